@@ -1,0 +1,13 @@
+/** Native ES modules: the tests run the very files that the product runs, with types stripped and nothing else changed. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true }, target: 'es2024' }, module: { type: 'es6' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/.local'],
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+}
