@@ -1,0 +1,41 @@
+import { ASSESSMENT } from './assessment.ts'
+import { CLOSURE } from './closure.ts'
+import { COMPLAINTS_AND_SAFEGUARDING } from './complaints-and-safeguarding.ts'
+import { DIRECT_PAYMENTS } from './direct-payments.ts'
+import { ELIGIBILITY_AND_MONEY } from './eligibility-and-money.ts'
+import { FRONT_DOOR } from './front-door.ts'
+import { HOSPITAL } from './hospital.ts'
+import { MOVE } from './move.ts'
+import { PLANNING } from './planning.ts'
+import { REVIEWS } from './reviews.ts'
+import { completeRow, type ClockRow, type RowData } from './row.ts'
+import { TRANSITION_AND_OPERATIONS } from './transition-and-operations.ts'
+import { WAITING } from './waiting.ts'
+
+const ROWS = {
+  ...FRONT_DOOR,
+  ...WAITING,
+  ...ASSESSMENT,
+  ...ELIGIBILITY_AND_MONEY,
+  ...PLANNING,
+  ...REVIEWS,
+  ...DIRECT_PAYMENTS,
+  ...HOSPITAL,
+  ...MOVE,
+  ...COMPLAINTS_AND_SAFEGUARDING,
+  ...TRANSITION_AND_OPERATIONS,
+  ...CLOSURE,
+}
+
+/** The policy key of a clock (rulebook section 5): a closed list, stored and sent. */
+export type ClockKey = keyof typeof ROWS
+
+/** Every clock of rulebook section 5, and `review.annual.windowOpens` (docs/decisions: the annual review starts itself). */
+export const CLOCKS = Object.fromEntries(
+  Object.entries<RowData>(ROWS).map(([key, row]) => [key, completeRow(key, row)]),
+) as Readonly<Record<ClockKey, ClockRow>>
+
+/** All keys, in the order of the rulebook's regions. */
+export const CLOCK_KEYS = Object.keys(ROWS) as readonly ClockKey[]
+
+export const isClockKey = (key: string): key is ClockKey => Object.hasOwn(ROWS, key)

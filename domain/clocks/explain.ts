@@ -1,0 +1,118 @@
+import type { Basis, OnMissed } from '../clock-catalogue/row.ts'
+import type { RuleId } from '../rulebook/rule-ids.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import { localDate, yearOf } from './civil.ts'
+import { isElapsed, type Due } from './due.ts'
+import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
+import { tellStory } from './story.ts'
+import { capital, lowerFirst, sayAmount, sayDate, sayInstant, sayList, sayReason } from './words.ts'
+
+/** The words and the force of a clock, from the catalogue. */
+export interface ClockWords {
+  readonly title: string
+  readonly says?: string
+  readonly began: string
+  readonly onMissed: OnMissed
+  readonly basis: Basis
+  readonly citation: string
+  readonly rules: readonly RuleId[]
+}
+
+/** Everything that a due instant follows from, as data: `recompute` gives the same instant from it and from nothing else. */
+export interface ExplanationData extends Grounds {
+  readonly key: string
+  /** The bank holidays from the start's month to the due date, when the rule asks about working days. */
+  readonly holidays: readonly LocalDate[]
+  readonly basis: Basis
+  readonly citation: string
+  readonly rules: readonly RuleId[]
+  readonly policyVersion: number
+  readonly calendarVersion: number
+}
+
+/** Why a clock is due when it is: for a family, and for a machine. */
+export interface Explanation {
+  readonly sentence: string
+  readonly data: ExplanationData
+}
+
+/** What a person did to the date, for the words. */
+export interface Changes {
+  readonly extensionReasons: readonly string[]
+  readonly overrideReason?: string
+  readonly originalDueAt: Instant
+  readonly pausedSince?: Instant
+}
+
+/** The due instant again, from the explanation's data alone: no ledger, no calendar, no policy, no catalogue. */
+export const recompute = (data: ExplanationData): Instant => dueFrom(data, recordedHolidays(data.holidays)).dueAt
+
+/** The sentence a family can read. Every date in it is in London time. */
+export function sentenceFor(
+  words: ClockWords,
+  due: Due,
+  { data, changes }: { data: ExplanationData; changes: Changes },
+): string {
+  const parts = [
+    headline(words, due),
+    tellStory({ grounds: data, due, began: words.began }),
+    bankHolidays(data, due),
+    movedBy(data, due, changes),
+    changes.pausedSince === undefined
+      ? ''
+      : `The clock has been standing still since ${sayDate(localDate(changes.pausedSince))}.`,
+    force(words),
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+function headline({ title, says, onMissed }: ClockWords, { dueAt }: Due): string {
+  const clause = says ?? `The council must ${lowerFirst(title)}`
+  const link = onMissed === 'OPEN' || onMissed === 'CHECK' ? openingLink(says) : onMissed === 'EXPIRE' ? 'until' : 'by'
+  return `${clause} ${link} ${sayInstant(dueAt)}.`
+}
+
+/** Things that can begin, begin "from"; things that happen, happen "at". */
+const openingLink = (says = ''): string => (/\b(can|may|carries)\b/.test(says) ? 'from' : 'at')
+
+function bankHolidays({ rule, holidays }: ExplanationData, { dayZero, date }: Due): string {
+  if (rule.unit !== 'workingDay' || rule.fixedDate !== undefined) return ''
+  const [from, to] = [dayZero.date, date].sort()
+  const met = holidays.filter((day) => day > (from ?? day) && day < (to ?? day))
+  if (met.length === 0) return ''
+  const days = sayList(met.map((day) => sayDate(day, String(yearOf(date)))))
+  return met.length === 1
+    ? `${days} is a bank holiday and does not count.`
+    : `${days} are bank holidays and do not count.`
+}
+
+/** What pauses, extensions and people have done to the date. */
+function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
+  const { pausedDays, extendedDays } = data.moves
+  const because = (reasons: readonly string[]): string =>
+    reasons.length === 0 ? '' : ` (${sayList(reasons.map(sayReason))})`
+  const unit = isElapsed(data.rule) || data.rule.unit === 'workingDay' ? 'workingDay' : 'calendarDay'
+  const causes = [
+    data.setByHand === undefined ? '' : `the date was set by hand${because([changes.overrideReason ?? ''])}`,
+    pausedDays === 0 ? '' : `the clock stood still for ${sayAmount(pausedDays, 'calendarDay')}`,
+    extendedDays === 0 ? '' : `it was extended by ${sayAmount(extendedDays, unit)}${because(changes.extensionReasons)}`,
+  ].filter((cause) => cause !== '')
+  if (causes.length === 0) return ''
+  return `${capital(sayList(causes))}, so the date is now ${sayInstant(due.dueAt)}; at first it was ${sayInstant(changes.originalDueAt)}.`
+}
+
+/** How much force the date has. Council policy is never called law. */
+function force({ basis, citation }: ClockWords): string {
+  switch (basis) {
+    case 'STATUTE':
+      return `The law sets this limit (${citation}).`
+    case 'STATUTORY_GUIDANCE':
+      return `National guidance under the Care Act sets this time, and the council needs a good reason to depart from it (${citation}).`
+    case 'NATIONAL_EXPECTATION':
+      return `This is what is expected nationally, not a legal limit (${citation}).`
+    case 'COUNCIL_POLICY':
+      return "This is the council's own standard, not a legal limit."
+    case 'TEAM_TARGET':
+      return "This is the team's own target, not a legal limit."
+  }
+}

@@ -1,0 +1,116 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import type { ClockPolicy } from './policy.ts'
+
+/**
+ * What was worked out when an entry was written: the due instant, and the bank holidays it may have met between start and due.
+ * With them the entry can be worked out again when the calendar has long moved on.
+ */
+export interface Reckoning {
+  readonly dueAt: Instant
+  readonly holidays: readonly LocalDate[]
+}
+
+/** What every entry carries: when, by whom, and under which versions. */
+export interface Written {
+  /** Receipt of the step, or the moment a firing was handled. */
+  readonly at: Instant
+  /** The actor's id, or 'SYSTEM'. */
+  readonly by: string
+  readonly policyVersion: number
+  readonly calendarVersion: number
+  /** The due instant with this entry taken in. */
+  readonly reckoning: Reckoning
+}
+
+/** What happened to a clock, without the circumstances of its writing. */
+export type Entry =
+  | {
+      readonly entry: 'STARTED'
+      /** The instant that day zero is taken from; it may be earlier than `at` (0.4.12). */
+      readonly from: Instant
+      readonly facts?: ClockFacts
+      readonly occurrence: number
+      /** The policy values frozen for this clock (0.4.10). */
+      readonly policy: ClockPolicy
+    }
+  /** `until` is there when a pause that is over is entered afterwards. */
+  | { readonly entry: 'PAUSED'; readonly from: Instant; readonly until?: Instant; readonly reason: string }
+  /** Ends the open pause with this reason, or every open pause. */
+  | { readonly entry: 'RESUMED'; readonly from: Instant; readonly reason?: string }
+  | { readonly entry: 'EXTENDED'; readonly byDays: number; readonly reason: string }
+  | { readonly entry: 'OVERRIDDEN'; readonly dueAt: Instant; readonly reason: string }
+  | {
+      readonly entry: 'RECALENDARED'
+      readonly cause: 'CALENDAR' | 'POLICY'
+      readonly wasDueAt: Instant
+      /** True when the new values would have moved a date that may not move; the old one stands. */
+      readonly kept: boolean
+      /** The new values, when a policy change applies to open clocks. */
+      readonly policy?: ClockPolicy
+    }
+  | Fired<'REMINDED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
+  | Stopped<'MET' | 'CANCELLED'>
+
+/** `firedFor` is the true instant, also when it was handled late (R-OPS-07). */
+type Fired<Kind> = Kind extends string
+  ? { readonly entry: Kind; readonly firedFor: Instant; readonly index: number; readonly lateBySeconds: number }
+  : never
+
+type Stopped<Kind> = Kind extends string ? { readonly entry: Kind; readonly cause: string } : never
+
+export type LedgerEntry = Entry & Written
+
+export type EntryOf<Kind extends Entry['entry']> = Extract<LedgerEntry, { readonly entry: Kind }>
+
+/** One clock: its names and everything that ever happened to it, oldest first. Nothing in it is ever changed. */
+export interface ClockRecord {
+  readonly id: ClockId
+  readonly key: ClockKey
+  readonly instance?: string
+  readonly ledger: readonly LedgerEntry[]
+}
+
+const isOf =
+  <Kind extends Entry['entry']>(...kinds: readonly Kind[]) =>
+  (entry: LedgerEntry): entry is EntryOf<Kind> =>
+    (kinds as readonly string[]).includes(entry.entry)
+
+/** The entries of these kinds, oldest first. */
+export const entriesOf = <Kind extends Entry['entry']>(
+  { ledger }: Pick<ClockRecord, 'ledger'>,
+  ...kinds: readonly Kind[]
+): readonly EntryOf<Kind>[] => ledger.filter(isOf(...kinds))
+
+/** The latest entry of these kinds. */
+export const lastOf = <Kind extends Entry['entry']>(
+  { ledger }: Pick<ClockRecord, 'ledger'>,
+  ...kinds: readonly Kind[]
+): EntryOf<Kind> | undefined => ledger.findLast(isOf(...kinds))
+
+/** The entry every ledger begins with. A ledger without one is a defect. */
+export function startOf(record: Pick<ClockRecord, 'ledger'>): EntryOf<'STARTED'> {
+  const [first] = record.ledger
+  if (first?.entry !== 'STARTED') throw new Error('A ledger begins with STARTED')
+  return first
+}
+
+/** The values the clock runs under now: those it started with, or those a later change applied to it (0.4.10). */
+export function policyOf(record: Pick<ClockRecord, 'ledger'>): {
+  readonly policy: ClockPolicy
+  readonly version: number
+} {
+  const changed = entriesOf(record, 'RECALENDARED').findLast(({ policy, kept }) => policy !== undefined && !kept)
+  const start = startOf(record)
+  return { policy: changed?.policy ?? start.policy, version: changed?.policyVersion ?? start.policyVersion }
+}
+
+export const hasEnded = (record: Pick<ClockRecord, 'ledger'>): boolean =>
+  lastOf(record, 'MET', 'CANCELLED') !== undefined
+
+/** What the clock has come to. A date set by hand after a breach gives it a new life; `breachedAt` still tells. */
+export function reached(record: Pick<ClockRecord, 'ledger'>): 'BREACHED' | 'OPENED' | undefined {
+  const latest = lastOf(record, 'BREACHED', 'OPENED', 'OVERRIDDEN')
+  return latest === undefined || latest.entry === 'OVERRIDDEN' ? undefined : latest.entry
+}

@@ -1,0 +1,149 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { clockIdOf, type ClockIntent, type Firing } from '../journey/clock-intent.ts'
+import { toMs, type Instant } from '../shared/time.ts'
+import { changeOf, type ClockChange } from './change.ts'
+import type { ClockRules, ClockView } from './compute.ts'
+import { hasEnded, startOf, type ClockRecord } from './ledger.ts'
+import { openPauses } from './pauses.ts'
+import { policyFor } from './policy.ts'
+import { officialHolidays } from './calendar.ts'
+import { dueOf } from './due.ts'
+import {
+  clockNotRunning,
+  extendClock,
+  overrideClock,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type Pen,
+} from './write.ts'
+
+export type { ClockRules } from './compute.ts'
+export type { ClockChange } from './change.ts'
+export { confirmFiring, recordFiring, type Confirmation } from './firing.ts'
+
+export interface Plan {
+  /** The journey's clocks; those that are over may be among them. */
+  readonly running: readonly ClockRecord[]
+  readonly intents: readonly ClockIntent[]
+  /** The version the step gives the journey, its receipt and its actor. */
+  readonly step: { readonly version: number; readonly at: Instant; readonly by: string }
+  readonly rules: ClockRules
+}
+
+type StartIntent = Extract<ClockIntent, { do: 'start' }>
+
+/**
+ * Turns what the journey machine asks of the clocks into ledgers and dates. Pure; intents are taken in order.
+ * @throws ClockRefusal when a date cannot be computed or a ledger cannot take the entry; nothing is changed then
+ */
+export function planClocks({ running, intents, step, rules }: Plan): readonly ClockChange[] {
+  const pen: Pen = { at: step.at, by: step.by, rules }
+  const before = new Map(running.map((record) => [record.id, record]))
+  const now = new Map(before)
+  for (const intent of intents) {
+    for (const record of carryOut(intent, [...now.values()], { pen, version: step.version })) now.set(record.id, record)
+  }
+  return [...now.values()]
+    .filter((record) => record !== before.get(record.id))
+    .map((record) => changeOf(record, before.get(record.id), rules))
+}
+
+interface Circumstances {
+  readonly pen: Pen
+  readonly version: number
+}
+
+function carryOut(
+  intent: ClockIntent,
+  clocks: readonly ClockRecord[],
+  { pen, version }: Circumstances,
+): readonly ClockRecord[] {
+  const meant = clocks.filter((record) => isMeant(record, intent) && !hasEnded(record))
+  switch (intent.do) {
+    case 'start':
+      return [begin(intent, clocks, { pen, version })]
+    case 'stop':
+      return meant.map((record) => stopClock(record, intent, pen))
+    case 'resume':
+      // SC-26: a hold that ends on a clock that is over, or does not stand still, changes nothing there.
+      return meant.filter((record) => openPauses(record).length > 0).map((record) => resumeClock(record, {}, pen))
+    case 'pause':
+      return each(meant, intent.key, (record) => pauseClock(record, { reason: intent.reason }, pen))
+    case 'extend':
+      return each(meant, intent.key, (record) =>
+        extendClock(record, { byDays: intent.byDays, reason: intent.reason }, pen),
+      )
+    case 'override':
+      return each(meant, intent.key, (record) =>
+        overrideClock(record, { dueAt: intent.dueAt, reason: intent.reason }, pen),
+      )
+  }
+}
+
+const isMeant = (record: ClockRecord, { key, instance }: { key: ClockKey; instance?: string }): boolean =>
+  record.key === key && (instance === undefined || record.instance === instance)
+
+/** SC-19: more time or a pause for a clock that does not run is refused, not lost. */
+function each(
+  meant: readonly ClockRecord[],
+  key: ClockKey,
+  change: (record: ClockRecord) => ClockRecord,
+): readonly ClockRecord[] {
+  if (meant.length === 0) throw clockNotRunning(key)
+  return meant.map(change)
+}
+
+function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, version }: Circumstances): ClockRecord {
+  const { key, instance, from, facts } = intent
+  return startClock(
+    {
+      id: freeId(clockIdOf(key, version, instance), clocks),
+      key,
+      from,
+      occurrence: occurrenceOf(intent, clocks, pen),
+      ...(instance !== undefined && { instance }),
+      ...(facts !== undefined && { facts }),
+    },
+    pen,
+  )
+}
+
+/** An id is unique in a journey: two starts of one key and instance in one step are a defect. */
+function freeId(id: string, clocks: readonly ClockRecord[]): string {
+  if (clocks.some((record) => record.id === id))
+    throw new Error(`A clock ${id} exists already; give each its own instance`)
+  return id
+}
+
+/**
+ * Rulebook 0.4.7. A clock that is counted from its anchor goes on with the next occurrence: the one after the last that ran from
+ * this anchor, and none whose date is already over when it starts.
+ */
+function occurrenceOf(
+  { key, instance, from, facts }: StartIntent,
+  clocks: readonly ClockRecord[],
+  { at, rules }: Pen,
+): number {
+  const { repeats, rule } = policyFor(key, rules.policy)
+  if (repeats !== 'FROM_ANCHOR') return 1
+  const isSame = (record: ClockRecord): boolean =>
+    isMeant(record, { key, ...(instance !== undefined && { instance }) }) && startOf(record).from === from
+  const done = clocks.filter(isSame).map((record) => startOf(record).occurrence)
+  const holidays = officialHolidays(rules.calendar)
+  const isOver = (occurrence: number): boolean =>
+    toMs(dueOf({ rule, from, occurrence, ...(facts !== undefined && { facts }) }, holidays).dueAt) < toMs(at)
+  let next = Math.max(0, ...done) + 1
+  while (isOver(next)) next += 1
+  return next
+}
+
+/** The earliest wake-up of all these clocks; a clock that is over or paused has none. */
+export const nextWakeUp = (views: readonly ClockView[]): Instant | undefined => nextFiring(views)?.at
+
+/** The earliest wake-up with its clock, as the machine receives it. */
+export function nextFiring(views: readonly ClockView[]): Firing | undefined {
+  const all = views.flatMap(({ id, key, wakeUps }) => wakeUps.map((wakeUp) => ({ clockId: id, key, ...wakeUp })))
+  return all.sort((a, b) => toMs(a.at) - toMs(b.at))[0]
+}

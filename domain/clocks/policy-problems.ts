@@ -1,0 +1,104 @@
+import { CLOCKS, isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { policyFor, type CountingRule, type PolicySet, type PolicyValue } from './policy.ts'
+
+/** What is wrong with a policy set before it is published: where, and what to do, in plain words. */
+export interface PolicyProblem {
+  /** JSON pointer into the policy set. */
+  readonly pointer: string
+  readonly code:
+    | 'UNKNOWN_CLOCK'
+    | 'FIXED_DATE_AND_ORIGIN'
+    | 'NEITHER_FIXED_DATE_NOR_ORIGIN'
+    | 'AMOUNT_NOT_WHOLE'
+    | 'AMOUNT_SIGN'
+    | 'NOT_A_TIME'
+    | 'NOT_A_DATE'
+    | 'LIMIT_OF_LAW_LENGTHENED'
+  readonly detail: string
+}
+
+/**
+ * Everything wrong with a policy set, all at once; empty when it may be published. The rules behind it: a rule counts from an
+ * origin or has a fixed date, never both and never neither; a council may shorten a limit of law and never lengthen it.
+ */
+export const problemsOf = ({ values }: Pick<PolicySet, 'values'>, base: PolicySet): readonly PolicyProblem[] =>
+  Object.entries<PolicyValue>(values).flatMap(([key, value]) => {
+    const pointer = `/values/${key}`
+    if (!isClockKey(key)) return [{ pointer, code: 'UNKNOWN_CLOCK', detail: `There is no clock "${key}".` } as const]
+    return problemsOfValue(key, value, base).map((problem) => ({ ...problem, pointer: `${pointer}${problem.pointer}` }))
+  })
+
+function problemsOfValue(key: ClockKey, value: PolicyValue, base: PolicySet): readonly PolicyProblem[] {
+  const before = policyFor(key, { ...base, values: {} }).rule
+  const draft = value.fixedDate === undefined ? { ...before, ...value } : value
+  return [...problemsOfRule(draft), ...lengthened(key, value, before)]
+}
+
+/** What is wrong with one rule on its own, before anything is filled in from the catalogue. */
+export function problemsOfRule(rule: Partial<CountingRule>): readonly PolicyProblem[] {
+  const { fixedDate, unit, amount, dueTime, receiptCutoff, noticeCutoff } = rule
+  const hasOrigin = unit !== undefined || amount !== undefined
+  return [
+    ...(fixedDate !== undefined && hasOrigin ? [BOTH] : []),
+    ...(fixedDate === undefined && !hasOrigin ? [NEITHER] : []),
+    ...(fixedDate === undefined || isDate(fixedDate)
+      ? []
+      : [problem('/fixedDate', 'NOT_A_DATE', `"${fixedDate}" is not a date.`)]),
+    ...amountProblems(rule),
+    ...Object.entries({ dueTime, receiptCutoff, noticeCutoff }).flatMap(([name, time]) => timeProblems(name, time)),
+  ]
+}
+
+const problem = (pointer: string, code: PolicyProblem['code'], detail: string): PolicyProblem => ({
+  pointer,
+  code,
+  detail,
+})
+
+const BOTH = problem(
+  '/fixedDate',
+  'FIXED_DATE_AND_ORIGIN',
+  'The rule has a fixed date and counts from an event as well. Keep one of them.',
+)
+
+const NEITHER = problem(
+  '',
+  'NEITHER_FIXED_DATE_NOR_ORIGIN',
+  'The rule has neither a fixed date nor an amount to count. Give one of them.',
+)
+
+function amountProblems({ amount, countFrom }: Partial<CountingRule>): readonly PolicyProblem[] {
+  if (amount === undefined) return []
+  if (!Number.isInteger(amount)) return [problem('/amount', 'AMOUNT_NOT_WHOLE', 'Give a whole number.')]
+  if (amount < 0 && (countFrom ?? 'start') === 'start') {
+    return [problem('/amount', 'AMOUNT_SIGN', 'A clock cannot be due before the event that starts it.')]
+  }
+  return []
+}
+
+const timeProblems = (name: string, time: string | undefined): readonly PolicyProblem[] =>
+  time === undefined || /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)
+    ? []
+    : [problem(`/${name}`, 'NOT_A_TIME', `"${time}" is not a time of day. Write it as 17:00 or 17:00:00.`)]
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+/** A limit of law may be made shorter in its own unit; another unit or a roll forward could make it longer. */
+function lengthened(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {
+  if (CLOCKS[key].basis !== 'STATUTE') return []
+  const after = { ...before, ...value }
+  const isLonger =
+    after.unit !== before.unit ||
+    after.amount > before.amount ||
+    after.roll === 'forward' ||
+    value.fixedDate !== undefined
+  if (!isLonger) return []
+  return [
+    problem(
+      '',
+      'LIMIT_OF_LAW_LENGTHENED',
+      `The law sets this limit (${CLOCKS[key].citation}). It may be made shorter, never longer.`,
+    ),
+  ]
+}

@@ -1,0 +1,116 @@
+import type { Instant, LocalDate } from '../shared/time.ts'
+import type { ClockFacts } from '../journey/clock-intent.ts'
+import {
+  addWorkingDays,
+  holidaysBetween,
+  officialHolidays,
+  type BankHolidayCalendar,
+  type HolidaysOfYear,
+} from './calendar.ts'
+import { addDays, addLocalDays, firstOfMonth, localDate, onDate, yearOf } from './civil.ts'
+import { dayZeroOf } from './day-zero.ts'
+import { dueOf, isElapsed, type Due, type Moves } from './due.ts'
+import { lastOf, policyOf, startOf, type ClockRecord, type LedgerEntry, type Reckoning } from './ledger.ts'
+import { pausedDays, pausesOf } from './pauses.ts'
+import type { CountingRule } from './policy.ts'
+
+/** All that a due instant follows from, besides the bank holidays. */
+export interface Grounds {
+  readonly rule: CountingRule
+  readonly from: Instant
+  readonly facts?: ClockFacts
+  readonly occurrence: number
+  /** Pauses and extensions; those after `setByHand` when there is one. */
+  readonly moves: Moves
+  /** A date set by a person with a reason stands in for the counted one. */
+  readonly setByHand?: Instant
+}
+
+/** What the ledger says a due instant follows from. */
+export function groundsOf(record: Pick<ClockRecord, 'ledger'>): Grounds {
+  const { from, facts, occurrence } = startOf(record)
+  const override = lastOf(record, 'OVERRIDDEN')
+  const since = override === undefined ? record.ledger : record.ledger.slice(record.ledger.indexOf(override))
+  const moves: Moves = {
+    pausedDays: pausedDays(pausesOf(record), override === undefined ? undefined : localDate(override.at)),
+    extendedDays: since.reduce((days, entry) => days + (entry.entry === 'EXTENDED' ? entry.byDays : 0), 0),
+  }
+  const counted = { rule: policyOf(record).policy.rule, from, occurrence, moves, ...(facts !== undefined && { facts }) }
+  return override === undefined ? counted : { ...counted, setByHand: override.dueAt }
+}
+
+/** The due instant that follows from the grounds. */
+export function dueFrom(grounds: Grounds, holidays: HolidaysOfYear): Due {
+  const { setByHand, moves } = grounds
+  if (setByHand === undefined) return dueOf(grounds, holidays)
+  const dayZero = dayZeroOf(grounds, holidays)
+  const dueAt = moveInstant(setByHand, grounds.rule, { moves, holidays })
+  return { dueAt, dayZero, date: localDate(dueAt) }
+}
+
+function moveInstant(
+  at: Instant,
+  rule: CountingRule,
+  { moves, holidays }: { readonly moves: Moves; readonly holidays: HolidaysOfYear },
+): Instant {
+  const { pausedDays: paused, extendedDays } = moves
+  if (paused === 0 && extendedDays === 0) return at
+  const inWorkingDays = isElapsed(rule) || rule.unit === 'workingDay'
+  const days = (date: LocalDate): LocalDate =>
+    inWorkingDays ? addWorkingDays(date, extendedDays, holidays) : addDays(date, extendedDays)
+  return addLocalDays(onDate(at, days(localDate(at))), paused)
+}
+
+/** The bank holidays an entry was worked out with, as a calendar that knows every year. */
+export const recordedHolidays =
+  (dates: readonly LocalDate[]): HolidaysOfYear =>
+  (year) =>
+    dates.filter((date) => yearOf(date) === year)
+
+/** A due instant together with the bank holidays that it may have met. */
+export interface Reckoned extends Reckoning {
+  readonly due: Due
+}
+
+/**
+ * Works out the due instant under a calendar and notes the bank holidays that could have made a difference.
+ * @throws ClockRefusal BANK_HOLIDAYS_UNKNOWN
+ */
+export function reckon(grounds: Grounds, calendar: BankHolidayCalendar): Reckoned {
+  const asked = new Set<number>()
+  const official = officialHolidays(calendar)
+  const due = dueFrom(grounds, (year) => {
+    asked.add(year)
+    return official(year)
+  })
+  return { due, dueAt: due.dueAt, holidays: asked.size === 0 ? [] : met(due, grounds.from, calendar) }
+}
+
+/** From the first of the month, because R-OPS-05 counts from there. */
+function met(due: Due, from: Instant, calendar: BankHolidayCalendar): readonly LocalDate[] {
+  const dates = [localDate(from), due.dayZero.date, due.date, due.steps?.moved ?? due.date].sort()
+  return holidaysBetween(firstOfMonth(dates[0] ?? due.date), dates.at(-1) ?? due.date, calendar)
+}
+
+/** Entries after which a date stands whatever the calendar becomes: what is past or over never moves (rulebook 0.4.10). */
+const holdsDate = (entry: LedgerEntry): boolean =>
+  ['BREACHED', 'OPENED', 'MET', 'CANCELLED'].includes(entry.entry) || (entry.entry === 'RECALENDARED' && entry.kept)
+
+/** Entries that set or move the due instant. */
+export const movesDate = (entry: LedgerEntry): boolean =>
+  ['STARTED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN'].includes(entry.entry) ||
+  (entry.entry === 'PAUSED' && entry.until !== undefined) ||
+  (entry.entry === 'RECALENDARED' && !entry.kept)
+
+/** The reckoning that the ledger holds on to, when its date may no longer move with the calendar. */
+export function heldReckoning({ ledger }: Pick<ClockRecord, 'ledger'>): Reckoning | undefined {
+  const decisive = ledger.findLast((entry) => holdsDate(entry) || movesDate(entry))
+  return decisive !== undefined && holdsDate(decisive) ? decisive.reckoning : undefined
+}
+
+/** The due instant of a record: as held when it is past or over, else under the calendar in force. */
+export function reckonRecord(record: Pick<ClockRecord, 'ledger'>, calendar: BankHolidayCalendar): Reckoned {
+  const held = heldReckoning(record)
+  if (held === undefined) return reckon(groundsOf(record), calendar)
+  return { ...held, due: dueFrom(groundsOf(record), recordedHolidays(held.holidays)) }
+}

@@ -1,0 +1,117 @@
+import type { Reminder } from '../clock-catalogue/row.ts'
+import type { FiringKind } from '../journey/clock-intent.ts'
+import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
+import { addWorkingDays, workingDayOnOrBefore, type HolidaysOfYear } from './calendar.ts'
+import { addDays, addElapsed, addMonths, instantAt } from './civil.ts'
+import type { Due } from './due.ts'
+import { entriesOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
+import { openPauses } from './pauses.ts'
+import type { ClockPolicy } from './policy.ts'
+import { movesDate } from './reckon.ts'
+
+/** One instant at which a clock wants to wake its journey. */
+export interface WakeUp {
+  readonly kind: FiringKind
+  readonly at: Instant
+  /** Which reminder or rung, from 0. */
+  readonly index: number
+}
+
+/** R-GEN-05 as settled: reminders counted in days or months land at this London time. */
+const REMINDER_TIME = '09:00:00'
+
+/** Every wake-up the ledger has not recorded yet, earliest first. None while the clock is paused or over. */
+export function wakeUpsToCome(
+  record: Pick<ClockRecord, 'ledger'>,
+  { due, policy, holidays }: { readonly due: Due; readonly policy: ClockPolicy; readonly holidays: HolidaysOfYear },
+): readonly WakeUp[] {
+  if (hasEnded(record) || openPauses(record).length > 0) return []
+  const planned = [...reminders(policy, due, holidays).filter(isInTime(record, due)), ...ends(policy, due, holidays)]
+  return planned.filter(isNotRecorded(record)).sort((a, b) => toMs(a.at) - toMs(b.at) || a.index - b.index)
+}
+
+/** R-GEN-05. A reminder in days moves back to the last working day; one in hours, or at a fixed time, keeps its instant. */
+function reminders(policy: ClockPolicy, due: Due, holidays: HolidaysOfYear): readonly WakeUp[] {
+  const all = policy.reminders.map((reminder, index) => ({
+    kind: 'REMINDER' as const,
+    at: reminderAt(reminder, due, holidays),
+    index,
+  }))
+  // Two reminders that were moved back onto one morning are one reminder: the later of the list, which is nearer the date.
+  return all.filter(({ at, index }) => !all.some((other) => other.at === at && other.index > index))
+}
+
+function reminderAt(reminder: Reminder, due: Due, holidays: HolidaysOfYear): Instant {
+  if ('time' in reminder) {
+    const day = reminder.day === 'dayZero' ? due.dayZero.date : due.date
+    return instantAt(addDays(day, reminder.plusDays), reminder.time)
+  }
+  const { amount, unit } = reminder
+  if (unit === 'hour') return addElapsed(due.dueAt, { hours: -amount })
+  if (unit === 'minute') return addElapsed(due.dueAt, { minutes: -amount })
+  return instantAt(workingDayOnOrBefore(daysBefore(due.date, { amount, unit }, holidays), holidays), REMINDER_TIME)
+}
+
+function daysBefore(
+  date: LocalDate,
+  { amount, unit }: { readonly amount: number; readonly unit: 'workingDay' | 'calendarDay' | 'month' },
+  holidays: HolidaysOfYear,
+): LocalDate {
+  if (unit === 'workingDay') return addWorkingDays(date, -amount, holidays)
+  return unit === 'month' ? addMonths(date, -amount) : addDays(date, -amount)
+}
+
+/**
+ * What happens at the end. An opening fires at its instant. A limit is inclusive, so it fires one second later, and so does what
+ * follows an expiry, which is therefore the first second of the next day. Rungs above the first fire at close of business.
+ */
+function ends(policy: ClockPolicy, due: Due, holidays: HolidaysOfYear): readonly WakeUp[] {
+  const after = addElapsed(due.dueAt, { seconds: 1 })
+  switch (policy.onMissed) {
+    case 'CHECK':
+      return []
+    case 'OPEN':
+      return [{ kind: 'OPENING', at: due.dueAt, index: 0 }]
+    case 'EXPIRE':
+      return [{ kind: 'OPENING', at: after, index: 0 }]
+    case 'LADDER':
+    case 'ALERT_MANAGER':
+    case 'TASK':
+    case 'ACCEPT':
+      return [{ kind: 'BREACH', at: after, index: 0 }, ...rungs(policy, due, holidays)]
+  }
+}
+
+/** R-GEN-04: one working day after the limit, and three, at close of business, when a day that was still to use is used up. */
+const rungs = (
+  { ladderWorkingDays, closeOfBusiness }: ClockPolicy,
+  due: Due,
+  holidays: HolidaysOfYear,
+): readonly WakeUp[] =>
+  ladderWorkingDays.map((days, index) => ({
+    kind: 'ESCALATION',
+    at: instantAt(addWorkingDays(due.date, days, holidays), closeOfBusiness),
+    index,
+  }))
+
+/** A reminder is for work that can still be done: after the clock was last set, and before it is due. */
+function isInTime(record: Pick<ClockRecord, 'ledger'>, { dueAt }: Due): (wakeUp: WakeUp) => boolean {
+  const setAt = record.ledger.findLast(movesDate)?.at ?? startOf(record).at
+  const earliest = Math.max(toMs(startOf(record).from), toMs(setAt))
+  return ({ at }) => toMs(at) > earliest && toMs(at) < toMs(dueAt)
+}
+
+const RECORDED_AS = { REMINDER: 'REMINDED', BREACH: 'BREACHED', ESCALATION: 'ESCALATED', OPENING: 'OPENED' } as const
+
+/** The ledger entry that a firing of this kind becomes. */
+export const entryFor = (kind: FiringKind): (typeof RECORDED_AS)[FiringKind] => RECORDED_AS[kind]
+
+/**
+ * Fired already since the date was last moved; a moved date is reminded of, and broken, anew. What was sent is known by its kind and
+ * number, so that a reminder which a new bank holiday would move is not sent twice.
+ */
+function isNotRecorded(record: Pick<ClockRecord, 'ledger'>): (wakeUp: WakeUp) => boolean {
+  const sinceMoved = { ledger: record.ledger.slice(record.ledger.findLastIndex(movesDate)) }
+  const fired = entriesOf(sinceMoved, 'REMINDED', 'BREACHED', 'ESCALATED', 'OPENED')
+  return ({ kind, index }) => !fired.some((entry) => entry.entry === entryFor(kind) && entry.index === index)
+}

@@ -1,0 +1,11 @@
+/** Council policy that is not a clock. Every figure is the council's own; no law fixes it. */
+export interface Thresholds {
+  /** A plan may go to the panel when its weekly cost is above this, in pence (R-PAN-01, `panel.threshold`). */
+  readonly panelWeeklyPence: number
+  /** Members needed for a panel to decide (R-PAN-02, `panel.quorum`). */
+  readonly panelQuorum: number
+  /** Months after closing within which the same journey may be reopened (R-CLS-05). */
+  readonly reopenWithinMonths: number
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = { panelWeeklyPence: 100_000, panelQuorum: 3, reopenWithinMonths: 12 }

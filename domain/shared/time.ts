@@ -1,0 +1,14 @@
+/** An instant in UTC, ISO 8601 with `Z` and whole seconds or milliseconds: `2026-03-27T18:30:00Z`. */
+export type Instant = string
+
+/** A calendar date in Europe/London, `2026-03-27`. It has no time and no zone until a clock gives it one. */
+export type LocalDate = string
+
+/** Milliseconds since the epoch, for comparing instants whose texts may differ in precision. */
+export const toMs = (at: Instant): number => Date.parse(at)
+
+/** True when `a` is at or before `b`. */
+export const isAtOrBefore = (a: Instant, b: Instant): boolean => toMs(a) <= toMs(b)
+
+/** An instant from milliseconds since the epoch. */
+export const fromMs = (ms: number): Instant => new Date(ms).toISOString()

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
+import { planClocks, type ClockChange } from '../../../domain/clocks/plan.ts'
+import type { ClockIntent } from '../../../domain/journey/clock-intent.ts'
+import { refusalOf, rules, started } from './support.ts'
+
+const plan = (
+  intents: readonly ClockIntent[],
+  running: readonly ClockRecord[] = [],
+  at = '2026-01-05T10:15:00Z',
+  version = 3,
+) => planClocks({ running, intents, step: { version, at, by: 'worker-1' }, rules })
+
+const records = (changes: readonly ClockChange[]): readonly ClockRecord[] => changes.map(({ record }) => record)
+
+describe('planning what the journey asks of the clocks', () => {
+  it('starts a clock under an id that anybody can name', () => {
+    const [change] = plan([{ do: 'start', key: 'triage.standard', from: '2026-01-05T10:15:00Z' }])
+    expect(change?.record.id).toBe('triage.standard@3')
+    expect(change?.appended).toMatchObject([
+      { entry: 'STARTED', from: '2026-01-05T10:15:00Z', by: 'worker-1', occurrence: 1 },
+    ])
+    expect(change?.view.dueAt).toBe('2026-01-06T17:00:00Z')
+  })
+
+  it('starts several of one key side by side when each has its instance', () => {
+    const changes = plan(
+      ['carer-1', 'carer-2'].map((instance) => ({
+        do: 'start',
+        key: 'assessment.carer',
+        instance,
+        from: '2026-01-05T10:15:00Z',
+      })),
+    )
+    expect(records(changes).map(({ id }) => id)).toEqual(['assessment.carer/carer-1@3', 'assessment.carer/carer-2@3'])
+  })
+
+  it('stops every running clock of a key, or the one of an instance', () => {
+    const running = records(
+      plan(
+        ['a', 'b'].map((instance) => ({
+          do: 'start',
+          key: 'safeguarding.enquiry',
+          instance,
+          from: '2026-01-05T10:15:00Z',
+        })),
+      ),
+    )
+    const stop = { do: 'stop', key: 'safeguarding.enquiry', outcome: 'MET', cause: 'EnquiryOutcomeAuthorised' } as const
+    expect(
+      plan([{ ...stop, instance: 'b' }], running, '2026-01-06T10:00:00Z', 4).map(({ record }) => record.instance),
+    ).toEqual(['b'])
+    expect(plan([stop], running, '2026-01-06T10:00:00Z', 4)).toHaveLength(2)
+  })
+
+  it('stopping what does not run changes nothing', () => {
+    expect(plan([{ do: 'stop', key: 'panel.sit', outcome: 'CANCELLED', cause: 'DIED' }])).toEqual([])
+  })
+
+  it('takes intents in order: a clock is stopped and started anew in one step', () => {
+    const running = [started('waitingWell.contact.amber', '2026-01-05T10:00:00Z')]
+    const changes = plan(
+      [
+        { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'MET', cause: 'WaitingContactRecorded' },
+        { do: 'start', key: 'waitingWell.contact.amber', from: '2026-01-12T11:00:00Z' },
+      ],
+      running,
+      '2026-01-12T11:00:00Z',
+      7,
+    )
+    expect(changes.map(({ record, view }) => [record.id, view.status, view.dueAt])).toEqual([
+      ['waitingWell.contact.amber@1', 'MET', '2026-01-19T17:00:00Z'],
+      ['waitingWell.contact.amber@7', 'RUNNING', '2026-01-26T17:00:00Z'],
+    ])
+  })
+
+  it('0.4.7 goes on from the anchor, also when an occurrence was done early', () => {
+    const start = { do: 'start', key: 'move.progressContact', from: '2026-01-05T10:00:00Z' } as const
+    const stop = { do: 'stop', key: 'move.progressContact', outcome: 'MET', cause: 'ProgressContactRecorded' } as const
+    const first = records(plan([start]))
+    const second = plan([stop, start], first, '2026-01-08T10:00:00Z', 4)
+    expect(second.at(-1)?.view.dueAt).toBe('2026-01-19T17:00:00Z')
+  })
+
+  it('0.4.7 skips occurrences whose date is over', () => {
+    const [change] = plan(
+      [{ do: 'start', key: 'move.progressContact', from: '2026-01-05T10:00:00Z' }],
+      [],
+      '2026-01-20T10:00:00Z',
+    )
+    expect(change?.view.dueAt).toBe('2026-01-26T17:00:00Z')
+  })
+
+  it('pauses, resumes, extends and sets by hand', () => {
+    const running = [started('panel.sit', '2026-01-05T10:00:00Z')]
+    const changes = plan(
+      [
+        { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'QUORUM' },
+        { do: 'pause', key: 'panel.sit', reason: 'PERSON_ILL' },
+        { do: 'resume', key: 'panel.sit' },
+        { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'AGREED' },
+      ],
+      running,
+      '2026-01-12T10:00:00Z',
+    )
+    expect(changes).toHaveLength(1)
+    expect(changes[0]?.appended.map(({ entry }) => entry)).toEqual(['EXTENDED', 'PAUSED', 'RESUMED', 'OVERRIDDEN'])
+    expect(changes[0]?.view).toMatchObject({ dueAt: '2026-02-02T17:00:00Z', originalDueAt: '2026-01-19T17:00:00Z' })
+  })
+
+  it('SC-26 resuming what is over or does not stand still changes nothing', () => {
+    expect(plan([{ do: 'resume', key: 'panel.sit' }], [started('panel.sit', '2026-01-05T10:00:00Z')])).toEqual([])
+  })
+
+  it.each([
+    ['SC-19 extending', { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'A' }],
+    ['pausing', { do: 'pause', key: 'panel.sit', reason: 'A' }],
+    ['setting by hand', { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'A' }],
+  ] as const)('%s what does not run is refused', (_name, intent) => {
+    expect(refusalOf(() => plan([intent]))?.code).toBe('CLOCK_NOT_RUNNING')
+  })
+
+  it('0.4.9 refuses a date in a year that nobody has entered', () => {
+    const start: ClockIntent = { do: 'start', key: 'panel.sit', from: '2028-12-22T10:00:00Z' }
+    expect(refusalOf(() => plan([start], [], '2028-12-22T10:00:00Z'))).toMatchObject({
+      code: 'BANK_HOLIDAYS_UNKNOWN',
+      year: 2029,
+    })
+  })
+
+  it('gives nothing but JSON', () => {
+    const changes = plan([{ do: 'start', key: 'review.annual', from: '2026-01-05T10:15:00Z' }])
+    expect(JSON.parse(JSON.stringify(changes))).toEqual(changes)
+  })
+})
