@@ -1,0 +1,55 @@
+import type { closureTemplates } from '../../domain/closure/messages.ts'
+import type { CloseReason } from '../../domain/closure/state.ts'
+import { by, type LetterContext, type LetterTexts } from './letter.ts'
+import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
+
+/** Why, in plain words. A death, a duplicate and a decision about eligibility never come in this letter. */
+const REASON_WORDS: Readonly<Partial<Record<CloseReason, string>>> = {
+  ADVICE_ONLY: 'We gave you information and advice, and nothing more was needed at this time.',
+  SIGNPOSTED: 'Another organisation is better placed to help you, and we told you how to reach it.',
+  DECLINED: 'You told us that you do not want our support at this time.',
+  NEEDS_MET_BY_OTHERS: 'Your needs are being met by other people or organisations.',
+  SELF_FUNDING: 'You arrange and pay for your support yourself.',
+  SHORT_TERM_COMPLETE: 'The short-term support is complete.',
+  SUPPORT_ENDED_PLANNED: 'Your review found that you no longer need the support in your plan.',
+  SUPPORT_ENDED_OTHER: 'Your support has ended.',
+  MOVED: 'You have moved, and another council is now responsible.',
+  NHS_RESPONSIBLE: 'The NHS is now responsible for your care.',
+  LOST_CONTACT: 'We tried to reach you in several ways and could not.',
+}
+
+const reasonWords = ({ about }: LetterContext): string | undefined =>
+  Object.entries(REASON_WORDS).find(([reason]) => reason === about('reason'))?.[1]
+
+const comeBack = ({ council }: LetterContext): string =>
+  `You can come back to us at any time: call us on ${council.phone}. If things get urgent in the evening, at night or at a weekend, call ${council.outOfHoursPhone}. If somebody is in danger now, call 999.`
+
+/** R-CLS-01, R-CLS-03, R-CLS-05 in words. */
+export const closureLetters: LetterTexts<typeof closureTemplates> = {
+  JOURNEY_CLOSED: (context) => ({
+    subject: 'We are closing your case',
+    paragraphs: paragraphs(
+      'We are writing to tell you that we are closing your case.',
+      reasonWords(context),
+      saying('More about why:', context.written('/reasons')),
+      comeBack(context),
+      howToChallenge(context),
+    ),
+  }),
+  JOURNEY_REOPENED: (context) => ({
+    subject: 'We have opened your case again',
+    paragraphs: paragraphs(
+      'We have opened your case again. You do not have to tell us everything a second time: what you told us before is still here.',
+      `We will look at what is needed now ${by(context.date('triage.standard'))}. Then we will tell you what happens next.`,
+      context.because('triage.standard'),
+      `If things get worse while you wait, call us on ${context.council.phone}. In the evening, at night and at weekends call ${context.council.outOfHoursPhone}. If somebody is in danger now, call 999.`,
+    ),
+  }),
+  DEATH_RECORDED: ({ reference }) => ({
+    subject: `A death was recorded: ${reference}`,
+    paragraphs: [
+      'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address.',
+      'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
+    ],
+  }),
+}

@@ -1,0 +1,64 @@
+import type { eligibilityTemplates } from '../../domain/eligibility/messages.ts'
+import { by, type LetterContext, type LetterTexts } from './letter.ts'
+import { quoted, whomToAsk } from './phrases.ts'
+
+/** The form takes twelve at most. */
+const MOST_ADVICE = 12
+
+/** R-ELG-06. The advice that was written for this person, one paragraph each. */
+const advice = ({ written }: LetterContext): readonly string[] =>
+  Array.from({ length: MOST_ADVICE }, (_none, index) => written(`/advice/${String(index)}/action`) ?? []).flat()
+
+/** R-RAS-01. Looking again is not a complaint; both are open. */
+const howToChallenge = ({ council }: LetterContext): string =>
+  `If you do not agree, or if your needs change, ask us to look again. You can do that at any time: call us on ${council.phone}, or ask somebody to call for you. You can also complain.`
+
+/** R-CLS-04. This letter ends nobody's support. */
+const whatHappensNow = ({ about, date }: LetterContext): string =>
+  about('supportGoesOn') === 'true'
+    ? 'The support that you have goes on for now. Nothing ends with this letter. We will meet you to talk about what happens next.'
+    : `We will ask you how you are getting on ${by(date('notEligible.followUp'))}.`
+
+export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
+  ELIGIBILITY_RETURNED: ({ reference, written }) => ({
+    subject: `The eligibility proposal came back: ${reference}`,
+    paragraphs: [
+      'Your manager has returned the eligibility proposal. The assessment is open again with everything that was written.',
+      ...quoted('What has to be looked at again:', written('/reasons')),
+    ],
+  }),
+  ELIGIBILITY_DECISION: (context) => ({
+    subject: 'Our decision: you have needs that we must help to meet',
+    paragraphs: [
+      'We have decided about your assessment. You have eligible needs. That means needs which the council must by law help to meet.',
+      ...quoted('This is why:', context.written('/reasons')),
+      `Next we will tell you ${by(context.date('budget.indicative'))} about how much money there may be for your support. It is a first estimate and may change.`,
+      `Then we plan your support together with you. We want the plan to be agreed ${by(context.date('plan.agree'))}.`,
+      'Tell us whether you would like the council to arrange your support. It is your choice. We may also look at what you can afford to pay.',
+      howToChallenge(context),
+      whomToAsk(context),
+    ],
+  }),
+  NOT_ELIGIBLE_LETTER: (context) => ({
+    subject: 'Our decision about your care and support needs',
+    paragraphs: [
+      'We have decided about your assessment. We found that you do not have eligible needs. That means that the law does not ask the council to meet them.',
+      ...quoted('This is why:', context.written('/reasons')),
+      'These are things that can help you, chosen for you from what we talked about:',
+      ...advice(context),
+      whatHappensNow(context),
+      howToChallenge(context),
+      whomToAsk(context),
+    ],
+  }),
+  NOT_ELIGIBLE_LETTER_COPY: (context) => ({
+    subject: `A copy of our decision about ${context.person}’s needs`,
+    paragraphs: [
+      `We have written to ${context.person} that we found no eligible needs. You get this copy as their advocate.`,
+      ...quoted('This is why:', context.written('/reasons')),
+      `These are things that can help ${context.person}:`,
+      ...advice(context),
+      `You can challenge this decision for ${context.person}, ask us to look again, or complain. Call us on ${context.council.phone}.`,
+    ],
+  }),
+}

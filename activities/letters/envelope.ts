@@ -1,0 +1,138 @@
+import type { Correspondent, Envelope } from '../../adapters/messages/sender.ts'
+import type { CommunicationState, LetterFormat } from '../../domain/contact/state.ts'
+import { template, type TemplateName } from '../../domain/messages/templates.ts'
+import { Unsendable } from '../delivery/unsendable.ts'
+import { adultSocialCare, type CouncilDetails } from './council.ts'
+import { letterText } from './index.ts'
+import type { LetterContext } from './letter.ts'
+import { pointsToWebsite, withoutWebsites } from './websites.ts'
+
+/** How the reader of a letter needs it (R-GEN-03). */
+export type Needs = Pick<CommunicationState, 'format' | 'language' | 'usesWebsites'>
+
+/** Of readers whose needs nobody has asked about: professionals and staff. */
+export const NO_SPECIAL_NEEDS: Needs = { format: 'STANDARD_PRINT', language: 'en', usesWebsites: true }
+
+/** Everything that one message is made from. */
+export interface LetterParts {
+  /** The message's own name. */
+  readonly reference: string
+  readonly template: TemplateName
+  readonly to: readonly Correspondent[]
+  /** The name in the greeting; none where it is not known or where there are several readers. */
+  readonly called: string | undefined
+  readonly needs: Needs
+  readonly context: LetterContext
+  readonly council: CouncilDetails
+  /** `Tuesday 6 January 2026`. */
+  readonly writtenOn: string
+}
+
+/** Formats that somebody has to produce before the letter goes out. */
+const PRODUCED_AS: Readonly<Partial<Record<LetterFormat, string>>> = {
+  LARGE_PRINT: 'large print',
+  EASY_READ: 'Easy Read',
+  BRAILLE: 'Braille',
+  AUDIO: 'audio',
+  BRITISH_SIGN_LANGUAGE_VIDEO: 'a British Sign Language video',
+}
+
+const OMBUDSMAN =
+  'If you are still not happy after our answer, the Local Government and Social Care Ombudsman can look at it free of charge. Their number is 0300 061 0614.'
+
+/**
+ * One message, worded and addressed.
+ * @throws Unsendable when the reader has no address, or cannot use what the text points to (R-GEN-03)
+ */
+export function envelopeOf(parts: LetterParts): Envelope {
+  const { reference, template: name, to, needs, context, council } = parts
+  const { subject, paragraphs } = letterText(name)(context)
+  const isLetter = template(name).audience === 'FAMILY'
+  const body = isLetter ? letter(parts, subject, paragraphs) : note(parts, paragraphs)
+  const text = `${body.join('\n\n')}\n`
+  if (!needs.usesWebsites && pointsToWebsite(`${subject}\n${text}`)) throw new Unsendable('POINTS_TO_WEBSITE')
+  return {
+    reference,
+    template: name,
+    by: wayTo(to, !isLetter || needs.format === 'E_MAIL'),
+    from: adultSocialCare(council),
+    to,
+    subject,
+    text,
+    format: needs.format,
+    language: needs.language,
+  }
+}
+
+/** @param emailFirst for those who asked for e-mail, and for staff; other people get paper when there is an address for it */
+function wayTo(to: readonly Correspondent[], emailFirst: boolean): Envelope['by'] {
+  const canEmail = to.length > 0 && to.every(({ email }) => email !== undefined)
+  const canPost = to.length === 1 && to[0]?.addressLines !== undefined
+  if (canEmail && (emailFirst || !canPost)) return 'E_MAIL'
+  if (canPost) return 'POST'
+  throw new Unsendable('NO_ADDRESS')
+}
+
+const greeting = ({ called }: LetterParts): string =>
+  called === undefined || called === '' ? 'Hello,' : `Dear ${called},`
+
+/** A note to staff: what it is about, and nothing that only a family needs. */
+const note = (parts: LetterParts, paragraphs: readonly string[]): readonly string[] => [
+  greeting(parts),
+  ...paragraphs,
+  `Journey: ${parts.context.reference}`,
+]
+
+function letter(parts: LetterParts, subject: string, paragraphs: readonly string[]): readonly string[] {
+  const { context, council, to, writtenOn } = parts
+  const [reader] = to
+  return [
+    ...howToProduce(parts.needs),
+    [council.name, ...council.addressLines, `Telephone: ${council.phone}`].join('\n'),
+    ...(reader?.addressLines === undefined ? [] : [[reader.name, ...reader.addressLines].join('\n')]),
+    `${writtenOn}\nOur reference: ${context.reference}`,
+    greeting(parts),
+    subject,
+    ...paragraphs,
+    ...howToComplain(parts),
+    ...whomToContact(parts),
+    ending(parts),
+  ]
+}
+
+/** R-GEN-03. For whoever prints and posts the letter. */
+function howToProduce({ format, language }: Needs): readonly string[] {
+  const form = PRODUCED_AS[format]
+  const wanted = [
+    ...(form === undefined ? [] : [`in this format: ${form}`]),
+    ...(language === 'en' ? [] : [`in this language: ${languageName(language)}`]),
+  ]
+  return wanted.length === 0 ? [] : [`[Before sending: produce this letter ${wanted.join(', and ')}.]`]
+}
+
+const languageName = (code: string): string => new Intl.DisplayNames('en-GB', { type: 'language' }).of(code) ?? code
+
+/** R-GEN-08. On every letter to a family, in a way that this reader can use. */
+function howToComplain({ council, needs }: LetterParts): readonly string[] {
+  const usable = needs.usesWebsites ? council.complaints : withoutWebsites(council.complaints)
+  const route = usable === '' ? `${council.name}, ${council.phone}` : usable
+  return [
+    `How to complain or challenge a decision\nIf you are not happy with what we have done, or do not agree with a decision, you can complain or ask us to look again. It does not affect your support. Contact: ${route}.`,
+    OMBUDSMAN,
+  ]
+}
+
+function whomToContact({ context, council, needs }: LetterParts): readonly string[] {
+  const { worker } = context
+  const call =
+    worker === undefined
+      ? `Call us on ${council.phone}.`
+      : `Call ${worker.name} on ${worker.phone}, or us on ${council.phone}.`
+  const online = needs.usesWebsites ? ` Our website is ${council.website}.` : ''
+  return [
+    `Who to contact\n${call} In the evening, at night and at weekends call ${council.outOfHoursPhone}. If you need this letter in another format or language, tell us.${online}`,
+  ]
+}
+
+const ending = ({ context, council }: LetterParts): string =>
+  ['Yours sincerely,', context.worker?.name ?? 'Adult Social Care', council.name].join('\n')

@@ -1,0 +1,42 @@
+import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
+import { agreementLetters } from './agreement.ts'
+import { allocationLetters } from './allocation.ts'
+import { assessmentLetters } from './assessment.ts'
+import { budgetLetters } from './budget.ts'
+import { clockLetters } from './clocks.ts'
+import { closureLetters } from './closure.ts'
+import { eligibilityLetters } from './eligibility.ts'
+import { financeLetters } from './finance.ts'
+import type { LetterText, LetterTexts } from './letter.ts'
+import { panelLetters } from './panel.ts'
+import { planningLetters } from './planning.ts'
+import { referralLetters } from './referral.ts'
+import { reviewsLetters } from './reviews.ts'
+import { signOffLetters } from './sign-off.ts'
+import { triageLetters } from './triage.ts'
+import { waitingLetters } from './waiting.ts'
+
+/** The words of every message the product can send. */
+const LETTERS = {
+  ...clockLetters,
+  ...referralLetters,
+  ...triageLetters,
+  ...waitingLetters,
+  ...allocationLetters,
+  ...assessmentLetters,
+  ...eligibilityLetters,
+  ...budgetLetters,
+  ...financeLetters,
+  ...planningLetters,
+  ...agreementLetters,
+  ...panelLetters,
+  ...signOffLetters,
+  ...reviewsLetters,
+  ...closureLetters,
+} satisfies LetterTexts<typeof TEMPLATES>
+
+export const letterText = (name: TemplateName): LetterText => LETTERS[name]
+
+/** What a message is, in plain words and without whom it is for: the Temporal UI shows it. */
+export const messageTitle = (name: string): string =>
+  Object.entries(TEMPLATES).find(([template]) => template === name)?.[1].title ?? 'A message'

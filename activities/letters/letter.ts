@@ -1,0 +1,38 @@
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+
+/** What a letter may draw on. Dates come from clocks and from nowhere else. */
+export interface LetterContext {
+  /** The person, as they like to be called. */
+  readonly person: string
+  /** The reference to quote. */
+  readonly reference: string
+  readonly council: { readonly name: string; readonly phone: string; readonly outOfHoursPhone: string; readonly website: string }
+  /** The person's worker, when one is allocated. */
+  readonly worker?: { readonly name: string; readonly phone: string }
+  /** False: say nothing of websites (R-GEN-03). */
+  readonly usesWebsites: boolean
+  /** The limit of a clock in plain words, `5pm on Tuesday 6 January 2026`; undefined when it does not run. */
+  readonly date: (key: ClockKey) => string | undefined
+  /** Why that date, in the sentence a family can read. */
+  readonly because: (key: ClockKey) => string | undefined
+  /** A coded fact of the message, as text. */
+  readonly about: (name: string) => string | undefined
+  /** What somebody wrote in the step that caused the letter, by JSON pointer (`/reasons`). */
+  readonly written: (pointer: string) => string | undefined
+}
+
+/** The words of one message. Every family letter gets its greeting, how to complain (R-GEN-08) and its ending by itself. */
+export type LetterText = (context: LetterContext) => { readonly subject: string; readonly paragraphs: readonly string[] }
+
+/** The words for every template of a part: forgetting one does not compile. */
+export type LetterTexts<Templates> = { readonly [Name in keyof Templates]: LetterText }
+
+/** Whole pence as people write it: 123456 is `£1,234.56`, 50000 is `£500`. */
+export function pounds(pence: string | number | undefined): string {
+  const whole = Number(pence ?? 0)
+  const text = (whole / 100).toFixed(whole % 100 === 0 ? 0 : 2)
+  return `£${text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`
+}
+
+/** `by 5pm on Tuesday 6 January 2026`, or softer words when no such date runs. */
+export const by = (date: string | undefined): string => (date === undefined ? 'as soon as we can' : `by ${date}`)

@@ -1,0 +1,34 @@
+// Rebuilt from its call sites after the original was overwritten by mistake. Its author should check the words, then remove this line.
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { LetterContext } from './letter.ts'
+
+/** `This is why: …` as a paragraph of its own, or nothing when nobody wrote it. */
+export const quoted = (lead: string, text: string | undefined): readonly string[] =>
+  text === undefined ? [] : [`${lead} ${text}`]
+
+/** The clocks of R-ASM-02; one of them runs at a time. */
+const ASSESSMENT_CLOCKS = [
+  'assessment.needs.p1',
+  'assessment.needs.p2',
+  'assessment.needs.standard',
+] as const satisfies readonly ClockKey[]
+
+/** By when the assessment is to be finished. */
+export const assessmentDate = ({ date }: LetterContext): string | undefined =>
+  ASSESSMENT_CLOCKS.map((key) => date(key)).find((text) => text !== undefined)
+
+/** Why that date. */
+export const assessmentBecause = ({ because }: LetterContext): readonly string[] =>
+  ASSESSMENT_CLOCKS.map((key) => because(key))
+    .filter((text) => text !== undefined)
+    .slice(0, 1)
+
+/** Whom to call when it cannot wait. */
+export const ifThingsGetWorse = ({ council }: LetterContext): string =>
+  `If things get worse, call us on ${council.phone}. In the evening, at night and at weekends call ${council.outOfHoursPhone}. If somebody is in danger now, call 999.`
+
+/** Whom to ask: the worker by name, or the council while nobody is allocated. */
+export const whomToAsk = ({ worker, council }: LetterContext): string =>
+  worker === undefined
+    ? `If you have a question, call us on ${council.phone}.`
+    : `If you have a question, call ${worker.name} on ${worker.phone}.`

@@ -1,0 +1,143 @@
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
+import { by, type LetterContext, type LetterTexts } from './letter.ts'
+import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+
+const METHOD_WORDS: Readonly<Record<string, string>> = {
+  PHONE: 'We will talk by phone.',
+  VIDEO: 'We will talk by video call, and we will help you to join it.',
+  VISIT: 'We will come to see you.',
+}
+
+const RESULT_WORDS: Readonly<Record<string, string>> = {
+  NO_CHANGE: 'Your plan is still right. It stays as it is.',
+  MINOR_CHANGE: 'We have made a small change to your plan. The updated plan comes with this letter.',
+  REVISE:
+    'Your plan needs to change. We will work on the new plan with you. Until it is signed, your plan and your support carry on as they are.',
+  REASSESS:
+    'Your needs have to be looked at again before the plan can change. We will do a new assessment with you. Until a new plan is signed, your plan and your support carry on as they are.',
+  END: 'The review found that you no longer need the support in your plan. Nothing stops with this letter: we will talk to you first about when the support ends and what else can help.',
+}
+
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  FULL: 'You have achieved what you wanted to achieve with your plan.',
+  PARTIAL: 'You have achieved part of what you wanted to achieve with your plan.',
+  NOT: 'You have not yet achieved what you wanted to achieve with your plan.',
+}
+
+const GROUND_WORDS: Readonly<Record<string, string>> = {
+  REVIEW: 'Your review showed that your plan has to change.',
+  HEALTH: 'Your health has changed, so your plan has to change.',
+  CARER: 'The help you get from your carer has changed, so your plan has to change.',
+  HOME: 'Your home has changed, so your plan has to change.',
+  MONEY: 'Your money has changed, so your plan has to change.',
+  RISK: 'Your safety needs another look, so your plan has to change.',
+}
+
+/** The first of these clocks that runs: its date and why. */
+const running = ({ date }: LetterContext, ...keys: readonly ClockKey[]): ClockKey | undefined =>
+  keys.find((key) => date(key) !== undefined)
+
+const whatToPrepare =
+  'Please think about what works well, what does not, and what you would like to change. ' +
+  'You can have somebody with you: your carer, a relative, a friend or an advocate. If you would like an advocate and have none, tell us.'
+
+/** The day is agreed: when, how, who may come and what to have ready. */
+const agreedInvitation = (context: LetterContext): readonly string[] =>
+  paragraphs(
+    'Thank you for agreeing a time for the review of your care and support plan.',
+    saying('When and where:', context.written('/appointment')),
+    METHOD_WORDS[context.about('method') ?? ''],
+    whatToPrepare,
+    context.about('bringReceipts') === 'true'
+      ? 'Please have ready what shows how the money was spent, such as receipts and bank statements. We have also invited whoever looks after the money.'
+      : undefined,
+    `If the time does not suit you any more, ${whomToCall(context)}.`,
+  )
+
+/** The window opened by itself: somebody will call to agree a day. */
+function openingInvitation(context: LetterContext): readonly string[] {
+  const limits: readonly ClockKey[] =
+    context.about('review') === 'PLANNED_FIRST' ? ['review.first'] : ['review.annual', 'review.unplanned']
+  const limit = running(context, ...limits)
+  return paragraphs(
+    context.about('review') === 'PLANNED_FIRST'
+      ? 'Your care and support plan has been running for some weeks. It is time to look together at how it is going.'
+      : 'It is time for the yearly review of your care and support plan.',
+    `We will contact you to agree a day and whether we talk by phone, by video or at your home. The review should be done ${by(limit && context.date(limit))}.`,
+    limit && context.because(limit),
+    whatToPrepare,
+    `If you would like to choose a time now, ${whomToCall(context)}. Your support carries on as it is.`,
+  )
+}
+
+/** R-REV-01 to R-REV-12 in words. */
+export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
+  REVIEW_INVITATION: (context) => ({
+    subject: 'The review of your care and support plan',
+    paragraphs: context.about('agreed') === 'true' ? agreedInvitation(context) : openingInvitation(context),
+  }),
+  REVIEW_RECORD: (context) => ({
+    subject: 'What we found at your review',
+    paragraphs: paragraphs(
+      'Thank you for taking part in the review of your care and support plan. This is what we found together.',
+      context.written('/summary'),
+      OUTCOME_WORDS[context.about('outcomesAchieved') ?? ''],
+      RESULT_WORDS[context.about('result') ?? ''],
+      `Your next review will be done ${by(context.date('review.annual'))}. You can ask for one at any time before that.`,
+      context.because('review.annual'),
+      `If something here is not right, ${whomToCall(context)}.`,
+    ),
+  }),
+  REVIEW_REQUEST_ACKNOWLEDGEMENT: (context) => ({
+    subject: 'We have received the request for a review',
+    paragraphs: paragraphs(
+      'Thank you for asking for a review of the care and support plan.',
+      `A manager will decide ${by(context.date('review.request.decision'))}. If nobody has decided by then, the review will go ahead.`,
+      context.because('review.request.decision'),
+      'The support carries on as it is.',
+      `If things get worse before you hear from us, call us on ${context.council.phone}. In the evening, at night and at weekends call ${context.council.outOfHoursPhone}. If somebody is in danger now, call 999.`,
+    ),
+  }),
+  REVIEW_REQUEST_ACCEPTED: (context) => ({
+    subject: 'There will be a review of the care and support plan',
+    paragraphs: paragraphs(
+      context.about('undecided') === 'true'
+        ? 'We had not decided in time about the request for a review. That is our fault, so the review will go ahead.'
+        : 'A review was asked for, and we agree: there will be one.',
+      saying('What we have noted about it:', context.written('/reasons')),
+      'We will call to agree a day, and whether we talk by phone, by video or at home. The support carries on as it is.',
+      `If you would like to choose a time now, ${whomToCall(context)}.`,
+    ),
+  }),
+  REVIEW_REQUEST_REFUSED: (context) => ({
+    subject: 'Why we will not review the care and support plan now',
+    paragraphs: paragraphs(
+      'A review of the care and support plan was asked for. We have looked at it carefully. The plan is right as it is, and circumstances have not changed, so we will not do a review now.',
+      saying('Our reasons:', context.written('/reasons')),
+      'You can ask again at any time, and at once if something changes. The support carries on as it is, and the planned review will still take place.',
+      howToChallenge(context),
+    ),
+  }),
+  REVIEW_REQUEST_NOT_DECIDED: (context) => ({
+    subject: `Request for a review accepted by default: ${context.reference}`,
+    paragraphs: [
+      'Nobody decided about this request for a review in time, so it counts as accepted (R-REV-04). The person has been told.',
+      'Please make sure that a worker agrees a day with the person and starts the review.',
+    ],
+  }),
+  REVISION_STARTED: (context) => ({
+    subject: 'We are changing your care and support plan with you',
+    paragraphs: paragraphs(
+      GROUND_WORDS[context.about('grounds') ?? ''] ?? 'Your plan has to change.',
+      saying('What we will look at again, and why:', context.written('/reasons')),
+      context.about('reentry') === 'ASSESSING'
+        ? 'We start with a new assessment. What is still right does not have to be asked again.'
+        : 'Your assessment is still right, so we go straight to the plan.',
+      `The new plan should be ready ${by(context.date('revision.complete'))}.`,
+      context.because('revision.complete'),
+      'Until the new plan is signed, your present plan stays in force and your support carries on as it is.',
+      `If you have a question, ${whomToCall(context)}.`,
+    ),
+  }),
+}

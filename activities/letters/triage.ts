@@ -1,0 +1,45 @@
+import type { triageTemplates } from '../../domain/triage/messages.ts'
+import { by, type LetterText, type LetterTexts } from './letter.ts'
+import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
+
+/** R-IAG-01, R-3CV-04: advice is enough for now, and the right to an assessment stays. */
+const advice: LetterText = (context) => ({
+  subject: 'What we decided about the request for care and support',
+  paragraphs: [
+    'We have looked at the request for care and support for you. We think that information and advice can help you now.',
+    ...quoted('This is why:', context.written('/reasons')),
+    `You can ask us for an assessment of your needs at any time, also if we think that you may not need much. Call us on ${context.council.phone} and say that you would like one.`,
+    ifThingsGetWorse(context),
+  ],
+})
+
+/** R-REF-04, R-ASM-02: an assessment comes, by when, and whom to call. */
+const assessment: LetterText = (context) => ({
+  subject: 'What we decided about the request for care and support',
+  paragraphs: [
+    'We have looked at the request for care and support for you. Next we will find out, together with you, what you need and what matters to you. This is called an assessment.',
+    ...quoted('This is why:', context.written('/reasons')),
+    `We will finish it ${by(assessmentDate(context))}. If that changes, we will tell you.`,
+    ...assessmentBecause(context),
+    'We will tell you who comes before anybody does. Somebody you trust can be with you.',
+    ifThingsGetWorse(context),
+  ],
+})
+
+export const triageLetters: LetterTexts<typeof triageTemplates> = {
+  TRIAGE_DECISION: (context) => (context.about('route') === 'ADVICE_ONLY' ? advice(context) : assessment(context)),
+  TRIAGE_CALL_NOW: (context) => ({
+    subject: `Call the person today: ${context.reference}`,
+    paragraphs: [
+      'Triage gave this journey priority 1. Call the person today, tell them what was decided, and ask how they are now.',
+      ...quoted('The assessment has to be finished by', assessmentDate(context)),
+    ],
+  }),
+  TRIAGE_SAFEGUARDING_CONCERN: ({ reference }) => ({
+    subject: `Safeguarding concern found at triage: ${reference}`,
+    paragraphs: [
+      'The safeguarding screen at triage found a concern.',
+      'Check today that the person is safe and that the concern has been raised.',
+    ],
+  }),
+}

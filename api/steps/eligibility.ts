@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { LETTER_FORMATS } from '../../domain/contact/state.ts'
+import { OUTCOMES, UNABLE_TESTS, WELLBEING_AREAS } from '../../domain/eligibility/criteria.ts'
+import { ADVICE_WAYS, FOLLOW_UP_OUTCOMES } from '../../domain/eligibility/state.ts'
+import { personal } from './personal.ts'
+
+/** The first condition: the adult's (R-ELG-01) or the carer's (R-ELG-02). */
+const criteria = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('ADULT'), needsFromImpairmentOrIllness: z.boolean() }),
+  z.strictObject({ of: z.literal('CARER'), needsFromNecessaryCare: z.boolean(), healthDeteriorating: z.boolean() }),
+])
+
+const outcome = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  unable: z.array(z.enum(UNABLE_TESTS)).max(UNABLE_TESTS.length).meta({
+    description: 'Why the person is unable to achieve the outcome; empty when they are able',
+  }),
+  reasons: personal(2000, 'What the judgement rests on'),
+})
+
+const reasons = personal(4000, 'Why, in words that the person can be told')
+
+export const eligibilityBodies = {
+  proposeEligibility: z.strictObject({
+    criteria,
+    outcomes: z.array(outcome).max(OUTCOMES.length),
+    significantImpactOn: z.array(z.enum(WELLBEING_AREAS)).max(WELLBEING_AREAS.length),
+    fluctuating: z.boolean(),
+    periodConsideredWeeks: z.int().min(1).max(260).exactOptional(),
+    eligible: z.boolean(),
+    differenceReasons: personal(4000, 'Why the proposal differs from what the criteria say').optional(),
+    reasons,
+  }),
+  authoriseEligibility: z.strictObject({ reasons }),
+  returnEligibility: z.strictObject({ reasons: personal(4000, 'What has to be looked at again') }),
+  sendNotEligibleLetter: z.strictObject({
+    reasons,
+    advice: z
+      .array(z.strictObject({ way: z.enum(ADVICE_WAYS), action: personal(1000, 'What the person can do, concretely') }))
+      .max(12),
+    format: z.enum(LETTER_FORMATS),
+    copyToAdvocate: z.boolean(),
+  }),
+  recordNotEligibleFollowUp: z.strictObject({ outcome: z.enum(FOLLOW_UP_OUTCOMES), note: personal().optional() }),
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import {
+  BUDGET_CHANGES,
+  OUTCOMES_ACHIEVED,
+  REENTRY_POINTS,
+  REUSABLE_PARTS,
+  REUSE_CONFIRMERS,
+  REVIEW_ANSWERS,
+  REVIEW_DECISIONS,
+  REVIEW_METHODS,
+  REVIEW_PARTIES,
+  REVIEW_QUESTIONS,
+  REVIEW_REQUESTERS,
+  REVIEW_RESULTS,
+  REVIEW_TYPES,
+  REVISION_GROUNDS,
+  UNPLANNED_CAUSES,
+} from '../../domain/reviews/state.ts'
+import { advocacyScreen } from './advocacy-screen.ts'
+import { localDate, personal } from './personal.ts'
+
+const noneTwice = (items: readonly string[]): boolean => new Set(items).size === items.length
+
+const parties = z
+  .array(z.enum(REVIEW_PARTIES))
+  .min(1, 'Name at least one')
+  .max(REVIEW_PARTIES.length)
+  .refine(noneTwice, 'Name each only once')
+
+const reuse = z.strictObject({ part: z.enum(REUSABLE_PARTS), confirmedBy: z.enum(REUSE_CONFIRMERS) })
+
+export const reviewsBodies = {
+  scheduleReview: z.strictObject({
+    type: z.enum(REVIEW_TYPES),
+    on: localDate,
+    method: z.enum(REVIEW_METHODS),
+    invitees: parties,
+    agreedWithPerson: z.boolean(),
+    appointment: personal(
+      400,
+      'Day, time and place as the invitation says them: "Thursday 2 April at 2pm, at your home"',
+    ),
+  }),
+  triggerUnplannedReview: z.strictObject({ cause: z.enum(UNPLANNED_CAUSES), reasons: personal() }),
+  startReview: z.strictObject({
+    type: z.enum(REVIEW_TYPES),
+    advocacyScreen: advocacyScreen.exactOptional(),
+    involved: parties,
+    withoutAdvocateReasons: personal().optional(),
+  }),
+  answerReviewQuestion: z.strictObject({
+    question: z.enum(REVIEW_QUESTIONS),
+    answer: z.enum(REVIEW_ANSWERS),
+    note: personal().optional(),
+    concernRaised: z.boolean().default(false),
+    noConcernReasons: personal().optional(),
+  }),
+  completeReview: z.strictObject({
+    result: z.enum(REVIEW_RESULTS),
+    outcomesAchieved: z.enum(OUTCOMES_ACHIEVED),
+    budgetChange: z.enum(BUDGET_CHANGES),
+    firstReviewDoneEarly: z.boolean().default(false),
+    earlyReasons: personal().optional(),
+    summary: personal(4000, 'What was found and decided, in words the person can read; it goes into their letter'),
+  }),
+  requestReview: z.strictObject({ requestedBy: z.enum(REVIEW_REQUESTERS), reason: personal() }),
+  decideReviewRequest: z.strictObject({
+    decision: z.enum(REVIEW_DECISIONS),
+    planCorrect: z.boolean(),
+    circumstancesUnchanged: z.boolean(),
+    reasons: personal().optional(),
+  }),
+  startRevision: z.strictObject({
+    grounds: z.enum(REVISION_GROUNDS),
+    reentry: z.enum(REENTRY_POINTS),
+    reuse: z
+      .array(reuse)
+      .max(REUSABLE_PARTS.length)
+      .refine((items) => noneTwice(items.map(({ part }) => part)), 'Name each part only once'),
+    reasons: personal(4000, 'What is looked at again and why, in words the person can read; it goes into their letter'),
+  }),
+}

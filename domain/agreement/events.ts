@@ -1,0 +1,23 @@
+import type { Answer } from './held.ts'
+import type { DisputeOutcome, Party, PlanAspect } from './state.ts'
+
+export interface AgreementRecorded extends Answer {
+  readonly type: 'AgreementRecorded'
+  readonly planVersion: number
+  /** True when somebody else recorded what the party said, with evidence. */
+  readonly onBehalf: boolean
+}
+
+export interface PlanDisputed {
+  readonly type: 'PlanDisputed'
+  readonly party: Party
+  readonly aspect: PlanAspect
+  readonly planVersion: number
+}
+
+export interface DisputeAnswered {
+  readonly type: 'DisputeAnswered'
+  readonly outcome: DisputeOutcome
+}
+
+export type AgreementEvent = AgreementRecorded | PlanDisputed | DisputeAnswered

@@ -1,0 +1,28 @@
+import type { Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import { ITEMS_OF_ASPECT } from '../planning/checklist.ts'
+import { backToPlanning } from '../planning/plan.ts'
+import { without } from '../shared/without.ts'
+import type { AgreementEvent } from './events.ts'
+import { allAgreed, withAnswer } from './held.ts'
+import type { AgreementState } from './state.ts'
+
+const agreementOf = ({ agreement }: Journey, planVersion: number): AgreementState =>
+  agreement ?? { planVersion, parties: [], answers: {} }
+
+export const agreementEvolvers: Evolvers<AgreementEvent> = {
+  AgreementRecorded: (journey, { planVersion, party, aspect, agreed }) => {
+    const agreement = withAnswer(agreementOf(journey, planVersion), { party, aspect, agreed })
+    const complete = journey.stage === 'AGREEING' && allAgreed(agreement, planVersion)
+    return complete ? { stage: 'SIGN_OFF', agreement } : { agreement }
+  },
+  PlanDisputed: (journey, { party, aspect, planVersion }, { at }) => {
+    const agreement = agreementOf(journey, planVersion)
+    const ofOthers = (agreement.disputes ?? []).filter((dispute) => dispute.party !== party)
+    return {
+      ...backToPlanning(journey, { by: 'DISPUTE', items: ITEMS_OF_ASPECT[aspect] }),
+      agreement: { ...agreement, answers: {}, disputes: [...ofOthers, { party, aspect, planVersion, raisedAt: at }] },
+    }
+  },
+  DisputeAnswered: ({ agreement }) => (agreement === undefined ? {} : { agreement: without(agreement, 'disputes') }),
+}

@@ -1,0 +1,6 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const agreementTemplates = {
+  DISPUTE_RECEIVED: { title: 'Disagreement received', rules: ['R-DSP-01'], audience: 'FAMILY' },
+  DISPUTE_ANSWER: { title: 'Answer to a disagreement', rules: ['R-DSP-01', 'R-DSP-03'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

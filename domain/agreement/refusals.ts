@@ -1,0 +1,26 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const AGREEMENT_REFUSALS = defineRefusals({
+  PARTY_NOT_IN_THE_PLAN: {
+    rule: 'R-SGN-01',
+    detail: 'The submitted plan does not name this party among those whose agreement it needs.',
+    whatToDo: 'Check who the parties are. To add one, take the plan back to planning and submit it again.',
+  },
+  MAY_NOT_SPEAK_FOR_PARTY: {
+    kind: 'ROLE',
+    rule: 'R-SGN-01',
+    detail: 'You can answer only for yourself or for the person you represent.',
+    whatToDo: 'Ask the party to answer, or ask a worker to record their answer with evidence.',
+  },
+  ANSWER_ON_BEHALF_NEEDS_EVIDENCE: {
+    rule: 'R-SGN-01',
+    detail: 'An answer recorded on behalf of a party needs evidence of what they said.',
+    whatToDo: 'Say in `evidence` how and when they answered, or name the authority of an attorney or deputy.',
+  },
+  NO_DISPUTE_TO_ANSWER: {
+    kind: 'STATE',
+    rule: 'R-DSP-01',
+    detail: 'No disagreement about this plan is waiting for an answer.',
+    whatToDo: 'Look at the timeline: it may have been answered already.',
+  },
+})

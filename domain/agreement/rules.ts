@@ -1,0 +1,56 @@
+import type { Rule } from '../journey/step.ts'
+import { planOf } from '../planning/plan.ts'
+import { PLANNING_REFUSALS } from '../planning/refusals.ts'
+import type { Role } from '../roles/roles.ts'
+import { AGREEMENT_REFUSALS } from './refusals.ts'
+import type { Party } from './state.ts'
+
+/** What a step says about one party of the submitted plan. */
+interface AboutParty {
+  readonly party: Party
+  readonly planVersion: number
+}
+
+/** Workers who may record an answer for anybody. For the council it is their own. */
+const WORKERS: readonly Role[] = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER']
+
+/** People outside the council answer for one party only. */
+const SPEAKS_FOR: Readonly<Partial<Record<Role, Party>>> = {
+  CITIZEN: 'PERSON',
+  REPRESENTATIVE: 'PERSON',
+  CARER: 'CARER',
+  ADVOCATE: 'ADVOCATE',
+}
+
+/** True when the actor is not the party: a worker who writes down what was said, or a representative with authority (R-SGN-02). */
+export const isOnBehalf = (role: Role, party: Party): boolean =>
+  WORKERS.includes(role) ? party !== 'COUNCIL' : role === 'REPRESENTATIVE'
+
+/** R-SGN-01. An answer is to the version that was submitted last, or to nothing. */
+export const isAboutCurrentVersion: Rule<{ readonly planVersion: number }> = (journey, { facts }) => {
+  const { version } = planOf(journey)
+  return facts.planVersion === version
+    ? undefined
+    : {
+        ...PLANNING_REFUSALS.PLAN_VERSION_NOT_CURRENT,
+        detail: `This is about version ${String(facts.planVersion)}; the submitted version is ${String(version)}.`,
+      }
+}
+
+/** R-SGN-01. Only those the plan names as parties are asked. */
+export const isPartyOfThePlan: Rule<AboutParty> = ({ agreement }, { facts }) =>
+  agreement?.parties.includes(facts.party) === true ? undefined : AGREEMENT_REFUSALS.PARTY_NOT_IN_THE_PLAN
+
+/** R-SGN-01. Each for themselves; a worker for anybody. */
+export const maySpeakFor: Rule<AboutParty> = (_journey, { facts, by: { role } }) =>
+  WORKERS.includes(role) || SPEAKS_FOR[role] === facts.party ? undefined : AGREEMENT_REFUSALS.MAY_NOT_SPEAK_FOR_PARTY
+
+/** R-SGN-01, R-SGN-02. Who did not answer themselves needs evidence behind the record. */
+export const onBehalfHasEvidence: Rule<AboutParty> = (_journey, { facts, by: { role }, given }) =>
+  isOnBehalf(role, facts.party) && !given.includes('/evidence')
+    ? AGREEMENT_REFUSALS.ANSWER_ON_BEHALF_NEEDS_EVIDENCE
+    : undefined
+
+/** R-DSP-01. There is something to answer. */
+export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
+  agreement?.disputes === undefined ? AGREEMENT_REFUSALS.NO_DISPUTE_TO_ANSWER : undefined

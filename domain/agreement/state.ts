@@ -1,0 +1,29 @@
+import type { Instant } from '../shared/time.ts'
+
+/** R-SGN-01. Whose agreement a plan can need. An attorney or deputy speaks for PERSON, with evidence (R-SGN-02). */
+export const PARTIES = ['PERSON', 'COUNCIL', 'CARER', 'ADVOCATE', 'OTHER'] as const
+export type Party = (typeof PARTIES)[number]
+
+/** R-SGN-01. What each party agrees to: the information is right, the budget, and how needs are met. */
+export const PLAN_ASPECTS = ['INFORMATION', 'BUDGET', 'HOW'] as const
+export type PlanAspect = (typeof PLAN_ASPECTS)[number]
+
+export type PartyAnswers = Readonly<Partial<Record<PlanAspect, 'YES' | 'NO'>>>
+
+export const DISPUTE_OUTCOMES = ['PLAN_WILL_CHANGE', 'PLAN_STAYS'] as const
+export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number]
+
+/** A disagreement that the council has not answered yet; a party has one at most. Its reasons are kept encrypted. */
+export interface Dispute {
+  readonly party: Party
+  readonly aspect: PlanAspect
+  readonly planVersion: number
+  readonly raisedAt: Instant
+}
+
+export interface AgreementState {
+  readonly planVersion: number
+  readonly parties: readonly Party[]
+  readonly answers: Readonly<Partial<Record<Party, PartyAnswers>>>
+  readonly disputes?: readonly Dispute[]
+}

@@ -1,0 +1,9 @@
+import type { StaffId } from '../roles/roles.ts'
+import type { Instant } from '../shared/time.ts'
+
+/** Whose case it is. The team is known from the first contact; the worker from allocation. */
+export interface AllocationState {
+  readonly team: string
+  readonly worker?: StaffId
+  readonly since?: Instant
+}

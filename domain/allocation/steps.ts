@@ -1,0 +1,68 @@
+import { RUNNING_ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
+import type { Journey } from '../journey/journey.ts'
+import { OPEN_STAGES } from '../journey/stage.ts'
+import { defineStep, type Rule, type Step } from '../journey/step.ts'
+import type { StaffId } from '../roles/roles.ts'
+import { waitingEnds } from '../waiting/begin.ts'
+import { ALLOCATION_REFUSALS } from './refusals.ts'
+
+export interface AllocateCaseFacts {
+  readonly worker: StaffId
+}
+
+/** The handover note itself is personal; the form does not go in without it. */
+export type ReallocateCaseFacts = AllocateCaseFacts
+
+/** R-OPS-01. Only to somebody who is there and may do the work. */
+const workerIsAvailable: Rule<AllocateCaseFacts> = (_journey, { standing }) =>
+  standing.workerAvailable === true ? undefined : ALLOCATION_REFUSALS.WORKER_NOT_AVAILABLE
+
+const hasNoWorker: Rule<AllocateCaseFacts> = ({ allocation }) =>
+  allocation?.worker === undefined ? undefined : ALLOCATION_REFUSALS.ALREADY_ALLOCATED
+
+const hasAnotherWorker: Rule<ReallocateCaseFacts> = ({ allocation }, { facts }) => {
+  if (allocation?.worker === undefined) return ALLOCATION_REFUSALS.NOT_YET_ALLOCATED
+  return allocation.worker === facts.worker ? ALLOCATION_REFUSALS.SAME_WORKER : undefined
+}
+
+const toWorker = ({ allocation }: Journey, { facts, standing }: Step<AllocateCaseFacts>) => ({
+  worker: facts.worker,
+  team: standing.workerTeam ?? allocation?.team ?? '',
+})
+
+const allocateCase = defineStep<AllocateCaseFacts>()({
+  name: 'allocateCase',
+  title: 'Allocate to a worker',
+  roles: ['TEAM_MANAGER'],
+  from: ['WAITING', 'ASSESSING'],
+  reads: ['allocation'],
+  standing: ['workerAvailable', 'workerTeam'],
+  rules: [hasNoWorker, workerIsAvailable],
+  happens: (journey, step) => ({
+    event: { type: 'Allocated', ...toWorker(journey, step) },
+    clocks: journey.stage === 'WAITING' ? waitingEnds('Allocated') : [],
+    messages: [
+      { template: 'WORKER_NAMED', to: 'PERSON', dates: RUNNING_ASSESSMENT_CLOCKS },
+      { template: 'JOURNEY_ALLOCATED', to: 'WORKER', dates: RUNNING_ASSESSMENT_CLOCKS },
+    ],
+  }),
+})
+
+const reallocateCase = defineStep<ReallocateCaseFacts>()({
+  name: 'reallocateCase',
+  title: 'Reallocate to another worker',
+  roles: ['TEAM_MANAGER'],
+  from: OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE'),
+  reads: ['allocation'],
+  standing: ['workerAvailable', 'workerTeam'],
+  rules: [hasAnotherWorker, workerIsAvailable],
+  happens: (journey, step) => ({
+    event: { type: 'Reallocated', ...toWorker(journey, step), from: journey.allocation?.worker ?? '' },
+    messages: [
+      { template: 'WORKER_CHANGED', to: 'PERSON' },
+      { template: 'JOURNEY_ALLOCATED', to: 'WORKER' },
+    ],
+  }),
+})
+
+export const allocationSteps = [allocateCase, reallocateCase] as const

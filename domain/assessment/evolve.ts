@@ -1,0 +1,34 @@
+import type { Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { AssessmentEvent } from './events.ts'
+import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
+
+export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
+  AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
+    stage: 'ASSESSING',
+    assessment: { ...terms, startedAt: at, startedBy: by.id, sections: reused(journey.assessment, reuse) },
+  }),
+  AssessmentSectionSaved: (journey, { section }, { version }) =>
+    changed(journey, ({ sections }) => ({ sections: { ...sections, [section]: version } })),
+  AssessmentCompleted: (journey, { countersignedBy }, { at, by }) => ({
+    stage: 'DETERMINING',
+    ...changed(journey, () => ({
+      completed: { at, by: by.id, ...(countersignedBy === undefined ? {} : { countersignedBy }) },
+    })),
+  }),
+}
+
+/** The manager wants more: the assessment is open again, with everything that was written. */
+export const reopened = (assessment: AssessmentState): AssessmentState => ({ ...assessment, completed: undefined })
+
+/** Sections taken over keep the version in which they were written. */
+const reused = (before: AssessmentState | undefined, reuse: readonly AssessmentSection[]): SectionVersions =>
+  Object.fromEntries(
+    Object.entries(before?.sections ?? {}).filter(([section]) => reuse.some((code) => code === section)),
+  )
+
+const changed = (
+  { assessment }: Journey,
+  change: (assessment: AssessmentState) => Partial<AssessmentState>,
+): { readonly assessment?: AssessmentState } =>
+  assessment === undefined ? {} : { assessment: { ...assessment, ...change(assessment) } }

@@ -1,0 +1,3 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const BUDGET_REFUSALS = defineRefusals({})

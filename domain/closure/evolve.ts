@@ -1,0 +1,33 @@
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Instant } from '../shared/time.ts'
+import type { ClosureEvent } from './events.ts'
+
+/** What a new round works out afresh. The old round stays in the record and can be reused from there (R-CLS-05). */
+const FRESH_ROUND = {
+  triage: undefined,
+  waiting: undefined,
+  assessment: undefined,
+  eligibility: undefined,
+  budget: undefined,
+  finance: undefined,
+  planning: undefined,
+  agreement: undefined,
+  panel: undefined,
+  signOff: undefined,
+  reviews: undefined,
+  closure: undefined,
+} as const satisfies Changes
+
+/** Back to triage, with the new request as day zero; to first contact when there never was a referral. */
+function reopened({ referral, allocation }: Journey, at: Instant): Changes {
+  const front: Changes = allocation === undefined ? {} : { allocation: { team: allocation.team } }
+  if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }
+  return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...referral, receivedAt: at } }
+}
+
+export const closureEvolvers: Evolvers<ClosureEvent> = {
+  DeathRecorded: (_journey, _event, { at }) => ({ stage: 'CLOSED', closure: { reason: 'DIED', at } }),
+  JourneyClosed: (_journey, { reason }, { at }) => ({ stage: 'CLOSED', closure: { reason, at } }),
+  JourneyReopened: (journey, _event, { at }) => reopened(journey, at),
+}

@@ -1,0 +1,22 @@
+import type { LocalDate } from '../shared/time.ts'
+import type { CloseReason, DeathConfirmation, OpenMatter, ReopenGround } from './state.ts'
+
+export interface RecordDeathFacts {
+  /** Coded, because keeping the record counts from it (R-RET-01). */
+  readonly diedOn: LocalDate
+  readonly confirmedBy: DeathConfirmation
+}
+
+export interface CloseJourneyFacts {
+  readonly reason: CloseReason
+  /** The person asked for this ending or agreed to it. */
+  readonly personsChoice: boolean
+  readonly adviceGiven: boolean
+  readonly openMatters: readonly OpenMatter[]
+  /** False when a letter would be unsafe or unwanted. */
+  readonly letterAllowed: boolean
+}
+
+export interface ReopenJourneyFacts {
+  readonly grounds: ReopenGround
+}

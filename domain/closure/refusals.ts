@@ -1,0 +1,61 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const CLOSURE_REFUSALS = defineRefusals({
+  DEATH_ALREADY_RECORDED: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'The death of this person has already been recorded.',
+    whatToDo: 'Nothing more is needed here. If it was recorded wrongly, tell your manager: it has to be corrected.',
+  },
+  DEATH_IN_FUTURE: {
+    rule: 'R-CLS-01',
+    detail: 'The day of the death has not come yet.',
+    whatToDo: 'Check the date of the death.',
+  },
+  DEATH_HAS_ITS_OWN_STEP: {
+    rule: 'R-CLS-01',
+    detail: 'A death is not recorded by closing the journey.',
+    whatToDo: 'Use "Record a death": it stops every date and letter in the same moment.',
+  },
+  NOT_ELIGIBLE_NEEDS_ITS_LETTER: {
+    rule: 'R-ELG-06',
+    detail: 'Somebody who is not eligible gets a letter with reasons and advice before the journey ends.',
+    whatToDo: 'Send the letter about not being eligible; it closes the journey.',
+  },
+  REASON_DOES_NOT_FIT: {
+    rule: 'R-CLS-03',
+    detail: 'This reason does not fit where the journey stands.',
+    whatToDo: 'Choose the reason that says what happened.',
+  },
+  SUPPORT_STILL_RUNNING: {
+    rule: 'R-CLS-04',
+    detail:
+      'Support is running, and it can end only after a review that found so, by the person’s own choice, or on a move.',
+    whatToDo: 'Complete a review with the result END first, or record that the person chose this.',
+  },
+  MATTER_STILL_OPEN: {
+    rule: 'R-CLS-03',
+    detail: 'A safeguarding matter or a complaint is still open.',
+    whatToDo: 'Finish it first; the journey stays open until then.',
+  },
+  ADVICE_NOT_GIVEN: {
+    rule: 'R-CLS-03',
+    detail: 'The person has not been given information and advice.',
+    whatToDo: 'Give advice about what else can help, and record it, before closing.',
+  },
+  NO_LETTER_NEEDS_REASON: {
+    rule: 'R-CLS-03',
+    detail: 'The person gets no letter about the ending, and no reason is given.',
+    whatToDo: 'Allow the letter, or write down why it must not be sent.',
+  },
+  CANNOT_REOPEN_AFTER_DEATH: {
+    rule: 'R-CLS-02',
+    detail: 'The journey was closed because a death was recorded, so it cannot be reopened.',
+    whatToDo: 'If the death was recorded wrongly, tell your manager: it has to be corrected.',
+  },
+  TOO_LATE_TO_REOPEN: {
+    rule: 'R-CLS-05',
+    detail: 'The journey was closed too long ago to be reopened.',
+    whatToDo: 'Record a new contact; the old record can be read beside it.',
+  },
+})

@@ -1,0 +1,72 @@
+import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
+import type { Rule } from '../journey/step.ts'
+import { planInForce } from '../reviews/rules.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import type { CloseJourneyFacts, RecordDeathFacts } from './facts.ts'
+import { CLOSURE_REFUSALS } from './refusals.ts'
+import type { CloseReason } from './state.ts'
+
+export const deathIsNew: Rule<unknown> = ({ closure }) =>
+  closure?.reason === 'DIED' ? CLOSURE_REFUSALS.DEATH_ALREADY_RECORDED : undefined
+
+/** R-CLS-01. A death lies in the past; the door says which day it is, and without that nothing is recorded. */
+export const deathIsNotInFuture: Rule<RecordDeathFacts> = (_journey, { facts, standing }) =>
+  standing.receivedOn !== undefined && facts.diedOn <= standing.receivedOn
+    ? undefined
+    : CLOSURE_REFUSALS.DEATH_IN_FUTURE
+
+/** Endings that do more than close, and therefore have their own step. */
+const OWN_STEP: Readonly<Partial<Record<CloseReason, Refusal>>> = {
+  DIED: CLOSURE_REFUSALS.DEATH_HAS_ITS_OWN_STEP,
+  NOT_ELIGIBLE: CLOSURE_REFUSALS.NOT_ELIGIBLE_NEEDS_ITS_LETTER,
+}
+
+/** R-CLS-01, R-ELG-06. */
+export const hasNoOwnStep: Rule<CloseJourneyFacts> = (_journey, { facts }) => OWN_STEP[facts.reason]
+
+const FRONT_DOOR: readonly Stage[] = ['CONTACT', 'TRIAGE', 'ADVICE_ONLY']
+
+const fitsAt: Readonly<Partial<Record<CloseReason, (journey: Journey) => boolean>>> = {
+  // Advice alone is kept for two years only (R-RET-02), so nothing that went further may pass as it.
+  ADVICE_ONLY: ({ stage }) => FRONT_DOOR.includes(stage),
+  SIGNPOSTED: ({ stage }) => FRONT_DOOR.includes(stage),
+  SHORT_TERM_COMPLETE: ({ stage }) => stage === 'SHORT_TERM',
+  DECLINED: (journey) => !planInForce(journey),
+  SUPPORT_ENDED_PLANNED: planInForce,
+  SUPPORT_ENDED_OTHER: planInForce,
+}
+
+/** R-CLS-03. The reason says what happened, also in the national return. */
+export const reasonFits: Rule<CloseJourneyFacts> = (journey, { facts }) =>
+  fitsAt[facts.reason]?.(journey) === false ? CLOSURE_REFUSALS.REASON_DOES_NOT_FIT : undefined
+
+/** R-CLS-04. Support ends only after a review that found so, by the person's choice, or on a move; R-REV-13: never for silence. */
+export const supportEndsByReviewOrChoice: Rule<CloseJourneyFacts> = (journey, { facts }) => {
+  if (!planInForce(journey)) return undefined
+  const found = journey.stage === 'ACTIVE' && journey.reviews?.lastCompleted?.result === 'END'
+  const chosen = facts.personsChoice && facts.reason !== 'LOST_CONTACT'
+  return found || chosen || facts.reason === 'MOVED' ? undefined : CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
+}
+
+/** R-CLS-03. No open safeguarding, no unanswered complaint: as the manager says, and as the clocks say. */
+export const nothingIsOpen: Rule<CloseJourneyFacts> = ({ clocks }, { facts }) => {
+  const runs = clocks.some(({ key }) => key.startsWith('safeguarding.') || key.startsWith('complaint.'))
+  return runs || facts.openMatters.length > 0 ? CLOSURE_REFUSALS.MATTER_STILL_OPEN : undefined
+}
+
+/** R-CLS-03. A duplicate is the only ending that leaves nobody without advice. */
+export const adviceIsGiven: Rule<CloseJourneyFacts> = (_journey, { facts }) =>
+  facts.adviceGiven || facts.reason === 'DUPLICATE' ? undefined : CLOSURE_REFUSALS.ADVICE_NOT_GIVEN
+
+/** R-CLS-03. The person is told in writing, unless it is recorded why not. */
+export const letterOrReason: Rule<CloseJourneyFacts> = (_journey, { facts, given }) =>
+  facts.letterAllowed || given.includes('/noLetterReasons') ? undefined : CLOSURE_REFUSALS.NO_LETTER_NEEDS_REASON
+
+/** R-CLS-02. A death recorded wrongly is corrected, not reopened. */
+export const didNotDie: Rule<unknown> = ({ closure }) =>
+  closure?.reason === 'DIED' ? CLOSURE_REFUSALS.CANNOT_REOPEN_AFTER_DEATH : undefined
+
+/** R-CLS-05. Within the time that the council's policy gives. */
+export const isSoonEnough: Rule<unknown> = (_journey, { standing }) =>
+  standing.mayStillReopen === true ? undefined : CLOSURE_REFUSALS.TOO_LATE_TO_REOPEN

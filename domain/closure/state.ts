@@ -1,0 +1,38 @@
+import type { Instant } from '../shared/time.ts'
+
+/** Rulebook 3.11. Why a journey ended; each maps to an outcome of the national return. */
+export const CLOSE_REASONS = [
+  'ADVICE_ONLY',
+  'SIGNPOSTED',
+  'DECLINED',
+  'NOT_ELIGIBLE',
+  'NEEDS_MET_BY_OTHERS',
+  'SELF_FUNDING',
+  'SHORT_TERM_COMPLETE',
+  'SUPPORT_ENDED_PLANNED',
+  'SUPPORT_ENDED_OTHER',
+  'MOVED',
+  'NHS_RESPONSIBLE',
+  'DIED',
+  'LOST_CONTACT',
+  'DUPLICATE',
+  'OTHER',
+] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+/** Who confirmed the death (R-CLS-01). */
+export const DEATH_CONFIRMATIONS = ['FAMILY', 'GP_OR_HOSPITAL', 'REGISTRAR', 'PROVIDER', 'POLICE_OR_CORONER'] as const
+export type DeathConfirmation = (typeof DEATH_CONFIRMATIONS)[number]
+
+/** What still has to be settled and stands in the way of closing; the regions take these over when they exist (R-CLS-03). */
+export const OPEN_MATTERS = ['SAFEGUARDING', 'COMPLAINT'] as const
+export type OpenMatter = (typeof OPEN_MATTERS)[number]
+
+export const REOPEN_GROUNDS = ['NEW_REQUEST', 'NEEDS_CHANGED', 'CLOSED_IN_ERROR'] as const
+export type ReopenGround = (typeof REOPEN_GROUNDS)[number]
+
+/** Why and when the journey ended. Gone again when it is reopened; the events keep the earlier ending. */
+export interface ClosureState {
+  readonly reason: CloseReason
+  readonly at: Instant
+}

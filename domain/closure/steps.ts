@@ -1,0 +1,93 @@
+import { cancel, met, start } from '../journey/clock-intents.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
+import { defineStep } from '../journey/step.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import { cancelRunningClocks } from './clocks.ts'
+import type { CloseJourneyFacts, RecordDeathFacts, ReopenJourneyFacts } from './facts.ts'
+import * as rules from './rules.ts'
+
+/** An instant that lies on this local date in London, winter and summer. */
+const noonOf = (date: LocalDate): Instant => `${date}T12:00:00Z`
+
+/** R-CLS-01. In one moment every date and letter stops; retention counts from the death (R-RET-01). Staff hear what is left to do. */
+const recordDeath = defineStep<RecordDeathFacts>()({
+  name: 'recordDeath',
+  title: 'Record a death',
+  roles: [
+    'PRACTITIONER',
+    'SENIOR_PRACTITIONER',
+    'TEAM_MANAGER',
+    'CONTACT_OFFICER',
+    'TRIAGE_WORKER',
+    'EDT_WORKER',
+    'FINANCE_OFFICER',
+  ],
+  // Also after closing: a follow-up may still run, and nothing may reach somebody who has died.
+  from: STAGES,
+  reads: ['closure'],
+  standing: ['receivedOn'],
+  rules: [rules.deathIsNew, rules.deathIsNotInFuture],
+  happens: (journey, { facts }) => ({
+    event: { type: 'DeathRecorded', ...facts },
+    clocks: [
+      ...cancelRunningClocks(journey, 'DIED'),
+      ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),
+    ],
+    messages: [
+      { template: 'DEATH_RECORDED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+      { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
+    ],
+  }),
+})
+
+const farewell = ({ reason, letterAllowed }: CloseJourneyFacts): readonly MessageIntent[] =>
+  letterAllowed && reason !== 'DUPLICATE' ? [{ template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason } }] : []
+
+/** R-CLS-03, R-CLS-04. A manager ends the journey, with a reason that fits. */
+const closeJourney = defineStep<CloseJourneyFacts>()({
+  name: 'closeJourney',
+  title: 'Close the journey',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: OPEN_STAGES,
+  reads: ['reviews', 'signOff', 'triage', 'eligibility'],
+  rules: [
+    rules.hasNoOwnStep,
+    rules.reasonFits,
+    rules.supportEndsByReviewOrChoice,
+    rules.nothingIsOpen,
+    rules.adviceIsGiven,
+    rules.letterOrReason,
+  ],
+  happens: (journey, { facts, receivedAt }) => ({
+    event: { type: 'JourneyClosed', reason: facts.reason, personsChoice: facts.personsChoice },
+    clocks: [
+      ...cancelRunningClocks(journey, facts.reason),
+      start(facts.reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', receivedAt),
+    ],
+    messages: farewell(facts),
+  }),
+})
+
+/** R-CLS-05. The same journey goes on, from triage: what is needed now is looked at anew, with the old record at hand. */
+const reopenJourney = defineStep<ReopenJourneyFacts>()({
+  name: 'reopenJourney',
+  title: 'Reopen the journey',
+  roles: ['TEAM_MANAGER', 'TRIAGE_WORKER', 'CONTACT_OFFICER'],
+  from: ['CLOSED'],
+  reads: ['closure'],
+  standing: ['mayStillReopen'],
+  rules: [rules.didNotDie, rules.isSoonEnough],
+  happens: (journey, { facts, receivedAt }) => ({
+    event: { type: 'JourneyReopened', ...facts },
+    clocks: [
+      cancel('retention.case', 'JourneyReopened'),
+      cancel('retention.adviceOnly', 'JourneyReopened'),
+      met('notEligible.followUp', 'JourneyReopened'),
+      ...(journey.referral === undefined ? [] : [start('triage.standard', receivedAt)]),
+    ],
+    messages: [{ template: 'JOURNEY_REOPENED', to: 'PERSON', dates: ['triage.standard'] }],
+  }),
+})
+
+export const closureSteps = [recordDeath, closeJourney, reopenJourney] as const

@@ -1,0 +1,22 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const eligibilityTemplates = {
+  ELIGIBILITY_RETURNED: { title: 'The eligibility proposal came back', rules: ['R-GEN-06'], audience: 'STAFF' },
+  ELIGIBILITY_DECISION: {
+    title: 'The decision: you have eligible needs, and why',
+    rules: ['R-ELG-04', 'R-GEN-08'],
+    audience: 'FAMILY',
+    stops: ['eligibility.letter'],
+  },
+  NOT_ELIGIBLE_LETTER: {
+    title: 'The decision: no eligible needs, why, and what can help',
+    rules: ['R-ELG-04', 'R-ELG-06', 'R-RAS-01', 'R-GEN-08'],
+    audience: 'FAMILY',
+    stops: ['eligibility.letter'],
+  },
+  NOT_ELIGIBLE_LETTER_COPY: {
+    title: 'Copy for the advocate: no eligible needs, why, and what can help',
+    rules: ['R-ELG-06', 'R-ADV-06'],
+    audience: 'FAMILY',
+  },
+} as const satisfies Record<string, MessageTemplate>

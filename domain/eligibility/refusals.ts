@@ -1,0 +1,68 @@
+import { defineRefusals, type Refusal } from '../shared/refusal.ts'
+
+export const ELIGIBILITY_REFUSALS = defineRefusals({
+  WRONG_CRITERIA: {
+    rule: 'R-ELG-02',
+    detail:
+      'The criteria do not fit the assessment: a carer’s assessment is judged by the carer’s criteria, every other by the adult’s.',
+    whatToDo: 'Use the criteria that belong to the assessment.',
+  },
+  OUTCOMES_NOT_ALL_JUDGED: {
+    rule: 'R-ELG-01',
+    detail: 'Every outcome of the criteria has to be judged once, and no other.',
+    whatToDo: 'Say for each outcome whether the person is able to achieve it and, if not, why.',
+  },
+  UNABLE_TEST_NOT_FOR_CARERS: {
+    rule: 'R-ELG-02',
+    detail: 'Taking much longer than normal counts for an adult, not for a carer.',
+    whatToDo: 'Choose another way of being unable, or say that the carer is able.',
+  },
+  FLUCTUATION_PERIOD_NEEDED: {
+    rule: 'R-ELG-03',
+    detail: 'The needs vary, but it is not recorded over which period they were looked at.',
+    whatToDo: 'Look at a period long enough to show the true picture, and record how many weeks it was.',
+  },
+  DIFFERENCE_NOT_EXPLAINED: {
+    rule: 'R-ELG-01',
+    detail: 'Your proposal differs from what the criteria say about the facts recorded.',
+    whatToDo: 'Check the facts. If the proposal stands, write why it differs.',
+  },
+  NOTHING_PROPOSED: {
+    kind: 'STATE',
+    detail: 'No eligibility decision has been proposed yet.',
+    whatToDo: 'Ask the practitioner to propose one.',
+  },
+  OWN_ELIGIBILITY_PROPOSAL: {
+    rule: 'R-GEN-06',
+    detail: 'You proposed this decision, so you cannot authorise it.',
+    whatToDo: 'Ask another manager to authorise it.',
+  },
+  ADVICE_ONLY_A_WEBSITE: {
+    rule: 'R-ELG-06',
+    detail: 'The letter holds nothing that this person can do but look at a website.',
+    whatToDo:
+      'Add at least one concrete action fit for this person: somebody to speak to, a place to go, equipment to try.',
+  },
+  WEBSITE_NOT_USABLE: {
+    rule: 'R-GEN-03',
+    detail: 'The letter points to a website, and this person does not use websites.',
+    whatToDo: 'Give the same advice in a way the person can use: a phone number, a name, an address.',
+  },
+  WRONG_LETTER_FORMAT: {
+    rule: 'R-GEN-03',
+    detail: 'The letter is not in the format that the person needs.',
+    whatToDo: 'Send it in the format recorded for the person, or correct the record first.',
+  },
+  NO_FOLLOW_UP_DUE: {
+    kind: 'STATE',
+    rule: 'R-IAG-03',
+    detail: 'No follow-up is open on this journey.',
+    whatToDo: 'Look at the journey: the follow-up may already have been recorded.',
+  },
+})
+
+/** R-GEN-03. Names the format that the person needs. */
+export const wrongLetterFormat = (needed: string): Refusal => ({
+  ...ELIGIBILITY_REFUSALS.WRONG_LETTER_FORMAT,
+  detail: `The person needs letters in the format ${needed}.`,
+})

@@ -1,0 +1,83 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+
+/**
+ * One clock of one journey: the catalogue's key, an instance when several of that key may run at once, and the version of
+ * the journey that started it: `review.annual@17`, `assessment.carer/carer-2@9`. Pure code can name it without asking anybody.
+ */
+export type ClockId = string
+
+/** The id of the clock that the event with this version starts. */
+export const clockIdOf = (key: ClockKey, version: number, instance?: string): ClockId =>
+  `${key}${instance === undefined ? '' : `/${instance}`}@${String(version)}`
+
+/** Facts a reading needs besides its start (rulebook 4.14: the proposed discharge date; 4.18: the date of birth, as a coded date). */
+export interface ClockFacts {
+  readonly proposedDischargeDate?: LocalDate
+  readonly relevantDay?: LocalDate
+  readonly dateOfBirth?: LocalDate
+  readonly agreedDate?: LocalDate
+}
+
+/**
+ * What the journey machine asks of the clocks. It names facts, never dates: the planner turns an intent into instants
+ * (docs/architecture.md, "One machine, two homes").
+ */
+export type ClockIntent =
+  | {
+      readonly do: 'start'
+      readonly key: ClockKey
+      readonly instance?: string
+      /** The instant that day zero is taken from: receipt of the step unless the rule names another fact. */
+      readonly from: Instant
+      readonly facts?: ClockFacts
+    }
+  | {
+      readonly do: 'stop'
+      /** Every running clock of this key (and instance, when given) stops. Nothing happens when none runs. */
+      readonly key: ClockKey
+      readonly instance?: string
+      /** MET: what the clock waited for has happened. CANCELLED: it is no longer wanted. */
+      readonly outcome: 'MET' | 'CANCELLED'
+      /** What stopped it: an event's name, or a reason code. */
+      readonly cause: string
+    }
+  | { readonly do: 'pause'; readonly key: ClockKey; readonly instance?: string; readonly reason: string }
+  | { readonly do: 'resume'; readonly key: ClockKey; readonly instance?: string }
+  | {
+      readonly do: 'extend'
+      readonly key: ClockKey
+      readonly instance?: string
+      /** Whole days of the clock's own unit kind: calendar days for day, week, month and year rules, working days otherwise. */
+      readonly byDays: number
+      readonly reason: string
+    }
+  | {
+      readonly do: 'override'
+      readonly key: ClockKey
+      readonly instance?: string
+      readonly dueAt: Instant
+      readonly reason: string
+    }
+
+/** Why a timer woke the journey. */
+export type FiringKind =
+  /** Before the limit: the responsible worker is told (R-GEN-05). */
+  | 'REMINDER'
+  /** One second after the inclusive due instant of a limit: the first rung of the ladder (R-GEN-04). */
+  | 'BREACH'
+  /** A later rung of the ladder. */
+  | 'ESCALATION'
+  /** The instant at which something opens (a review window, a continuity duty). */
+  | 'OPENING'
+
+/** A wake-up of one clock, as the planner works it out and as the machine receives it. */
+export interface Firing {
+  readonly clockId: ClockId
+  readonly key: ClockKey
+  readonly kind: FiringKind
+  /** When this wake-up is for; the true instant, also when it is handled late (R-OPS-07). */
+  readonly at: Instant
+  /** Which reminder or rung, counted from 0. */
+  readonly index: number
+}

@@ -1,0 +1,12 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { ClockIntent } from './clock-intent.ts'
+import type { Instant } from '../shared/time.ts'
+
+/** Starts a clock whose day zero is the local date of this instant. */
+export const start = (key: ClockKey, from: Instant): ClockIntent => ({ do: 'start', key, from })
+
+/** Stops a clock because what it waited for has happened. */
+export const met = (key: ClockKey, cause: string): ClockIntent => ({ do: 'stop', key, outcome: 'MET', cause })
+
+/** Stops a clock because it is no longer wanted. */
+export const cancel = (key: ClockKey, cause: string): ClockIntent => ({ do: 'stop', key, outcome: 'CANCELLED', cause })

@@ -1,0 +1,34 @@
+import type { ClockRow } from '../clock-catalogue/row.ts'
+import type { MessageIntent, Recipient } from '../messages/message-intent.ts'
+import type { Firing } from './clock-intent.ts'
+import type { Journey } from './journey.ts'
+
+/** R-GEN-04. The rungs above the first: one working day after the limit, and three. */
+const HIGHER_RUNGS: readonly Recipient[] = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE']
+
+/**
+ * Whom a firing tells. A reminder goes to the worker (R-GEN-05); a missed limit to the worker and the team manager, then up the
+ * ladder (R-GEN-04). Where nobody is allocated, the team hears, so that no date waits for somebody who left.
+ */
+export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): readonly MessageIntent[] {
+  const worker: Recipient = journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER'
+  return recipients(firing, row, worker).map((to) => ({
+    template: firing.kind === 'REMINDER' ? 'CLOCK_REMINDER' : 'CLOCK_MISSED',
+    to,
+    dates: [firing.key],
+    about: { clock: firing.key },
+  }))
+}
+
+function recipients(firing: Firing, row: ClockRow, worker: Recipient): readonly Recipient[] {
+  switch (firing.kind) {
+    case 'REMINDER':
+      return [worker]
+    case 'BREACH':
+      return [worker, ...(row.alert ?? ['TEAM_MANAGER' as const])]
+    case 'ESCALATION':
+      return HIGHER_RUNGS.slice(firing.index, firing.index + 1)
+    case 'OPENING':
+      return []
+  }
+}

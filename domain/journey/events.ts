@@ -1,0 +1,52 @@
+import type { AgreementEvent } from '../agreement/events.ts'
+import type { AllocationEvent } from '../allocation/events.ts'
+import type { AssessmentEvent } from '../assessment/events.ts'
+import type { BudgetEvent } from '../budget/events.ts'
+import type { ClosureEvent } from '../closure/events.ts'
+import type { ContactEvent } from '../contact/events.ts'
+import type { EligibilityEvent } from '../eligibility/events.ts'
+import type { FinanceEvent } from '../finance/events.ts'
+import type { TemplateName } from '../messages/templates.ts'
+import type { PanelEvent } from '../panel/events.ts'
+import type { PlanningEvent } from '../planning/events.ts'
+import type { ReferralEvent } from '../referral/events.ts'
+import type { ReviewsEvent } from '../reviews/events.ts'
+import type { SignOffEvent } from '../sign-off/events.ts'
+import type { TriageEvent } from '../triage/events.ts'
+import type { WaitingEvent } from '../waiting/events.ts'
+import type { Firing } from './clock-intent.ts'
+
+/** A clock woke the journey and people were told; nothing was decided (R-GEN-04, R-GEN-05). */
+export interface ClockFired extends Firing {
+  readonly type: 'ClockFired'
+  /** True when it was handled well after its instant, because something was down (R-OPS-07). The true instant stays in `at`. */
+  readonly late: boolean
+}
+
+/** The post's receipt for a message; "letter sent" means this, not the wish to send. */
+export interface MessageDelivered {
+  readonly type: 'MessageDelivered'
+  readonly reference: string
+  readonly template: TemplateName
+}
+
+export type JourneyWideEvent = ClockFired | MessageDelivered
+
+/** Everything that can happen to a journey. Every accepted step and every firing writes exactly one. */
+export type JourneyEvent =
+  | JourneyWideEvent
+  | ContactEvent
+  | ReferralEvent
+  | TriageEvent
+  | WaitingEvent
+  | AllocationEvent
+  | AssessmentEvent
+  | EligibilityEvent
+  | BudgetEvent
+  | FinanceEvent
+  | PlanningEvent
+  | AgreementEvent
+  | PanelEvent
+  | SignOffEvent
+  | ReviewsEvent
+  | ClosureEvent

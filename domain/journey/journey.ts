@@ -1,0 +1,99 @@
+import type { AgreementState } from '../agreement/state.ts'
+import type { AllocationState } from '../allocation/state.ts'
+import type { AssessmentState } from '../assessment/state.ts'
+import type { BudgetState } from '../budget/state.ts'
+import type { ClosureState } from '../closure/state.ts'
+import type { ContactState } from '../contact/state.ts'
+import type { EligibilityState } from '../eligibility/state.ts'
+import type { FinanceState } from '../finance/state.ts'
+import type { PanelState } from '../panel/state.ts'
+import type { PlanningState } from '../planning/state.ts'
+import type { ReferralState } from '../referral/state.ts'
+import type { ReviewsState } from '../reviews/state.ts'
+import type { Actor } from '../roles/roles.ts'
+import type { Instant } from '../shared/time.ts'
+import type { SignOffState } from '../sign-off/state.ts'
+import type { TriageState } from '../triage/state.ts'
+import type { WaitingState } from '../waiting/state.ts'
+import type { RunningClock } from './running-clock.ts'
+import type { Stage } from './stage.ts'
+
+/** The parts of a journey, each with its own slice of the state. A slice is absent until something has happened to it. */
+export interface Regions {
+  readonly contact?: ContactState
+  readonly referral?: ReferralState
+  readonly triage?: TriageState | undefined
+  readonly waiting?: WaitingState | undefined
+  readonly allocation?: AllocationState
+  readonly assessment?: AssessmentState | undefined
+  readonly eligibility?: EligibilityState | undefined
+  readonly budget?: BudgetState | undefined
+  readonly finance?: FinanceState | undefined
+  readonly planning?: PlanningState | undefined
+  readonly agreement?: AgreementState | undefined
+  readonly panel?: PanelState | undefined
+  readonly signOff?: SignOffState | undefined
+  readonly reviews?: ReviewsState | undefined
+  readonly closure?: ClosureState | undefined
+}
+
+export const REGIONS = [
+  'contact',
+  'referral',
+  'triage',
+  'waiting',
+  'allocation',
+  'assessment',
+  'eligibility',
+  'budget',
+  'finance',
+  'planning',
+  'agreement',
+  'panel',
+  'signOff',
+  'reviews',
+  'closure',
+] as const satisfies readonly (keyof Regions)[]
+
+export type Region = (typeof REGIONS)[number]
+
+/** One of the last few things that happened, for the supervisor's page and for telling a stale caller who did what. */
+export interface RecentEvent {
+  readonly version: number
+  readonly type: string
+  readonly at: Instant
+  readonly by: Actor
+}
+
+/**
+ * One citizen's journey as the workflow holds it: codes, ids, amounts and instants. No identifiers of a person and no free text.
+ * It is plain data: it goes through continue-as-new, into PostgreSQL and back unchanged.
+ */
+export interface Journey extends Regions {
+  /** The shape's version; `migrate` brings an older one up to date at the start of a run. */
+  readonly schema: 1
+  readonly id: string
+  /** For people: `ASC-2026-000123` with a check letter. */
+  readonly reference: string
+  /** The council, by its national code. */
+  readonly authority: string
+  /** Counts events; 0 before the first. */
+  readonly version: number
+  readonly stage: Stage
+  /** The last version that touched each region: what `If-Match` is held against. */
+  readonly touched: Readonly<Partial<Record<Region, number>>>
+  readonly clocks: readonly RunningClock[]
+  /** The newest last; at most eight. */
+  readonly recent: readonly RecentEvent[]
+}
+
+/** A journey to which nothing has happened yet. */
+export const newJourney = (identity: Pick<Journey, 'id' | 'reference' | 'authority'>): Journey => ({
+  schema: 1,
+  ...identity,
+  version: 0,
+  stage: 'CONTACT',
+  touched: {},
+  clocks: [],
+  recent: [],
+})

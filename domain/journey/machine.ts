@@ -1,0 +1,152 @@
+import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { template, type TemplateName } from '../messages/templates.ts'
+import { SYSTEM } from '../roles/roles.ts'
+import { Refused, type Refusal } from '../shared/refusal.ts'
+import type { Instant } from '../shared/time.ts'
+import { clockFired } from './clock-fired.ts'
+import type { ClockIntent, Firing } from './clock-intent.ts'
+import { met } from './clock-intents.ts'
+import type { Changes } from './evolve.ts'
+import type { JourneyEvent } from './events.ts'
+import { REGIONS, type Journey, type Region } from './journey.ts'
+import { EVOLVERS, FIRINGS, STEPS, type StepName } from './parts.ts'
+import { JOURNEY_REFUSALS, staleVersion } from './refusals.ts'
+import type { Consequences, Happened, Rule, Step, StepDefinition } from './step.ts'
+import { clockNotices } from './clock-notices.ts'
+
+/** What one accepted step, firing or receipt brings about: the next state, and what the commit must write with it. */
+export interface Transition {
+  readonly journey: Journey
+  readonly event: JourneyEvent
+  readonly happened: Happened
+  readonly clocks: readonly ClockIntent[]
+  readonly messages: readonly MessageIntent[]
+}
+
+const DEFINITIONS: ReadonlyMap<string, StepDefinition> = new Map(
+  STEPS.map((definition) => [definition.name, definition as unknown as StepDefinition]),
+)
+
+/** The definition of a step by its camelCase name; undefined when there is none. */
+export const stepDefinition = (name: string): StepDefinition | undefined => DEFINITIONS.get(name)
+
+export const isStepName = (name: string): name is StepName => DEFINITIONS.has(name)
+
+/**
+ * Judges a step. Pure: the same journey and step always give the same answer, so the validator, the handler, a replay and the
+ * door's pre-check agree.
+ * @throws Refused when a guard or a rule says no; nothing has changed.
+ */
+export function take(journey: Journey, step: Step): Transition {
+  const definition = DEFINITIONS.get(step.name)
+  if (definition === undefined) throw new Error(`No such step: ${step.name}`)
+  const refusal = refusalOf(journey, step, definition)
+  if (refusal !== undefined) throw new Refused(refusal)
+  return transition(journey, definition.happens(journey, step), {
+    version: journey.version + 1,
+    at: step.receivedAt,
+    by: step.by,
+  })
+}
+
+/** The first reason why this step cannot be taken, or undefined. Role and state first, then what changed, then the rules. */
+function refusalOf(journey: Journey, step: Step, definition: StepDefinition): Refusal | undefined {
+  const guards: readonly Rule<unknown>[] = [roleMay(definition), stageAllows(definition), isFresh(definition)]
+  for (const rule of [...guards, ...definition.rules]) {
+    const refusal = rule(journey, step)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+const roleMay =
+  ({ roles }: StepDefinition): Rule<unknown> =>
+  (_journey, { by }) =>
+    roles.includes(by.role)
+      ? undefined
+      : { ...JOURNEY_REFUSALS.ROLE_MAY_NOT, whatToDo: `Ask somebody who is ${roles.join(' or ')}.` }
+
+const stageAllows =
+  ({ from, title }: StepDefinition): Rule<unknown> =>
+  (journey) =>
+    from.includes(journey.stage)
+      ? undefined
+      : {
+          ...JOURNEY_REFUSALS.STEP_NOT_POSSIBLE_NOW,
+          detail: `"${title}" is not possible while the journey stands at ${journey.stage}.`,
+        }
+
+const isFresh =
+  ({ reads }: StepDefinition): Rule<unknown> =>
+  (journey, { expectedVersion }) => {
+    if (expectedVersion === undefined) return undefined
+    if (expectedVersion > journey.version) return JOURNEY_REFUSALS.VERSION_UNKNOWN
+    const touched = reads.some((region) => (journey.touched[region] ?? 0) > expectedVersion)
+    return touched ? staleVersion(journey.recent.filter(({ version }) => version > expectedVersion)) : undefined
+  }
+
+/**
+ * A timer fired. It reminds, escalates, opens or expires; it never refuses, ends support or decides eligibility.
+ * @param at the journey's now, which may be later than the firing's own instant
+ */
+export function fire(journey: Journey, firing: Firing, at: Instant): Transition {
+  const happened = { version: journey.version + 1, at, by: SYSTEM }
+  const ofPart = FIRINGS[firing.key]?.[firing.kind]?.(journey, firing, at)
+  const consequences: Consequences = ofPart ?? { event: clockFired(firing, at) }
+  return transition(
+    journey,
+    {
+      ...consequences,
+      messages: [...(consequences.messages ?? []), ...clockNotices(journey, firing, CLOCKS[firing.key])],
+    },
+    happened,
+  )
+}
+
+/** The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). */
+export function hearDelivery(
+  journey: Journey,
+  delivery: { readonly reference: string; readonly template: TemplateName },
+  at: Instant,
+): Transition {
+  const stops: readonly ClockKey[] = template(delivery.template).stops ?? []
+  return transition(
+    journey,
+    {
+      event: { type: 'MessageDelivered', reference: delivery.reference, template: delivery.template },
+      clocks: stops.map((key) => met(key, 'MessageDelivered')),
+    },
+    { version: journey.version + 1, at, by: SYSTEM },
+  )
+}
+
+/** A delivery matters to the journey only when a clock is waiting for it. */
+export const awaitsDelivery = (journey: Journey, name: TemplateName): boolean =>
+  (template(name).stops ?? []).some((key) => journey.clocks.some((clock) => clock.key === key))
+
+function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
+  const { event, clocks = [], messages = [] } = consequences
+  return { journey: evolve(journey, event, happened), event, happened, clocks, messages }
+}
+
+const RECENT_KEPT = 8
+
+/** The journey after this event. It never refuses: the event has already happened. */
+export function evolve(journey: Journey, event: JourneyEvent, happened: Happened): Journey {
+  const evolver = EVOLVERS[event.type] as (journey: Journey, event: JourneyEvent, happened: Happened) => Changes
+  const changes = evolver(journey, event, happened)
+  const touched = Object.fromEntries(
+    Object.keys(changes)
+      .filter((key): key is Region => (REGIONS as readonly string[]).includes(key))
+      .map((region) => [region, happened.version]),
+  )
+  const { version, at, by } = happened
+  return {
+    ...journey,
+    ...changes,
+    version,
+    touched: { ...journey.touched, ...touched },
+    recent: [...journey.recent, { version, type: event.type, at, by }].slice(-RECENT_KEPT),
+  }
+}

@@ -1,0 +1,40 @@
+import { defineRefusals, type Refusal } from '../shared/refusal.ts'
+import type { RecentEvent } from './journey.ts'
+
+/** Refusals that any step can get. Their words are made for the case at hand; these are the documented forms. */
+export const JOURNEY_REFUSALS = defineRefusals({
+  STEP_NOT_POSSIBLE_NOW: {
+    kind: 'STATE',
+    detail: 'This step is not possible where the journey stands.',
+    whatToDo: 'Look at the steps that are possible now and choose one of them.',
+  },
+  ROLE_MAY_NOT: {
+    kind: 'ROLE',
+    detail: 'None of your roles may take this step.',
+    whatToDo: 'Ask somebody in one of the roles that may.',
+  },
+  STALE_VERSION: {
+    kind: 'STALE',
+    detail: 'Something this step depends on has changed since you last looked.',
+    whatToDo: 'Read the journey again, check what changed, and send the step with the new version.',
+  },
+  VERSION_UNKNOWN: {
+    kind: 'STALE',
+    detail: 'The journey has not reached the version you named.',
+    whatToDo: 'Read the journey again and send the step with the version you get.',
+  },
+  RECEIPT_BEFORE_JOURNEY: {
+    kind: 'RULE',
+    detail: 'The receipt time is before something this journey already holds.',
+    whatToDo: 'Check the time at which it was received.',
+  },
+})
+
+/** R-GEN-07 and design: a stale caller is told who did what meanwhile, by role and id, never by name. */
+export function staleVersion(since: readonly RecentEvent[]): Refusal {
+  const what = since.map(({ type, by, at }) => `${type} by ${by.id} (${by.role}) at ${at}`).join('; ')
+  return {
+    ...JOURNEY_REFUSALS.STALE_VERSION,
+    detail: `${JOURNEY_REFUSALS.STALE_VERSION.detail}${what === '' ? '' : ` Meanwhile: ${what}.`}`,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Role } from '../roles/roles.ts'
+import type { Journey } from './journey.ts'
+import type { StepName } from './parts.ts'
+import type { Stage } from './stage.ts'
+
+/** Whose act a stage waits for, and which. No steps: it waits for a date. */
+export interface Waits {
+  readonly role: Role
+  readonly steps: readonly StepName[]
+  readonly words: string
+}
+
+const practitioner = (words: string, ...steps: readonly StepName[]): Waits => ({ role: 'PRACTITIONER', steps, words })
+const manager = (words: string, ...steps: readonly StepName[]): Waits => ({ role: 'TEAM_MANAGER', steps, words })
+const aDate = (words: string): Waits => ({ role: 'SYSTEM', steps: [], words })
+
+function assessing({ allocation, assessment }: Journey): Waits {
+  if (allocation?.worker === undefined) return manager('A team manager allocates a worker.', 'allocateCase')
+  return assessment === undefined || assessment.completed !== undefined
+    ? practitioner('The worker starts the assessment.', 'startAssessment')
+    : practitioner('The worker carries out the assessment.', 'completeAssessment', 'saveAssessmentSection')
+}
+
+const determining = ({ eligibility }: Journey): Waits =>
+  eligibility === undefined
+    ? practitioner('The worker proposes the eligibility decision.', 'proposeEligibility')
+    : manager('A team manager authorises the eligibility decision.', 'authoriseEligibility', 'returnEligibility')
+
+const signingOff = ({ finance }: Journey): Waits =>
+  finance === undefined
+    ? {
+        role: 'FINANCE_OFFICER',
+        steps: ['completeFinancialAssessment'],
+        words: 'A finance officer records the financial result; then the plan can be signed off.',
+      }
+    : manager('A team manager signs the plan off.', 'signOffPlan', 'refusePlan')
+
+/** A window that has opened and has nothing left to wake for; its review is due even if it could not open by itself. */
+const windowIsOpen = ({ clocks }: Journey): boolean =>
+  clocks.some(({ key, next }) => key.endsWith('.windowOpens') && next === undefined)
+
+const reviewIsDated = ({ clocks }: Journey): boolean =>
+  clocks.some(({ key, next }) => key.startsWith('review.') && next !== undefined)
+
+function active(journey: Journey): Waits {
+  const { request, open, appointment, lastCompleted } = journey.reviews ?? {}
+  if (request !== undefined) {
+    return manager('A team manager decides about the request for a review.', 'decideReviewRequest')
+  }
+  if (open !== undefined || appointment !== undefined || windowIsOpen(journey)) {
+    return practitioner('The worker starts the review.', 'startReview', 'scheduleReview')
+  }
+  if (lastCompleted?.result === 'END') {
+    return manager('A team manager ends the support, as the review found.', 'closeJourney')
+  }
+  return reviewIsDated(journey)
+    ? aDate('Nobody has to act until the next review opens.')
+    : practitioner('The worker plans the next review.', 'scheduleReview', 'startReview')
+}
+
+const closed = ({ clocks }: Journey): Waits =>
+  clocks.some(({ key }) => key === 'notEligible.followUp')
+    ? practitioner('Somebody asks how the person is getting on.', 'recordNotEligibleFollowUp')
+    : aDate('The journey is closed; the record is kept.')
+
+/** What each stage waits for, where the journey stands in it. */
+export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
+  CONTACT: () => ({
+    role: 'CONTACT_OFFICER',
+    steps: ['createReferral'],
+    words: 'A contact officer decides whether this becomes a referral.',
+  }),
+  TRIAGE: () => ({
+    role: 'TRIAGE_WORKER',
+    steps: ['recordTriageDecision'],
+    words: 'The triage team decides how urgent it is and what happens next.',
+  }),
+  ADVICE_ONLY: () => manager('A team manager closes the journey once the advice has helped.', 'closeJourney'),
+  WAITING: () => manager('A team manager allocates a worker.', 'allocateCase'),
+  SHORT_TERM: () => manager('A team manager ends the short-term support when it is complete.', 'closeJourney'),
+  ASSESSING: assessing,
+  DETERMINING: determining,
+  NOT_ELIGIBLE: () => practitioner('The worker sends the letter with reasons and advice.', 'sendNotEligibleLetter'),
+  BUDGETING: () => practitioner('The worker issues the indicative budget.', 'issueIndicativeBudget'),
+  PLANNING: () =>
+    practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
+  AGREEING: () =>
+    practitioner('The worker obtains everybody’s agreement to the plan.', 'recordAgreement', 'raiseDispute'),
+  PANEL: () => ({
+    role: 'PANEL_CHAIR',
+    steps: ['recordPanelDecision'],
+    words: 'The approval panel decides.',
+  }),
+  SIGN_OFF: signingOff,
+  ACTIVE: active,
+  REVIEWING: () => practitioner('The worker completes the review.', 'completeReview', 'answerReviewQuestion'),
+  REVISING: () => practitioner('The worker starts changing the plan.', 'startRevision'),
+  CLOSED: closed,
+}

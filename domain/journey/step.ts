@@ -1,0 +1,95 @@
+import type { MessageIntent } from '../messages/message-intent.ts'
+import type { Actor, Role, StaffId } from '../roles/roles.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import type { ClockIntent, Firing } from './clock-intent.ts'
+import type { JourneyEvent } from './events.ts'
+import type { Journey, Region } from './journey.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * Facts about the caller and the moment that the door looks up before a step goes in, because the workflow compares and never
+ * computes dates or asks directories. A step names those it needs in `standing`; the door fills exactly these.
+ */
+export interface Standing {
+  /** What the actor may sign off, in pence a week of the plan's total; 0 when they have no limit of their own (R-SGN-03). */
+  readonly signOffLimitPence?: number
+  /** Of the staff ids named as panel members, those whose panel training is in date on the day of receipt (R-PAN-02). */
+  readonly panelMembersTrained?: readonly StaffId[]
+  /** True when the journey was closed no longer ago than policy `reopen.within` allows (R-CLS-05). */
+  readonly mayStillReopen?: boolean
+  /** True when the named worker is in the directory, active, and a practitioner (R-OPS-01). */
+  readonly workerAvailable?: boolean
+  /** The team of the named worker, so that the journey follows them. */
+  readonly workerTeam?: string
+  /** True when the actor is a registered or senior practitioner, so that no countersignature is needed. */
+  readonly actorQualified?: boolean
+  /** True when the person named as countersigner is in the directory, active, and registered or senior (R-GEN-06). */
+  readonly countersignerQualified?: boolean
+  /** Plans dearer than this may go to the panel, in pence a week, by policy `panel.threshold` (R-PAN-01). */
+  readonly panelThresholdPenceWeekly?: number
+  /** Members needed for a panel to decide, by policy `panel.quorum` (R-PAN-02). */
+  readonly panelQuorum?: number
+  /** True when the receipt is inside office hours (R-REF-04, R-REF-05). */
+  readonly inOfficeHours?: boolean
+  /** The local date of the receipt, so that a step can tell a day that has passed from one that is to come. */
+  readonly receivedOn?: LocalDate
+  /** How the first review is anchored, by policy `review.first.anchor`. */
+  readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
+}
+
+/** A step as it reaches the machine: coded facts only. */
+export interface Step<Facts = unknown> {
+  readonly name: string
+  readonly facts: Facts
+  /** JSON pointers of the personal fields that were filled in; their contents stay encrypted in PostgreSQL. */
+  readonly given: readonly string[]
+  readonly by: Actor
+  /** Clock of record (rulebook 0.4.12): when the door received it, or the earlier true receipt that staff entered. */
+  readonly receivedAt: Instant
+  readonly standing: Standing
+  /** The version of the journey that the actor had before them; absent only for opening. */
+  readonly expectedVersion?: number
+}
+
+/** What an accepted step brings about: one event, and what it asks of the clocks and of the post. */
+export interface Consequences {
+  readonly event: JourneyEvent
+  readonly clocks?: readonly ClockIntent[]
+  readonly messages?: readonly MessageIntent[]
+}
+
+/** One rule of the rulebook as a function: the refusal, or nothing. */
+export type Rule<Facts> = (journey: Journey, step: Step<Facts>) => Refusal | undefined
+
+/** Everything about one step that staff can take: who, from where, which rules, and what happens. */
+export interface StepDefinition<Name extends string = string, Facts = unknown> {
+  /** camelCase; the URL has it in kebab-case, and the Temporal update carries it. */
+  readonly name: Name
+  /** What a button would say. */
+  readonly title: string
+  readonly roles: readonly Role[]
+  readonly from: readonly Stage[]
+  /** `If-Match` is stale when an event since that version touched one of these regions. */
+  readonly reads: readonly Region[]
+  readonly standing?: readonly (keyof Standing)[]
+  /** Checked in order; the first refusal is the answer. */
+  readonly rules: readonly Rule<Facts>[]
+  readonly happens: (journey: Journey, step: Step<Facts>) => Consequences
+}
+
+/** Names a step and keeps its literal name in the type. */
+export const defineStep =
+  <Facts>() =>
+  <const Name extends string>(definition: StepDefinition<Name, Facts>): StepDefinition<Name, Facts> =>
+    definition
+
+/** What a part does when one of its clocks wakes the journey, where that is more than telling people. */
+export type OnFiring = (journey: Journey, firing: Firing, at: Instant) => Consequences
+
+/** When and by whom an event happened; every evolver gets it. */
+export interface Happened {
+  readonly version: number
+  readonly at: Instant
+  readonly by: Actor
+}

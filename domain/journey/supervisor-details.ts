@@ -1,0 +1,76 @@
+import { CLOCKS } from '../clock-catalogue/catalogue.ts'
+import { toMs, type Instant } from '../shared/time.ts'
+import type { Journey, RecentEvent } from './journey.ts'
+import type { RunningClock } from './running-clock.ts'
+import { STAGE_WORDS } from './stage.ts'
+import { waitingOn } from './waiting-on.ts'
+
+const THINGS_SHOWN = 3
+
+const inWords = (code: string): string => {
+  const words = code
+    .replaceAll('_', ' ')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const list = (items: readonly string[], whenEmpty: string): string =>
+  items.length === 0 ? whenEmpty : items.map((item) => `- ${item}`).join('\n')
+
+function clockLine({ key, dueAt, because, breached, paused }: RunningClock, now: Instant): string {
+  const opens = CLOCKS[key].onMissed === 'OPEN'
+  const isPast = toMs(now) > toMs(dueAt)
+  const states = [
+    ...(breached ? ['**missed**'] : []),
+    ...(paused ? ['**paused**'] : []),
+    ...(opens && isPast ? ['**open**'] : []),
+  ]
+  return [`**${CLOCKS[key].title}**`, `(${dueAt})`, ...states].join(' ') + `: ${because}`
+}
+
+const eventLine = ({ type, at, by }: RecentEvent): string =>
+  `${inWords(type)}, by ${by.role === 'SYSTEM' ? 'the system' : inWords(by.role).toLowerCase()} (${at})`
+
+function waitingLine(journey: Journey): string {
+  const { role, worker, words } = waitingOn(journey)
+  if (role === 'SYSTEM') return words
+  const who = worker === undefined ? inWords(role) : `${inWords(role)} (allocated)`
+  return `**${who}.** ${words}`
+}
+
+const needsAttention = ({ clocks }: Journey, attention: readonly string[]): readonly string[] => [
+  ...attention.map(inWords),
+  ...clocks.filter(({ breached }) => breached).map(({ key }) => `Missed: ${CLOCKS[key].title}`),
+]
+
+/** One line for the list of workflows: reference, stage, and whom it waits for. */
+export function supervisorSummary(journey: Journey): string {
+  const { role, words } = waitingOn(journey)
+  return `${journey.reference}: ${STAGE_WORDS[journey.stage]}. ${role === 'SYSTEM' ? words : `Waits for ${inWords(role).toLowerCase()}.`}`
+}
+
+/**
+ * The journey as Markdown for the Temporal UI. No names and no free text; dates are the clocks' own sentences and instants, because
+ * nothing here knows a calendar.
+ * @param attention why somebody should look, as codes
+ */
+export function supervisorDetails(journey: Journey, now: Instant, attention: readonly string[] = []): string {
+  const clocks = journey.clocks.toSorted((a, b) => toMs(a.dueAt) - toMs(b.dueAt))
+  const closed = journey.closure === undefined ? '' : `, because: ${inWords(journey.closure.reason).toLowerCase()}`
+  return [
+    '### Where it stands',
+    `**${STAGE_WORDS[journey.stage]}**${closed} (${journey.reference}, version ${String(journey.version)})`,
+    '### Waiting for',
+    waitingLine(journey),
+    '### Dates',
+    list(
+      clocks.map((clock) => clockLine(clock, now)),
+      'No date is running.',
+    ),
+    '### Attention',
+    list(needsAttention(journey, attention), 'Nothing needs attention.'),
+    '### What happened last',
+    list(journey.recent.slice(-THINGS_SHOWN).toReversed().map(eventLine), 'Nothing has happened yet.'),
+  ].join('\n\n')
+}

@@ -1,0 +1,111 @@
+import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { Role, StaffId } from '../roles/roles.ts'
+import { toMs, type Instant } from '../shared/time.ts'
+import type { ClockId } from './clock-intent.ts'
+import { isLimit } from './due.ts'
+import type { Journey } from './journey.ts'
+import { STEPS, type StepName } from './parts.ts'
+import type { RunningClock } from './running-clock.ts'
+import { WAITS_AT, type Waits } from './stage-waits.ts'
+
+/** Whom the main line waits for. The allocated worker is named where it is the worker's act. */
+export interface WaitingOn extends Waits {
+  readonly worker?: StaffId
+}
+
+/** Whom the main line waits for. Regions beside it, and dates, are in `work`. */
+export function waitingOn(journey: Journey): WaitingOn {
+  const waits = WAITS_AT[journey.stage](journey)
+  const worker = waits.role === 'PRACTITIONER' ? journey.allocation?.worker : undefined
+  return { ...waits, ...(worker === undefined ? {} : { worker }) }
+}
+
+/** Something that somebody has to do, as their list shows it. */
+export interface WorkItem {
+  /** The clock's id, or the stage: unique within the journey. */
+  readonly id: string
+  readonly title: string
+  readonly role: Role
+  readonly worker?: StaffId
+  readonly team?: string
+  readonly clockId?: ClockId
+  readonly dueAt?: Instant
+  readonly step?: StepName
+}
+
+/** The step that stops a clock; a clock that is not here stops by a receipt, or several steps can stop it. */
+const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
+  'triage.standard': 'recordTriageDecision',
+  'triage.urgent': 'recordTriageDecision',
+  'waitingWell.contact.red': 'recordWaitingContact',
+  'waitingWell.contact.amber': 'recordWaitingContact',
+  'waitingWell.contact.green': 'recordWaitingContact',
+  'assessment.needs.p1.start': 'startAssessment',
+  'assessment.needs.p1': 'completeAssessment',
+  'assessment.needs.p2': 'completeAssessment',
+  'assessment.needs.standard': 'completeAssessment',
+  'eligibility.letter': 'sendNotEligibleLetter',
+  'notEligible.followUp': 'recordNotEligibleFollowUp',
+  'budget.indicative': 'issueIndicativeBudget',
+  'finance.result': 'completeFinancialAssessment',
+  'plan.agree': 'signOffPlan',
+  'plan.agreement': 'recordAgreement',
+  'dispute.response': 'answerDispute',
+  'panel.sit': 'recordPanelDecision',
+  'plan.copies': 'sendPlanCopies',
+  'service.start': 'recordServiceStarted',
+  'review.first': 'completeReview',
+  'review.annual': 'completeReview',
+  'review.unplanned.start': 'startReview',
+  'review.unplanned': 'completeReview',
+  'review.request.decision': 'decideReviewRequest',
+  'revision.complete': 'signOffPlan',
+}
+
+const isSomebodysLimit = (clock: RunningClock): boolean =>
+  !clock.paused && CLOCKS[clock.key].waitsFor !== 'SYSTEM' && isLimit(clock)
+
+function onListOf({ allocation }: Journey, role: Role): Pick<WorkItem, 'role' | 'worker' | 'team'> {
+  const worker = role === 'PRACTITIONER' ? allocation?.worker : undefined
+  return {
+    role,
+    ...(worker === undefined ? {} : { worker }),
+    ...(allocation === undefined ? {} : { team: allocation.team }),
+  }
+}
+
+function clockItem(journey: Journey, { id, key, dueAt }: RunningClock): WorkItem {
+  const step = STOPPED_BY[key]
+  return {
+    id,
+    title: CLOCKS[key].title,
+    ...onListOf(journey, CLOCKS[key].waitsFor),
+    clockId: id,
+    dueAt,
+    ...(step === undefined ? {} : { step }),
+  }
+}
+
+/** The stage's own next step, unless a clock's item already has it on the list of the same role. */
+function stageItem(journey: Journey, waiting: WaitingOn, dated: readonly WorkItem[]): readonly WorkItem[] {
+  const [step] = waiting.steps
+  if (step === undefined) return []
+  const same = dated.filter((item) => item.step !== undefined && waiting.steps.includes(item.step))
+  if (same.some(({ role }) => role === waiting.role)) return []
+  const dueAt = same.flatMap((item) => item.dueAt ?? []).toSorted((a, b) => toMs(a) - toMs(b))[0]
+  return [
+    {
+      id: journey.stage,
+      title: STEPS.find(({ name }) => name === step)?.title ?? step,
+      ...onListOf(journey, waiting.role),
+      ...(dueAt === undefined ? {} : { dueAt }),
+      step,
+    },
+  ]
+}
+
+/** Everything that somebody has to do on this journey: one item for each limit that runs, and the stage's own next step. */
+export function work(journey: Journey): readonly WorkItem[] {
+  const dated = journey.clocks.filter(isSomebodysLimit).map((clock) => clockItem(journey, clock))
+  return [...dated, ...stageItem(journey, waitingOn(journey), dated)]
+}

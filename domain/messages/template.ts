@@ -1,0 +1,14 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { RuleId } from '../rulebook/rule-ids.ts'
+
+/** What is known of a message's template before anybody words it. The wording itself is in activities/letters. */
+export interface MessageTemplate {
+  /** What it is, for staff: "Acknowledgement of the referral". */
+  readonly title: string
+  /** The rules it carries out. */
+  readonly rules: readonly RuleId[]
+  /** A letter to the person or their family (never sent after a death); otherwise a note to staff. */
+  readonly audience: 'FAMILY' | 'STAFF'
+  /** "Letter sent" is the delivery's receipt: these clocks stop when it comes. */
+  readonly stops?: readonly ClockKey[]
+}

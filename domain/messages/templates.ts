@@ -1,0 +1,45 @@
+import { agreementTemplates } from '../agreement/messages.ts'
+import { allocationTemplates } from '../allocation/messages.ts'
+import { assessmentTemplates } from '../assessment/messages.ts'
+import { budgetTemplates } from '../budget/messages.ts'
+import { closureTemplates } from '../closure/messages.ts'
+import { eligibilityTemplates } from '../eligibility/messages.ts'
+import { financeTemplates } from '../finance/messages.ts'
+import { panelTemplates } from '../panel/messages.ts'
+import { planningTemplates } from '../planning/messages.ts'
+import { referralTemplates } from '../referral/messages.ts'
+import { reviewsTemplates } from '../reviews/messages.ts'
+import { signOffTemplates } from '../sign-off/messages.ts'
+import { triageTemplates } from '../triage/messages.ts'
+import { waitingTemplates } from '../waiting/messages.ts'
+import type { MessageTemplate } from './template.ts'
+
+/** Notes to staff that any clock can send (R-GEN-04, R-GEN-05). */
+const clockTemplates = {
+  CLOCK_REMINDER: { title: 'Reminder of a date', rules: ['R-GEN-05'], audience: 'STAFF' },
+  CLOCK_MISSED: { title: 'A date has been missed', rules: ['R-GEN-04'], audience: 'STAFF' },
+} as const satisfies Record<string, MessageTemplate>
+
+/** Every message the product can send. */
+export const TEMPLATES = {
+  ...clockTemplates,
+  ...referralTemplates,
+  ...triageTemplates,
+  ...waitingTemplates,
+  ...allocationTemplates,
+  ...assessmentTemplates,
+  ...eligibilityTemplates,
+  ...budgetTemplates,
+  ...financeTemplates,
+  ...planningTemplates,
+  ...agreementTemplates,
+  ...panelTemplates,
+  ...signOffTemplates,
+  ...reviewsTemplates,
+  ...closureTemplates,
+} as const satisfies Record<string, MessageTemplate>
+
+export type TemplateName = keyof typeof TEMPLATES
+
+/** The same table, with every row of one type. */
+export const template = (name: TemplateName): MessageTemplate => TEMPLATES[name]

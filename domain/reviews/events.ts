@@ -1,0 +1,85 @@
+import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type {
+  CompletedReview,
+  ReviewAnswer,
+  ReviewAppointment,
+  ReviewParty,
+  ReviewQuestion,
+  ReviewRequester,
+  ReviewType,
+  Revision,
+  UnplannedCause,
+} from './state.ts'
+
+/** A review window opened by itself (R-REV-01, R-REV-02). */
+export interface ReviewOpened {
+  readonly type: 'ReviewOpened'
+  readonly review: ReviewType
+}
+
+export interface ReviewScheduled {
+  readonly type: 'ReviewScheduled'
+  readonly appointment: ReviewAppointment
+}
+
+export interface ReviewStarted {
+  readonly type: 'ReviewStarted'
+  readonly review: ReviewType
+  readonly advocacyScreen?: AdvocacyScreen
+  readonly involved: readonly ReviewParty[]
+}
+
+export interface ReviewQuestionAnswered {
+  readonly type: 'ReviewQuestionAnswered'
+  readonly question: ReviewQuestion
+  readonly answer: ReviewAnswer
+  readonly concernRaised: boolean
+}
+
+export interface ReviewCompleted extends Omit<CompletedReview, 'type' | 'at'> {
+  readonly type: 'ReviewCompleted'
+  readonly review: ReviewType
+  /** True when it took the place of the first review (R-REV-01). */
+  readonly countsAsFirst: boolean
+  /** True when it did so before the window of the first review opened. */
+  readonly doneEarly: boolean
+}
+
+export interface ReviewRequested {
+  readonly type: 'ReviewRequested'
+  readonly requestedBy: ReviewRequester
+  /** True when it joined a request that was still open. */
+  readonly joined: boolean
+}
+
+/** Accepted by a manager, or by SYSTEM because nobody decided in time (R-REV-04). */
+export interface ReviewRequestAccepted {
+  readonly type: 'ReviewRequestAccepted'
+}
+
+export interface ReviewRequestRefused {
+  readonly type: 'ReviewRequestRefused'
+  readonly planCorrect: boolean
+  readonly circumstancesUnchanged: boolean
+}
+
+export interface UnplannedReviewTriggered {
+  readonly type: 'UnplannedReviewTriggered'
+  readonly cause: UnplannedCause
+}
+
+export interface RevisionStarted extends Omit<Revision, 'startedAt'> {
+  readonly type: 'RevisionStarted'
+}
+
+export type ReviewsEvent =
+  | ReviewOpened
+  | ReviewScheduled
+  | ReviewStarted
+  | ReviewQuestionAnswered
+  | ReviewCompleted
+  | ReviewRequested
+  | ReviewRequestAccepted
+  | ReviewRequestRefused
+  | UnplannedReviewTriggered
+  | RevisionStarted

@@ -1,0 +1,68 @@
+import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { LocalDate } from '../shared/time.ts'
+import type {
+  BudgetChange,
+  OutcomesAchieved,
+  ReentryPoint,
+  Reuse,
+  ReviewAnswer,
+  ReviewDecision,
+  ReviewMethod,
+  ReviewParty,
+  ReviewQuestion,
+  ReviewRequester,
+  ReviewResult,
+  ReviewType,
+  RevisionGround,
+  UnplannedCause,
+} from './state.ts'
+
+export interface ScheduleReviewFacts {
+  readonly type: ReviewType
+  readonly on: LocalDate
+  readonly method: ReviewMethod
+  readonly invitees: readonly ReviewParty[]
+  readonly agreedWithPerson: boolean
+}
+
+export interface StartReviewFacts {
+  readonly type: ReviewType
+  /** Absent while nobody has asked. */
+  readonly advocacyScreen?: AdvocacyScreen
+  readonly involved: readonly ReviewParty[]
+}
+
+export interface AnswerReviewQuestionFacts {
+  readonly question: ReviewQuestion
+  readonly answer: ReviewAnswer
+  /** RQ9: a safeguarding concern has been raised because of the answer. */
+  readonly concernRaised: boolean
+}
+
+export interface CompleteReviewFacts {
+  readonly result: ReviewResult
+  readonly outcomesAchieved: OutcomesAchieved
+  readonly budgetChange: BudgetChange
+  /** R-REV-01: counts as the first review although the window has not opened. */
+  readonly firstReviewDoneEarly: boolean
+}
+
+export interface RequestReviewFacts {
+  readonly requestedBy: ReviewRequester
+}
+
+export interface DecideReviewRequestFacts {
+  readonly decision: ReviewDecision
+  readonly planCorrect: boolean
+  readonly circumstancesUnchanged: boolean
+}
+
+export interface TriggerUnplannedReviewFacts {
+  readonly cause: UnplannedCause
+}
+
+export interface StartRevisionFacts {
+  readonly grounds: RevisionGround
+  readonly reentry: ReentryPoint
+  readonly reuse: readonly Reuse[]
+}

@@ -1,0 +1,42 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { FiringKind } from '../journey/clock-intent.ts'
+import { clockFired } from '../journey/clock-fired.ts'
+import { met } from '../journey/clock-intents.ts'
+import type { OnFiring } from '../journey/step.ts'
+import { invitationToAgreeADay } from './invitation.ts'
+import { decisionLetters } from './requests.ts'
+import type { ReviewType } from './state.ts'
+
+/**
+ * R-REV-01, R-REV-02; design section 9.4. The review opens by itself: its task and its invitation. The stage stays until somebody
+ * starts it. A review that is open already takes it in; while the plan is being changed the sign-off starts the dates anew.
+ */
+const opens =
+  (review: ReviewType): OnFiring =>
+  (journey, firing, at) => {
+    if (journey.stage !== 'ACTIVE' || journey.reviews?.open !== undefined) return { event: clockFired(firing, at) }
+    const invited = journey.reviews?.appointment !== undefined
+    return {
+      event: { type: 'ReviewOpened', review },
+      messages: invited ? [] : [invitationToAgreeADay(review)],
+    }
+  }
+
+/** R-REV-04. Nobody decided in time, so the request counts as accepted: the safe way round. The manager is told. */
+const acceptUndecidedRequest: OnFiring = (journey, firing, at) =>
+  journey.reviews?.request === undefined
+    ? { event: clockFired(firing, at) }
+    : {
+        event: { type: 'ReviewRequestAccepted' },
+        clocks: [met('review.request.decision', 'ReviewRequestAccepted')],
+        messages: [
+          ...decisionLetters(journey, 'REVIEW_REQUEST_ACCEPTED', { undecided: true }),
+          { template: 'REVIEW_REQUEST_NOT_DECIDED', to: 'TEAM_MANAGER' },
+        ],
+      }
+
+export const reviewsFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {
+  'review.first.windowOpens': { OPENING: opens('PLANNED_FIRST') },
+  'review.annual.windowOpens': { OPENING: opens('PLANNED_ANNUAL') },
+  'review.request.decision': { BREACH: acceptUndecidedRequest },
+}

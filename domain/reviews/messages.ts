@@ -1,0 +1,34 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const reviewsTemplates = {
+  REVIEW_INVITATION: {
+    title: 'Invitation to the review',
+    rules: ['R-REV-01', 'R-REV-02', 'R-REV-06'],
+    audience: 'FAMILY',
+    stops: ['review.invite'],
+  },
+  REVIEW_RECORD: {
+    title: 'Record of the review, with the updated plan',
+    rules: ['R-REV-07', 'R-REV-12'],
+    audience: 'FAMILY',
+    stops: ['plan.updateCopy'],
+  },
+  REVIEW_REQUEST_ACKNOWLEDGEMENT: {
+    title: 'Acknowledgement of the request for a review',
+    rules: ['R-REV-04'],
+    audience: 'FAMILY',
+    stops: ['review.request.acknowledge'],
+  },
+  REVIEW_REQUEST_ACCEPTED: { title: 'There will be a review', rules: ['R-REV-04'], audience: 'FAMILY' },
+  REVIEW_REQUEST_REFUSED: {
+    title: 'Why there will be no review now',
+    rules: ['R-REV-04', 'R-REV-05'],
+    audience: 'FAMILY',
+  },
+  REVIEW_REQUEST_NOT_DECIDED: {
+    title: 'A request for a review was accepted because nobody decided it',
+    rules: ['R-REV-04'],
+    audience: 'STAFF',
+  },
+  REVISION_STARTED: { title: 'Your plan is being changed', rules: ['R-REV-10', 'R-REV-11'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

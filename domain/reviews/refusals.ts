@@ -1,0 +1,125 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const REVIEWS_REFUSALS = defineRefusals({
+  NO_PLAN_IN_FORCE: {
+    kind: 'STATE',
+    rule: 'R-REV-04',
+    detail: 'There is no plan in force, so there is nothing to review.',
+    whatToDo: 'Go on with the assessment or the plan; a change can be looked at there.',
+  },
+  ANOTHER_REVIEW_OPEN: {
+    kind: 'STATE',
+    rule: 'R-REV-03',
+    detail: 'A review of another kind is already open for this person, and only one can be open at a time.',
+    whatToDo: 'Use the review that is open, with its kind; it takes the other one in.',
+  },
+  REVIEW_NOT_CALLED_FOR: {
+    kind: 'STATE',
+    rule: 'R-REV-03',
+    detail: 'No unplanned review has been called for, and no request for a review has been accepted.',
+    whatToDo: 'Record the cause first with "Call for an unplanned review", or decide the request for a review.',
+  },
+  REVIEW_DAY_HAS_PASSED: {
+    rule: 'R-REV-06',
+    detail: 'The day of the review has already passed.',
+    whatToDo: 'Agree a day that is today or later.',
+  },
+  REVIEW_DAY_NOT_AGREED: {
+    rule: 'R-REV-06',
+    detail: 'The day and the way of the review have not been agreed with the person.',
+    whatToDo: 'Contact the person or their representative and agree when and how the review takes place.',
+  },
+  PERSON_NOT_INVITED: {
+    rule: 'R-REV-06',
+    detail: 'Neither the person nor somebody who represents them is invited to the review.',
+    whatToDo: 'Invite the person or their representative.',
+  },
+  REVIEW_ADVOCACY_NOT_SCREENED: {
+    rule: 'R-ADV-01',
+    detail: 'Nobody has checked whether the person needs an advocate for this review.',
+    whatToDo: 'Ask about understanding, remembering, weighing up and communicating, then start the review.',
+  },
+  REVIEW_NEEDS_ADVOCATE: {
+    rule: 'R-ADV-02',
+    detail: 'The person has substantial difficulty, nobody suitable supports them, and no advocate takes part.',
+    whatToDo: 'Arrange an independent advocate, or write down why the review cannot wait for one.',
+  },
+  PERSON_NOT_IN_REVIEW: {
+    rule: 'R-REV-07',
+    detail: 'Neither the person nor somebody who represents them takes part in the review.',
+    whatToDo: 'Involve the person or their representative; a review cannot be done without them.',
+  },
+  QUESTION_NEEDS_WORDS: {
+    rule: 'R-REV-07',
+    detail: 'Question 2 asks what works and what does not; yes or no is not enough.',
+    whatToDo: 'Write down in the note what works, what does not and what should change.',
+  },
+  CONCERN_OR_REASON_NEEDED: {
+    rule: 'R-REV-07',
+    detail:
+      'The review found a risk of abuse or neglect, but no safeguarding concern is raised and no reason is given.',
+    whatToDo: 'Raise a safeguarding concern, or write down why none is raised.',
+  },
+  QUESTIONS_NOT_ANSWERED: {
+    rule: 'R-REV-07',
+    detail: 'The review cannot be completed before all ten questions are answered.',
+    whatToDo: 'Answer the questions that are missing.',
+  },
+  FIRST_REVIEW_TOO_EARLY: {
+    rule: 'R-REV-01',
+    detail: 'The window of the first review has not opened yet.',
+    whatToDo: 'Wait until it opens, or mark the review as done early and give the reason.',
+  },
+  EARLY_REVIEW_NEEDS_REASON: {
+    rule: 'R-REV-01',
+    detail: 'The first review is marked as done early, but the reason is missing.',
+    whatToDo: 'Give the reason why the first review was done before its window opened.',
+  },
+  LOWER_BUDGET_NEEDS_REASSESSMENT: {
+    rule: 'R-REV-09',
+    detail: 'A review alone cannot lower the budget.',
+    whatToDo:
+      'Choose REASSESS as the result: only a new assessment that shows less need or other support can lower it.',
+  },
+  REQUEST_NOT_IN_OWN_NAME: {
+    rule: 'R-REV-04',
+    detail: 'The request is recorded for somebody other than the one who is asking.',
+    whatToDo: 'Ask in your own name, or let a member of staff record the request of the other person.',
+  },
+  NO_REVIEW_REQUEST: {
+    kind: 'STATE',
+    rule: 'R-REV-04',
+    detail: 'There is no request for a review that waits for a decision.',
+    whatToDo: 'Look at the timeline: the request may already have been decided.',
+  },
+  REFUSAL_NEEDS_BOTH_GROUNDS: {
+    rule: 'R-REV-04',
+    detail: 'A review can be refused only when the plan is right and circumstances have not changed.',
+    whatToDo: 'Accept the request, unless both are true and recorded.',
+  },
+  REFUSAL_NEEDS_REASONS: {
+    rule: 'R-REV-05',
+    detail: 'A review cannot be refused without reasons in writing.',
+    whatToDo: 'Write down the reasons; they go into the letter.',
+  },
+  REVISION_WITHOUT_REVIEW: {
+    rule: 'R-REV-10',
+    detail: 'No completed review has asked for a change of the plan.',
+    whatToDo: 'Complete a review with the result REVISE or REASSESS, or name the change in circumstances.',
+  },
+  REASSESSMENT_NEEDED: {
+    rule: 'R-REV-10',
+    detail: 'The review asked for a new assessment, so the revision cannot start at planning.',
+    whatToDo: 'Start the revision at ASSESSING.',
+  },
+  ASSESSMENT_NOT_CONFIRMED: {
+    rule: 'R-REV-10',
+    detail: 'The revision starts at planning, but nobody has confirmed that the assessment is still right.',
+    whatToDo: 'Ask the person and name ASSESSMENT among the parts that are reused, or start at ASSESSING.',
+  },
+  ASSESSMENT_IS_DONE_AGAIN: {
+    rule: 'R-REV-10',
+    detail: 'The revision starts at the assessment, so the old one cannot be taken over as a whole.',
+    whatToDo: 'Leave ASSESSMENT out; sections that are still right are taken over when the new assessment starts.',
+  },
+})

@@ -1,0 +1,31 @@
+import { start } from '../journey/clock-intents.ts'
+import { defineStep } from '../journey/step.ts'
+import type { StartRevisionFacts } from './facts.ts'
+import * as rules from './rules.ts'
+
+/**
+ * R-REV-10, R-REV-11. The plan is changed: back to assessing or planning with what is still right, while the old plan stays in
+ * force. A review under way is completed first, so that its result is recorded and not lost.
+ */
+const startRevision = defineStep<StartRevisionFacts>()({
+  name: 'startRevision',
+  title: 'Start changing the plan',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ACTIVE', 'REVISING'],
+  reads: ['reviews', 'planning', 'signOff'],
+  rules: [rules.reviewAskedForIt, rules.reassessmentIsNotSkipped, rules.assessmentIsStillRight],
+  happens: (journey, { facts, receivedAt }) => ({
+    event: { type: 'RevisionStarted', ...facts, reusedFromVersion: journey.version },
+    clocks: [start('revision.complete', receivedAt)],
+    messages: [
+      {
+        template: 'REVISION_STARTED',
+        to: 'PERSON',
+        dates: ['revision.complete'],
+        about: { grounds: facts.grounds, reentry: facts.reentry },
+      },
+    ],
+  }),
+})
+
+export const revisionSteps = [startRevision] as const

@@ -1,0 +1,169 @@
+import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
+import type { Rule } from '../journey/step.ts'
+import type { Role } from '../roles/roles.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { toMs, type Instant } from '../shared/time.ts'
+import type {
+  AnswerReviewQuestionFacts,
+  CompleteReviewFacts,
+  DecideReviewRequestFacts,
+  RequestReviewFacts,
+  ScheduleReviewFacts,
+  StartReviewFacts,
+  StartRevisionFacts,
+} from './facts.ts'
+import { REVIEWS_REFUSALS } from './refusals.ts'
+import {
+  PLANNED_REVIEW_TYPES,
+  REVIEW_QUESTIONS,
+  type ReviewParty,
+  type ReviewRequester,
+  type ReviewType,
+} from './state.ts'
+
+/** Where a signed plan can be in force: while it is revised, the old one still is (R-REV-11). */
+export const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = [
+  'ACTIVE',
+  'REVIEWING',
+  'REVISING',
+  'ASSESSING',
+  'DETERMINING',
+  'BUDGETING',
+  'PLANNING',
+  'AGREEING',
+  'PANEL',
+  'SIGN_OFF',
+]
+
+const IN_FORCE: readonly Stage[] = ['ACTIVE', 'REVIEWING', 'REVISING']
+
+/** R-REV-11. A signed plan is in force, also while a revision of it goes through the stages again. */
+export const planInForce = ({ stage, signOff }: Journey): boolean =>
+  IN_FORCE.includes(stage) || (stage !== 'CLOSED' && signOff?.inForce !== undefined)
+
+/** R-REV-01. True while the window of the first review is still to open. */
+export const beforeFirstWindow = ({ clocks }: Journey, at: Instant): boolean =>
+  clocks.some(({ key, dueAt }) => key === 'review.first.windowOpens' && toMs(at) < toMs(dueAt))
+
+export const onlyWithPlanInForce: Rule<unknown> = (journey) =>
+  planInForce(journey) ? undefined : REVIEWS_REFUSALS.NO_PLAN_IN_FORCE
+
+/** One review at a time; the calendar's own may be opened by hand, the others need a cause or an accepted request (R-REV-03, 04). */
+export const isTheOpenReview: Rule<{ readonly type: ReviewType }> = (journey, { facts }) => {
+  const open = journey.reviews?.open
+  if (open !== undefined) return open.type === facts.type ? undefined : REVIEWS_REFUSALS.ANOTHER_REVIEW_OPEN
+  return PLANNED_REVIEW_TYPES.includes(facts.type) ? undefined : REVIEWS_REFUSALS.REVIEW_NOT_CALLED_FOR
+}
+
+const hasPersonsVoice = (parties: readonly ReviewParty[]): boolean =>
+  parties.includes('PERSON') || parties.includes('REPRESENTATIVE')
+
+/** R-REV-06. The day lies ahead; the door says which day it is, and without that nothing can be agreed. */
+export const dayIsNotPast: Rule<ScheduleReviewFacts> = (_journey, { facts, standing }) =>
+  standing.receivedOn !== undefined && facts.on >= standing.receivedOn
+    ? undefined
+    : REVIEWS_REFUSALS.REVIEW_DAY_HAS_PASSED
+
+/** R-REV-06. Day and method are agreed with the person, not announced to them. */
+export const dayIsAgreed: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
+  facts.agreedWithPerson ? undefined : REVIEWS_REFUSALS.REVIEW_DAY_NOT_AGREED
+
+/** R-REV-06. Whoever else comes, the person or their representative is asked. */
+export const personIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
+  hasPersonsVoice(facts.invitees) ? undefined : REVIEWS_REFUSALS.PERSON_NOT_INVITED
+
+/** R-ADV-01. The need for an advocate is screened before the review's first conversation. */
+export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) =>
+  facts.advocacyScreen === undefined ? REVIEWS_REFUSALS.REVIEW_ADVOCACY_NOT_SCREENED : undefined
+
+/** R-ADV-02. Substantial difficulty and nobody suitable: an advocate takes part, or it is recorded why it could not wait. */
+export const advocateTakesPart: Rule<StartReviewFacts> = (_journey, { facts, given }) => {
+  const { difficulties = [], appropriateIndividual = false } = facts.advocacyScreen ?? {}
+  const needed = difficulties.length > 0 && !appropriateIndividual
+  return needed && !facts.involved.includes('ADVOCATE') && !given.includes('/withoutAdvocateReasons')
+    ? REVIEWS_REFUSALS.REVIEW_NEEDS_ADVOCATE
+    : undefined
+}
+
+/** R-REV-07. The adult takes part, or whoever represents them. */
+export const personTakesPart: Rule<StartReviewFacts> = (_journey, { facts }) =>
+  hasPersonsVoice(facts.involved) ? undefined : REVIEWS_REFUSALS.PERSON_NOT_IN_REVIEW
+
+/** R-REV-07. RQ2 is an open question. */
+export const openQuestionHasWords: Rule<AnswerReviewQuestionFacts> = (_journey, { facts, given }) =>
+  facts.question === 'RQ2' && !given.includes('/note') ? REVIEWS_REFUSALS.QUESTION_NEEDS_WORDS : undefined
+
+/** Rulebook 4.13: RQ9 answered yes forces a concern, or a recorded reason why not. */
+export const riskLeadsToConcern: Rule<AnswerReviewQuestionFacts> = (_journey, { facts, given }) => {
+  const atRisk = facts.question === 'RQ9' && facts.answer === 'YES'
+  return atRisk && !facts.concernRaised && !given.includes('/noConcernReasons')
+    ? REVIEWS_REFUSALS.CONCERN_OR_REASON_NEEDED
+    : undefined
+}
+
+/** R-REV-07. All ten, at every review; the refusal names those that are missing. */
+export const allTenAnswered: Rule<CompleteReviewFacts> = (journey): Refusal | undefined => {
+  const answers = journey.reviews?.open?.answers ?? {}
+  const missing = REVIEW_QUESTIONS.filter((question) => answers[question] === undefined)
+  if (missing.length === 0) return undefined
+  const refusal = REVIEWS_REFUSALS.QUESTIONS_NOT_ANSWERED
+  return { ...refusal, whatToDo: `${refusal.whatToDo} Missing: ${missing.join(', ')}.` }
+}
+
+/** R-REV-01. Before its window the first review counts only when it is marked as done early, with a reason. */
+export const firstReviewInItsWindow: Rule<CompleteReviewFacts> = (journey, { facts, given, receivedAt }) => {
+  if (!beforeFirstWindow(journey, receivedAt)) return undefined
+  if (facts.firstReviewDoneEarly)
+    return given.includes('/earlyReasons') ? undefined : REVIEWS_REFUSALS.EARLY_REVIEW_NEEDS_REASON
+  return journey.reviews?.open?.type === 'PLANNED_FIRST' ? REVIEWS_REFUSALS.FIRST_REVIEW_TOO_EARLY : undefined
+}
+
+/** R-REV-09. A review is no way to cut a budget. */
+export const lowerBudgetOnlyByReassessment: Rule<CompleteReviewFacts> = (_journey, { facts }) =>
+  facts.budgetChange === 'LOWER' && facts.result !== 'REASSESS'
+    ? REVIEWS_REFUSALS.LOWER_BUDGET_NEEDS_REASSESSMENT
+    : undefined
+
+const ASKS_AS: Readonly<Partial<Record<Role, ReviewRequester>>> = {
+  CITIZEN: 'PERSON',
+  CARER: 'CARER',
+  ADVOCATE: 'ADVOCATE',
+  REPRESENTATIVE: 'REPRESENTATIVE',
+}
+
+/** R-REV-04. People outside the council ask in their own name; staff record what anybody asked. */
+export const asksInOwnName: Rule<RequestReviewFacts> = (_journey, { facts, by }) => {
+  const own = ASKS_AS[by.role]
+  return own === undefined || own === facts.requestedBy ? undefined : REVIEWS_REFUSALS.REQUEST_NOT_IN_OWN_NAME
+}
+
+export const requestIsOpen: Rule<DecideReviewRequestFacts> = (journey) =>
+  journey.reviews?.request === undefined ? REVIEWS_REFUSALS.NO_REVIEW_REQUEST : undefined
+
+/** R-REV-04. Refused only when the plan is right and circumstances are unchanged. */
+export const refusedOnBothGrounds: Rule<DecideReviewRequestFacts> = (_journey, { facts }) =>
+  facts.decision === 'REFUSED' && !(facts.planCorrect && facts.circumstancesUnchanged)
+    ? REVIEWS_REFUSALS.REFUSAL_NEEDS_BOTH_GROUNDS
+    : undefined
+
+/** R-REV-05. The reasons go to the person in writing. */
+export const refusedWithReasons: Rule<DecideReviewRequestFacts> = (_journey, { facts, given }) =>
+  facts.decision === 'REFUSED' && !given.includes('/reasons') ? REVIEWS_REFUSALS.REFUSAL_NEEDS_REASONS : undefined
+
+/** R-REV-10. A revision follows a review that asked for it, or a change in circumstances. */
+export const reviewAskedForIt: Rule<StartRevisionFacts> = (journey, { facts }) =>
+  facts.grounds === 'REVIEW' && journey.stage !== 'REVISING' ? REVIEWS_REFUSALS.REVISION_WITHOUT_REVIEW : undefined
+
+/** R-REV-09, R-REV-10. After REASSESS there is no way round the assessment. */
+export const reassessmentIsNotSkipped: Rule<StartRevisionFacts> = (journey, { facts }) =>
+  journey.stage === 'REVISING' && journey.reviews?.lastCompleted?.result === 'REASSESS' && facts.reentry !== 'ASSESSING'
+    ? REVIEWS_REFUSALS.REASSESSMENT_NEEDED
+    : undefined
+
+/** R-REV-10. Going straight to planning says that the assessment is still right, and somebody has to confirm it. */
+export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { facts }) => {
+  const confirmed = facts.reuse.some(({ part }) => part === 'ASSESSMENT')
+  if (facts.reentry === 'ASSESSING') return confirmed ? REVIEWS_REFUSALS.ASSESSMENT_IS_DONE_AGAIN : undefined
+  return confirmed ? undefined : REVIEWS_REFUSALS.ASSESSMENT_NOT_CONFIRMED
+}

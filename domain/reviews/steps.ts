@@ -1,0 +1,142 @@
+import { cancel, met, start } from '../journey/clock-intents.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep, type Step } from '../journey/step.ts'
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type {
+  AnswerReviewQuestionFacts,
+  CompleteReviewFacts,
+  ScheduleReviewFacts,
+  StartReviewFacts,
+  TriggerUnplannedReviewFacts,
+} from './facts.ts'
+import { invitationTo } from './invitation.ts'
+import { requestSteps } from './request-steps.ts'
+import { revisionSteps } from './revision-steps.ts'
+import * as rules from './rules.ts'
+
+/** R-REV-06. A day, a way and the people are agreed; the invitation goes out at once. */
+const scheduleReview = defineStep<ScheduleReviewFacts>()({
+  name: 'scheduleReview',
+  title: 'Schedule a review',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ACTIVE', 'REVIEWING'],
+  reads: ['reviews'],
+  standing: ['receivedOn'],
+  rules: [rules.isTheOpenReview, rules.dayIsAgreed, rules.dayIsNotPast, rules.personIsInvited],
+  happens: (_journey, { facts, receivedAt }) => {
+    const { agreedWithPerson: _agreed, ...appointment } = facts
+    return {
+      event: { type: 'ReviewScheduled', appointment },
+      clocks: [
+        cancel('review.invite', 'ReviewScheduled'),
+        { do: 'start', key: 'review.invite', from: receivedAt, facts: { agreedDate: facts.on } },
+      ],
+      messages: [invitationTo(appointment)],
+    }
+  },
+})
+
+/** R-REV-07. Somebody sits down with the person; the plan stays in force. */
+const startReview = defineStep<StartReviewFacts>()({
+  name: 'startReview',
+  title: 'Start the review',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ACTIVE'],
+  reads: ['reviews'],
+  rules: [rules.isTheOpenReview, rules.advocacyIsScreened, rules.advocateTakesPart, rules.personTakesPart],
+  happens: (_journey, { facts: { type: review, ...terms } }) => ({
+    event: { type: 'ReviewStarted', review, ...terms },
+    clocks: [met('review.unplanned.start', 'ReviewStarted'), cancel('review.invite', 'ReviewStarted')],
+  }),
+})
+
+/** R-REV-07. One of the ten; answering again replaces the answer. */
+const answerReviewQuestion = defineStep<AnswerReviewQuestionFacts>()({
+  name: 'answerReviewQuestion',
+  title: 'Answer a review question',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['REVIEWING'],
+  reads: ['reviews'],
+  rules: [rules.openQuestionHasWords, rules.riskLeadsToConcern],
+  happens: (_journey, { facts }) => ({ event: { type: 'ReviewQuestionAnswered', ...facts } }),
+})
+
+/** R-REV-01. A review before the window takes the place of the first one only when it is marked so. */
+const countsAsFirst = (journey: Journey, { facts, receivedAt }: Step<CompleteReviewFacts>): boolean =>
+  facts.firstReviewDoneEarly || !rules.beforeFirstWindow(journey, receivedAt)
+
+/** R-REV-01, R-REV-02, R-REV-03, R-REV-12. What the review was for is met, and the year runs anew from today. */
+function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): readonly ClockIntent[] {
+  const first: readonly ClockKey[] = countsAsFirst(journey, step) ? ['review.first.windowOpens', 'review.first'] : []
+  const reviewed: readonly ClockKey[] = [...first, 'review.annual.windowOpens', 'review.annual', 'review.unplanned']
+  return [
+    ...reviewed.map((key) => met(key, 'ReviewCompleted')),
+    cancel('review.invite', 'ReviewCompleted'),
+    start('review.annual', step.receivedAt),
+    start('review.annual.windowOpens', step.receivedAt),
+    ...(step.facts.result === 'MINOR_CHANGE' ? [start('plan.updateCopy', step.receivedAt)] : []),
+  ]
+}
+
+/** R-REV-07 to R-REV-09. The result is recorded; a bigger change goes on as a revision, an ending as a closing. */
+const completeReview = defineStep<CompleteReviewFacts>()({
+  name: 'completeReview',
+  title: 'Complete the review',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['REVIEWING'],
+  reads: ['reviews'],
+  rules: [rules.allTenAnswered, rules.firstReviewInItsWindow, rules.lowerBudgetOnlyByReassessment],
+  happens: (journey, step) => {
+    const { firstReviewDoneEarly, ...found } = step.facts
+    return {
+      event: {
+        type: 'ReviewCompleted',
+        ...found,
+        review: journey.reviews?.open?.type ?? 'PLANNED_ANNUAL',
+        countsAsFirst: countsAsFirst(journey, step),
+        doneEarly: firstReviewDoneEarly && rules.beforeFirstWindow(journey, step.receivedAt),
+      },
+      clocks: completionClocks(journey, step),
+      messages: [{ template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual'], about: { ...found } }],
+    }
+  },
+})
+
+/** R-REV-03. Something happened that cannot wait for the calendar. A review that is open already takes the cause in. */
+const triggerUnplannedReview = defineStep<TriggerUnplannedReviewFacts>()({
+  name: 'triggerUnplannedReview',
+  title: 'Call for an unplanned review',
+  roles: [
+    'PRACTITIONER',
+    'SENIOR_PRACTITIONER',
+    'TEAM_MANAGER',
+    'TRIAGE_WORKER',
+    'CONTACT_OFFICER',
+    'EDT_WORKER',
+    'FINANCE_OFFICER',
+    'SAFEGUARDING_LEAD',
+  ],
+  from: ['ACTIVE', 'REVIEWING'],
+  reads: ['reviews'],
+  rules: [],
+  happens: (journey, { facts, receivedAt }) => {
+    const runs = (key: ClockKey): boolean => journey.clocks.some((clock) => clock.key === key)
+    const wanted: readonly ClockKey[] =
+      journey.stage === 'REVIEWING' ? ['review.unplanned'] : ['review.unplanned.start', 'review.unplanned']
+    return {
+      event: { type: 'UnplannedReviewTriggered', cause: facts.cause },
+      clocks: wanted.filter((key) => !runs(key)).map((key) => start(key, receivedAt)),
+    }
+  },
+})
+
+export const reviewsSteps = [
+  scheduleReview,
+  triggerUnplannedReview,
+  startReview,
+  answerReviewQuestion,
+  completeReview,
+  ...requestSteps,
+  ...revisionSteps,
+] as const

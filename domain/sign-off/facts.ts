@@ -1,0 +1,36 @@
+import type { LocalDate } from '../shared/time.ts'
+import type { CopyRecipient, FinalBudget } from './state.ts'
+
+/** R-BUD-02. The three tests of a budget; the evidence in words is kept encrypted. */
+export interface BudgetTests {
+  readonly transparent: boolean
+  readonly timely: boolean
+  readonly sufficient: boolean
+}
+
+export interface SignOffPlanFacts {
+  readonly planVersion: number
+  readonly budget: FinalBudget
+  readonly startDate: LocalDate
+  readonly budgetTests: BudgetTests
+  /** False only for a revision that leaves the support as it is; the review clocks and the start of service depend on it. */
+  readonly supportChanged: boolean
+}
+
+export interface RefusePlanFacts {
+  readonly planVersion: number
+}
+
+export interface CopyFor {
+  readonly to: CopyRecipient
+  /** R-SGN-05. True when the person wants this recipient to have a copy. Their own copy needs no consent. */
+  readonly consent: boolean
+}
+
+export interface SendPlanCopiesFacts {
+  readonly recipients: readonly CopyFor[]
+}
+
+export interface RecordServiceStartedFacts {
+  readonly startedOn: LocalDate
+}

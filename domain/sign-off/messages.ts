@@ -1,0 +1,18 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const signOffTemplates = {
+  PLAN_SIGNED: {
+    title: 'Your plan is signed',
+    rules: ['R-SGN-04', 'R-BUD-03', 'R-BUD-04', 'R-CHG-07'],
+    audience: 'FAMILY',
+  },
+  PLAN_REFUSED: {
+    title: 'Why the plan was not signed',
+    rules: ['R-DSP-02', 'R-DSP-03'],
+    audience: 'FAMILY',
+    stops: ['plan.refusalReasons'],
+  },
+  /** The person's own copy: the one that the clock waits for. */
+  PLAN_COPY: { title: 'Your copy of the plan', rules: ['R-SGN-05'], audience: 'FAMILY', stops: ['plan.copies'] },
+  PLAN_COPY_FOR_OTHERS: { title: 'Copy of the plan for somebody else', rules: ['R-SGN-05'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

@@ -1,0 +1,95 @@
+import { allAgreed } from '../agreement/held.ts'
+import type { Rule } from '../journey/step.ts'
+import { panelApproval } from '../panel/approval.ts'
+import { planOf } from '../planning/plan.ts'
+import type { RecordServiceStartedFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
+import { SIGN_OFF_REFUSALS } from './refusals.ts'
+
+/** R-SGN-01. Everybody has said yes to everything in this version. */
+export const agreementsAreHeld: Rule<SignOffPlanFacts> = ({ agreement }, { facts }) =>
+  allAgreed(agreement, facts.planVersion) ? undefined : SIGN_OFF_REFUSALS.AGREEMENTS_INCOMPLETE
+
+/** R-DSP-01. Nobody who disagreed is left without an answer. */
+export const disputesAreAnswered: Rule<unknown> = ({ agreement }) =>
+  agreement?.disputes === undefined ? undefined : SIGN_OFF_REFUSALS.DISPUTE_UNANSWERED
+
+/** R-GEN-06. Who wrote the plan does not sign it. */
+export const isNotAuthor: Rule<unknown> = (journey, { by }) =>
+  planOf(journey).authors.includes(by.id) ? SIGN_OFF_REFUSALS.OWN_PLAN : undefined
+
+/** R-GEN-06. The panel's approval and the signature are two people's. */
+export const didNotSitOnPanel: Rule<SignOffPlanFacts> = (journey, { facts: { planVersion, budget }, by }) =>
+  panelApproval(journey, planVersion, budget.totalWeeklyPence)?.decidedBy.includes(by.id) === true
+    ? SIGN_OFF_REFUSALS.OWN_PANEL_DECISION
+    : undefined
+
+/** R-BUD-03. Total, person's share and council's share fit together. */
+export const budgetAddsUp: Rule<SignOffPlanFacts> = (_journey, { facts: { budget } }) =>
+  budget.totalWeeklyPence === budget.personPence + budget.councilPence
+    ? undefined
+    : SIGN_OFF_REFUSALS.BUDGET_DOES_NOT_ADD_UP
+
+/** R-SGN-01. The amount that is signed is the amount that was agreed. */
+export const budgetIsAsAgreed: Rule<SignOffPlanFacts> = (journey, { facts: { budget } }) =>
+  budget.totalWeeklyPence === planOf(journey).weeklyPence ? undefined : SIGN_OFF_REFUSALS.BUDGET_NOT_AS_AGREED
+
+/** R-CHG-01. A financial result, or the exemption that takes its place. */
+export const financialResultIsThere: Rule<unknown> = ({ finance }) =>
+  finance === undefined ? SIGN_OFF_REFUSALS.FINANCIAL_RESULT_MISSING : undefined
+
+/** R-BUD-03, R-CHG-04. Nobody pays more than they were assessed to pay; section 117 aftercare is free. */
+export const personPaysNoMoreThanAssessed: Rule<SignOffPlanFacts> = ({ finance }, { facts: { budget } }) => {
+  if (finance === undefined || finance.result === 'REFUSED_TREATED_FULL_COST') return undefined
+  if (budget.personPence <= finance.weeklyContributionPence) return undefined
+  const rule = finance.result === 'EXEMPT_S117' ? 'R-CHG-04' : 'R-BUD-03'
+  return { ...SIGN_OFF_REFUSALS.PERSON_WOULD_PAY_TOO_MUCH, rule }
+}
+
+/** R-BUD-02. Transparent, timely and sufficient. */
+export const budgetPassesTests: Rule<SignOffPlanFacts> = (_journey, { facts: { budgetTests } }) =>
+  budgetTests.transparent && budgetTests.timely && budgetTests.sufficient
+    ? undefined
+    : SIGN_OFF_REFUSALS.BUDGET_TESTS_NOT_MET
+
+/** R-BUD-04. Higher or lower than the first estimate is allowed, with a reason. */
+export const budgetChangeHasReason: Rule<SignOffPlanFacts> = (journey, { facts: { budget }, given }) =>
+  budget.totalWeeklyPence === journey.budget?.indicative.amountPence || given.includes('/differsReason')
+    ? undefined
+    : SIGN_OFF_REFUSALS.BUDGET_CHANGE_NEEDS_REASON
+
+/** R-SGN-03. Inside the signer's weekly limit, or approved by the panel for this version at this amount. */
+export const isWithinLimitOrApproved: Rule<SignOffPlanFacts> = (journey, { facts, standing }) => {
+  const { planVersion, budget } = facts
+  if (budget.totalWeeklyPence <= (standing.signOffLimitPence ?? 0)) return undefined
+  return panelApproval(journey, planVersion, budget.totalWeeklyPence) === undefined
+    ? SIGN_OFF_REFUSALS.OVER_SIGN_OFF_LIMIT
+    : undefined
+}
+
+/** R-SGN-04. Copies and the start of support belong to a signed plan. */
+export const planIsInForce: Rule<unknown> = ({ signOff }) =>
+  signOff?.inForce === undefined ? SIGN_OFF_REFUSALS.NO_SIGNED_PLAN : undefined
+
+/** R-SGN-05. Copy to the person always. */
+export const personGetsCopy: Rule<SendPlanCopiesFacts> = ({ signOff }, { facts: { recipients } }) =>
+  signOff?.inForce?.personCopySent === true || recipients.some(({ to }) => to === 'PERSON')
+    ? undefined
+    : SIGN_OFF_REFUSALS.PERSON_GETS_THE_FIRST_COPY
+
+/** R-SGN-05. Everybody else only as the person wants. */
+export const othersHaveConsent: Rule<SendPlanCopiesFacts> = (_journey, { facts: { recipients } }) =>
+  recipients.every(({ to, consent }) => to === 'PERSON' || consent) ? undefined : SIGN_OFF_REFUSALS.COPY_NEEDS_CONSENT
+
+/** R-SGN-05. A copy never goes to nobody in particular. */
+export const otherIsNamed: Rule<SendPlanCopiesFacts> = (_journey, { facts: { recipients }, given }) =>
+  recipients.some(({ to }) => to === 'OTHER') && !given.includes('/otherRecipient')
+    ? SIGN_OFF_REFUSALS.COPY_RECIPIENT_NOT_NAMED
+    : undefined
+
+/** R-PLN-06. A start is recorded, not foretold. */
+export const startHasCome: Rule<RecordServiceStartedFacts> = (_journey, { facts, standing }) =>
+  facts.startedOn > (standing.receivedOn ?? '') ? SIGN_OFF_REFUSALS.SERVICE_START_IN_THE_FUTURE : undefined
+
+/** R-PLN-06. Once for each signed plan. */
+export const hasNotStartedYet: Rule<RecordServiceStartedFacts> = ({ signOff }) =>
+  signOff?.inForce?.serviceStartedOn === undefined ? undefined : SIGN_OFF_REFUSALS.SERVICE_HAS_STARTED_ALREADY

@@ -1,0 +1,11 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const triageTemplates = {
+  TRIAGE_DECISION: {
+    title: 'What was decided about the referral',
+    rules: ['R-REF-04', 'R-ASM-02', 'R-3CV-04'],
+    audience: 'FAMILY',
+  },
+  TRIAGE_CALL_NOW: { title: 'Priority 1: call the person today', rules: ['R-REF-04'], audience: 'STAFF' },
+  TRIAGE_SAFEGUARDING_CONCERN: { title: 'Triage found a safeguarding concern', rules: ['R-REF-04'], audience: 'STAFF' },
+} as const satisfies Record<string, MessageTemplate>

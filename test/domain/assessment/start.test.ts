@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals'
+import type { StartAssessmentFacts } from '../../../domain/assessment/rules.ts'
+import type { Step } from '../../../domain/journey/step.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aCompletedAssessment, anAssessment, noDifficulty, startFacts } from '../../support/front-line.ts'
+
+const assessing = aJourney({ stage: 'ASSESSING' })
+
+const starting = (facts: Partial<StartAssessmentFacts> = {}, over: Partial<Step> = {}) =>
+  aStep('startAssessment', { ...startFacts, ...facts }, over)
+
+describe('R-ASM-02 starting the assessment', () => {
+  it('opens it with the facts it starts from', () => {
+    const { journey } = taking(assessing, starting())
+    const { reuse: _reuse, ...terms } = startFacts
+    expect(journey.stage).toBe('ASSESSING')
+    expect(journey.assessment).toEqual({ ...terms, startedAt: NOW, startedBy: 'staff-practitioner', sections: {} })
+  })
+
+  it('stops the clock of the priority 1 start and leaves the other clocks alone', () => {
+    expect(taking(assessing, starting()).clocks).toEqual([
+      { do: 'stop', key: 'assessment.needs.p1.start', outcome: 'MET', cause: 'AssessmentStarted' },
+    ])
+  })
+
+  it('tells the person what will happen and by when', () => {
+    expect(taking(assessing, starting()).messages).toEqual([
+      {
+        template: 'ASSESSMENT_STARTED',
+        to: 'PERSON',
+        dates: ['assessment.needs.p1', 'assessment.needs.p2', 'assessment.needs.standard'],
+        about: { type: 'NEEDS', selfAssessment: 'DECLINED' },
+      },
+    ])
+  })
+
+  it('starts anew when a revision has come back to assessment', () => {
+    const revising = aJourney({ stage: 'ASSESSING', assessment: aCompletedAssessment() })
+    expect(taking(revising, starting({ type: 'REASSESSMENT' })).journey.assessment).toMatchObject({
+      type: 'REASSESSMENT',
+      sections: {},
+    })
+  })
+
+  it.each(['TRIAGE', 'WAITING', 'DETERMINING', 'REVISING', 'CLOSED'] as const)('is not possible from %s', (stage) => {
+    expect(refusalOf(aJourney({ stage }), starting()).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
+  it('allows one open assessment', () => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment() })
+    expect(refusalOf(journey, starting())).toMatchObject({ code: 'ASSESSMENT_OPEN_ALREADY', kind: 'STATE' })
+  })
+})
+
+describe('R-ASM-03 information first', () => {
+  it('is refused when nothing was sent', () => {
+    expect(refusalOf(assessing, starting({ information: 'NOT_SENT' }))).toMatchObject({
+      code: 'INFORMATION_NOT_SENT',
+      rule: 'R-ASM-03',
+    })
+  })
+
+  it('a reason does not excuse what could have been sent', () => {
+    const step = starting({ information: 'NOT_SENT' }, { given: ['/informationReason'] })
+    expect(refusalOf(assessing, step).code).toBe('INFORMATION_NOT_SENT')
+  })
+
+  it('is refused when it was not practicable and nobody says why', () => {
+    expect(refusalOf(assessing, starting({ information: 'NOT_PRACTICABLE' })).code).toBe('INFORMATION_NOT_SENT')
+  })
+
+  it('is accepted when it was not practicable, with the reason', () => {
+    const step = starting({ information: 'NOT_PRACTICABLE' }, { given: ['/informationReason'] })
+    expect(taking(assessing, step).journey.assessment?.information).toBe('NOT_PRACTICABLE')
+  })
+})
+
+describe('R-ASM-04 supported self-assessment', () => {
+  it.each(['ACCEPTED', 'DECLINED', 'LACKS_CAPACITY'] as const)(
+    'starts when the offer was answered: %s',
+    (selfAssessment) => {
+      expect(taking(assessing, starting({ selfAssessment })).journey.assessment?.selfAssessment).toBe(selfAssessment)
+    },
+  )
+
+  it('is refused until it is offered', () => {
+    expect(refusalOf(assessing, starting({ selfAssessment: 'NOT_OFFERED' }))).toMatchObject({
+      code: 'SELF_ASSESSMENT_NOT_OFFERED',
+      rule: 'R-ASM-04',
+    })
+  })
+
+  it('runs only for somebody who accepted', () => {
+    const type = 'SUPPORTED_SELF'
+    expect(refusalOf(assessing, starting({ type })).code).toBe('SELF_ASSESSMENT_NOT_ACCEPTED')
+    expect(taking(assessing, starting({ type, selfAssessment: 'ACCEPTED' })).journey.assessment?.type).toBe(type)
+  })
+})
+
+describe('R-ADV-01 advocacy screen before the assessment', () => {
+  it('is needed', () => {
+    const { advocacyScreen: _screen, ...unanswered } = startFacts
+    expect(refusalOf(assessing, aStep('startAssessment', unanswered))).toMatchObject({
+      code: 'ASSESSMENT_ADVOCACY_SCREEN_NEEDED',
+      rule: 'R-ADV-01',
+    })
+  })
+
+  it('is kept with the assessment', () => {
+    const advocacyScreen = { ...noDifficulty, difficulties: ['COMMUNICATE'] } as const
+    expect(taking(assessing, starting({ advocacyScreen })).journey.assessment?.advocacyScreen).toEqual(advocacyScreen)
+  })
+})
+
+describe('R-CAR-04 combined assessment', () => {
+  it.each([
+    [undefined],
+    [{ person: true, carer: false }],
+    [{ person: false, carer: true }],
+    [{ person: false, carer: false }],
+  ])('is refused with consents %j', (consentsToCombine) => {
+    const step = starting({ type: 'COMBINED', ...(consentsToCombine === undefined ? {} : { consentsToCombine }) })
+    expect(refusalOf(assessing, step)).toMatchObject({ code: 'CONSENT_TO_COMBINE_NEEDED', rule: 'R-CAR-04' })
+  })
+
+  it('starts when each of the two consents', () => {
+    const consentsToCombine = { person: true, carer: true }
+    const { journey } = taking(assessing, starting({ type: 'COMBINED', consentsToCombine }))
+    expect(journey.assessment).toMatchObject({ type: 'COMBINED', consentsToCombine })
+  })
+})
+
+describe('R-RAS-02 reuse of what is still right', () => {
+  const before = aCompletedAssessment({ sections: { HOUSING: 6, CARER: 7 } })
+
+  it('takes over the sections named, with the version in which they were written', () => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: before })
+    const { journey: next } = taking(journey, starting({ type: 'REASSESSMENT', reuse: ['HOUSING'] }))
+    expect(next.assessment?.sections).toEqual({ HOUSING: 6 })
+    expect(next.assessment?.completed).toBeUndefined()
+  })
+
+  it.each([
+    ['the section was never written', before],
+    ['there was no assessment before', undefined],
+  ])('is refused when %s', (_when, assessment) => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment })
+    expect(refusalOf(journey, starting({ reuse: ['RISKS'] }))).toMatchObject({
+      code: 'NOTHING_TO_REUSE',
+      rule: 'R-RAS-02',
+    })
+  })
+})

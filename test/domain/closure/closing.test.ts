@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals'
+import type { CloseJourneyFacts } from '../../../domain/closure/facts.ts'
+import { CLOSE_REASONS, type CloseReason } from '../../../domain/closure/state.ts'
+import type { Stage } from '../../../domain/journey/stage.ts'
+import type { ReviewResult } from '../../../domain/reviews/state.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aClock, withPlan } from '../../support/reviewing.ts'
+
+const facts: CloseJourneyFacts = {
+  reason: 'OTHER',
+  personsChoice: false,
+  adviceGiven: true,
+  openMatters: [],
+  letterAllowed: true,
+}
+
+const close = (over: Partial<CloseJourneyFacts> = {}, given: readonly string[] = ['/reasons']) =>
+  aStep('closeJourney', { ...facts, ...over }, { role: 'TEAM_MANAGER', id: 'staff-manager', given })
+
+const reviewed = (result: ReviewResult) =>
+  withPlan({
+    lastCompleted: { type: 'PLANNED_ANNUAL', result, outcomesAchieved: 'FULL', budgetChange: 'UNCHANGED', at: NOW },
+  })
+
+describe('R-CLS-03 closing a journey', () => {
+  const waiting = aJourney({ stage: 'WAITING', clocks: [aClock('waitingWell.contact.green')] })
+
+  it('ends the journey with its reason, cancels what ran, keeps the record and writes to the person', () => {
+    const { journey, clocks, messages } = taking(waiting, close({ reason: 'DECLINED', personsChoice: true }))
+    expect(journey.stage).toBe('CLOSED')
+    expect(journey.closure).toEqual({ reason: 'DECLINED', at: NOW })
+    expect(clocks).toEqual([
+      { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'DECLINED' },
+      { do: 'start', key: 'retention.case', from: NOW },
+    ])
+    expect(messages).toEqual([{ template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'DECLINED' } }])
+  })
+
+  it('is for a manager', () => {
+    const byWorker = aStep('closeJourney', facts)
+    expect(refusalOf(waiting, byWorker).code).toBe('ROLE_MAY_NOT')
+  })
+
+  it.each([
+    ['safeguarding is open', { openMatters: ['SAFEGUARDING'] }, 'MATTER_STILL_OPEN'],
+    ['a complaint is unanswered', { openMatters: ['COMPLAINT'] }, 'MATTER_STILL_OPEN'],
+    ['no advice was given', { adviceGiven: false }, 'ADVICE_NOT_GIVEN'],
+    ['no letter goes out and nobody says why', { letterAllowed: false }, 'NO_LETTER_NEEDS_REASON'],
+  ] as const)('refuses when %s', (_case, over, code) => {
+    expect(refusalOf(waiting, close(over))).toMatchObject({ code, rule: 'R-CLS-03' })
+  })
+
+  it.each(['safeguarding.enquiry', 'complaint.answer'] as const)('refuses while %s runs', (key) => {
+    expect(refusalOf(aJourney({ stage: 'WAITING', clocks: [aClock(key)] }), close()).code).toBe('MATTER_STILL_OPEN')
+  })
+
+  it('closes without a letter when it is recorded why', () => {
+    const step = close({ letterAllowed: false }, ['/reasons', '/noLetterReasons'])
+    expect(taking(waiting, step).messages).toEqual([])
+  })
+
+  it('closes a duplicate without advice and without a letter', () => {
+    expect(taking(waiting, close({ reason: 'DUPLICATE', adviceGiven: false })).messages).toEqual([])
+  })
+
+  it('is not possible twice', () => {
+    expect(refusalOf(taking(waiting, close()).journey, close()).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+})
+
+describe('R-CLS-03 the reason says what happened', () => {
+  it.each([
+    ['ADVICE_ONLY', 'ADVICE_ONLY', 'WAITING'],
+    ['SIGNPOSTED', 'CONTACT', 'PLANNING'],
+    ['SHORT_TERM_COMPLETE', 'SHORT_TERM', 'ASSESSING'],
+    ['DECLINED', 'ASSESSING', 'ACTIVE'],
+    ['SUPPORT_ENDED_OTHER', 'ACTIVE', 'ASSESSING'],
+    ['SUPPORT_ENDED_PLANNED', 'ACTIVE', 'TRIAGE'],
+  ] as const satisfies readonly (readonly [CloseReason, Stage, Stage])[])(
+    '%s fits at %s and not at %s',
+    (reason, fits, doesNot) => {
+      const step = close({ reason, personsChoice: true })
+      expect(taking(aJourney({ stage: fits }), step).journey.closure?.reason).toBe(reason)
+      expect(refusalOf(aJourney({ stage: doesNot }), step).code).toBe('REASON_DOES_NOT_FIT')
+    },
+  )
+
+  it('sends a death to its own step', () => {
+    expect(refusalOf(withPlan(), close({ reason: 'DIED' })).code).toBe('DEATH_HAS_ITS_OWN_STEP')
+  })
+
+  it('sends "not eligible" to its letter', () => {
+    expect(refusalOf(aJourney({ stage: 'NOT_ELIGIBLE' }), close({ reason: 'NOT_ELIGIBLE' }))).toMatchObject({
+      code: 'NOT_ELIGIBLE_NEEDS_ITS_LETTER',
+      rule: 'R-ELG-06',
+    })
+  })
+})
+
+describe('R-CLS-04 support ends only as it may', () => {
+  it.each([
+    ['after a review that found so', reviewed('END'), { reason: 'SUPPORT_ENDED_PLANNED' }],
+    ['by the person’s choice', withPlan(), { reason: 'SUPPORT_ENDED_OTHER', personsChoice: true }],
+    ['on a move', withPlan(), { reason: 'MOVED' }],
+  ] as const)('ends %s', (_case, journey, over) => {
+    expect(taking(journey, close(over)).journey.stage).toBe('CLOSED')
+  })
+
+  it.each([
+    ['no review found so', withPlan(), { reason: 'SUPPORT_ENDED_PLANNED' }],
+    ['the last review found something else', reviewed('NO_CHANGE'), { reason: 'SUPPORT_ENDED_PLANNED' }],
+    ['a new review is under way', { ...reviewed('END'), stage: 'REVIEWING' }, { reason: 'SUPPORT_ENDED_PLANNED' }],
+    ['another body takes over without a review', withPlan(), { reason: 'NHS_RESPONSIBLE' }],
+    ['nobody can reach the person (R-REV-13)', withPlan(), { reason: 'LOST_CONTACT', personsChoice: true }],
+  ] as const)('does not end when %s', (_case, journey, over) => {
+    expect(refusalOf(journey, close(over))).toMatchObject({ code: 'SUPPORT_STILL_RUNNING', rule: 'R-CLS-04' })
+  })
+
+  it('does not end while the plan is being changed and the old one is in force', () => {
+    const inForce = {
+      planVersion: 1,
+      signedAt: NOW,
+      signedBy: 'staff-manager',
+      startDate: '2026-01-05',
+      budget: { totalWeeklyPence: 30000, personPence: 0, councilPence: 30000 },
+      personCopySent: true,
+    }
+    const revising = { ...aJourney({ stage: 'PLANNING' }), signOff: { inForce } }
+    expect(refusalOf(revising, close({ reason: 'OTHER' })).code).toBe('SUPPORT_STILL_RUNNING')
+    expect(taking(aJourney({ stage: 'PLANNING' }), close({ reason: 'OTHER' })).journey.stage).toBe('CLOSED')
+  })
+})
+
+describe('R-RET-01 and R-RET-02 how long the record is kept', () => {
+  it.each(CLOSE_REASONS.filter((reason) => reason !== 'DIED' && reason !== 'NOT_ELIGIBLE'))(
+    'starts with %s',
+    (reason) => {
+      const stage = reason === 'SHORT_TERM_COMPLETE' ? 'SHORT_TERM' : reason.startsWith('SUPPORT') ? 'ACTIVE' : 'TRIAGE'
+      const { clocks } = taking(aJourney({ stage }), close({ reason, personsChoice: true }))
+      expect(clocks).toEqual([
+        { do: 'start', key: reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', from: NOW },
+      ])
+    },
+  )
+})

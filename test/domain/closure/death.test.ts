@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import { CLOCK_KEYS } from '../../../domain/clock-catalogue/catalogue.ts'
+import { OPEN_STAGES } from '../../../domain/journey/stage.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aClock, withPlan } from '../../support/reviewing.ts'
+
+const died = (diedOn = '2026-01-03', standing: object = { receivedOn: '2026-01-05' }) =>
+  aStep('recordDeath', { diedOn, confirmedBy: 'GP_OR_HOSPITAL' }, { standing })
+
+describe('R-CLS-01 recording a death', () => {
+  it.each(OPEN_STAGES)('closes the journey from %s', (stage) => {
+    const { journey } = taking(aJourney({ stage }), died())
+    expect(journey.stage).toBe('CLOSED')
+    expect(journey.closure).toEqual({ reason: 'DIED', at: NOW })
+  })
+
+  it('cancels every date but those of safeguarding, complaints, retention and the council’s own', () => {
+    const clocks = CLOCK_KEYS.map((key) => aClock(key))
+    const intents = taking(withPlan({}, { clocks }), died()).clocks
+    const cancelled = new Set<string>(intents.filter((intent) => intent.do === 'stop').map(({ key }) => key))
+    const kept = CLOCK_KEYS.filter((key) => !cancelled.has(key))
+    const councils = ['cld.submit', 'dashboard.daily', 'audit.monthly']
+    const goesOn = (key: string) => /^(safeguarding|complaint|retention)\./.test(key) || councils.includes(key)
+    expect(kept.filter((key) => !goesOn(key))).toEqual([])
+    expect([...cancelled].filter(goesOn)).toEqual([])
+    expect(intents.filter((intent) => intent.do === 'stop')).toHaveLength(cancelled.size)
+    for (const intent of intents.filter(({ do: what }) => what === 'stop')) {
+      expect(intent).toMatchObject({ outcome: 'CANCELLED', cause: 'DIED' })
+    }
+  })
+
+  it('cancels clocks of one key once, however many run', () => {
+    const twice = [aClock('review.annual'), aClock('review.annual', { id: 'review.annual@9' })]
+    const intents = taking(withPlan({}, { clocks: twice }), died()).clocks
+    expect(intents.filter(({ key }) => key === 'review.annual')).toHaveLength(1)
+  })
+
+  it('writes to nobody in the family; staff hear what is left to do', () => {
+    const { messages } = taking(withPlan(), died())
+    expect(messages).toEqual([
+      { template: 'DEATH_RECORDED', to: 'WORKER' },
+      { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
+    ])
+    const unallocated = aJourney({ stage: 'WAITING', allocation: { team: 'TEAM-NORTH' } })
+    expect(taking(unallocated, died()).messages[0]?.to).toBe('TEAM')
+  })
+
+  it.each([
+    ['on the day of receipt', '2026-01-05'],
+    ['long before', '2025-06-30'],
+  ])('accepts a death %s', (_case, diedOn) => {
+    expect(taking(withPlan(), died(diedOn)).event).toMatchObject({ type: 'DeathRecorded', diedOn })
+  })
+
+  it('refuses a death that is still to come', () => {
+    expect(refusalOf(withPlan(), died('2026-01-06')).code).toBe('DEATH_IN_FUTURE')
+  })
+
+  it('refuses when the door does not say which day it is', () => {
+    expect(refusalOf(withPlan(), died('2026-01-03', {})).code).toBe('DEATH_IN_FUTURE')
+  })
+
+  it('stops what still runs after closing, and leaves the retention as it is', () => {
+    const closed = aJourney({
+      stage: 'CLOSED',
+      closure: { reason: 'NOT_ELIGIBLE', at: NOW },
+      clocks: [aClock('notEligible.followUp'), aClock('retention.case')],
+    })
+    const { journey, clocks } = taking(closed, died())
+    expect(journey.closure?.reason).toBe('DIED')
+    expect(clocks).toEqual([{ do: 'stop', key: 'notEligible.followUp', outcome: 'CANCELLED', cause: 'DIED' }])
+  })
+
+  it('refuses a second time', () => {
+    expect(refusalOf(taking(withPlan(), died()).journey, died())).toMatchObject({
+      code: 'DEATH_ALREADY_RECORDED',
+      kind: 'STATE',
+    })
+  })
+})
+
+describe('R-RET-01 retention after a death', () => {
+  it.each([
+    ['in winter', '2025-12-31', '2025-12-31T12:00:00Z'],
+    ['in summer', '2025-07-01', '2025-07-01T12:00:00Z'],
+  ])('counts from the day of the death %s', (_case, diedOn, from) => {
+    expect(taking(withPlan(), died(diedOn)).clocks).toEqual([{ do: 'start', key: 'retention.case', from }])
+  })
+})

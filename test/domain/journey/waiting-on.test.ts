@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals'
+import { stepDefinition } from '../../../domain/journey/machine.ts'
+import { isLive } from '../../../domain/journey/liveness.ts'
+import { OPEN_STAGES, STAGES } from '../../../domain/journey/stage.ts'
+import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
+import { aJourney, NOW } from '../../support/domain.ts'
+import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
+
+describe('design section 4: every open journey waits for somebody or for a date', () => {
+  it.each(STAGES)('at %s the role named may take the steps named, from there', (stage) => {
+    const { role, steps, words } = waitingOn(aJourney({ stage }))
+    expect(words).toMatch(/^[A-Z].*\.$/)
+    for (const step of steps) {
+      expect(stepDefinition(step)?.roles).toContain(role)
+      expect(stepDefinition(step)?.from).toContain(stage)
+    }
+  })
+
+  it.each(OPEN_STAGES)('at %s a journey without any clock is live and on somebody’s list', (stage) => {
+    const journey = aJourney({ stage, clocks: [] })
+    expect(waitingOn(journey).role).not.toBe('SYSTEM')
+    expect(isLive(journey)).toBe(true)
+    expect(work(journey)).toHaveLength(1)
+  })
+
+  it('a closed journey waits for nobody', () => {
+    const journey = aJourney({ stage: 'CLOSED', clocks: [aClock('retention.case')] })
+    expect(waitingOn(journey)).toMatchObject({ role: 'SYSTEM', steps: [] })
+    expect(work(journey)).toEqual([])
+  })
+})
+
+describe('whom a journey waits for', () => {
+  it('names the worker only where it is the worker’s act', () => {
+    expect(waitingOn(aJourney({ stage: 'PLANNING' })).worker).toBe('staff-practitioner')
+    expect(waitingOn(aJourney({ stage: 'WAITING' }))).not.toHaveProperty('worker')
+  })
+
+  it('waits for allocation first when nobody has the assessment', () => {
+    const journey = aJourney({ stage: 'ASSESSING', allocation: { team: 'TEAM-NORTH' } })
+    expect(waitingOn(journey)).toMatchObject({ role: 'TEAM_MANAGER', steps: ['allocateCase'] })
+  })
+
+  it('waits for finance before the sign-off, and then for the manager', () => {
+    const finance = {
+      result: 'NIL_CHARGE',
+      weeklyContributionPence: 0,
+      effectiveFrom: '2026-01-05',
+      completedAt: NOW,
+    } as const
+    expect(waitingOn(aJourney({ stage: 'SIGN_OFF' })).role).toBe('FINANCE_OFFICER')
+    expect(waitingOn(aJourney({ stage: 'SIGN_OFF', finance })).steps).toContain('signOffPlan')
+  })
+
+  it.each([
+    ['a request is undecided', { request: { at: NOW, by: ['PERSON'] } }, 'TEAM_MANAGER', 'decideReviewRequest'],
+    ['a review is open', { open: anOpenReview() }, 'PRACTITIONER', 'startReview'],
+    [
+      'a day is agreed',
+      { appointment: { type: 'PLANNED_FIRST', on: '2026-02-10', method: 'PHONE', invitees: ['PERSON'] } },
+      'PRACTITIONER',
+      'startReview',
+    ],
+    [
+      'a review found that support should end',
+      {
+        lastCompleted: {
+          type: 'PLANNED_ANNUAL',
+          result: 'END',
+          outcomesAchieved: 'FULL',
+          budgetChange: 'UNCHANGED',
+          at: NOW,
+        },
+      },
+      'TEAM_MANAGER',
+      'closeJourney',
+    ],
+    ['no review is dated', {}, 'PRACTITIONER', 'scheduleReview'],
+  ] as const)('with a plan in force, when %s', (_case, reviews, role, step) => {
+    expect(waitingOn(withPlan(reviews))).toMatchObject({ role, steps: expect.arrayContaining([step]) })
+  })
+
+  it('with a plan in force and a review ahead, only for the date', () => {
+    const journey = withPlan({}, { clocks: [aClock('review.annual')] })
+    expect(waitingOn(journey)).toMatchObject({ role: 'SYSTEM', steps: [] })
+    expect(isLive(journey)).toBe(true)
+  })
+
+  it('with a plan in force and a window that opened while the plan was changed, for the worker', () => {
+    const { next: _next, ...opened } = aClock('review.first.windowOpens')
+    const journey = withPlan({}, { clocks: [opened, aClock('review.first')] })
+    expect(waitingOn(journey)).toMatchObject({ role: 'PRACTITIONER', worker: 'staff-practitioner' })
+    expect(waitingOn(journey).steps[0]).toBe('startReview')
+  })
+
+  it('with a plan in force and a review clock that nothing wakes any more, for the worker', () => {
+    const { next: _next, ...silent } = aClock('review.annual')
+    expect(waitingOn(withPlan({}, { clocks: [silent] })).role).toBe('PRACTITIONER')
+  })
+})
+
+describe('what is on whose list', () => {
+  it('has one item for each limit, with date, step and the worker’s name in code', () => {
+    const clock = aClock('assessment.needs.standard')
+    expect(work(aJourney({ stage: 'ASSESSING', clocks: [clock] }))[0]).toEqual({
+      id: clock.id,
+      title: 'Finish the assessment',
+      role: 'PRACTITIONER',
+      worker: 'staff-practitioner',
+      team: 'TEAM-NORTH',
+      clockId: clock.id,
+      dueAt: clock.dueAt,
+      step: 'completeAssessment',
+    })
+  })
+
+  it('adds the stage’s own step when no clock has it', () => {
+    const items = work(aJourney({ stage: 'DETERMINING', clocks: [aClock('assessment.record')] }))
+    expect(items.map(({ id, step }) => [id, step])).toEqual([
+      ['assessment.record@5', undefined],
+      ['DETERMINING', 'proposeEligibility'],
+    ])
+  })
+
+  it('does not say the same twice when a clock has it', () => {
+    expect(work(aJourney({ stage: 'TRIAGE', clocks: [aClock('triage.standard')] }))).toHaveLength(1)
+  })
+
+  it('gives staff the date of a clock that waits for somebody outside', () => {
+    const outside = aClock('plan.agreement')
+    const items = work(aJourney({ stage: 'AGREEING', clocks: [outside] }))
+    expect(items.find(({ role }) => role === 'PRACTITIONER')).toMatchObject({
+      step: 'recordAgreement',
+      dueAt: outside.dueAt,
+    })
+  })
+
+  it.each([
+    ['opens by itself', aClock('review.annual.windowOpens')],
+    ['is only the record’s keeping', aClock('retention.case')],
+    ['stands still', aClock('review.annual', { paused: true })],
+  ])('leaves out a clock that %s', (_case, clock) => {
+    expect(work(aJourney({ stage: 'CLOSED', clocks: [clock] }))).toEqual([])
+  })
+
+  it('gives every item of a journey its own id', () => {
+    const clocks = [aClock('plan.copies'), aClock('service.start'), aClock('review.first')]
+    const ids = work(withPlan({ open: anOpenReview() }, { clocks })).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(4)
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals'
+import type { z } from 'zod'
+import { panelLetters } from '../../../activities/letters/panel.ts'
+import { panelBodies } from '../../../api/steps/panel.ts'
+import type { CodedFacts } from '../../../api/steps/personal.ts'
+import type { FactsOf } from '../../../domain/journey/parts.ts'
+import { PANEL_DECISIONS } from '../../../domain/panel/state.ts'
+import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import type { Same } from '../../support/same-type.ts'
+
+type Facts<Name extends keyof typeof panelBodies> = CodedFacts<z.infer<(typeof panelBodies)[Name]>>
+
+const referral = {
+  trigger: 'OVER_THRESHOLD',
+  weeklyPence: 90_000,
+  interimSupportRunning: true,
+  papersSent: true,
+  reasons: 'Two carers at night',
+}
+const decision = { decision: 'APPROVED', members: ['panel-chair', 'panel-b'], reasons: 'The plan meets the needs' }
+
+describe('the bodies of panel', () => {
+  it('have the facts of the domain', () => {
+    const refer: Same<Facts<'referToPanel'>, FactsOf<'referToPanel'>> = true
+    const decide: Same<Facts<'recordPanelDecision'>, FactsOf<'recordPanelDecision'>> = true
+    expect([refer, decide]).toEqual([true, true])
+  })
+
+  it('are accepted; nobody stepped out and no part is returned unless it is said', () => {
+    expect(panelBodies.referToPanel.parse(referral)).toEqual(referral)
+    expect(panelBodies.recordPanelDecision.parse(decision)).toEqual({ ...decision, conflicts: [], returnedItems: [] })
+  })
+
+  it.each([
+    ['an unknown field', { ...referral, colour: 'red' }],
+    ['a third trigger (R-PAN-01)', { ...referral, trigger: 'EVERY_PLAN' }],
+    ['no reasons', { ...referral, reasons: '' }],
+  ])('referToPanel is refused with %s', (_what, body) => {
+    expect(panelBodies.referToPanel.safeParse(body).success).toBe(false)
+  })
+
+  it.each([
+    ['an unknown field', { ...decision, colour: 'red' }],
+    ['a new amount (R-PAN-03)', { ...decision, weeklyPence: 1 }],
+    ['a decision about eligibility (R-PAN-03)', { ...decision, decision: 'NOT_ELIGIBLE' }],
+    ['nobody present', { ...decision, members: [] }],
+    ['no reasons (R-PAN-05)', { decision: 'APPROVED', members: ['panel-chair'] }],
+  ])('recordPanelDecision is refused with %s', (_what, body) => {
+    expect(panelBodies.recordPanelDecision.safeParse(body).success).toBe(false)
+  })
+})
+
+describe('R-PAN-05, R-PAN-06 letters about the panel', () => {
+  const about = { weeklyPence: '90000', trigger: 'OVER_THRESHOLD', decision: 'RETURNED', returnedItems: 'PC-03, PC-06' }
+  const referred = (context = aLetterContext(about)): string =>
+    panelLetters.PANEL_REFERRAL(context).paragraphs.join('\n')
+  const decided = (context = aLetterContext(about)): string =>
+    panelLetters.PANEL_DECISION(context).paragraphs.join('\n')
+
+  it('say why, when, how to take part, and that support goes on', () => {
+    expect(referred()).toContain('£900 a week')
+    expect(referred()).toContain('[what was written in /reasons]')
+    expect(referred()).toContain('by the date of panel.sit')
+    expect(referred()).toContain('You may come to the panel, bring somebody with you, or send your views.')
+    expect(referred()).toContain('carries on until the panel has decided')
+    expect(referred(aLetterContext({ ...about, trigger: 'UNUSUAL_PLAN' }))).toContain('Your plan is unusual')
+  })
+
+  it('name the returned parts in plain words', () => {
+    expect(decided()).toContain(
+      'how each need will be met, and by whom; the personal budget and how it will be used. The rest of the plan stays',
+    )
+    expect(decided()).not.toMatch(/PC-\d/)
+  })
+
+  it('say what was approved, with its reasons', () => {
+    const approved = decided(aLetterContext({ ...about, decision: 'APPROVED', returnedItems: '' }))
+    expect(approved).toContain('has approved the plan at £900 a week')
+    expect(approved).not.toContain('need more work')
+  })
+
+  it.each(PANEL_DECISIONS)('have no holes for %s', (kind) => {
+    for (const letter of Object.values(panelLetters)) {
+      expect(letter(aBareLetterContext({ decision: kind })).paragraphs.join('\n')).not.toMatch(/undefined|NaN/)
+    }
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals'
+import type { StartRevisionFacts } from '../../../domain/reviews/facts.ts'
+import type { CompletedReview, ReusablePart } from '../../../domain/reviews/state.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { withPlan } from '../../support/reviewing.ts'
+
+const completed = (result: CompletedReview['result']): CompletedReview => ({
+  type: 'PLANNED_ANNUAL',
+  result,
+  outcomesAchieved: 'PARTIAL',
+  budgetChange: 'UNCHANGED',
+  at: NOW,
+})
+
+const after = (result: CompletedReview['result']): Journey => ({
+  ...withPlan({ lastCompleted: completed(result) }, { stage: 'REVISING' }),
+  budget: { indicative: { amountPence: 30000, period: 'WEEK', method: 'MATRIX', issuedAt: NOW } },
+  finance: { result: 'NIL_CHARGE', weeklyContributionPence: 0, effectiveFrom: '2026-01-05', completedAt: NOW },
+  planning: { version: 3, items: { 'PC-01': 'FILLED' }, authors: ['staff-practitioner'], weeklyPence: 30000 },
+  agreement: { planVersion: 3, parties: ['PERSON', 'COUNCIL'], answers: {} },
+  signOff: {
+    inForce: {
+      planVersion: 3,
+      signedAt: NOW,
+      signedBy: 'staff-manager',
+      startDate: '2026-01-05',
+      budget: { totalWeeklyPence: 30000, personPence: 0, councilPence: 30000 },
+      personCopySent: true,
+    },
+  },
+})
+
+const reusing = (...parts: readonly ReusablePart[]): StartRevisionFacts['reuse'] =>
+  parts.map((part) => ({ part, confirmedBy: 'PERSON' }))
+
+const revise = (over: Partial<StartRevisionFacts> = {}) =>
+  aStep('startRevision', { grounds: 'REVIEW', reentry: 'PLANNING', reuse: reusing('ASSESSMENT'), ...over })
+
+describe('R-REV-10 starting a revision', () => {
+  it('goes back to planning, starts the date and tells the person', () => {
+    const { journey, clocks, messages, event } = taking(after('REVISE'), revise())
+    expect(journey.stage).toBe('PLANNING')
+    expect(event).toMatchObject({ type: 'RevisionStarted', reusedFromVersion: 10, reuse: reusing('ASSESSMENT') })
+    expect(journey.reviews?.revision).toMatchObject({ reentry: 'PLANNING', grounds: 'REVIEW', startedAt: NOW })
+    expect(clocks).toEqual([{ do: 'start', key: 'revision.complete', from: NOW }])
+    expect(messages).toEqual([
+      {
+        template: 'REVISION_STARTED',
+        to: 'PERSON',
+        dates: ['revision.complete'],
+        about: { grounds: 'REVIEW', reentry: 'PLANNING' },
+      },
+    ])
+  })
+
+  it.each(['HEALTH', 'CARER', 'HOME', 'MONEY', 'RISK'] as const)(
+    'starts without a review when circumstances changed: %s',
+    (grounds) => {
+      expect(taking(withPlan(), revise({ grounds })).journey.stage).toBe('PLANNING')
+    },
+  )
+
+  it('refuses when neither a review nor a change is there', () => {
+    expect(refusalOf(withPlan(), revise()).code).toBe('REVISION_WITHOUT_REVIEW')
+  })
+
+  it('refuses while a review is under way: it is completed first', () => {
+    expect(refusalOf(withPlan({}, { stage: 'REVIEWING' }), revise()).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
+  it('refuses to go round a reassessment that the review asked for', () => {
+    expect(refusalOf(after('REASSESS'), revise()).code).toBe('REASSESSMENT_NEEDED')
+    expect(taking(after('REASSESS'), revise({ reentry: 'ASSESSING', reuse: [] })).journey.stage).toBe('ASSESSING')
+  })
+
+  it('refuses planning when nobody confirmed that the assessment is still right', () => {
+    expect(refusalOf(after('REVISE'), revise({ reuse: [] })).code).toBe('ASSESSMENT_NOT_CONFIRMED')
+  })
+
+  it('refuses to take the whole assessment over into a new one', () => {
+    const step = revise({ reentry: 'ASSESSING', reuse: reusing('ASSESSMENT') })
+    expect(refusalOf(after('REVISE'), step).code).toBe('ASSESSMENT_IS_DONE_AGAIN')
+  })
+})
+
+describe('R-REV-10 what a revision reuses and what is done again', () => {
+  it('voids the agreements and opens an empty plan that counts on from the old version', () => {
+    const { journey } = taking(after('REVISE'), revise())
+    expect(journey.agreement).toBeUndefined()
+    expect(journey.planning).toEqual({ version: 3, items: {}, authors: ['staff-practitioner'] })
+    expect(journey.finance).toBeUndefined()
+    expect(journey.budget).toBeDefined()
+  })
+
+  it('keeps the plan’s parts and the financial result that are still right', () => {
+    const { journey } = taking(after('REVISE'), revise({ reuse: reusing('ASSESSMENT', 'PLAN', 'FINANCE') }))
+    expect(journey.planning?.items).toEqual({ 'PC-01': 'FILLED' })
+    expect(journey.finance?.result).toBe('NIL_CHARGE')
+  })
+
+  it('decides eligibility and the budget again after a new assessment', () => {
+    const { journey } = taking(after('REASSESS'), revise({ reentry: 'ASSESSING', reuse: [] }))
+    expect(journey.eligibility).toBeUndefined()
+    expect(journey.budget).toBeUndefined()
+  })
+})
+
+describe('R-REV-11 the old plan during a revision', () => {
+  it.each([
+    ['PLANNING', 'REVISE', ['ASSESSMENT']],
+    ['ASSESSING', 'REASSESS', []],
+  ] as const)('stays in force from %s on', (reentry, result, parts) => {
+    const before = after(result)
+    const { journey } = taking(before, revise({ reentry, reuse: reusing(...parts) }))
+    expect(journey.signOff).toEqual(before.signOff)
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aReferral, REFERRED_AT, triageFacts } from '../../support/front-line.ts'
+import type { RecordTriageDecisionFacts } from '../../../domain/triage/steps.ts'
+
+const inTriage = aJourney({ stage: 'TRIAGE', referral: aReferral, allocation: { team: 'TEAM-NORTH' } })
+
+const decided = (over: Partial<RecordTriageDecisionFacts> = {}) =>
+  aStep('recordTriageDecision', { ...triageFacts, ...over }, { role: 'TRIAGE_WORKER', id: 'staff-triage' })
+
+const deciding = (over: Partial<RecordTriageDecisionFacts> = {}) => taking(inTriage, decided(over))
+
+describe('R-REF-04 triage decision', () => {
+  it.each(['ADVICE_ONLY', 'WAITING', 'ASSESSING'] as const)('leads to %s', (route) => {
+    const { journey } = deciding({ route })
+    expect(journey.stage).toBe(route)
+    expect(journey.triage).toEqual({ ...triageFacts, route, rating: 'GREEN', decidedAt: NOW })
+  })
+
+  it('works out the rating from the matrix and keeps it in the event', () => {
+    const { event } = deciding({ risk: { severity: 5, likelihood: 3 } })
+    expect(event).toMatchObject({ type: 'TriageDecided', rating: 'RED', risk: { severity: 5, likelihood: 3 } })
+  })
+
+  it('is for triage workers', () => {
+    const step = aStep('recordTriageDecision', triageFacts, { role: 'PRACTITIONER' })
+    expect(refusalOf(inTriage, step).code).toBe('ROLE_MAY_NOT')
+  })
+
+  it.each(['CONTACT', 'WAITING', 'ASSESSING', 'CLOSED'] as const)('is not possible from %s', (stage) => {
+    expect(refusalOf({ ...inTriage, stage }, decided()).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
+  it('is refused until the safeguarding screen is answered', () => {
+    const { safeguardingScreen: _screen, ...unanswered } = triageFacts
+    const step = aStep('recordTriageDecision', unanswered, { role: 'TRIAGE_WORKER' })
+    expect(refusalOf(inTriage, step)).toMatchObject({ code: 'SAFEGUARDING_SCREEN_NEEDED', rule: 'R-REF-04' })
+  })
+
+  it('stops both triage clocks, whichever runs', () => {
+    const { clocks } = deciding()
+    for (const key of ['triage.standard', 'triage.urgent']) {
+      expect(clocks).toContainEqual({ do: 'stop', key, outcome: 'MET', cause: 'TriageDecided' })
+    }
+  })
+})
+
+describe('R-ADV-01 advocacy screen at triage', () => {
+  it('is needed before triage ends', () => {
+    const { advocacyScreen: _screen, ...unanswered } = triageFacts
+    const step = aStep('recordTriageDecision', unanswered, { role: 'TRIAGE_WORKER' })
+    expect(refusalOf(inTriage, step)).toMatchObject({ code: 'TRIAGE_ADVOCACY_SCREEN_NEEDED', rule: 'R-ADV-01' })
+  })
+
+  it('is kept as a fact', () => {
+    const advocacyScreen = { difficulties: ['RETAIN'], appropriateIndividual: true } as const
+    expect(deciding({ advocacyScreen }).journey.triage?.advocacyScreen).toEqual(advocacyScreen)
+  })
+})
+
+describe('R-ASM-02 clocks of the assessment', () => {
+  const starts = (over: Partial<RecordTriageDecisionFacts>) =>
+    deciding(over).clocks.filter((intent) => intent.do === 'start')
+
+  it.each([
+    ['P1', 'assessment.needs.p1'],
+    ['P2', 'assessment.needs.p2'],
+    ['P3', 'assessment.needs.standard'],
+  ] as const)('with %s it counts %s from the receipt of the referral', (priority, key) => {
+    expect(starts({ priority, route: 'ASSESSING' })).toContainEqual({ do: 'start', key, from: REFERRED_AT })
+  })
+
+  it('starts the start of a priority 1 assessment from the decision', () => {
+    expect(starts({ priority: 'P1', route: 'ASSESSING' })).toContainEqual({
+      do: 'start',
+      key: 'assessment.needs.p1.start',
+      from: NOW,
+    })
+  })
+
+  it.each(['P2', 'P3'] as const)('%s has no clock for the start', (priority) => {
+    expect(starts({ priority, route: 'ASSESSING' })).toHaveLength(1)
+  })
+
+  it('advice alone starts none', () => {
+    expect(starts({ route: 'ADVICE_ONLY', priority: 'P1' })).toEqual([])
+  })
+})
+
+describe('R-WTW-01 on to the waiting list', () => {
+  it.each([
+    [{ severity: 4, likelihood: 4 }, 'RED', 'waitingWell.contact.red'],
+    [{ severity: 3, likelihood: 3 }, 'AMBER', 'waitingWell.contact.amber'],
+    [{ severity: 1, likelihood: 1 }, 'GREEN', 'waitingWell.contact.green'],
+  ] as const)('with %j is rated %s and starts %s and the letter', (risk, rating, key) => {
+    const { journey, clocks, messages } = deciding({ risk })
+    expect(journey.waiting).toEqual({ rating, since: NOW })
+    expect(clocks).toContainEqual({ do: 'start', key: 'waitingWell.letter', from: NOW })
+    expect(clocks).toContainEqual({ do: 'start', key, from: NOW })
+    expect(messages).toEqual([{ template: 'WAITING_LETTER', to: 'PERSON', dates: ['assessment.needs.standard', key] }])
+  })
+
+  it.each(['ADVICE_ONLY', 'ASSESSING'] as const)('%s does not wait', (route) => {
+    const { journey, clocks } = deciding({ route })
+    expect(journey.waiting).toBeUndefined()
+    expect(clocks.some(({ key }) => key.startsWith('waitingWell.'))).toBe(false)
+  })
+})
+
+describe('R-REF-04 who hears of the triage decision', () => {
+  it('the person, with the date of the assessment', () => {
+    expect(deciding({ route: 'ASSESSING' }).messages).toEqual([
+      {
+        template: 'TRIAGE_DECISION',
+        to: 'PERSON',
+        dates: ['assessment.needs.standard'],
+        about: { route: 'ASSESSING', priority: 'P3' },
+      },
+    ])
+  })
+
+  it('the person without a date when advice is enough', () => {
+    expect(deciding({ route: 'ADVICE_ONLY' }).messages).toEqual([
+      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route: 'ADVICE_ONLY', priority: 'P3' } },
+    ])
+  })
+
+  it('the team, which calls the person, with priority 1', () => {
+    const templates = deciding({ priority: 'P1' }).messages.map(({ template, to }) => [template, to])
+    expect(templates).toEqual([
+      ['WAITING_LETTER', 'PERSON'],
+      ['TRIAGE_CALL_NOW', 'TEAM'],
+    ])
+  })
+
+  it('the manager when the safeguarding screen found a concern', () => {
+    expect(deciding({ safeguardingScreen: 'CONCERN' }).messages).toContainEqual({
+      template: 'TRIAGE_SAFEGUARDING_CONCERN',
+      to: 'TEAM_MANAGER',
+    })
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import type { z } from 'zod'
+import { waitingLetters } from '../../../activities/letters/waiting.ts'
+import type { CodedFacts } from '../../../api/steps/personal.ts'
+import { waitingBodies } from '../../../api/steps/waiting.ts'
+import type { FactsOf } from '../../../domain/journey/parts.ts'
+import { waitingTemplates } from '../../../domain/waiting/messages.ts'
+import { textOf } from '../../support/front-line.ts'
+import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import type { Same } from '../../support/same-type.ts'
+
+const { recordWaitingContact } = waitingBodies
+const body = {
+  outcome: 'REACHED',
+  risk: { severity: 3, likelihood: 2 },
+  unmetRisk: false,
+  note: 'Coping, a bit slower.',
+}
+
+describe('the form of recordWaitingContact', () => {
+  it('has the facts of the domain', () => {
+    const same: Same<CodedFacts<z.infer<typeof recordWaitingContact>>, FactsOf<'recordWaitingContact'>> = true
+    expect(same).toBe(true)
+  })
+
+  it.each([
+    ['somebody reached', body],
+    ['nobody reached', { outcome: 'NOT_REACHED', unmetRisk: false }],
+  ])('takes %s', (_what, good) => {
+    expect(recordWaitingContact.parse(good)).toEqual(good)
+  })
+
+  it.each([
+    ['an unknown field', { ...body, rating: 'RED' }],
+    ['an unknown outcome', { ...body, outcome: 'VOICEMAIL' }],
+    ['half a matrix', { ...body, risk: { severity: 3 } }],
+  ])('refuses %s', (_what, wrong) => {
+    expect(recordWaitingContact.safeParse(wrong).success).toBe(false)
+  })
+})
+
+describe('letters of waiting', () => {
+  it.each(Object.entries(waitingLetters))('%s has no holes, with and without dates', (_name, letter) => {
+    for (const context of [aLetterContext(), aBareLetterContext()]) {
+      expect(textOf(letter, context)).not.toMatch(/undefined|null|NaN|website|https?:/)
+    }
+  })
+
+  it('R-WTW-01 says why, how long, when we call, help meanwhile and whom to call', () => {
+    const date = (key: string) =>
+      ({
+        'assessment.needs.standard': '11:59pm on Monday 2 February 2026',
+        'waitingWell.contact.green': '5pm on Monday 2 February 2026',
+      })[key]
+    const text = textOf(waitingLetters.WAITING_LETTER, aLetterContext({}, { date }))
+    for (const part of [
+      'nobody is free',
+      'finish the assessment by 11:59pm on Monday 2 February 2026',
+      'get in touch by 5pm on Monday 2 February 2026',
+      'while you wait',
+      '01632 960001',
+      '01632 960002',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('R-WTW-01 its receipt stops the clock of the letter', () => {
+    expect(waitingTemplates.WAITING_LETTER.stops).toEqual(['waitingWell.letter'])
+  })
+})

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../../adapters/settings.ts'
+import { eventually } from './eventually.ts'
+
+export interface Child {
+  readonly process: ChildProcess
+  /** Resolves when it has ended, however. */
+  readonly ended: Promise<void>
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>
+}
+
+/** The environment that gives another process a house's database, task queue and tray. */
+export const environmentOf = (settings: Settings): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: '',
+  DATABASE_URL: settings.DATABASE_URL,
+  TEMPORAL_ADDRESS: settings.TEMPORAL_ADDRESS,
+  TEMPORAL_TASK_QUEUE: settings.TEMPORAL_TASK_QUEUE,
+  TRAY_DIR: settings.TRAY_DIR,
+  VIRTUAL_TIME: settings.VIRTUAL_TIME,
+  CONTINUE_AS_NEW_AFTER: String(settings.CONTINUE_AS_NEW_AFTER),
+  LOG_LEVEL: 'silent',
+})
+
+/** Starts a program of the project as a process of its own. @param path relative to the root */
+export function startChild(path: string, env: NodeJS.ProcessEnv): Child {
+  const started = spawn(process.execPath, [join(import.meta.dirname, '../..', path)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => {
+    started.once('exit', () => {
+      resolve()
+    })
+  })
+  const kill = async (signal: NodeJS.Signals): Promise<void> => {
+    started.kill(signal)
+    await ended
+  }
+  return { process: started, ended, kill }
+}
+
+/** Starts the worker that a test can kill. @param die where it is to be killed, see worker-child.ts */
+export async function startWorkerChild(settings: Settings, die?: 'beforeCommit' | 'afterCommit'): Promise<Child> {
+  const readyFile = join(tmpdir(), `worker-ready-${randomUUID()}`)
+  const child = startChild('test/support/worker-child.ts', {
+    ...environmentOf(settings),
+    READY_FILE: readyFile,
+    ...(die === undefined ? {} : { DIE: die }),
+  })
+  await eventually('the worker is ready', () => existsSync(readyFile))
+  return child
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { runStatement } from '../../local/postgres.ts'
+
+export interface TestDatabase {
+  readonly url: string
+  /** Removes it, also when connections are still open. */
+  readonly drop: () => Promise<void>
+}
+
+function setUpBy(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set: test/support/servers.ts has not run`)
+  return value
+}
+
+/** A database of its own for a test file: a copy of the one that was migrated at the start of the run. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = setUpBy('TEST_POSTGRES_URL')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${setUpBy('TEST_TEMPLATE_DATABASE')}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    drop: async () => {
+      await runStatement(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { evolve, take, type Transition } from '../../domain/journey/machine.ts'
+import { newJourney, type Journey } from '../../domain/journey/journey.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
+import type { FactsOf, StepName } from '../../domain/journey/parts.ts'
+import type { Step } from '../../domain/journey/step.ts'
+import type { Role } from '../../domain/roles/roles.ts'
+import { Refused, type Refusal } from '../../domain/shared/refusal.ts'
+
+/** Monday 5 January 2026, 10:15 in London. */
+export const NOW = '2026-01-05T10:15:00Z'
+
+/** A journey that stands where the test needs it; slices by name. */
+export const aJourney = (over: Partial<Journey> = {}): Journey => ({
+  ...newJourney({ id: '018f0000-0000-7000-8000-000000000001', reference: 'ASC-2026-000001-K', authority: 'E09000099' }),
+  version: 10,
+  allocation: { team: 'TEAM-NORTH', worker: 'staff-practitioner' },
+  ...over,
+})
+
+/** A step with its facts, taken by somebody in this role. */
+export const aStep = <Name extends StepName>(
+  name: Name,
+  facts: FactsOf<Name>,
+  over: Partial<Step> & { readonly role?: Role; readonly id?: string } = {},
+): Step => {
+  const { role = 'PRACTITIONER', id = 'staff-practitioner', ...rest } = over
+  return { name, facts, given: [], by: { id, role }, receivedAt: NOW, standing: {}, ...rest }
+}
+
+/** Takes a step and answers the transition. */
+export const taking = (journey: Journey, step: Step): Transition => take(journey, step)
+
+/** The refusal of a step; fails when it is accepted. */
+export function refusalOf(journey: Journey, step: Step): Refusal {
+  try {
+    take(journey, step)
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+  throw new Error(`${step.name} was accepted`)
+}
+
+/** The journey after these events, one version each. */
+export const after = (journey: Journey, ...events: readonly JourneyEvent[]): Journey =>
+  events.reduce(
+    (state, event) =>
+      evolve(state, event, {
+        version: state.version + 1,
+        at: NOW,
+        by: { id: 'staff-practitioner', role: 'PRACTITIONER' },
+      }),
+    journey,
+  )

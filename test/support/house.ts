@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLogger } from '../../adapters/logger.ts'
+import { createSeal } from '../../adapters/seal.ts'
+import { readSettings, type Settings } from '../../adapters/settings.ts'
+import { createTemporalClient } from '../../adapters/temporal/connection.ts'
+import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
+import { createDatabase, type Database } from '../../prisma/client.ts'
+import { createRulesInForce } from '../../prisma/rules-in-force.ts'
+import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
+import { createStaffDirectory } from '../../prisma/staff.ts'
+import { createSubmissionListener } from '../../prisma/submission-listener.ts'
+import type { DoorDependencies } from '../../use-cases/door.ts'
+import type { Caller } from '../../use-cases/step-command.ts'
+import { activitiesFor } from '../../worker/create-activities.ts'
+import { bundleWorkflows, createWorker } from '../../worker/create-worker.ts'
+import { createMessageStarter } from '../../worker/message-sweep.ts'
+import { createTestDatabase } from './database.ts'
+
+/** A house of its own for a test file: a database, a task queue, a worker that runs, and the door's dependencies. */
+export interface House {
+  readonly settings: Settings
+  readonly database: Database
+  readonly door: DoorDependencies
+  readonly startWorker: () => Promise<RunningWorker>
+  readonly close: () => Promise<void>
+}
+
+export interface RunningWorker {
+  readonly stop: () => Promise<void>
+}
+
+/** @param over environment variables that differ from the tests' usual ones */
+export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
+  const { url, drop } = await createTestDatabase()
+  const tray = await mkdtemp(join(tmpdir(), 'tray-'))
+  const settings = readSettings({
+    ...process.env,
+    DATABASE_URL: url,
+    TRAY_DIR: tray,
+    TEMPORAL_TASK_QUEUE: `journeys-${randomUUID()}`,
+    CONTINUE_AS_NEW_AFTER: '60',
+    VIRTUAL_TIME: 'on',
+    LOG_LEVEL: 'silent',
+    ...over,
+  })
+  const database = createDatabase(url, 10)
+  await seedRules(database)
+  await loadStaff(database, demoStaff as readonly StaffRecord[])
+  const { client, connection } = await createTemporalClient(settings)
+  const listener = createSubmissionListener(url)
+  const logger = createLogger({ part: 'test', level: settings.LOG_LEVEL })
+  const workers = new Set<RunningWorker>()
+
+  const startWorker = async (): Promise<RunningWorker> => {
+    const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
+    const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+    const { worker, run } = await createWorker(settings, activities, await bundledOnce())
+    const running = run()
+    const mine: RunningWorker = {
+      stop: async () => {
+        workers.delete(mine)
+        worker.shutdown()
+        await running
+      },
+    }
+    workers.add(mine)
+    return mine
+  }
+
+  const door: DoorDependencies = {
+    database,
+    listener,
+    workflows: {
+      client,
+      taskQueue: settings.TEMPORAL_TASK_QUEUE,
+      continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
+    },
+    temporalReachable: () => connection.ensureConnected(),
+    rulesInForce: createRulesInForce(database),
+    staff: createStaffDirectory(database),
+    sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
+    authority: settings.COUNCIL_AUTHORITY,
+    stepsAtOnce: settings.STEPS_AT_ONCE,
+  }
+
+  return {
+    settings,
+    database,
+    door,
+    startWorker,
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.stop()))
+      await listener.stop()
+      await database.$disconnect()
+      await connection.close()
+      await drop()
+      await rm(tray, { recursive: true, force: true })
+    },
+  }
+}
+
+let bundle: ReturnType<typeof bundleWorkflows> | undefined
+const bundledOnce = (): ReturnType<typeof bundleWorkflows> => (bundle ??= bundleWorkflows())
+
+/** Somebody of the demonstration directory, as the door sees them. */
+export async function caller(house: House, id: string): Promise<Caller> {
+  const member = await house.door.staff.find(id)
+  if (member === undefined) throw new Error(`${id} is not in the directory`)
+  return member
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { createLogger } from '../../adapters/logger.ts'
+import { readSettings } from '../../adapters/settings.ts'
+import { createTemporalClient } from '../../adapters/temporal/connection.ts'
+import { createDatabase } from '../../prisma/client.ts'
+import { activitiesFor } from '../../worker/create-activities.ts'
+import { createWorker } from '../../worker/create-worker.ts'
+import { createMessageStarter } from '../../worker/message-sweep.ts'
+
+/**
+ * A worker process that a test can kill at the worst moment. It is the product's own worker; only its commit is wrapped.
+ * DIE=beforeCommit: killed after Temporal accepted the step and before PostgreSQL has it.
+ * DIE=afterCommit: killed after PostgreSQL has it and before Temporal hears of it.
+ */
+const die = (): never => {
+  process.kill(process.pid, 'SIGKILL')
+  throw new Error('killed')
+}
+
+const settings = readSettings()
+const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
+const database = createDatabase(settings.DATABASE_URL, 4)
+const { client } = await createTemporalClient(settings)
+const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
+const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+const { commitTransition } = activities
+const { worker, run } = await createWorker(settings, {
+  ...activities,
+  commitTransition: async (request) => {
+    if (process.env['DIE'] === 'beforeCommit') die()
+    const committed = await commitTransition(request)
+    if (process.env['DIE'] === 'afterCommit') die()
+    return committed
+  },
+})
+process.once('SIGTERM', () => {
+  worker.shutdown()
+})
+const readyFile = process.env['READY_FILE']
+if (readyFile !== undefined) writeFileSync(readyFile, '')
+await run()
+await database.$disconnect()
+process.exit(0)
