@@ -1,0 +1,69 @@
+import { Context } from '@temporalio/activity'
+import { ApplicationFailure } from '@temporalio/common'
+import type { Committed, CommitRequest } from '../contracts/commit.ts'
+import { FAILURES } from '../contracts/names.ts'
+import { computeClock } from '../domain/clocks/compute.ts'
+import { commitTransitionRow } from '../prisma/commit.ts'
+import { readBeforeCommit, type BeforeCommit } from '../prisma/clock-records.ts'
+import { createRulesInForce } from '../prisma/rules-in-force.ts'
+import type { ActivityDependencies } from './dependencies.ts'
+import { planTransition } from './plan-transition.ts'
+import { runningClock } from './running-clocks.ts'
+import { transitionRow } from './transition-row.ts'
+
+/** The journey is flagged once a commit has been failing for this long; design: visible within ten seconds. */
+const FLAG_AFTER_MS = 4000
+
+export type CommitTransition = (request: CommitRequest) => Promise<Committed>
+
+/**
+ * Writes one transition to PostgreSQL, once, in one statement. Repeating it answers the same.
+ * @returns the clocks as they stand after it
+ * @throws ApplicationFailure COMMIT_CONFLICT when PostgreSQL contradicts it: the journey freezes and nothing is overwritten;
+ *   anything else is tried again by Temporal
+ */
+export function createCommitTransition(dependencies: ActivityDependencies): CommitTransition {
+  const { database, startMessages } = dependencies
+  const rulesInForce = createRulesInForce(database)
+
+  const attempt = async (request: CommitRequest): Promise<Committed> => {
+    const rules = await rulesInForce.at(request.happened.at)
+    const { running, alreadyCommitted } = await lookFirst(request)
+    // An earlier attempt was killed between PostgreSQL's answer and ours: the clocks are as it left them.
+    if (alreadyCommitted)
+      return { clocks: running.map((record) => runningClock({ record, view: computeClock(record, rules) })) }
+    const row = transitionRow(request, planTransition(request, running, rules), rules)
+    const outcome = await commitTransitionRow(database, row)
+    if (outcome === 'RECOMPUTE') {
+      rulesInForce.forget()
+      throw new Error('The rules changed while the dates were worked out')
+    }
+    if (outcome === 'CONFLICT') {
+      throw ApplicationFailure.nonRetryable('PostgreSQL holds another transition', FAILURES.COMMIT_CONFLICT)
+    }
+    startMessages(row.messages)
+    return { clocks: row.journey.state.clocks }
+  }
+
+  /** A transition that touches no clock needs no look: the commit itself tells a repeat. */
+  const lookFirst = (request: CommitRequest): Promise<BeforeCommit> =>
+    request.clocks.length === 0 && request.firing === undefined
+      ? Promise.resolve({ running: [], alreadyCommitted: false })
+      : readBeforeCommit(database, request.journey.id, request.key)
+
+  return async (request) => {
+    try {
+      return await attempt(request)
+    } catch (error) {
+      await flagWhenFailing(dependencies, request)
+      throw error
+    }
+  }
+}
+
+/** Tells the journey that its commit has been failing for a while. It clears the flag by itself when a commit comes through. */
+async function flagWhenFailing({ signalJourney }: ActivityDependencies, request: CommitRequest): Promise<void> {
+  const { scheduledTimestampMs } = Context.current().info
+  if (Date.now() - scheduledTimestampMs < FLAG_AFTER_MS) return
+  await signalJourney.commitFailing(request.journey.id, request.journey.version).catch(() => undefined)
+}

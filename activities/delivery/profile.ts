@@ -1,0 +1,47 @@
+import type { Correspondent } from '../../adapters/messages/sender.ts'
+import type { PersonalFields } from '../../adapters/seal.ts'
+
+/** How to write to a person. */
+export interface Profile {
+  readonly person: Correspondent
+  /** The name they like to be called by. */
+  readonly called: string
+}
+
+const EMAIL = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i
+
+/** Leaves out what is empty. */
+export function correspondent(name: string, email: string | undefined, lines: readonly string[]): Correspondent {
+  return {
+    name,
+    ...(email === undefined || email === '' ? {} : { email }),
+    ...(lines.length === 0 ? {} : { addressLines: lines }),
+  }
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** The person's profile as the door keeps it: `address` in one field or in several (`address/0`, `addressLine2`), then `postcode`. */
+export function readProfile(fields: PersonalFields): Profile {
+  const named = new Map(Object.entries(fields).map(([key, value]) => [key.replace(/^\//, ''), value]))
+  const addressKeys = [...named.keys()]
+    .filter((key) => key.startsWith('address'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const lines = [...addressKeys, 'postcode'].flatMap((key) => linesOf(named.get(key) ?? ''))
+  const name = named.get('fullName') ?? ''
+  return { person: correspondent(name, named.get('email'), lines), called: named.get('preferredName') ?? name }
+}
+
+/**
+ * Somebody whose contact was written down as one piece of text: the e-mail address in it, or the lines of a postal address. A
+ * telephone number alone is neither.
+ */
+export function readContact(name: string, contact: string): Correspondent {
+  const email = EMAIL.exec(contact)?.[0]
+  return correspondent(name, email, email === undefined && POSTCODE.test(contact) ? linesOf(contact) : [])
+}

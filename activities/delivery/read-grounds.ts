@@ -1,0 +1,65 @@
+import type { PersonalFields, Seal } from '../../adapters/seal.ts'
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { Database } from '../../prisma/client.ts'
+import { journeyTime, type Message } from './outbox.ts'
+import { LINE_ROLES } from './staff-line.ts'
+import type { Grounds, RunningDate } from './write-message.ts'
+
+/** Where the referrer's name and contact are kept. */
+const REFERRAL = 'ReferralReceived'
+
+export type ReadGrounds = (message: Message) => Promise<Grounds>
+
+/** Reads what a message is worded from, as it stands now: a letter that waited tells the dates of the day on which it goes. */
+export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
+  const personal = async ({ journeyId, version }: Message): Promise<readonly PersonalFields[]> => {
+    const events = await database.journeyEvent.findMany({
+      where: { journeyId, OR: [{ version }, { type: REFERRAL }] },
+      orderBy: { version: 'desc' },
+      select: { version: true, personalSealed: true },
+    })
+    const fieldsOf = (sealed: Uint8Array | null): PersonalFields => (sealed === null ? {} : seal.open(sealed))
+    const own = events.filter((event) => event.version === version)
+    const referrals = events.filter((event) => event.version !== version)
+    return own.length === 0 ? [{}] : [...own, ...referrals].map(({ personalSealed }) => fieldsOf(personalSealed))
+  }
+
+  const clocks = async ({ journeyId }: Message): Promise<readonly RunningDate[]> => {
+    const rows = await database.clock.findMany({
+      where: { journeyId, stoppedAt: null },
+      orderBy: { startedAt: 'desc' },
+      select: { key: true, dueAt: true, explanation: true },
+    })
+    return rows.map(({ key, dueAt, explanation }) => ({
+      key: key as ClockKey,
+      dueAt: dueAt.toISOString(),
+      because: (explanation as { sentence?: string }).sentence ?? '',
+    }))
+  }
+
+  const profile = async ({ personId }: Message): Promise<PersonalFields> => {
+    const { profileSealed } = await database.person.findUniqueOrThrow({ where: { id: personId } })
+    return seal.open(profileSealed)
+  }
+
+  return async (message) => {
+    const [fields, written, running, members] = await Promise.all([
+      profile(message),
+      personal(message),
+      clocks(message),
+      readStaff(database, message),
+    ])
+    return { profile: fields, written, clocks: running, staff: members, now: journeyTime(message, new Date()) }
+  }
+}
+
+/** The worker and their team, and everybody up the line. */
+const readStaff = (database: Database, { journey: { allocation } }: Message) =>
+  database.staff.findMany({
+    where: {
+      active: true,
+      OR: [{ id: allocation?.worker ?? '' }, { team: allocation?.team ?? '' }, { roles: { hasSome: [...LINE_ROLES] } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, email: true, phone: true, roles: true, team: true, area: true },
+  })

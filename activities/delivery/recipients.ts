@@ -1,0 +1,42 @@
+import type { Correspondent } from '../../adapters/messages/sender.ts'
+import type { PersonalFields } from '../../adapters/seal.ts'
+import type { Recipient } from '../../domain/messages/message-intent.ts'
+import { correspondent, readContact } from './profile.ts'
+import { isStaffRecipient, staffFor, type StaffMember } from './staff-line.ts'
+
+/** Where recipients are looked up. */
+export interface Directory {
+  readonly person: Correspondent
+  /** What was written in the step of the message, then in the referral, by JSON pointer. */
+  readonly written: readonly PersonalFields[]
+  readonly staff: readonly StaffMember[]
+  readonly worker: string | undefined
+  readonly team: string | undefined
+  /** Who reads a note that nobody is there to read. */
+  readonly lastResort: Correspondent
+}
+
+/** Whom a message goes to, by name and address; somebody without any address is still named. */
+export function recipientsOf(recipient: Recipient, directory: Directory): readonly Correspondent[] {
+  if (isStaffRecipient(recipient)) {
+    const staff = staffFor(recipient, directory.staff, directory)
+    return staff.length === 0 ? [directory.lastResort] : staff.map(({ name, email }) => correspondent(name, email, []))
+  }
+  return [recipient === 'PERSON' ? directory.person : partyOf(recipient, directory)]
+}
+
+/** Somebody else in the case: `/referrerName` and `/referrerContact`, or both in one field as `/otherRecipient` has it. */
+function partyOf(recipient: Recipient, { written }: Directory): Correspondent {
+  const party = recipient.toLowerCase()
+  const field = (pointer: string): string | undefined =>
+    written.find((fields) => fields[pointer] !== undefined)?.[pointer]
+  const nameAndAddress = field(`/${party}Recipient`)
+  if (nameAndAddress !== undefined) return readNameAndAddress(nameAndAddress)
+  return readContact(field(`/${party}Name`) ?? '', field(`/${party}Contact`) ?? '')
+}
+
+/** `Jo Bell, 2 High Street, Exampleton, ZZ9 9ZZ`: the first line is the name. */
+function readNameAndAddress(text: string): Correspondent {
+  const [name = '', ...lines] = text.split(/[\n,]/).map((line) => line.trim())
+  return readContact(name, lines.join('\n'))
+}

@@ -1,0 +1,95 @@
+import type { Envelope } from '../../adapters/messages/sender.ts'
+import type { PersonalFields } from '../../adapters/seal.ts'
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import { localDate } from '../../domain/clocks/civil.ts'
+import { sayDate, sayInstant } from '../../domain/clocks/words.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
+import { envelopeOf, NO_SPECIAL_NEEDS, type Needs } from '../letters/envelope.ts'
+import type { LetterContext } from '../letters/letter.ts'
+import type { Message } from './outbox.ts'
+import { readProfile, type Profile } from './profile.ts'
+import { recipientsOf } from './recipients.ts'
+import type { StaffMember } from './staff-line.ts'
+
+/** A date that runs, with its reason. */
+export interface RunningDate {
+  readonly key: ClockKey
+  readonly dueAt: Instant
+  readonly because: string
+}
+
+/** What a message is worded from, besides the outbox and the journey. */
+export interface Grounds {
+  readonly profile: PersonalFields
+  /** The personal fields of the step that asked for the message, then those of the referral. */
+  readonly written: readonly PersonalFields[]
+  /** The clocks that run, the latest started first. */
+  readonly clocks: readonly RunningDate[]
+  readonly staff: readonly StaffMember[]
+  /** Now, in the time of the journey. */
+  readonly now: Instant
+}
+
+/** @throws Unsendable when it is blocked */
+export function writeMessage(message: Message, grounds: Grounds, council: CouncilDetails): Envelope {
+  const { recipient, journey, reference, template } = message
+  const profile = readProfile(grounds.profile)
+  const needs = needsOf(message)
+  const to = recipientsOf(recipient, {
+    person: profile.person,
+    written: [...grounds.written, grounds.profile],
+    staff: grounds.staff,
+    worker: journey.allocation?.worker,
+    team: journey.allocation?.team,
+    lastResort: adultSocialCare(council),
+  })
+  const called = recipient === 'PERSON' ? profile.called : to.length === 1 ? to[0]?.name : undefined
+  const context = contextOf(message, grounds, { council, needs, profile })
+  return envelopeOf({
+    reference,
+    template,
+    to,
+    called,
+    needs,
+    context,
+    council,
+    writtenOn: sayDate(localDate(grounds.now)),
+  })
+}
+
+/** The person's own needs; those of anybody else have not been asked. */
+const needsOf = ({ recipient, journey }: Message): Needs =>
+  recipient === 'PERSON' ? (journey.contact?.communication ?? NO_SPECIAL_NEEDS) : NO_SPECIAL_NEEDS
+
+interface Circumstances {
+  readonly council: CouncilDetails
+  readonly needs: Needs
+  readonly profile: Profile
+}
+
+function contextOf(message: Message, { clocks, written, staff }: Grounds, about: Circumstances): LetterContext {
+  const { council, needs, profile } = about
+  const clock = (key: ClockKey): RunningDate | undefined => clocks.find((running) => running.key === key)
+  const dueAt = (key: ClockKey): Instant | undefined => clock(key)?.dueAt
+  const worker = staff.find(({ id }) => id === message.journey.allocation?.worker)
+  return {
+    person: profile.called,
+    reference: message.journey.reference,
+    council,
+    ...(worker === undefined ? {} : { worker: { name: worker.name, phone: worker.phone ?? council.phone } }),
+    usesWebsites: needs.usesWebsites,
+    date: (key) => {
+      const due = dueAt(key)
+      return due === undefined ? undefined : sayInstant(due)
+    },
+    because: (key) => clock(key)?.because,
+    about: (name) => asText(message.intent.about?.[name]),
+    written: (pointer) => written[0]?.[pointer],
+  }
+}
+
+function asText(value: string | number | boolean | readonly string[] | undefined): string | undefined {
+  if (value === undefined) return undefined
+  return typeof value === 'object' ? value.join(', ') : String(value)
+}

@@ -1,0 +1,22 @@
+import type { Delivery } from '../contracts/journey.ts'
+import type { MessageSender } from '../adapters/messages/sender.ts'
+import type { Seal } from '../adapters/seal.ts'
+import type { Database } from '../prisma/client.ts'
+import type { CouncilDetails } from './letters/council.ts'
+
+/** What the activities work with, made once by the worker. */
+export interface ActivityDependencies {
+  readonly database: Database
+  readonly seal: Seal
+  readonly sender: MessageSender
+  readonly council: CouncilDetails
+  /** Sends a signal to a journey's workflow; rejects when the journey cannot be reached. */
+  readonly signalJourney: SignalJourney
+  /** Starts the workflow of each message; losing one is mended by the sweep. */
+  readonly startMessages: (messages: readonly { readonly reference: string; readonly template: string }[]) => void
+}
+
+export interface SignalJourney {
+  readonly commitFailing: (journeyId: string, version: number) => Promise<void>
+  readonly delivered: (journeyId: string, delivery: Delivery) => Promise<void>
+}

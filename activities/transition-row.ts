@@ -1,0 +1,96 @@
+import type { CommitRequest } from '../contracts/commit.ts'
+import type { ClockChange, ClockRules } from '../domain/clocks/plan.ts'
+import { isOverdue, nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
+import type { Journey } from '../domain/journey/journey.ts'
+import type { RunningClock } from '../domain/journey/running-clock.ts'
+import { waitingOn, work } from '../domain/journey/waiting-on.ts'
+import { runningClock, isRunning } from './running-clocks.ts'
+
+/** The name of a message, the same at every attempt: journey, version and place. */
+const messageReference = (journeyId: string, version: number, place: number): string =>
+  `${journeyId}-${String(version)}-${String(place)}`
+
+/** The clocks after a transition: those that changed replace their old selves, those that stopped are gone. */
+function clocksAfter(before: readonly RunningClock[], changes: readonly ClockChange[]): readonly RunningClock[] {
+  const kept = before.filter(({ id }) => changes.every(({ record }) => record.id !== id))
+  return [...kept, ...changes.filter(({ view }) => isRunning(view)).map(runningClock)]
+}
+
+/** Everything that commit_transition writes, as the JSON it reads. */
+export function transitionRow(request: CommitRequest, changes: readonly ClockChange[], rules: ClockRules) {
+  const { happened, event, key, step } = request
+  const journey: Journey = { ...request.journey, clocks: clocksAfter(request.journey.clocks, changes) }
+  const messages = request.messages.map((intent, place) => ({
+    reference: messageReference(journey.id, happened.version, place),
+    template: intent.template,
+    to: intent.to,
+    intent,
+  }))
+  return {
+    journeyId: journey.id,
+    version: happened.version,
+    key,
+    step: step ?? null,
+    event,
+    by: happened.by,
+    receivedAt: happened.at,
+    policyVersion: rules.policy.version,
+    calendarVersion: rules.calendar.version,
+    journey: journeyRow(journey, request.attention),
+    clocks: changes.map((change) => clockRow(change, rules)),
+    work: work(journey).map((item) => ({ ...item, dueAt: item.dueAt ?? happened.at })),
+    messages,
+    answer: answer(request, journey, messages),
+  }
+}
+
+function journeyRow(journey: Journey, attention: readonly string[]) {
+  return {
+    reference: journey.reference,
+    authority: journey.authority,
+    stage: journey.stage,
+    team: journey.allocation?.team ?? null,
+    worker: journey.allocation?.worker ?? null,
+    waitingOn: waitingOn(journey).role,
+    nextWakeAt: nextWakeUp(journey)?.at ?? null,
+    nextDueAt: nextDueAt(journey) ?? null,
+    overdue: isOverdue(journey),
+    attention,
+    state: journey,
+  }
+}
+
+function clockRow({ record, view }: ClockChange, rules: ClockRules) {
+  return {
+    id: record.id,
+    key: record.key,
+    instance: record.instance ?? null,
+    status: view.status,
+    startedAt: view.startedAt,
+    dueAt: view.dueAt,
+    actionBy: view.actionBy ?? null,
+    nextWakeAt: view.wakeUps[0]?.at ?? null,
+    breached: view.breached,
+    ledger: record.ledger,
+    explanation: view.explanation,
+    calendarVersion: rules.calendar.version,
+    policyVersion: rules.policy.version,
+    stoppedAt: view.stoppedAt ?? null,
+  }
+}
+
+/** What the door answers for an accepted step, kept so that a repeat gets it again byte for byte. */
+function answer(
+  request: CommitRequest,
+  journey: Journey,
+  messages: readonly { readonly reference: string; readonly template: string; readonly to: string }[],
+) {
+  const { event, happened } = request
+  const { id, reference, version, stage } = journey
+  return {
+    journey: { id, reference, version, stage, waitingOn: waitingOn(journey) },
+    events: [{ version: happened.version, ...event }],
+    clocks: journey.clocks,
+    messages: messages.map(({ reference: name, template, to }) => ({ reference: name, template, to })),
+  }
+}

@@ -1,0 +1,58 @@
+import type { LetterFormat } from '../../domain/contact/state.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+
+/** Somebody who writes or is written to. */
+export interface Correspondent {
+  readonly name: string
+  readonly email?: string
+  readonly addressLines?: readonly string[]
+}
+
+/** Plain data: it is kept sealed beside the message, and may be sent again exactly as it is. */
+export interface Envelope {
+  /** The message's own name, free of personal data: Notify's `reference`, an e-mail's Message-ID, a file's name. */
+  readonly reference: string
+  readonly template: string
+  readonly by: 'E_MAIL' | 'POST'
+  readonly from: Correspondent
+  /** At least one. By e-mail each has an `email`; by post there is one, with address lines. */
+  readonly to: readonly Correspondent[]
+  readonly subject: string
+  readonly text: string
+  /** How the letter must be produced (R-GEN-03). */
+  readonly format: LetterFormat
+  /** ISO 639 code. */
+  readonly language: string
+}
+
+/** Proof that a message went out. */
+export interface Receipt {
+  readonly reference: string
+  readonly sentAt: Instant
+}
+
+/** A way out for letters and e-mails: the tray; later GOV.UK Notify and SMTP. */
+export interface MessageSender {
+  /**
+   * The receipt of a message that has gone out, looked up before sending again. A way out that keeps no record (SMTP) answers
+   * undefined, and relies on the reference as Message-ID.
+   * @throws SendFailure when it cannot be known now
+   */
+  readonly find: (reference: string) => Promise<Receipt | undefined>
+  /** @throws SendFailure when it has not gone out, or when that is not known */
+  readonly send: (envelope: Envelope) => Promise<Receipt>
+}
+
+/** A message did not go out. It carries a code only, for its text is kept and shown. */
+export class SendFailure extends Error {
+  readonly code: string
+  /** TEMPORARY: trying again may help. PERMANENT: refused; sending the same again cannot succeed until somebody mends something. */
+  readonly lasts: 'TEMPORARY' | 'PERMANENT'
+
+  constructor(code: string, lasts: 'TEMPORARY' | 'PERMANENT', options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'SendFailure'
+    this.code = code
+    this.lasts = lasts
+  }
+}

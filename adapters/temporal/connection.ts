@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { Client, Connection } from '@temporalio/client'
+import type { Settings } from '../settings.ts'
+import { createDataConverter } from './data-converter.ts'
+
+export type TemporalSettings = Pick<
+  Settings,
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_API_KEY'
+  | 'TEMPORAL_TLS_CERT'
+  | 'TEMPORAL_TLS_KEY'
+  | 'TEMPORAL_TLS_CA'
+  | 'PAYLOAD_KEYS'
+>
+
+const readPem = (path: string | undefined): Promise<Buffer | undefined> =>
+  path === undefined ? Promise.resolve(undefined) : readFile(path)
+
+/** How to reach the Temporal server: plainly on loopback, by mutual TLS, or by API key. */
+export async function connectionOptions(settings: TemporalSettings) {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_API_KEY: apiKey } = settings
+  const [certificate, key, authority] = await Promise.all(
+    [settings.TEMPORAL_TLS_CERT, settings.TEMPORAL_TLS_KEY, settings.TEMPORAL_TLS_CA].map(readPem),
+  )
+  const tls = {
+    ...(authority === undefined ? {} : { serverRootCACertificate: authority }),
+    ...(certificate === undefined || key === undefined ? {} : { clientCertPair: { crt: certificate, key } }),
+  }
+  const wantsTls = apiKey !== undefined || Object.keys(tls).length > 0
+  return { address, ...(wantsTls ? { tls } : {}), ...(apiKey === undefined ? {} : { apiKey }) }
+}
+
+export interface TemporalClient {
+  readonly client: Client
+  readonly connection: Connection
+}
+
+/** A client that connects when it is first used, so that an absent server is an answer and not a failed start. */
+export async function createTemporalClient(settings: TemporalSettings): Promise<TemporalClient> {
+  const connection = Connection.lazy(await connectionOptions(settings))
+  const client = new Client({
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    dataConverter: createDataConverter(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE),
+  })
+  return { client, connection }
+}

@@ -1,0 +1,60 @@
+import { defineQuery, defineSignal } from '@temporalio/workflow'
+import type { Journey } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
+import type { Firing } from '../domain/journey/clock-intent.ts'
+import type { TemplateName } from '../domain/messages/templates.ts'
+import type { Instant } from '../domain/shared/time.ts'
+
+/** Why a journey needs somebody to look at it. Shown as the search attribute CareAttention and in the journey's details. */
+export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'OVERDUE', 'NOBODY_WAITS', 'TIMER_FAILING'] as const
+export type Attention = (typeof ATTENTION)[number]
+
+/** The ids of steps already taken, so that an update delivered twice (also across continue-as-new) is known. */
+export interface SeenStep {
+  readonly key: string
+  readonly version: number
+}
+
+/** What a run hands to the next one. */
+export interface CarriedJourney {
+  readonly journey: Journey
+  readonly seen: readonly SeenStep[]
+  readonly attention: readonly Attention[]
+}
+
+/** How a run starts: with its opening step, or with what the run before handed over. */
+export interface JourneyInput {
+  readonly identity: Pick<Journey, 'id' | 'reference' | 'authority'>
+  /** History length at which a run hands over to the next (temporal limits are far above). */
+  readonly continueAsNewAfter: number
+  readonly opening?: { readonly key: string; readonly step: Step }
+  readonly carried?: CarriedJourney
+}
+
+/** What an accepted step's update answers with. The door reads the full answer from PostgreSQL. */
+export interface StepAccepted {
+  readonly version: number
+}
+
+/** The calendar or the policy changed so that a date may have moved earlier. */
+export const recalculate = defineSignal('recalculate')
+
+/** The post delivered a message. */
+export interface Delivery {
+  readonly reference: string
+  readonly template: TemplateName
+  readonly at: Instant
+}
+export const messageDelivered = defineSignal<[Delivery]>('messageDelivered')
+
+/** The commit activity has been failing for some seconds; it goes on trying. */
+export const commitFailing = defineSignal<[{ readonly version: number }]>('commitFailing')
+
+/** A newer worker is in place: hand over to a new run at the next quiet moment. */
+export const rollover = defineSignal('rollover')
+
+/** The journey as the workflow holds it, for reconciling with PostgreSQL. */
+export const viewJourney = defineQuery<CarriedJourney>('viewJourney')
+
+/** A firing that the commit activity has confirmed to be due. */
+export type ConfirmedFiring = Firing

@@ -1,0 +1,24 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client.ts'
+
+export type Database = PrismaClient
+
+/**
+ * The database of record.
+ * @param url a PostgreSQL address
+ * @param poolSize most connections this process holds
+ */
+export function createDatabase(url: string, poolSize: number): Database {
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: poolSize,
+      // Short limits, so that an absent database is an answer within seconds and never a hang.
+      connectionTimeoutMillis: 2000,
+      statement_timeout: 5000,
+      query_timeout: 6000,
+    },
+    { onPoolError: () => undefined, onConnectionError: () => undefined },
+  )
+  return new PrismaClient({ adapter })
+}

@@ -1,0 +1,21 @@
+import type { Journey } from '../../domain/journey/journey.ts'
+import type { Database } from '../client.ts'
+
+export interface JourneyViewRow {
+  readonly state: Journey
+  readonly attention: readonly string[]
+  readonly overdue: boolean
+  readonly nextDueAt: Date | null
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly profileSealed: Uint8Array
+}
+
+/** A journey as it stands, with its person's sealed profile. */
+export async function readJourneyView(database: Database, id: string): Promise<JourneyViewRow | undefined> {
+  const rows = await database.$queryRaw<JourneyViewRow[]>`
+    SELECT j.state, j.attention, j.overdue, j.next_due_at AS "nextDueAt", j.opened_at AS "openedAt",
+           j.closed_at AS "closedAt", p.profile_sealed AS "profileSealed"
+    FROM journey j JOIN person p ON p.id = j.person_id WHERE j.id = ${id}::uuid`
+  return rows[0]
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../client.ts'
+
+export interface WorklistRow {
+  readonly id: string
+  readonly journeyId: string
+  readonly reference: string
+  readonly stage: string
+  readonly title: string
+  readonly role: string
+  readonly team: string | null
+  readonly worker: string | null
+  readonly step: string | null
+  readonly clockKey: string | null
+  readonly dueAt: Date
+  readonly overdue: boolean
+}
+
+/** Where the page before ended: the date and the id of its last item. */
+export interface WorklistPlace {
+  readonly dueAt: string
+  readonly id: string
+}
+
+export interface WorklistQuestion {
+  readonly of: { readonly worker: string } | { readonly team: string }
+  readonly after: WorklistPlace | undefined
+  readonly limit: number
+}
+
+/** Work in the order of its dates, by keyset: a page costs the same wherever it begins, and nothing is shown twice. */
+export async function readWorklist(
+  database: Database,
+  { of, after, limit }: WorklistQuestion,
+): Promise<readonly WorklistRow[]> {
+  const [column, value] = 'worker' in of ? ['worker', of.worker] : ['team', of.team]
+  return database.$queryRawUnsafe<WorklistRow[]>(
+    `SELECT w.id, w.journey_id::text AS "journeyId", j.reference, j.stage, w.title, w.role, w.team, w.worker, w.step,
+            c.key AS "clockKey", w.due_at AS "dueAt", coalesce(c.breached, false) AS overdue
+     FROM work_item w JOIN journey j ON j.id = w.journey_id
+     LEFT JOIN clock c ON c.id = w.journey_id || '/' || w.clock_id
+     WHERE w.${column} = $1 AND ($2::timestamptz IS NULL OR (w.due_at, w.id) > ($2::timestamptz, $3))
+     ORDER BY w.due_at, w.id LIMIT $4`,
+    value,
+    after?.dueAt ?? null,
+    after?.id ?? '',
+    limit,
+  )
+}

@@ -1,0 +1,56 @@
+import { ENGLAND_AND_WALES_2025_TO_2028 } from '../domain/clocks/bank-holidays-england-and-wales.ts'
+import { DEFAULT_POLICY } from '../domain/clocks/policy.ts'
+import { DEFAULT_THRESHOLDS } from '../domain/policy/thresholds.ts'
+import type { Role } from '../domain/roles/roles.ts'
+import type { Database } from './client.ts'
+import type { StoredPolicy } from './rules-in-force.ts'
+
+/** A member of staff as the directory's file has them. Money in pence; dates as `2026-12-31`. */
+export interface StaffRecord {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly phone?: string | undefined
+  readonly roles: readonly Role[]
+  readonly team: string
+  readonly managerId?: string | null | undefined
+  readonly signOffLimitPence?: number | undefined
+  readonly panelTrainedUntil?: string | null | undefined
+  readonly qualified?: boolean | undefined
+  readonly area: string
+  readonly active?: boolean | undefined
+}
+
+/** Version 1 of the policy and of the bank holidays, in a database that has none. Later versions are a council's own. */
+export async function seedRules(database: Database): Promise<void> {
+  const { version, effectiveFrom, ...clocks } = DEFAULT_POLICY
+  const policy: StoredPolicy = { clocks, thresholds: DEFAULT_THRESHOLDS }
+  const { version: calendarVersion, years } = ENGLAND_AND_WALES_2025_TO_2028
+  await database.$executeRaw`
+    INSERT INTO policy_version (version, effective_from, policy)
+    SELECT ${version}::int, ${effectiveFrom}::timestamptz, ${JSON.stringify(policy)}::jsonb
+    WHERE NOT EXISTS (SELECT FROM policy_version)`
+  await database.$executeRaw`
+    INSERT INTO calendar_version (version, effective_from, years)
+    SELECT ${calendarVersion}::int, ${effectiveFrom}::timestamptz, ${JSON.stringify(years)}::jsonb
+    WHERE NOT EXISTS (SELECT FROM calendar_version)`
+}
+
+/** Brings the directory up to a file's state. People who are missing from the file stay, so that history can name them. */
+export async function loadStaff(database: Database, staff: readonly StaffRecord[]): Promise<void> {
+  for (const { id, ...record } of staff) {
+    const { signOffLimitPence, panelTrainedUntil, phone, managerId, qualified, active, ...named } = record
+    const row = {
+      ...named,
+      roles: [...record.roles],
+      phone: phone ?? null,
+      managerId: managerId ?? null,
+      signOffLimitPence: BigInt(signOffLimitPence ?? 0),
+      panelTrainedUntil:
+        panelTrainedUntil === null || panelTrainedUntil === undefined ? null : new Date(panelTrainedUntil),
+      qualified: qualified ?? false,
+      active: active ?? true,
+    }
+    await database.staff.upsert({ where: { id }, create: { id, ...row }, update: row })
+  }
+}

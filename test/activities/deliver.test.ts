@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { ApplicationFailure } from '@temporalio/common'
+import { openEnvelope } from '../../activities/delivery/outbox.ts'
+import { SendFailure } from '../../adapters/messages/sender.ts'
+import type { MessageIntent } from '../../domain/messages/message-intent.ts'
+import { aSender, aWrittenJourney, COMMUNICATION, openPost, PROFILE, seal, type Post } from './outbox-fixture.ts'
+
+const ACKNOWLEDGEMENT: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON' }
+const WORKER_NAMED: MessageIntent = { template: 'WORKER_NAMED', to: 'PERSON' }
+
+let post: Post
+
+beforeAll(async () => {
+  post = await openPost()
+})
+
+afterAll(async () => {
+  await post.close()
+})
+
+const failureOf = async (work: Promise<unknown>): Promise<ApplicationFailure> => {
+  const error: unknown = await work.then(
+    () => new Error('It was delivered'),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof ApplicationFailure) return error
+  throw error
+}
+
+describe('delivering a message', () => {
+  it('sends it, keeps the exact text sealed, and tells the journey when a clock waits for it (R-REF-02)', async () => {
+    const { sender, sent } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const outcome = await post.deliverBy(sender)({ reference })
+
+    const row = await post.row(reference)
+    expect(outcome).toMatchObject({
+      status: 'DELIVERED',
+      journeyId: row.journeyId,
+      delivery: { reference, template: 'REFERRAL_ACKNOWLEDGEMENT' },
+    })
+    expect(row).toMatchObject({ status: 'DELIVERED', attempts: 1, lastError: null })
+    expect(row.deliveredAt).not.toBeNull()
+    expect(Buffer.from(row.bodySealed ?? []).toString('utf8')).not.toContain('Ada')
+    expect(openEnvelope(seal, row.bodySealed ?? new Uint8Array())).toEqual(sent.get(reference))
+  })
+
+  it('says nothing to the journey when no clock waits for the message', async () => {
+    const reference = await post.given({ intent: WORKER_NAMED })
+    const { journeyId } = await post.row(reference)
+    expect(await post.deliverBy(aSender().sender)({ reference })).toEqual({ status: 'DELIVERED', journeyId })
+  })
+
+  it('answers the same when it is run again, and sends nothing', async () => {
+    const { sender, calls } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const deliver = post.deliverBy(sender)
+    const first = await deliver({ reference })
+    expect(await deliver({ reference })).toEqual(first)
+    expect(calls).toEqual(['send'])
+  })
+
+  it('looks a message up before sending it again when the outcome is unknown', async () => {
+    const { sender, sent, calls, next } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const deliver = post.deliverBy(sender)
+    next.loseAnswer = true
+    expect((await failureOf(deliver({ reference }))).type).toBe('TIMED_OUT')
+    const outcome = await deliver({ reference })
+    expect(outcome.status).toBe('DELIVERED')
+    expect(calls).toEqual(['send', 'find'])
+    expect(openEnvelope(seal, (await post.row(reference)).bodySealed ?? new Uint8Array())).toEqual(sent.get(reference))
+  })
+
+  it('takes up a message whose worker was killed between keeping the text and sending it', async () => {
+    const { sender, sent, next } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const deliver = post.deliverBy(sender)
+    next.failure = new SendFailure('ECONNRESET', 'TEMPORARY')
+    await failureOf(deliver({ reference }))
+    const { bodySealed } = await post.row(reference)
+    await post.changeProfile(reference, { ...PROFILE, preferredName: 'Mrs Grey' })
+    delete next.failure
+    await deliver({ reference })
+    expect(sent.get(reference)).toEqual(openEnvelope(seal, bodySealed ?? new Uint8Array()))
+  })
+
+  it('keeps no personal data in a failure, shows a message as stuck after five attempts, and clears it when it goes out', async () => {
+    const { sender, next } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const deliver = post.deliverBy(sender)
+    next.failure = new SendFailure('ENOSPC', 'TEMPORARY', { cause: new Error('no room for Ada Grey') })
+    const statuses: string[] = []
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const failure = await failureOf(deliver({ reference }))
+      expect(failure.message).toBe('Not delivered: ENOSPC')
+      expect(failure.cause).toBeUndefined()
+      expect(failure.nonRetryable).toBeFalsy()
+      statuses.push((await post.row(reference)).status)
+    }
+    expect(statuses).toEqual(['WAITING', 'WAITING', 'WAITING', 'WAITING', 'STUCK'])
+    expect(await post.row(reference)).toMatchObject({ lastError: 'ENOSPC', attempts: 5 })
+    delete next.failure
+    await deliver({ reference })
+    expect(await post.row(reference)).toMatchObject({ status: 'DELIVERED', lastError: null, attempts: 6 })
+  })
+
+  it('dates a letter in the time of its journey when that has been moved on', async () => {
+    const { sender, sent } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, receivedAt: '2041-03-05T10:00:00.000Z' })
+    const { delivery } = await post.deliverBy(sender)({ reference })
+    expect(sent.get(reference)?.text).toContain('Tuesday 5 March 2041')
+    expect(delivery?.at.slice(0, 16)).toBe('2041-03-05T10:00')
+    expect((await post.row(reference)).deliveredAt?.getFullYear()).toBeLessThan(2041)
+  })
+
+  it('fails for good when there is no such message', async () => {
+    const failure = await failureOf(post.deliverBy(aSender().sender)({ reference: 'nothing-1-0' }))
+    expect(failure).toMatchObject({ type: 'MESSAGE_UNKNOWN', nonRetryable: true })
+  })
+})
+
+describe('R-CLS-01 messages that must not go out', () => {
+  const died = { closure: { reason: 'DIED', at: '2026-01-05T10:00:00Z' } } as const
+
+  it('withholds a letter once the death is recorded', async () => {
+    const { sender, calls } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: aWrittenJourney(died) })
+    const { journeyId } = await post.row(reference)
+    expect(await post.deliverBy(sender)({ reference })).toEqual({ status: 'WITHHELD', journeyId })
+    expect(calls).toEqual([])
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH', bodySealed: null })
+    expect(await post.deliverBy(sender)({ reference })).toEqual({ status: 'WITHHELD', journeyId })
+  })
+
+  it('withholds a letter that was being tried again when the person died', async () => {
+    const { sender, sent, next } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const deliver = post.deliverBy(sender)
+    next.failure = new SendFailure('ENOSPC', 'TEMPORARY')
+    await failureOf(deliver({ reference }))
+    await post.changeJourney(reference, died)
+    delete next.failure
+    expect((await deliver({ reference })).status).toBe('WITHHELD')
+    expect(sent.size).toBe(0)
+  })
+
+  it('still sends notes to staff after a death', async () => {
+    const { sender, sent } = aSender()
+    const intent: MessageIntent = { template: 'CLOCK_MISSED', to: 'TEAM', about: { clock: 'triage.standard' } }
+    const reference = await post.given({ intent, journey: aWrittenJourney(died) })
+    await post.deliverBy(sender)({ reference })
+    expect(sent.size).toBe(1)
+  })
+
+  it('withholds a letter once consent is taken back', async () => {
+    const contact = {
+      channel: 'PHONE',
+      consent: 'CONSENT_WITHDRAWN' as 'CONSENT_GIVEN',
+      immediateRisk: false,
+      communication: COMMUNICATION,
+    } as const
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: { contact } })
+    await post.deliverBy(aSender().sender)({ reference })
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'CONSENT_WITHDRAWN' })
+  })
+})
+
+describe('messages that are blocked until somebody mends something', () => {
+  it('shows a person without any address as stuck, tries slowly, and sends when an address is entered', async () => {
+    const { sender, sent } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, profile: { fullName: 'Ada Grey', phone: '01632' } })
+    const deliver = post.deliverBy(sender)
+    const failure = await failureOf(deliver({ reference }))
+    expect(failure).toMatchObject({ type: 'NO_ADDRESS', nextRetryDelay: '10 minutes' })
+    expect(await post.row(reference)).toMatchObject({ status: 'STUCK', lastError: 'NO_ADDRESS' })
+    await post.changeProfile(reference, PROFILE)
+    await deliver({ reference })
+    expect(sent.get(reference)).toMatchObject({ by: 'POST' })
+    expect((await post.row(reference)).status).toBe('DELIVERED')
+  })
+
+  it('R-GEN-03 blocks a text that sends somebody without internet to a website', async () => {
+    const { sender, calls } = aSender()
+    const contact = {
+      channel: 'PHONE',
+      consent: 'CONSENT_GIVEN',
+      immediateRisk: false,
+      communication: { ...COMMUNICATION, usesWebsites: false },
+    } as const
+    const reference = await post.given({
+      intent: { template: 'PLAN_REFUSED', to: 'PERSON' },
+      journey: { contact },
+      written: { '/reasons': 'You can read why at www.council.gov.uk/why.' },
+    })
+    expect((await failureOf(post.deliverBy(sender)({ reference }))).type).toBe('POINTS_TO_WEBSITE')
+    expect(calls).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals'
+import { envelopeOf, type LetterParts, type Needs } from '../../activities/letters/envelope.ts'
+import { letterText } from '../../activities/letters/index.ts'
+import { pointsToWebsite, withoutWebsites } from '../../activities/letters/websites.ts'
+import { writeMessage } from '../../activities/delivery/write-message.ts'
+import type { Message } from '../../activities/delivery/outbox.ts'
+import { TEMPLATES, template, type TemplateName } from '../../domain/messages/templates.ts'
+import { aJourney } from '../support/domain.ts'
+import { aBareLetterContext, aLetterContext } from '../support/letters.ts'
+import { aWrittenJourney, COMMUNICATION, COUNCIL, PROFILE } from './outbox-fixture.ts'
+
+const NAMES = Object.keys(TEMPLATES) as TemplateName[]
+const LETTERS = NAMES.filter((name) => template(name).audience === 'FAMILY')
+const ADA = { name: 'Ada Grey', addressLines: ['2 Mill Lane', 'ZZ1 2ZZ'], email: 'ada@people.example' }
+
+const parts = (name: TemplateName, over: Partial<LetterParts> = {}, needs: Partial<Needs> = {}): LetterParts => ({
+  reference: 'message-1',
+  template: name,
+  to: [ADA],
+  called: 'Ada',
+  needs: { format: 'STANDARD_PRINT', language: 'en', usesWebsites: true, ...needs },
+  context: aLetterContext(),
+  council: COUNCIL,
+  writtenOn: 'Tuesday 6 January 2026',
+  ...over,
+})
+
+/** A letter with nothing of its own that could be in the way. */
+const PLAIN = 'REFERRAL_ACKNOWLEDGEMENT'
+
+describe('every template', () => {
+  it.each(NAMES)('%s can be worded with everything known and with nothing known', (name) => {
+    for (const context of [aLetterContext(), aBareLetterContext()]) {
+      const { subject, paragraphs } = letterText(name)(context)
+      const text = [subject, ...paragraphs].join('\n')
+      expect(subject.trim()).not.toBe('')
+      expect(paragraphs.length).toBeGreaterThan(0)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+      expect(paragraphs.every((paragraph) => paragraph.trim() !== '')).toBe(true)
+    }
+  })
+
+  it.each(LETTERS)('R-GEN-08 %s says how to complain', (name) => {
+    const { text } = envelopeOf(parts(name))
+    expect(text).toContain('How to complain or challenge a decision')
+    expect(text).toContain(COUNCIL.complaints)
+  })
+
+  it.each(LETTERS)('R-GEN-03 %s names no website to somebody who uses none', (name) => {
+    const context = { ...aBareLetterContext(), council: COUNCIL }
+    const { text, subject } = envelopeOf(parts(name, { context }, { usesWebsites: false }))
+    expect(pointsToWebsite(`${subject}\n${text}`)).toBe(false)
+    expect(text).toContain('Complaints Team, 01632 960009')
+  })
+})
+
+describe('the letter around the words', () => {
+  it('greets, quotes the reference and the date, and says whom to contact', () => {
+    const { text, subject, by } = envelopeOf(parts(PLAIN))
+    expect(by).toBe('POST')
+    expect(text).toContain('Ada Grey\n2 Mill Lane\nZZ1 2ZZ')
+    expect(text).toContain('Tuesday 6 January 2026\nOur reference: ASC-2026-000001-K')
+    expect(text).toContain(`Dear Ada,\n\n${subject}`)
+    expect(text).toContain('Call Sam Lee on 01632 960003')
+    expect(text).toContain('Our website is https://anytown.example.')
+    expect(text.trimEnd().endsWith('Yours sincerely,\nSam Lee\nAnytown Council')).toBe(true)
+  })
+
+  it('R-GEN-03 says at the top how it must be produced, and carries it for the sender', () => {
+    const envelope = envelopeOf(parts(PLAIN, {}, { format: 'LARGE_PRINT', language: 'cy' }))
+    expect(envelope).toMatchObject({ format: 'LARGE_PRINT', language: 'cy' })
+    expect(envelope.text.split('\n')[0]).toBe(
+      '[Before sending: produce this letter in this format: large print, and in this language: Welsh.]',
+    )
+  })
+
+  it('goes by e-mail to somebody who asked for that, and to somebody who has no other address', () => {
+    expect(envelopeOf(parts(PLAIN, {}, { format: 'E_MAIL' })).by).toBe('E_MAIL')
+    expect(envelopeOf(parts(PLAIN, { to: [{ name: 'Ada', email: 'ada@people.example' }] })).by).toBe('E_MAIL')
+  })
+
+  it('is blocked when nobody can be reached', () => {
+    expect(() => envelopeOf(parts(PLAIN, { to: [{ name: 'Ada' }] }))).toThrow('NO_ADDRESS')
+  })
+
+  it('a note to staff is short: no complaints route, no address', () => {
+    const { text, by } = envelopeOf(parts('CLOCK_MISSED', { to: [ADA], called: 'Sam' }))
+    expect(by).toBe('E_MAIL')
+    expect(text).not.toContain('complain')
+    expect(text).toContain('Dear Sam,')
+  })
+})
+
+describe('R-GEN-03 websites', () => {
+  it.each(['https://a.example/b', 'www.council.org', 'See council.gov.uk/care.', 'Go to GOV.UK', 'nhs.uk'])(
+    'sees one in %s',
+    (text) => {
+      expect(pointsToWebsite(text)).toBe(true)
+    },
+  )
+
+  it.each(['ada@people.example', 'first.last@council.gov.uk', 'Call 01632 960001.', 'e.g. at 5.30pm', '£1.50'])(
+    'sees none in %s',
+    (text) => {
+      expect(pointsToWebsite(text)).toBe(false)
+    },
+  )
+
+  it('drops only what is a website from the ways to complain', () => {
+    expect(withoutWebsites('Complaints Team, 01632 960001, www.x.uk, c@x.uk')).toBe(
+      'Complaints Team, 01632 960001, c@x.uk',
+    )
+  })
+})
+
+describe('dates in letters come from clocks', () => {
+  const message: Message = {
+    reference: 'message-1',
+    journeyId: 'journey-1',
+    version: 10,
+    template: PLAIN,
+    recipient: 'PERSON',
+    intent: { template: PLAIN, to: 'PERSON' },
+    status: 'WAITING',
+    attempts: 0,
+    createdAt: new Date(),
+    askedAt: new Date(),
+    startedAt: null,
+    deliveredAt: null,
+    envelope: undefined,
+    journey: aJourney(aWrittenJourney()),
+    personId: 'person-1',
+  }
+  const grounds = { profile: PROFILE, written: [{}], staff: [], now: '2026-01-05T10:15:00Z' }
+
+  it('tells the limit of a clock that runs in plain words, and why', () => {
+    const because = 'The council must decide by then.'
+    const { text } = writeMessage(
+      message,
+      { ...grounds, clocks: [{ key: 'triage.standard', dueAt: '2026-01-06T17:00:00Z', because }] },
+      COUNCIL,
+    )
+    expect(text).toContain('by 5pm on Tuesday 6 January 2026')
+    expect(text).toContain(because)
+  })
+
+  it('tells no date for a clock that does not run', () => {
+    expect(writeMessage(message, { ...grounds, clocks: [] }, COUNCIL).text).toContain('as soon as we can')
+  })
+
+  it('takes the needs of the person, and asks nothing special of others', () => {
+    const communication = { ...COMMUNICATION, format: 'BRAILLE', usesWebsites: false } as const
+    const contact = { channel: 'PHONE', consent: 'CONSENT_GIVEN', immediateRisk: false, communication } as const
+    const journey = aJourney({ contact })
+    const toReferrer = { ...message, journey, recipient: 'REFERRER', template: 'REFERRER_ACKNOWLEDGEMENT' } as const
+    const written = [{ '/referrerName': 'Jo', '/referrerContact': 'jo@people.example' }]
+    expect(writeMessage({ ...message, journey }, { ...grounds, clocks: [] }, COUNCIL).format).toBe('BRAILLE')
+    expect(writeMessage(toReferrer, { ...grounds, written, clocks: [] }, COUNCIL).format).toBe('STANDARD_PRINT')
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals'
+import { isSet, readSettings, settingNotes, SettingsError } from '../../adapters/settings.ts'
+
+const KEY = Buffer.alloc(32, 'k').toString('base64')
+const OTHER_KEY = Buffer.alloc(32, 'o').toString('base64')
+
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  TEMPORAL_ADDRESS: 'temporal.council.example:7233',
+  TEMPORAL_UI_URL: 'https://temporal.council.example',
+  DATABASE_URL: 'postgresql://care:word@database.council.example:5432/care',
+  SIGN_IN_ISSUER: 'https://sign-in.council.example',
+  SIGN_IN_AUDIENCE: 'api://care',
+  PAYLOAD_KEYS: `2026:${KEY}`,
+  PERSONAL_DATA_KEYS: `2026:${KEY}`,
+  HASH_KEY: KEY,
+  TRAY_DIR: '/var/lib/care/tray',
+  COUNCIL_AUTHORITY: 'E08000001',
+  COUNCIL_NAME: 'Some Council',
+  COUNCIL_ADDRESS: '1 High Street',
+  COUNCIL_PHONE: '01632 960100',
+  COUNCIL_OUT_OF_HOURS_PHONE: '01632 960101',
+  COUNCIL_EMAIL: 'care@some.council.example',
+  COUNCIL_COMPLAINTS: 'Complaints, 1 High Street',
+  COUNCIL_WEBSITE: 'https://some.council.example',
+}
+
+function problemsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  try {
+    readSettings(environment)
+    return {}
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    return Object.fromEntries(error.problems.map(({ variable, problem }) => [variable, problem]))
+  }
+}
+
+describe('settings', () => {
+  it('need nothing set for development', () => {
+    expect(readSettings({})).toMatchObject({
+      API_PORT: 3000,
+      API_HOST: '127.0.0.1',
+      TEMPORAL_ADDRESS: '127.0.0.1:7233',
+      SIGN_IN_ISSUER: 'http://127.0.0.1:4000',
+      LOCAL_DATA_DIR: '.local',
+      VIRTUAL_TIME: 'off',
+      CONTINUE_AS_NEW_AFTER: 400,
+    })
+  })
+
+  it('follow the ports, so that two stacks need no more than ports and a folder', () => {
+    const settings = readSettings({
+      TEMPORAL_PORT: '7001',
+      POSTGRES_PORT: '7002',
+      SIGN_IN_PORT: '7003',
+      API_PORT: '3001',
+      LOCAL_DATA_DIR: '/srv/two',
+    })
+    expect(settings).toMatchObject({
+      TEMPORAL_ADDRESS: '127.0.0.1:7001',
+      SIGN_IN_ISSUER: 'http://127.0.0.1:7003',
+      METRICS_PORT: 9465,
+      TRAY_DIR: '/srv/two/tray',
+    })
+    expect(new URL(settings.DATABASE_URL).port).toBe('7002')
+  })
+
+  it('find a free place for the metrics of an API with a high port', () => {
+    expect(readSettings({ API_PORT: '65535' }).METRICS_PORT).toBe(59_071)
+  })
+
+  it('are frozen', () => {
+    expect(Object.isFrozen(readSettings({}))).toBe(true)
+  })
+
+  it('take an empty variable as not set', () => {
+    expect(readSettings({ API_PORT: ' ' }).API_PORT).toBe(3000)
+    expect(isSet('API_PORT', { API_PORT: ' ' })).toBe(false)
+    expect(isSet('API_PORT', { API_PORT: '1' })).toBe(true)
+  })
+
+  it('report every problem at once, by name, in words', () => {
+    expect(
+      problemsOf({
+        API_PORT: '30x0',
+        METRICS_PORT: '70000',
+        LOG_LEVEL: 'loud',
+        TEMPORAL_ADDRESS: 'http://temporal',
+        COUNCIL_EMAIL: 'nobody',
+        TEMPORAL_TLS_CERT: '/etc/certificate.pem',
+      }),
+    ).toEqual({
+      API_PORT: 'must be a whole number from 1 to 65535; it is "30x0"',
+      METRICS_PORT: 'must be a whole number from 1 to 65535; it is "70000"',
+      LOG_LEVEL: 'must be one of fatal, error, warn, info, debug, trace, silent; it is "loud"',
+      TEMPORAL_ADDRESS: 'must be host:port, such as 127.0.0.1:7233; it is "http://temporal"',
+      COUNCIL_EMAIL: 'must be an e-mail address; it is "nobody"',
+      TEMPORAL_TLS_KEY: 'must be set when TEMPORAL_TLS_CERT is',
+    })
+  })
+
+  it('never quote a secret', () => {
+    const environment = { PAYLOAD_KEYS: 'hush:hush', HASH_KEY: 'hush', DATABASE_URL: 'mysql://hush', API_PORT: 'x' }
+    expect(Object.keys(problemsOf(environment))).toHaveLength(4)
+    expect(() => readSettings(environment)).toThrow(SettingsError)
+    expect(Object.values(problemsOf(environment)).join()).not.toContain('hush')
+  })
+
+  it('read a key ring, the current key first, and never show a key', () => {
+    const { PAYLOAD_KEYS } = readSettings({ PAYLOAD_KEYS: `2027:${KEY}, 2026:${OTHER_KEY}` })
+    expect(PAYLOAD_KEYS.current).toBe('2027')
+    expect(PAYLOAD_KEYS.keys.get('2026')?.export().toString('base64')).toBe(OTHER_KEY)
+    expect(JSON.stringify([...PAYLOAD_KEYS.keys])).not.toContain(KEY)
+  })
+
+  it.each([
+    ['a key of another length', `a:${Buffer.alloc(16).toString('base64')}`],
+    ['no id', KEY],
+    ['an id twice', `a:${KEY},a:${OTHER_KEY}`],
+    ['text that is not base64', 'a:!!!'],
+    ['too many parts', `a:b:${KEY}`],
+  ])('refuse a key ring with %s', (_what, value) => {
+    expect(problemsOf({ PAYLOAD_KEYS: value })).toHaveProperty('PAYLOAD_KEYS')
+  })
+
+  it('say for each variable what it is for', () => {
+    for (const [name, { about }] of settingNotes)
+      expect([name, about]).toEqual([name, expect.stringMatching(/^[A-Z].+\.$/s)])
+  })
+})
+
+describe('settings in production', () => {
+  it('accept what a council sets', () => {
+    expect(problemsOf(PRODUCTION)).toEqual({})
+  })
+
+  it('ask for everything whose default is for demonstration, all at once', () => {
+    const { NODE_ENV, ...needed } = PRODUCTION
+    const problems = problemsOf({ NODE_ENV })
+    expect(Object.keys(problems).sort()).toEqual(Object.keys(needed).sort())
+    expect(new Set(Object.values(problems))).toEqual(
+      new Set(['must be set in production: its default is for demonstration']),
+    )
+  })
+
+  it('report a bad form and a demonstration part in one go', () => {
+    expect(Object.keys(problemsOf({ ...PRODUCTION, API_PORT: 'x', VIRTUAL_TIME: 'on' }))).toEqual([
+      'API_PORT',
+      'VIRTUAL_TIME',
+    ])
+  })
+
+  it.each([
+    ['virtual time', { VIRTUAL_TIME: 'on' }],
+    ['the embedded sign-in', { SIGN_IN_ISSUER: 'http://127.0.0.1:4000' }],
+    ['a sign-in on this machine, even by https', { SIGN_IN_ISSUER: 'https://localhost:4000' }],
+    ['public keys fetched without https', { SIGN_IN_JWKS_URL: 'http://sign-in.council.example/jwks' }],
+    ['the demonstration payload key', { PAYLOAD_KEYS: 'demo:REVNT05TVFJBVElPTi1wYXlsb2FkLWtleS1VTlNBRkU=' }],
+    ['a demonstration key under another id', { PAYLOAD_KEYS: '2026:REVNT05TVFJBVElPTi1wYXlsb2FkLWtleS1VTlNBRkU=' }],
+    ['a demonstration key among others', { PERSONAL_DATA_KEYS: `2026:${KEY},demo:${OTHER_KEY}` }],
+    ['the demonstration hash key', { HASH_KEY: 'REVNT05TVFJBVElPTi1oYXNoaW5nLWtleS1VTlNBRkU=' }],
+  ])('refuse %s', (_what, change) => {
+    expect(Object.keys(problemsOf({ ...PRODUCTION, ...change }))).toEqual(Object.keys(change))
+  })
+})

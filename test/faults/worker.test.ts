@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
+import { startWorkerChild } from '../support/child.ts'
+import { eventually } from '../support/eventually.ts'
+import { openHouse, type House } from '../support/house.ts'
+import { done, openFor, referralRequest, send } from '../support/steps.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const eventsOf = (journeyId: string) =>
+  house.database.journeyEvent.findMany({ where: { journeyId }, orderBy: { version: 'asc' } })
+
+describe('a worker killed in the middle of a step', () => {
+  it.each(['beforeCommit', 'afterCommit'] as const)(
+    'killed %s: the step happens once, and a repeat with its key gets its answer',
+    async (moment) => {
+      const first = await house.startWorker()
+      const { journey } = done(await openFor(house, `Killed ${moment}`))
+      await first.stop()
+
+      const doomed = await startWorkerChild(house.settings, moment)
+      const request = await referralRequest(house, journey.id)
+      const answer = send(house, request)
+      await doomed.ended
+      const healthy = await house.startWorker()
+      await answer.catch(() => undefined)
+
+      await eventually('the step is committed', async () => (await eventsOf(journey.id)).length >= 2)
+      const repeated = done(await send(house, request))
+      expect(repeated.journey).toMatchObject({ version: 2, stage: 'TRIAGE' })
+      const types = (await eventsOf(journey.id)).map(({ type }) => type)
+      expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
+      expect(await house.database.outboxMessage.count({ where: { journeyId: journey.id } })).toBe(1)
+      await healthy.stop()
+    },
+  )
+})
+
+describe('no worker at all', () => {
+  it('answers that the step is under way, and later it happens exactly once', async () => {
+    const before = await house.startWorker()
+    const { journey } = done(await openFor(house, 'Nobody Working'))
+    await before.stop()
+
+    const request = await referralRequest(house, journey.id)
+    expect(await send(house, request)).toEqual({ kind: 'PENDING', key: request.key })
+    const after = await house.startWorker()
+    await eventually('the re-sender or the server delivers it', async () => {
+      await resendOpenSubmissions(house.door)
+      return (await eventsOf(journey.id)).length >= 2
+    })
+    expect(done(await send(house, request)).journey).toMatchObject({ version: 2 })
+    await after.stop()
+  })
+})
+
+describe('twenty people at once on one journey', () => {
+  it('exactly one wins, and the others are told what changed', async () => {
+    await house.startWorker()
+    const { journey } = done(await openFor(house, 'Very Busy'))
+    const requests = await Promise.all(Array.from({ length: 20 }, () => referralRequest(house, journey.id)))
+    const outcomes = await Promise.allSettled(requests.map((request) => send(house, request)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const types = (await eventsOf(journey.id)).map(({ type }) => type)
+    expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
+  })
+})

@@ -1,0 +1,28 @@
+/** Why a use case could not answer, other than a refusal by the rules. The API turns each into its problem. */
+export type FailureCode =
+  | 'JOURNEY_NOT_FOUND'
+  | 'SUBMISSION_NOT_FOUND'
+  | 'DOCUMENT_NOT_FOUND'
+  | 'KEY_USED_FOR_ANOTHER_REQUEST'
+  | 'OPEN_JOURNEY_EXISTS'
+  | 'TOO_MANY_STEPS_AT_ONCE'
+  | 'TEMPORAL_AWAY'
+  | 'DATABASE_AWAY'
+  | 'JOURNEY_NEEDS_REPAIR'
+  | 'DATES_CANNOT_BE_WORKED_OUT'
+  | 'VIRTUAL_TIME_OFF'
+  | 'STEP_UNDER_WAY'
+  | 'MESSAGES_UNDER_WAY'
+  | 'TIME_ONLY_MOVES_FORWARD'
+  | 'TIME_STOOD_STILL'
+
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: string | undefined
+  constructor(code: FailureCode, detail?: string, cause?: unknown) {
+    super(detail ?? code, { cause })
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}

@@ -1,0 +1,77 @@
+import { readWorklist, type WorklistPlace, type WorklistRow } from '../prisma/queries/worklist.ts'
+import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+
+export interface WorklistItem {
+  readonly id: string
+  readonly journey: { readonly id: string; readonly reference: string; readonly stage: string }
+  readonly title: string
+  readonly role: string
+  readonly team?: string
+  readonly worker?: string
+  /** The step that does it, when one alone does. */
+  readonly step?: string
+  readonly clock?: string
+  readonly dueAt: string
+  readonly overdue: boolean
+}
+
+export interface Worklist {
+  readonly items: readonly WorklistItem[]
+  /** Where the next page begins; absent on the last. */
+  readonly next?: WorklistPlace
+}
+
+export interface WorklistRequest {
+  /** MINE: what waits for the viewer by name. TEAM: everything of the viewer's team. */
+  readonly of: 'MINE' | 'TEAM'
+  readonly after: WorklistPlace | undefined
+  readonly limit: number
+}
+
+/** What there is to do, by due date. */
+export async function listWorklist(
+  door: ViewDependencies,
+  viewer: Viewer,
+  { of, after, limit }: WorklistRequest,
+): Promise<Worklist> {
+  const { id: worker, team } = viewer.caller
+  const rows = await readWorklist(door.database, {
+    of: of === 'MINE' ? { worker } : { team },
+    after,
+    limit: limit + 1,
+  })
+  await recordView(door, viewer, `VIEW_WORKLIST_${of}`)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(itemOf),
+    ...(rows.length > shown.length && last !== undefined
+      ? { next: { dueAt: last.dueAt.toISOString(), id: last.id } }
+      : {}),
+  }
+}
+
+function itemOf({
+  journeyId,
+  reference,
+  stage,
+  team,
+  worker,
+  step,
+  clockKey,
+  dueAt,
+  ...row
+}: WorklistRow): WorklistItem {
+  return {
+    id: row.id,
+    journey: { id: journeyId, reference, stage },
+    title: row.title,
+    role: row.role,
+    ...(team === null ? {} : { team }),
+    ...(worker === null ? {} : { worker }),
+    ...(step === null ? {} : { step }),
+    ...(clockKey === null ? {} : { clock: clockKey }),
+    dueAt: dueAt.toISOString(),
+    overdue: row.overdue,
+  }
+}

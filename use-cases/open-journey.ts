@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid'
+import { newJourney } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
+import { actingRole } from '../domain/journey/next-steps.ts'
+import { stepDefinition } from '../domain/journey/machine.ts'
+import { findOpenJourney, nextReference, readOrKeepPerson } from '../prisma/people.ts'
+import { readSubmission } from '../prisma/submissions.ts'
+import type { DoorDependencies } from './door.ts'
+import { Failure } from './failures.ts'
+import { hashOf, repeatOf } from './repeat.ts'
+import type { StepRequest, StepResult } from './step-command.ts'
+import { submit } from './submit.ts'
+import { precheck } from './take-step.ts'
+
+/** Who a new journey is about. All of it is personal. */
+export interface PersonDetails {
+  readonly fullName: string
+  readonly dateOfBirth: string
+  readonly nhsNumber?: string
+  /** Preferred name, address, telephone, e-mail. */
+  readonly others: Readonly<Record<string, string>>
+}
+
+export interface OpenJourneyRequest extends Omit<StepRequest, 'journeyId' | 'name' | 'expectedVersion'> {
+  readonly person: PersonDetails
+}
+
+const NAME = 'recordContact'
+
+/**
+ * R-REF-01. Opens a journey with its first contact, once for each person: a person who has an open journey keeps that one.
+ * @throws Failure OPEN_JOURNEY_EXISTS naming the reference of the journey that there is
+ */
+export async function openJourney(door: DoorDependencies, request: OpenJourneyRequest): Promise<StepResult> {
+  const bodyHash = hashOf(door, { ...request, journeyId: 'new', name: NAME })
+  const earlier = await readSubmission(door.database, request.key)
+  if (earlier !== undefined) return repeatOf(earlier, bodyHash)
+
+  const id = uuidv7()
+  const step = openingStep(request)
+  // First of all, so that a refusal keeps nothing of the person.
+  await precheck(door, newJourney({ id, reference: '', authority: door.authority }), step)
+
+  const personId = await personOf(door, request.person)
+  const existing = await findOpenJourney(door.database, personId)
+  if (existing !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${existing.reference}.`)
+
+  const reference = await nextReference(door.database, Number(request.arrivedAt.slice(0, 4)))
+  const identity = { id, reference, authority: door.authority }
+  const stepRequest: StepRequest = { ...request, journeyId: id, name: NAME }
+  return submit(door, { request: stepRequest, command: { step, identity }, bodyHash, personId })
+}
+
+function openingStep({ facts, personal, caller, arrivedAt }: OpenJourneyRequest): Step {
+  const roles = stepDefinition(NAME)?.roles ?? []
+  const role = actingRole(roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
+  return {
+    name: NAME,
+    facts,
+    given: Object.keys(personal),
+    by: { id: caller.id, role },
+    receivedAt: arrivedAt,
+    standing: {},
+  }
+}
+
+/** The person as the council knows them, by keyed hashes of NHS number, or of name and date of birth (R-REF-01, duplicates). */
+async function personOf({ database, sealing }: DoorDependencies, person: PersonDetails): Promise<string> {
+  const { fullName, dateOfBirth, nhsNumber, others } = person
+  const folded = fullName
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+  return readOrKeepPerson(database, {
+    id: uuidv7(),
+    profileSealed: sealing.close({
+      fullName,
+      dateOfBirth,
+      ...(nhsNumber === undefined ? {} : { nhsNumber }),
+      ...others,
+    }),
+    nhsNumberHash: nhsNumber === undefined ? null : sealing.hash(`nhs:${nhsNumber}`),
+    nameDobHash: sealing.hash(`person:${folded}:${dateOfBirth}`),
+  })
+}

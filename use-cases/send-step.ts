@@ -1,0 +1,129 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
+import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
+import type { Journey } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
+import { Refused, type Refusal } from '../domain/shared/refusal.ts'
+import { Failure } from './failures.ts'
+
+/** How long the door waits for Temporal to accept a step; then the answer is 202 and the step goes on by itself. */
+const ACCEPTED_WITHIN_MS = 3000
+
+export interface JourneyWorkflows {
+  readonly client: Client
+  readonly taskQueue: string
+  /** History length at which a run hands over to the next. */
+  readonly continueAsNewAfter: number
+}
+
+/** An accepted step's own outcome, for the race against the notice from PostgreSQL. */
+export interface SentStep {
+  readonly outcome: () => Promise<StepAccepted>
+}
+
+/**
+ * Sends a step to its journey. The update id is the idempotency key, so sending it again is the same step.
+ * @throws Refused when the journey refuses it; Failure JOURNEY_NEEDS_REPAIR; otherwise whatever Temporal says, after which it
+ *   may have been sent
+ */
+export async function sendStep(
+  workflows: JourneyWorkflows,
+  journeyId: string,
+  key: string,
+  step: Step,
+): Promise<SentStep> {
+  const handle = workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+  try {
+    const update = await withDeadline(workflows, () =>
+      handle.startUpdate<StepAccepted, [Step]>(step.name, { args: [step], updateId: key, waitForStage: 'ACCEPTED' }),
+    )
+    return { outcome: () => update.result().catch(rethrow) }
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
+/** Sends a step to a journey whose workflow has ended (a reopening): the run starts with the step, from what PostgreSQL holds. */
+export async function sendStepToEnded(
+  workflows: JourneyWorkflows,
+  journey: Journey,
+  key: string,
+  step: Step,
+): Promise<SentStep> {
+  const { id, reference, authority } = journey
+  const input: JourneyInput = {
+    identity: { id, reference, authority },
+    continueAsNewAfter: workflows.continueAsNewAfter,
+    carried: { journey, seen: [], attention: [] },
+  }
+  const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
+    ...startOptions(workflows, journey),
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  })
+  try {
+    const update = await withDeadline(workflows, () =>
+      workflows.client.workflow.startUpdateWithStart<never, StepAccepted, [Step]>(step.name, {
+        args: [step],
+        updateId: key,
+        waitForStage: 'ACCEPTED',
+        startWorkflowOperation: startWorkflowOperation as never,
+      }),
+    )
+    return { outcome: () => update.result().catch(rethrow) }
+  } catch (error) {
+    throw translate(error)
+  }
+}
+
+/** Starts a journey with its opening step. Starting it again is the same journey. */
+export async function startJourney(
+  workflows: JourneyWorkflows,
+  identity: JourneyInput['identity'],
+  key: string,
+  step: Step,
+): Promise<void> {
+  const input: JourneyInput = { identity, continueAsNewAfter: workflows.continueAsNewAfter, opening: { key, step } }
+  await withDeadline(workflows, () =>
+    workflows.client.workflow.start(JOURNEY_WORKFLOW, {
+      ...startOptions(workflows, identity),
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    }),
+  )
+}
+
+const startOptions = ({ taskQueue }: JourneyWorkflows, { id, reference }: Pick<Journey, 'id' | 'reference'>) => ({
+  workflowId: journeyWorkflowId(id),
+  taskQueue,
+  // The label lives in the memo, for the static summary belongs to the first run only.
+  memo: { reference },
+  staticSummary: `Journey ${reference}`,
+  workflowTaskTimeout: '3 seconds',
+})
+
+const withDeadline = <T>({ client }: JourneyWorkflows, call: () => Promise<T>): Promise<T> =>
+  client.connection.withDeadline(Date.now() + ACCEPTED_WITHIN_MS, call)
+
+/** True when the journey's workflow is not running: it has ended, or was never started. */
+export const isNotRunning = (error: unknown): boolean => error instanceof WorkflowNotFoundError
+
+const rethrow = (error: unknown): never => {
+  throw translate(error)
+}
+
+/** A failed update's cause in our words; anything else as it is. */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return error
+  const { type, details } = error.cause
+  if (type === FAILURES.REFUSED) return new Refused(details?.[0] as Refusal)
+  return new Failure('JOURNEY_NEEDS_REPAIR', undefined, error)
+}

@@ -1,0 +1,70 @@
+import { localDate } from '../domain/clocks/civil.ts'
+import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
+import { mayStillReopen } from '../domain/clocks/reopening.ts'
+import type { Journey } from '../domain/journey/journey.ts'
+import type { Standing } from '../domain/journey/step.ts'
+import type { Instant } from '../domain/shared/time.ts'
+import type { CouncilRules } from '../prisma/rules-in-force.ts'
+import type { StaffDirectory } from '../prisma/staff.ts'
+import type { Caller } from './step-command.ts'
+
+/** What the door knows while it works out the facts a step needs. */
+export interface StandingQuestion {
+  readonly journey: Journey
+  readonly facts: unknown
+  readonly caller: Caller
+  readonly receivedAt: Instant
+  readonly rules: CouncilRules
+  readonly staff: StaffDirectory
+}
+
+type Resolver<Name extends keyof Standing> = (question: StandingQuestion) => Promise<Standing[Name]> | Standing[Name]
+
+const field = (facts: unknown, name: string): unknown =>
+  typeof facts === 'object' && facts !== null ? (facts as Readonly<Record<string, unknown>>)[name] : undefined
+
+const workerOf = async ({ facts, staff }: StandingQuestion) => {
+  const id = field(facts, 'worker')
+  return typeof id === 'string' ? staff.find(id) : undefined
+}
+
+/** How each date or directory fact is found. One line each; a step names those it needs. */
+const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> } = {
+  receivedOn: ({ receivedAt }) => localDate(receivedAt),
+  signOffLimitPence: ({ caller }) => caller.signOffLimitPence,
+  actorQualified: ({ caller }) => caller.qualified,
+  countersignerQualified: async ({ facts, staff }) => {
+    const id = field(facts, 'countersignedBy')
+    const member = typeof id === 'string' ? await staff.find(id) : undefined
+    return member?.active === true && member.qualified
+  },
+  inOfficeHours: ({ receivedAt, rules }) => isOfficeOpen(receivedAt, rules.policy.officeHours, rules.calendar),
+  mayStillReopen: ({ journey, receivedAt, rules }) =>
+    journey.closure !== undefined &&
+    mayStillReopen(journey.closure.at, receivedAt, rules.thresholds.reopenWithinMonths),
+  panelThresholdPenceWeekly: ({ rules }) => rules.thresholds.panelWeeklyPence,
+  panelQuorum: ({ rules }) => rules.thresholds.panelQuorum,
+  reviewFirstAnchor: ({ rules }) => rules.policy.reviewFirstAnchor,
+  workerAvailable: async (question) => {
+    const worker = await workerOf(question)
+    return (
+      worker?.active === true && worker.roles.some((role) => role === 'PRACTITIONER' || role === 'SENIOR_PRACTITIONER')
+    )
+  },
+  workerTeam: async (question) => (await workerOf(question))?.team,
+  panelMembersTrained: async ({ facts, staff, receivedAt }) => {
+    const named = field(facts, 'members')
+    const ids = Array.isArray(named) ? named.map((member: unknown) => String(field(member, 'id') ?? member)) : []
+    const members = await Promise.all(ids.map((id) => staff.find(id)))
+    const today = localDate(receivedAt)
+    return members.flatMap((member) =>
+      member !== undefined && (member.panelTrainedUntil ?? '') >= today ? [member.id] : [],
+    )
+  },
+}
+
+/** The facts of this moment that the step's rules need, and no others. */
+export async function standingFor(names: readonly (keyof Standing)[], question: StandingQuestion): Promise<Standing> {
+  const found = await Promise.all(names.map(async (name) => [name, await RESOLVERS[name](question)] as const))
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,121 @@
+import type { Journey } from '../domain/journey/journey.ts'
+import { Refused } from '../domain/shared/refusal.ts'
+import {
+  closeSubmission,
+  insertSubmission,
+  readSubmission,
+  type StoredCommand,
+  type StoredSubmission,
+} from '../prisma/submissions.ts'
+import { isUniqueViolation } from '../prisma/trouble.ts'
+import type { Waiter } from '../prisma/submission-listener.ts'
+import { awaitOutcome } from './await-outcome.ts'
+import type { DoorDependencies } from './door.ts'
+import { Failure } from './failures.ts'
+import { repeatOf } from './repeat.ts'
+import { sendStep, sendStepToEnded, startJourney, type SentStep } from './send-step.ts'
+import type { StepRequest, StepResult } from './step-command.ts'
+
+/** A step that has passed the door's checks. */
+export interface Submission {
+  readonly request: StepRequest
+  readonly command: StoredCommand
+  readonly bodyHash: string
+  /** For an opening: who the journey is about. */
+  readonly personId: string | null
+  /** The journey as PostgreSQL holds it; absent for an opening. */
+  readonly journey?: Journey
+}
+
+/**
+ * Keeps the submission, sends it, and waits for its end. From the moment it is kept nothing can be lost: whatever happens after
+ * sending, the re-sender repeats it until it is committed or refused.
+ */
+export async function submit(door: DoorDependencies, submission: Submission): Promise<StepResult> {
+  const { key } = submission.request
+  const waiting = door.listener.wait(key)
+  try {
+    const inserted = await keep(door, submission)
+    if (!inserted) return await repeat(door, submission)
+    await requireTemporal(door, key)
+    const ended = await sendAndWait(door, submission, waiting)
+    return ended === undefined ? { kind: 'PENDING', key } : repeatOf(ended, submission.bodyHash)
+  } finally {
+    waiting.cancel()
+  }
+}
+
+/**
+ * Keeps the submission, open. @returns false when its key is already taken
+ * @throws Failure OPEN_JOURNEY_EXISTS when somebody else is opening a journey for the same person at this moment
+ */
+async function keep(door: DoorDependencies, { request, command, bodyHash, personId }: Submission): Promise<boolean> {
+  const { key, journeyId, personal, caller } = request
+  const personalSealed = Object.keys(personal).length === 0 ? null : door.sealing.close(personal)
+  try {
+    const submission = { key, journeyId, bodyHash, command, personalSealed, personId, actorRoles: caller.roles }
+    return await insertSubmission(door.database, submission)
+  } catch (error) {
+    throw isUniqueViolation(error) ? new Failure('OPEN_JOURNEY_EXISTS', undefined, error) : error
+  }
+}
+
+/** Two requests with one key at the same moment: the second gets what the first gets. */
+async function repeat(door: DoorDependencies, { request, bodyHash }: Submission): Promise<StepResult> {
+  const first = await readSubmission(door.database, request.key)
+  return first === undefined ? { kind: 'PENDING', key: request.key } : repeatOf(first, bodyHash)
+}
+
+/** Nothing has been sent yet: when Temporal is away, nothing will happen, and the caller is told so at once. */
+async function requireTemporal(door: DoorDependencies, key: string): Promise<void> {
+  try {
+    await door.temporalReachable()
+  } catch (error) {
+    await closeSubmission(door.database, key, 'GIVEN_UP', { reason: 'TEMPORAL_AWAY' })
+    throw new Failure('TEMPORAL_AWAY', undefined, error)
+  }
+}
+
+/**
+ * Sends the step and waits for its end. A refusal ends the submission. Any other trouble may have come after it was sent, so the
+ * outcome is unknown: never a promise that nothing will happen.
+ * @returns the submission once it has ended; undefined while its outcome is not known
+ */
+async function sendAndWait(
+  door: DoorDependencies,
+  { request: { key }, command, journey }: Submission,
+  waiting: Waiter,
+): Promise<StoredSubmission | undefined> {
+  try {
+    const sent = await dispatch(door, key, command, journey)
+    return await awaitOutcome(waiting, sent, () => endOf(door, key))
+  } catch (error) {
+    if (!(error instanceof Refused)) return undefined
+    await closeSubmission(door.database, key, 'REFUSED', error.refusal)
+    throw error
+  }
+}
+
+/** Starts the journey, or sends the step to it: to a new run when its workflow has ended. */
+export async function dispatch(
+  { workflows }: Pick<DoorDependencies, 'workflows'>,
+  key: string,
+  { step, identity }: StoredCommand,
+  journey: Journey | undefined,
+): Promise<SentStep | undefined> {
+  if (identity !== undefined) {
+    await startJourney(workflows, identity, key, step)
+    return undefined
+  }
+  if (journey === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  return journey.stage === 'CLOSED'
+    ? sendStepToEnded(workflows, journey, key, step)
+    : sendStep(workflows, journey.id, key, step)
+}
+
+/** The step has been sent, so trouble with reading its end is no end: the caller is told to ask. */
+/** The submission once it has ended; undefined while it is open. */
+async function endOf({ database }: DoorDependencies, key: string): Promise<StoredSubmission | undefined> {
+  const stored = await readSubmission(database, key)
+  return stored?.status === 'OPEN' ? undefined : stored
+}

@@ -1,0 +1,79 @@
+import { planClocks } from '../domain/clocks/plan.ts'
+import { ClockRefusal } from '../domain/clocks/refusal.ts'
+import { stepDefinition, take } from '../domain/journey/machine.ts'
+import { actingRole } from '../domain/journey/next-steps.ts'
+import type { Journey } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
+import { fromMs, toMs } from '../domain/shared/time.ts'
+import { readForDoor } from '../prisma/submissions.ts'
+import type { DoorDependencies } from './door.ts'
+import { Failure } from './failures.ts'
+import { hashOf, repeatOf } from './repeat.ts'
+import { standingFor } from './standing.ts'
+import type { StepRequest, StepResult } from './step-command.ts'
+import { submit } from './submit.ts'
+
+/**
+ * Takes one step on one journey: checks it cheaply, keeps it in PostgreSQL, sends it to the journey, and waits until both stores
+ * have it. The same key and body again get the same answer.
+ * @throws Refused when a rule says no; Failure when the journey is not there, the key is used up, or a needed part is away
+ */
+export async function takeStep(door: DoorDependencies, request: StepRequest): Promise<StepResult> {
+  const { journey: held, submission } = await readForDoor(door.database, request.journeyId, request.key)
+  const bodyHash = hashOf(door, request)
+  if (submission !== undefined) return repeatOf(submission, bodyHash)
+  if (held === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  if (held.openSubmissions >= door.stepsAtOnce) throw new Failure('TOO_MANY_STEPS_AT_ONCE')
+
+  const step = await prepareStep(door, request, held.state, held.virtualOffsetMs)
+  await precheck(door, held.state, step)
+  const command = { step }
+  return submit(door, { request, command, bodyHash, personId: null, journey: held.state })
+}
+
+/** The step as the journey will see it: who, in which role, when by the journey's own time, with the facts of the moment. */
+async function prepareStep(
+  door: DoorDependencies,
+  { name, facts, personal, caller, arrivedAt, expectedVersion }: StepRequest,
+  journey: Journey,
+  virtualOffsetMs: number,
+): Promise<Step> {
+  const definition = stepDefinition(name)
+  if (definition === undefined) throw new Error(`No such step: ${name}`)
+  const receivedAt = fromMs(toMs(arrivedAt) + virtualOffsetMs)
+  const { rulesInForce, staff } = door
+  const rules = await rulesInForce.at(receivedAt)
+  const question = { journey, facts, caller, receivedAt, rules, staff }
+  const role = actingRole(definition.roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
+  return {
+    name,
+    facts,
+    given: Object.keys(personal),
+    by: { id: caller.id, role },
+    receivedAt,
+    standing: await standingFor(definition.standing ?? [], question),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  }
+}
+
+/**
+ * Judges the step on the read model, and works out its dates dry, so that a commit can never fail on a date.
+ * @throws Refused, Failure DATES_CANNOT_BE_WORKED_OUT
+ */
+export async function precheck({ rulesInForce }: DoorDependencies, journey: Journey, step: Step): Promise<void> {
+  const { clocks, happened } = take(journey, step)
+  const starts = clocks.filter((intent) => intent.do === 'start')
+  if (starts.length === 0) return
+  const rules = await rulesInForce.at(step.receivedAt)
+  try {
+    planClocks({
+      running: [],
+      intents: starts,
+      step: { version: happened.version, at: happened.at, by: step.by.id },
+      rules,
+    })
+  } catch (error) {
+    if (error instanceof ClockRefusal) throw new Failure('DATES_CANNOT_BE_WORKED_OUT', error.message, error)
+    throw error
+  }
+}

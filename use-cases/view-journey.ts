@@ -1,0 +1,67 @@
+import { nextSteps, type NextStep } from '../domain/journey/next-steps.ts'
+import { REGIONS, type Journey, type Regions } from '../domain/journey/journey.ts'
+import { waitingOn, type WaitingOn } from '../domain/journey/waiting-on.ts'
+import { readJourneyView, type JourneyViewRow } from '../prisma/queries/journey-view.ts'
+import { Failure } from './failures.ts'
+import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+
+export interface JourneyView {
+  readonly id: string
+  readonly reference: string
+  readonly version: number
+  readonly stage: string
+  readonly waitingOn: WaitingOn
+  readonly overdue: boolean
+  readonly attention: readonly string[]
+  readonly nextDueAt?: string
+  readonly openedAt: string
+  readonly closedAt?: string
+  /** Who it is about; absent for a viewer who may not read it. */
+  readonly person?: Readonly<Record<string, string>>
+  /** What is known so far, part by part: codes, ids, amounts and dates. */
+  readonly parts: Regions
+}
+
+async function read(door: ViewDependencies, viewer: Viewer, id: string, what: string): Promise<JourneyViewRow> {
+  const row = await readJourneyView(door.database, id)
+  if (row === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  await recordView(door, viewer, what, id)
+  return row
+}
+
+/** A journey as it stands. @throws Failure JOURNEY_NOT_FOUND */
+export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: string): Promise<JourneyView> {
+  const row = await read(door, viewer, id, 'VIEW_JOURNEY')
+  const { reference, version, stage } = row.state
+  const person = openFor(viewer, door, row.profileSealed)
+  return {
+    id,
+    reference,
+    version,
+    stage,
+    waitingOn: waitingOn(row.state),
+    overdue: row.overdue,
+    attention: row.attention,
+    ...(row.nextDueAt === null ? {} : { nextDueAt: row.nextDueAt.toISOString() }),
+    openedAt: row.openedAt.toISOString(),
+    ...(row.closedAt === null ? {} : { closedAt: row.closedAt.toISOString() }),
+    ...(person === undefined ? {} : { person }),
+    parts: partsOf(row.state),
+  }
+}
+
+const partsOf = (journey: Journey): Regions =>
+  Object.fromEntries(
+    REGIONS.map((region) => [region, journey[region]] as const).filter(([, part]) => part !== undefined),
+  )
+
+export interface NextStepsView {
+  readonly version: number
+  readonly steps: readonly NextStep[]
+}
+
+/** What the viewer may do next on a journey. The rules still judge what they send. @throws Failure JOURNEY_NOT_FOUND */
+export async function viewNextSteps(door: ViewDependencies, viewer: Viewer, id: string): Promise<NextStepsView> {
+  const { state } = await read(door, viewer, id, 'VIEW_NEXT_STEPS')
+  return { version: state.version, steps: nextSteps(state, viewer.caller.roles) }
+}

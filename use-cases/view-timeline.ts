@@ -1,0 +1,58 @@
+import { stepTitle } from '../domain/journey/step-title.ts'
+import { readTimeline, type TimelineRow } from '../prisma/queries/timeline.ts'
+import { Failure } from './failures.ts'
+import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+
+export interface TimelineEntry {
+  readonly version: number
+  readonly type: string
+  readonly step?: string
+  readonly title?: string
+  /** When it was received, by the journey's own time. */
+  readonly at: string
+  readonly committedAt: string
+  readonly by: { readonly id: string; readonly role: string }
+  readonly facts: Readonly<Record<string, unknown>>
+  /** What was written, by JSON pointer into the step's body; absent for a viewer who may not read it. */
+  readonly written?: Readonly<Record<string, string>>
+}
+
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[]
+  /** Where the next page begins; absent on the last. */
+  readonly next?: number
+}
+
+/** What happened on a journey, oldest first. @throws Failure JOURNEY_NOT_FOUND */
+export async function viewTimeline(
+  door: ViewDependencies,
+  viewer: Viewer,
+  journeyId: string,
+  page: { readonly after: number; readonly limit: number },
+): Promise<Timeline> {
+  const rows = await readTimeline(door.database, journeyId, { after: page.after, limit: page.limit + 1 })
+  if (rows === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  await recordView(door, viewer, 'VIEW_TIMELINE', journeyId)
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  return {
+    entries: shown.map((row) => entryOf(row, openFor(viewer, door, row.personalSealed))),
+    ...(rows.length > shown.length && last !== undefined ? { next: last.version } : {}),
+  }
+}
+
+function entryOf(row: TimelineRow, written: Readonly<Record<string, string>> | undefined): TimelineEntry {
+  const title = stepTitle(row.step ?? undefined)
+  const facts = Object.fromEntries(Object.entries(row.payload).filter(([name]) => name !== 'type'))
+  return {
+    version: row.version,
+    type: row.type,
+    ...(row.step === null ? {} : { step: row.step }),
+    ...(title === undefined ? {} : { title }),
+    at: row.receivedAt.toISOString(),
+    committedAt: row.committedAt.toISOString(),
+    by: { id: row.actorId, role: row.actorRole },
+    facts,
+    ...(written === undefined ? {} : { written }),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Role } from '../domain/roles/roles.ts'
+import { appendAudit } from '../prisma/audit.ts'
+import type { DoorDependencies } from './door.ts'
+import type { Caller } from './step-command.ts'
+
+/** Who looks, and under which request. */
+export interface Viewer {
+  readonly caller: Caller
+  readonly requestId: string
+}
+
+/** What the views work with. */
+export type ViewDependencies = Pick<DoorDependencies, 'database' | 'sealing'>
+
+/** A data officer sees how a case went, not what was said in it (rulebook section 2). */
+const SEES_NO_PERSONAL_FIELDS: readonly Role[] = ['DATA_OFFICER']
+
+const mayReadPersonal = ({ caller }: Viewer): boolean =>
+  caller.roles.some((role) => !SEES_NO_PERSONAL_FIELDS.includes(role))
+
+/** Sealed fields, opened for a viewer who may read them; otherwise nothing at all. */
+export const openFor = (
+  viewer: Viewer,
+  { sealing }: Pick<DoorDependencies, 'sealing'>,
+  sealed: Uint8Array | null,
+): Readonly<Record<string, string>> | undefined =>
+  sealed === null || !mayReadPersonal(viewer) ? undefined : sealing.open(sealed)
+
+/** R-GEN-07: every look at a case is recorded before it is answered. */
+export function recordView(
+  { database }: Pick<DoorDependencies, 'database'>,
+  { caller, requestId }: Viewer,
+  what: string,
+  journeyId?: string,
+): Promise<void> {
+  const [role] = caller.roles
+  return appendAudit(database, { what, who: caller.id, role, journeyId, outcome: 'SEEN', correlationId: requestId })
+}

@@ -1,0 +1,26 @@
+import type { Client } from '@temporalio/client'
+import { createActivities, type Activities } from '../activities/index.ts'
+import { councilDetails } from '../activities/letters/council.ts'
+import { createTray } from '../adapters/messages/tray.ts'
+import { createSeal } from '../adapters/seal.ts'
+import type { Settings } from '../adapters/settings.ts'
+import type { Database } from '../prisma/client.ts'
+import { createJourneySignals } from './journey-signals.ts'
+import type { MessageStarter } from './message-sweep.ts'
+
+interface Parts {
+  readonly database: Database
+  readonly client: Client
+  readonly startMessages: MessageStarter['startMessages']
+}
+
+/** The activities with everything they work with, from the settings. */
+export const activitiesFor = (settings: Settings, { database, client, startMessages }: Parts): Activities =>
+  createActivities({
+    database,
+    seal: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
+    sender: createTray(settings.TRAY_DIR),
+    council: councilDetails(settings),
+    signalJourney: createJourneySignals(client),
+    startMessages,
+  })

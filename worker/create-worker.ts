@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import { bundleWorkflowCode, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import type { Activities } from '../activities/index.ts'
+import type { Settings } from '../adapters/settings.ts'
+import { connectionOptions } from '../adapters/temporal/connection.ts'
+import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/temporal/data-converter.ts'
+
+const WORKFLOWS_PATH = fileURLToPath(import.meta.resolve('../workflows/index.ts'))
+
+/** The code that runs in the sandbox, in one piece. Also what the replay test replays histories against. */
+export const bundleWorkflows = () =>
+  bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, failureConverterPath: FAILURE_CONVERTER_PATH })
+
+/** Worker versions are kept apart in production only; before a version is made current, nothing runs on it. */
+const versioning = ({ BUILD_ID: buildId }: Settings): Pick<WorkerOptions, 'workerDeploymentOptions'> =>
+  buildId === undefined
+    ? {}
+    : {
+        workerDeploymentOptions: {
+          useWorkerVersioning: true,
+          version: { deploymentName: 'care-worker', buildId },
+          defaultVersioningBehavior: 'AUTO_UPGRADE',
+        },
+      }
+
+export interface RunnableWorker {
+  readonly worker: Worker
+  /** Runs until `worker.shutdown()`, then closes the connection. */
+  readonly run: () => Promise<void>
+}
+
+/**
+ * A worker for journeys and messages. Fixed slots rather than a tuner: on a machine shared with a database, a tuner that watches
+ * the processor would starve the worker whenever the database is busy.
+ * @param workflowBundle code bundled before, for tests; bundled here when absent
+ */
+export async function createWorker(
+  settings: Settings,
+  activities: Activities,
+  workflowBundle?: { readonly code: string },
+): Promise<RunnableWorker> {
+  const connection = await NativeConnection.connect(await connectionOptions(settings))
+  const worker = await Worker.create({
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    taskQueue: settings.TEMPORAL_TASK_QUEUE,
+    workflowBundle: workflowBundle ?? (await bundleWorkflows()),
+    activities,
+    dataConverter: createDataConverter(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE),
+    maxCachedWorkflows: 500,
+    workflowThreadPoolSize: 1,
+    maxConcurrentWorkflowTaskExecutions: 20,
+    maxConcurrentActivityTaskExecutions: 20,
+    // After a crash the server tries the dead worker first; two seconds instead of ten for the one slow click.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
+    shutdownGraceTime: `${String(settings.SHUTDOWN_GRACE_SECONDS)} seconds`,
+    ...versioning(settings),
+  })
+  const run = async (): Promise<void> => {
+    try {
+      await worker.run()
+    } finally {
+      await connection.close()
+    }
+  }
+  return { worker, run }
+}

@@ -1,0 +1,47 @@
+import { Runtime } from '@temporalio/worker'
+import { createLogger, createTemporalLogger } from '../adapters/logger.ts'
+import { readSettings } from '../adapters/settings.ts'
+import { createTemporalClient } from '../adapters/temporal/connection.ts'
+import { createDatabase } from '../prisma/client.ts'
+import { activitiesFor } from './create-activities.ts'
+import { createWorker } from './create-worker.ts'
+import { createMessageStarter } from './message-sweep.ts'
+
+/** Runs journeys and messages until it is asked to stop; then finishes what is in hand. */
+async function main(): Promise<void> {
+  const settings = readSettings()
+  const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
+  Runtime.install({
+    logger: createTemporalLogger(logger),
+    shutdownSignals: [],
+    telemetryOptions: {
+      metrics: {
+        prometheus: {
+          bindAddress: `${settings.METRICS_HOST}:${String(settings.METRICS_PORT)}`,
+          countersTotalSuffix: true,
+          unitSuffix: true,
+          useSecondsForDurations: true,
+        },
+      },
+    },
+  })
+  const database = createDatabase(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
+  const { client, connection } = await createTemporalClient(settings)
+  const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
+  const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+  const { worker, run } = await createWorker(settings, activities)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      logger.info({ signal }, 'Stopping: finishing what is in hand')
+      worker.shutdown()
+    })
+  }
+  starter.startSweep()
+  logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
+  await run()
+  starter.stop()
+  await Promise.all([database.$disconnect(), connection.close()])
+  logger.info({}, 'Worker stopped')
+}
+
+await main()

@@ -1,0 +1,156 @@
+import {
+  allHandlersFinished,
+  condition,
+  currentUpdateInfo,
+  defineUpdate,
+  makeContinueAsNewFunc,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow'
+import {
+  commitFailing,
+  messageDelivered,
+  recalculate,
+  rollover,
+  viewJourney,
+  type JourneyInput,
+  type StepAccepted,
+} from '../contracts/journey.ts'
+import { nextWakeUp } from '../domain/journey/due.ts'
+import { hasEnded, isLive } from '../domain/journey/liveness.ts'
+import { STEPS } from '../domain/journey/parts.ts'
+import type { Step } from '../domain/journey/step.ts'
+import { fromMs, toMs } from '../domain/shared/time.ts'
+import { JourneyRun } from './journey-run.ts'
+import { records } from './proxies.ts'
+import { publish } from './publish.ts'
+
+/**
+ * One citizen's journey, from the first contact to its close, for as many years as it takes. Steps come in as updates, one name
+ * each; timers come from clocks; every event is committed to PostgreSQL before anything else happens.
+ */
+export async function citizenJourney(input: JourneyInput): Promise<void> {
+  const run = new JourneyRun(input)
+  listen(run)
+  publish(run)
+  if (input.opening !== undefined && run.journey.version === 0) await run.open(input.opening.step, input.opening.key)
+
+  while (!ended(run)) {
+    run.flag('NOBODY_WAITS', !isLive(run.journey))
+    await waitForSomethingToDo(run, input)
+    await run.hearDeliveries()
+    await ringClocks(run)
+    if (wantsNewRun(run, input)) await carryOn(run, input)
+  }
+  await condition(allHandlersFinished)
+}
+
+const keyOfUpdate = (): string => currentUpdateInfo()?.id ?? ''
+
+/** All handlers, before the first `await`: an update that finds no handler at the end of the first activation is rejected. */
+function listen(run: JourneyRun): void {
+  for (const { name, title } of STEPS) {
+    setHandler(defineUpdate<StepAccepted, [Step]>(name), (step: Step) => run.take(step, keyOfUpdate()), {
+      validator: (step: Step) => {
+        run.judge(step, keyOfUpdate())
+      },
+      description: title,
+    })
+  }
+  setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
+  setHandler(commitFailing, () => {
+    run.flag('COMMIT_FAILING', true)
+  })
+  setHandler(recalculate, () => {
+    run.recalculationWanted = true
+  })
+  setHandler(rollover, () => {
+    run.rolloverWanted = true
+  })
+  setHandler(viewJourney, () => run.carry())
+}
+
+/** The journey is over when it is closed and nothing but retention runs; retention is swept from PostgreSQL. */
+const ended = (run: JourneyRun): boolean =>
+  hasEnded(run.journey) && allHandlersFinished() && run.deliveries.length === 0
+
+/** When the one armed timer should ring, in milliseconds since the epoch; undefined when no clock is left to wake for. */
+function ringAt(run: JourneyRun): number | undefined {
+  if (run.frozen) return undefined
+  const wakeUp = nextWakeUp(run.journey)
+  return run.lookAgainAt ?? (wakeUp === undefined ? undefined : toMs(wakeUp.at))
+}
+
+const isDue = (run: JourneyRun): boolean => (ringAt(run) ?? Infinity) <= Date.now()
+
+/** Sleeps on one timer, re-armed only when the next wake-up moved. */
+async function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promise<void> {
+  const armedFor = ringAt(run)
+  const awake = (): boolean =>
+    ringAt(run) !== armedFor ||
+    run.deliveries.length > 0 ||
+    run.recalculationWanted ||
+    (allHandlersFinished() && (ended(run) || wantsNewRun(run, input)))
+  if (armedFor === undefined) return condition(awake)
+  const wakeUp = nextWakeUp(run.journey)
+  await condition(awake, Math.max(1, armedFor - Date.now()), {
+    summary: wakeUp === undefined ? 'Look again' : timerWords(run, wakeUp.at),
+  })
+}
+
+const timerWords = (run: JourneyRun, at: string): string => {
+  const clock = run.journey.clocks.find(({ next }) => next?.at === at)
+  return clock === undefined ? 'Next date' : `${clock.next?.kind ?? ''} ${clock.key}, due ${clock.dueAt}`
+}
+
+/**
+ * Asks PostgreSQL before acting: the calendar or the policy may have moved the date, and a step received before the limit but
+ * not yet judged goes before it.
+ */
+async function ringClocks(run: JourneyRun): Promise<void> {
+  while (isDue(run) || run.recalculationWanted) {
+    run.recalculationWanted = false
+    await run.settled()
+    const version = run.journey.version
+    const answer = await records.askFiring.executeWithOptions({ summary: 'Is the date still due?' }, [
+      { journeyId: run.journey.id, now: fromMs(Date.now()) },
+    ])
+    // A step that came while we asked may have stopped the clock: ask again.
+    if (run.journey.version !== version) continue
+    if (answer.decision === 'WAIT') {
+      run.journey = { ...run.journey, clocks: answer.clocks }
+      run.lookAgainAt = answer.lookAgainAt === undefined ? undefined : toMs(answer.lookAgainAt)
+      publish(run)
+      return
+    }
+    await run.fire(answer.firing)
+  }
+}
+
+/** A run hands over when its history is long, a deploy asks for it, or the server suggests it: short histories replay fast. */
+function wantsNewRun(run: JourneyRun, { continueAsNewAfter }: JourneyInput): boolean {
+  const { continueAsNewSuggested, historyLength, targetWorkerDeploymentVersionChanged } = workflowInfo()
+  return (
+    !run.frozen &&
+    (run.rolloverWanted ||
+      continueAsNewSuggested ||
+      targetWorkerDeploymentVersionChanged ||
+      historyLength > continueAsNewAfter)
+  )
+}
+
+/**
+ * Hands over to a new run, only when nothing is under way. The settling second keeps an update that completed in this task from
+ * being delivered to both runs.
+ */
+async function carryOn(run: JourneyRun, input: JourneyInput): Promise<void> {
+  await condition(allHandlersFinished)
+  await run.settled()
+  await sleep('1 second', { summary: 'Settle before a new run' })
+  if (!allHandlersFinished() || run.deliveries.length > 0 || isDue(run)) return
+  const { opening, ...rest } = input
+  const { memo } = workflowInfo()
+  const next = makeContinueAsNewFunc<typeof citizenJourney>(memo === undefined ? {} : { memo })
+  await next({ ...rest, carried: run.carry() })
+}

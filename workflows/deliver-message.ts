@@ -1,0 +1,34 @@
+import { condition, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
+import { careAttention } from '../contracts/search-attributes.ts'
+import { post } from './proxies.ts'
+
+/** What a message's workflow is given: its reference, and nothing about anybody. */
+export interface DeliverMessageInput {
+  readonly reference: string
+}
+
+/** A message that has not gone out by then is shown to supervisors. */
+const STUCK_AFTER = '10 seconds'
+
+/** Delivers one message, once: its workflow id is the message's reference. Retried for days; stuck ones are visible. */
+export async function deliverMessage({ reference }: DeliverMessageInput): Promise<void> {
+  let done = false
+  const delivering = post.deliver
+    .executeWithOptions({ summary: `Deliver ${reference}` }, [{ reference }])
+    .finally(() => (done = true))
+  const inTime = await condition(() => done, STUCK_AFTER, { summary: 'Flag the message if it has not gone out' })
+  if (!inTime) {
+    upsertSearchAttributes([{ key: careAttention, value: ['MESSAGE_STUCK'] }])
+    setCurrentDetails(
+      `Message **${reference}** has not gone out yet. It is being tried again; see the pending activity.`,
+    )
+  }
+  const outcome = await delivering
+  if (!inTime) upsertSearchAttributes([{ key: careAttention, value: null }])
+  setCurrentDetails(`Message **${reference}**: ${outcome.status}`)
+  if (outcome.delivery !== undefined) {
+    await post.tellJourney.executeWithOptions({ summary: 'Tell the journey' }, [
+      { journeyId: outcome.journeyId, delivery: outcome.delivery },
+    ])
+  }
+}

@@ -1,0 +1,2 @@
+export { citizenJourney } from './citizen-journey.ts'
+export { deliverMessage } from './deliver-message.ts'

@@ -1,0 +1,161 @@
+import { ApplicationFailure } from '@temporalio/common'
+import type { CommitRequest } from '../contracts/commit.ts'
+import type { Attention, CarriedJourney, Delivery, JourneyInput, SeenStep, StepAccepted } from '../contracts/journey.ts'
+import { FAILURES } from '../contracts/names.ts'
+import type { Firing } from '../domain/journey/clock-intent.ts'
+import { migrate } from '../domain/journey/migrate.ts'
+import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
+import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
+import { Refused } from '../domain/shared/refusal.ts'
+import { fromMs } from '../domain/shared/time.ts'
+import { stepTitle } from '../domain/journey/step-title.ts'
+import { publish } from './publish.ts'
+import { records } from './proxies.ts'
+
+/** Steps remembered for repeats; a submission lives no longer than this ring (design: submission). */
+const SEEN_KEPT = 50
+
+/** Runs a rule check and turns its refusal into the failure that a client can read. */
+function orRefuse<T>(check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw ApplicationFailure.create({
+      message: error.refusal.code,
+      type: FAILURES.REFUSED,
+      nonRetryable: true,
+      details: [error.refusal],
+    })
+  }
+}
+
+/**
+ * The durable shell around the pure journey machine, for one run. It keeps the order of commits, remembers which steps it has
+ * seen, and knows what needs attention; it decides nothing.
+ */
+export class JourneyRun {
+  journey: Journey
+  seen: readonly SeenStep[]
+  frozen: boolean
+  readonly attention: Set<Attention>
+  /** Set by a signal: the dates may have moved earlier. */
+  recalculationWanted = false
+  /** Set by a signal: hand over to a new run at the next quiet moment. */
+  rolloverWanted = false
+  /** Until when a confirmed "nothing due yet" holds; undefined when the clocks themselves say. */
+  lookAgainAt: number | undefined
+  readonly deliveries: Delivery[] = []
+  private lastCommit: Promise<void> = Promise.resolve()
+
+  constructor(input: JourneyInput) {
+    const carried = input.carried
+    this.journey = carried === undefined ? newJourney(input.identity) : migrate(carried.journey)
+    this.seen = carried?.seen ?? []
+    this.attention = new Set(carried?.attention ?? [])
+    this.frozen = this.attention.has('COMMIT_CONFLICT')
+  }
+
+  /** Update validator: synchronous, changes nothing, leaves no history when it refuses. */
+  judge(step: Step, key: string): void {
+    if (this.hasSeen(key)) return
+    if (this.frozen) throw ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
+    orRefuse(() => take(this.journey, step))
+  }
+
+  /** Update handler: decides and evolves before the first `await`, so that no other step can come between; then commits. */
+  async take(step: Step, key: string): Promise<StepAccepted> {
+    const earlier = this.hasSeen(key)
+    if (earlier !== undefined) return { version: earlier.version }
+    const transition = orRefuse(() => take(this.journey, step))
+    this.seen = [...this.seen, { key, version: transition.happened.version }].slice(-SEEN_KEPT)
+    await this.evolveAndCommit(transition, { key, step: step.name })
+    return { version: transition.happened.version }
+  }
+
+  /** The journey's first step. A refusal or a conflict freezes the journey; it never fails the workflow. */
+  async open(step: Step, key: string): Promise<void> {
+    await this.take(step, key).catch((error: unknown) => {
+      if (!this.frozen) throw error
+    })
+  }
+
+  /** A confirmed firing: people are told, something opens or expires. A commit that conflicts freezes the journey. */
+  async fire(firing: Firing): Promise<void> {
+    const transition = fire(this.journey, firing, fromMs(Date.now()))
+    await this.evolveAndCommit(transition, { key: `${firing.clockId}:${firing.kind}:${firing.at}`, firing }).catch(
+      () => undefined,
+    )
+  }
+
+  /** Receipts of the post that a clock is waiting for. */
+  async hearDeliveries(): Promise<void> {
+    for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
+      if (!awaitsDelivery(this.journey, delivery.template)) continue
+      const transition = hearDelivery(this.journey, delivery, fromMs(Date.now()))
+      await this.evolveAndCommit(transition, { key: `delivered:${delivery.reference}` }).catch(() => undefined)
+    }
+  }
+
+  /** What the next run needs. */
+  carry(): CarriedJourney {
+    return { journey: this.journey, seen: this.seen, attention: [...this.attention] }
+  }
+
+  /** Raises or lowers a flag and shows it when it changed. */
+  flag(code: Attention, raised: boolean): void {
+    if (raised === this.attention.has(code)) return
+    if (raised) this.attention.add(code)
+    else this.attention.delete(code)
+    publish(this)
+  }
+
+  /** True while a commit has not come back. */
+  settled(): Promise<void> {
+    return this.lastCommit
+  }
+
+  private hasSeen(key: string): SeenStep | undefined {
+    return this.seen.find((step) => step.key === key)
+  }
+
+  private async evolveAndCommit(
+    transition: Transition,
+    about: Pick<CommitRequest, 'key' | 'step' | 'firing'>,
+  ): Promise<void> {
+    const clocks = this.journey.clocks
+    this.journey = { ...transition.journey, clocks }
+    // Commits of one journey run in order, each with the clocks that the one before it left behind.
+    const mine = this.lastCommit.then(() => this.commit(transition, about))
+    this.lastCommit = mine.catch(() => undefined)
+    await mine
+  }
+
+  private async commit(transition: Transition, about: Pick<CommitRequest, 'key' | 'step' | 'firing'>): Promise<void> {
+    const { journey, ...rest } = transition
+    const request: CommitRequest = {
+      ...about,
+      ...rest,
+      journey: { ...journey, clocks: this.journey.clocks },
+      attention: [...this.attention],
+    }
+    try {
+      const { clocks } = await records.commitTransition.executeWithOptions(
+        {
+          activityId: `commit-v${String(journey.version)}`,
+          summary: `Record: ${stepTitle(about.step) ?? transition.event.type}`,
+        },
+        [request],
+      )
+      this.journey = { ...this.journey, clocks }
+      this.lookAgainAt = undefined
+      this.attention.delete('COMMIT_FAILING')
+      publish(this)
+    } catch (error) {
+      this.frozen = true
+      this.flag('COMMIT_CONFLICT', true)
+      throw error
+    }
+  }
+}
