@@ -1,9 +1,13 @@
 import type { FiringAnswer, FiringQuestion } from '../contracts/commit.ts'
-import { computeClock } from '../domain/clocks/compute.ts'
+import { computeClock, type ClockRules } from '../domain/clocks/compute.ts'
+import type { ClockRecord } from '../domain/clocks/ledger.ts'
+import { recalendar } from '../domain/clocks/recalendar.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
-import { readRunningClocks } from '../prisma/clock-records.ts'
+import { readRunningClocks, writeMovedClocks } from '../prisma/clock-records.ts'
 import { readRulesInForce } from '../prisma/rules-in-force.ts'
+import { clockRow } from './clock-row.ts'
 import type { ActivityDependencies } from './dependencies.ts'
+import { flagWhenFailing } from './flag-when-failing.ts'
 import { runningClock } from './running-clocks.ts'
 
 /** How soon a timer asks again while a step received before its limit is still under way. */
@@ -15,13 +19,16 @@ export type AskFiring = (question: FiringQuestion) => Promise<FiringAnswer>
  * What a timer asks before it acts: are the clocks still as the journey thinks, under the calendar and policy in force now, and
  * is no step under way that was received before the limit?
  */
-export function createAskFiring({ database }: ActivityDependencies): AskFiring {
-  return async ({ journeyId, now }) => {
-    const [records, rules, openSince] = await Promise.all([
+export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
+  const { database } = dependencies
+
+  const answer = async ({ journeyId, now }: FiringQuestion): Promise<FiringAnswer> => {
+    const [before, rules, openSince] = await Promise.all([
       readRunningClocks(database, journeyId),
       readRulesInForce(database, now),
       oldestOpenSubmission(journeyId),
     ])
+    const records = await keepMovedDates(dependencies, journeyId, { records: before, rules, now })
     const clocks = records.map((record) => runningClock({ record, view: computeClock(record, rules) }))
     const due = clocks
       .flatMap(({ id, key, next }) => (next === undefined ? [] : [{ clockId: id, key, ...next }]))
@@ -42,4 +49,30 @@ export function createAskFiring({ database }: ActivityDependencies): AskFiring {
     })
     return open?.receivedAt.toISOString()
   }
+
+  return (question) => flagWhenFailing(dependencies, question.journeyId, () => answer(question))
+}
+
+/**
+ * Rulebook 0.4.9. A new list of bank holidays, or a policy that applies to open clocks, moves the dates of clocks that run; the
+ * move goes into their ledgers. Doing it twice adds nothing.
+ * @returns the clocks as they now stand
+ */
+async function keepMovedDates(
+  { database }: ActivityDependencies,
+  journeyId: string,
+  {
+    records,
+    rules,
+    now,
+  }: { readonly records: readonly ClockRecord[]; readonly rules: ClockRules; readonly now: Instant },
+): Promise<readonly ClockRecord[]> {
+  const moved = records.flatMap((record) => recalendar(record, rules, now) ?? [])
+  if (moved.length > 0)
+    await writeMovedClocks(
+      database,
+      journeyId,
+      moved.map((change) => clockRow(change, rules)),
+    )
+  return records.map((record) => moved.find((change) => change.record.id === record.id)?.record ?? record)
 }

@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Committed, CommitRequest } from '../contracts/commit.ts'
 import { FAILURES } from '../contracts/names.ts'
@@ -7,12 +6,10 @@ import { commitTransitionRow } from '../prisma/commit.ts'
 import { readBeforeCommit, type BeforeCommit } from '../prisma/clock-records.ts'
 import { createRulesInForce } from '../prisma/rules-in-force.ts'
 import type { ActivityDependencies } from './dependencies.ts'
+import { flagWhenFailing } from './flag-when-failing.ts'
 import { planTransition } from './plan-transition.ts'
 import { runningClock } from './running-clocks.ts'
 import { transitionRow } from './transition-row.ts'
-
-/** The journey is flagged once a commit has been failing for this long; design: visible within ten seconds. */
-const FLAG_AFTER_MS = 4000
 
 export type CommitTransition = (request: CommitRequest) => Promise<Committed>
 
@@ -51,19 +48,5 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
       ? Promise.resolve({ running: [], alreadyCommitted: false })
       : readBeforeCommit(database, request.journey.id, request.key)
 
-  return async (request) => {
-    try {
-      return await attempt(request)
-    } catch (error) {
-      await flagWhenFailing(dependencies, request)
-      throw error
-    }
-  }
-}
-
-/** Tells the journey that its commit has been failing for a while. It clears the flag by itself when a commit comes through. */
-async function flagWhenFailing({ signalJourney }: ActivityDependencies, request: CommitRequest): Promise<void> {
-  const { scheduledTimestampMs } = Context.current().info
-  if (Date.now() - scheduledTimestampMs < FLAG_AFTER_MS) return
-  await signalJourney.commitFailing(request.journey.id, request.journey.version).catch(() => undefined)
+  return (request) => flagWhenFailing(dependencies, request.journey.id, () => attempt(request))
 }

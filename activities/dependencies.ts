@@ -17,6 +17,6 @@ export interface ActivityDependencies {
 }
 
 export interface SignalJourney {
-  readonly commitFailing: (journeyId: string, version: number) => Promise<void>
+  readonly commitFailing: (journeyId: string) => Promise<void>
   readonly delivered: (journeyId: string, delivery: Delivery) => Promise<void>
 }

@@ -4,6 +4,7 @@ import { isOverdue, nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { RunningClock } from '../domain/journey/running-clock.ts'
 import { waitingOn, work } from '../domain/journey/waiting-on.ts'
+import { clockRow } from './clock-row.ts'
 import { runningClock, isRunning } from './running-clocks.ts'
 
 /** The name of a message, the same at every attempt: journey, version and place. */
@@ -57,25 +58,6 @@ function journeyRow(journey: Journey, attention: readonly string[]) {
     overdue: isOverdue(journey),
     attention,
     state: journey,
-  }
-}
-
-function clockRow({ record, view }: ClockChange, rules: ClockRules) {
-  return {
-    id: record.id,
-    key: record.key,
-    instance: record.instance ?? null,
-    status: view.status,
-    startedAt: view.startedAt,
-    dueAt: view.dueAt,
-    actionBy: view.actionBy ?? null,
-    nextWakeAt: view.wakeUps[0]?.at ?? null,
-    breached: view.breached,
-    ledger: record.ledger,
-    explanation: view.explanation,
-    calendarVersion: rules.calendar.version,
-    policyVersion: rules.policy.version,
-    stoppedAt: view.stoppedAt ?? null,
   }
 }
 

@@ -1,12 +1,11 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
-import type { Firing } from '../domain/journey/clock-intent.ts'
 import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Instant } from '../domain/shared/time.ts'
 
 /** Why a journey needs somebody to look at it. Shown as the search attribute CareAttention and in the journey's details. */
-export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'OVERDUE', 'NOBODY_WAITS', 'TIMER_FAILING'] as const
+export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'NOBODY_WAITS'] as const
 export type Attention = (typeof ATTENTION)[number]
 
 /** The ids of steps already taken, so that an update delivered twice (also across continue-as-new) is known. */
@@ -47,14 +46,11 @@ export interface Delivery {
 }
 export const messageDelivered = defineSignal<[Delivery]>('messageDelivered')
 
-/** The commit activity has been failing for some seconds; it goes on trying. */
-export const commitFailing = defineSignal<[{ readonly version: number }]>('commitFailing')
+/** PostgreSQL has not answered a commit or a timer's question for some seconds; both go on trying. */
+export const commitFailing = defineSignal('commitFailing')
 
 /** A newer worker is in place: hand over to a new run at the next quiet moment. */
 export const rollover = defineSignal('rollover')
 
 /** The journey as the workflow holds it, for reconciling with PostgreSQL. */
 export const viewJourney = defineQuery<CarriedJourney>('viewJourney')
-
-/** A firing that the commit activity has confirmed to be due. */
-export type ConfirmedFiring = Firing

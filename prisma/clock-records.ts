@@ -41,3 +41,17 @@ export async function readRunningClocks(database: Database, journeyId: string): 
     WHERE journey_id = ${journeyId}::uuid AND stopped_at IS NULL ORDER BY id`
   return rows.map(recordOf)
 }
+
+/** Writes new dates of clocks that run, where a change of calendar or policy moved them. */
+export async function writeMovedClocks(
+  database: Database,
+  journeyId: string,
+  clocks: readonly object[],
+): Promise<void> {
+  await database.$executeRaw`
+    UPDATE clock SET due_at = (c->>'dueAt')::timestamptz, action_by = (c->>'actionBy')::timestamptz,
+      next_wake_at = (c->>'nextWakeAt')::timestamptz, ledger = c->'ledger', explanation = c->'explanation',
+      calendar_version = (c->>'calendarVersion')::int, policy_version = (c->>'policyVersion')::int
+    FROM jsonb_array_elements(${JSON.stringify(clocks)}::jsonb) c
+    WHERE clock.id = ${journeyId} || '/' || (c->>'id') AND clock.stopped_at IS NULL`
+}

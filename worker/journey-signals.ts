@@ -10,7 +10,7 @@ export function createJourneySignals(client: Client): SignalJourney {
   const within = <T>(call: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + WITHIN_MS, call)
   const handle = (journeyId: string) => client.workflow.getHandle(journeyWorkflowId(journeyId))
   return {
-    commitFailing: (journeyId, version) => within(() => handle(journeyId).signal(commitFailing, { version })),
+    commitFailing: (journeyId) => within(() => handle(journeyId).signal(commitFailing)),
     delivered: (journeyId, delivery) => within(() => handle(journeyId).signal(messageDelivered, delivery)),
   }
 }

@@ -121,6 +121,7 @@ async function ringClocks(run: JourneyRun): Promise<void> {
     if (answer.decision === 'WAIT') {
       run.journey = { ...run.journey, clocks: answer.clocks }
       run.lookAgainAt = answer.lookAgainAt === undefined ? undefined : toMs(answer.lookAgainAt)
+      run.attention.delete('COMMIT_FAILING')
       publish(run)
       return
     }

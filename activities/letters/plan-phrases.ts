@@ -1,4 +1,4 @@
-import { sayDate } from '../../domain/clocks/limit-words.ts'
+import { sayDate } from '../../domain/clocks/words.ts'
 import type { LetterContext } from './letter.ts'
 
 /** The paragraphs that have something to say. */

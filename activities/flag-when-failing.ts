@@ -1,0 +1,24 @@
+import { Context } from '@temporalio/activity'
+import type { ActivityDependencies } from './dependencies.ts'
+
+/** A journey is flagged once PostgreSQL has not answered for this long; design: visible within ten seconds. */
+const FLAG_AFTER_MS = 4000
+
+/**
+ * Runs an attempt; when it fails and has been failing for a while, tells the journey, which shows it to supervisors and lowers
+ * the flag by itself once an attempt comes through. The failure goes on to Temporal, which tries again.
+ */
+export async function flagWhenFailing<T>(
+  { signalJourney }: Pick<ActivityDependencies, 'signalJourney'>,
+  journeyId: string,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    const { scheduledTimestampMs } = Context.current().info
+    const failingFor = Date.now() - scheduledTimestampMs
+    if (failingFor >= FLAG_AFTER_MS) await signalJourney.commitFailing(journeyId).catch(() => undefined)
+    throw error
+  }
+}
