@@ -3,8 +3,6 @@ import type { z } from 'zod'
 import { type Given, notesOf, type VariableNotes } from './settings/notes.ts'
 import { settingsSchema } from './settings/variables.ts'
 
-export type { KeyRing } from './settings/key-ring.ts'
-
 export type Settings = Readonly<z.output<typeof settingsSchema>>
 
 /** One variable that cannot be used, and why, in words for the person who set it. */

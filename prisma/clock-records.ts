@@ -16,13 +16,17 @@ export interface BeforeCommit {
 }
 
 /** Reads both in one statement. @param key the transition's key, unique in its journey */
-export async function readBeforeCommit(database: Database, journeyId: string, key: string): Promise<BeforeCommit> {
+export async function readBeforeCommit(
+  database: Database,
+  journeyId: string,
+  { key, version }: { readonly key: string; readonly version: number },
+): Promise<BeforeCommit> {
   const rows = await database.$queryRaw<{ clocks: ClockRow[] | null; already: boolean }[]>`
     SELECT (SELECT jsonb_agg(jsonb_build_object('id', substr(id, 38), 'key', key, 'instance', instance, 'ledger', ledger)
                              ORDER BY id)
             FROM clock WHERE journey_id = ${journeyId}::uuid AND stopped_at IS NULL) AS clocks,
            EXISTS (SELECT FROM journey_event
-                   WHERE journey_id = ${journeyId}::uuid AND idempotency_key = ${key}) AS already`
+                   WHERE journey_id = ${journeyId}::uuid AND idempotency_key = ${key} AND version = ${version}) AS already`
   const row = rows[0]
   return { running: (row?.clocks ?? []).map(recordOf), alreadyCommitted: row?.already ?? false }
 }
@@ -42,7 +46,10 @@ export async function readRunningClocks(database: Database, journeyId: string): 
   return rows.map(recordOf)
 }
 
-/** Writes new dates of clocks that run, where a change of calendar or policy moved them. */
+/**
+ * Writes new dates of clocks that run, where a change of calendar or policy moved them: one new entry in each ledger. A clock that
+ * a commit has changed meanwhile stays as that left it; the journey asks again.
+ */
 export async function writeMovedClocks(
   database: Database,
   journeyId: string,
@@ -53,5 +60,6 @@ export async function writeMovedClocks(
       next_wake_at = (c->>'nextWakeAt')::timestamptz, ledger = c->'ledger', explanation = c->'explanation',
       calendar_version = (c->>'calendarVersion')::int, policy_version = (c->>'policyVersion')::int
     FROM jsonb_array_elements(${JSON.stringify(clocks)}::jsonb) c
-    WHERE clock.id = ${journeyId} || '/' || (c->>'id') AND clock.stopped_at IS NULL`
+    WHERE clock.id = ${journeyId} || '/' || (c->>'id') AND clock.stopped_at IS NULL
+      AND jsonb_array_length(clock.ledger) = jsonb_array_length(c->'ledger') - 1`
 }

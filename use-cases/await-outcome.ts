@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refused } from '../domain/shared/refusal.ts'
 import type { Waiter } from '../prisma/submission-listener.ts'
+import { Failure } from './failures.ts'
 import type { SentStep } from './send-step.ts'
 
 /** Only after this does the update's own outcome join the race: asking for it costs the server work that the notice does not. */
@@ -16,7 +17,7 @@ type Woken = 'NOTICE' | 'TEMPORAL' | 'LATE'
  * @param waiter registered before the step was sent
  * @param read what PostgreSQL says now; undefined while the step is open
  * @returns what `read` answered, or undefined when the outcome is not known yet
- * @throws Refused when the journey refused the step after all: somebody else was quicker
+ * @throws Refused when the journey refused the step after all: somebody else was quicker; Failure JOURNEY_NEEDS_REPAIR
  */
 export async function awaitOutcome<T>(
   waiter: Waiter,
@@ -41,7 +42,7 @@ export async function awaitOutcome<T>(
   }
 }
 
-/** The update's own outcome, asked for late. A failed commit is no end: the submission stays open and is sent again. */
+/** The update's own outcome, asked for late. Trouble on the way to it is no end: the submission stays open and is sent again. */
 async function askTemporal(sent: SentStep | undefined, signal: AbortSignal, deadline: Promise<Woken>): Promise<Woken> {
   if (sent === undefined) return deadline
   await pause(ASK_TEMPORAL_AFTER_MS, undefined, { signal })
@@ -49,7 +50,7 @@ async function askTemporal(sent: SentStep | undefined, signal: AbortSignal, dead
     await sent.outcome()
     return 'TEMPORAL'
   } catch (error) {
-    if (error instanceof Refused) throw error
+    if (error instanceof Refused || error instanceof Failure) throw error
     return deadline
   }
 }

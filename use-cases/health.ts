@@ -47,7 +47,7 @@ async function hasWorker({ connection, options }: Client, name: string): Promise
       taskQueueType: proto.temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
     }),
   )
-  return pollers.some(({ lastAccessTime }) => lastAccessTime != null && Date.now() - tsToMs(lastAccessTime) < POLLED_WITHIN_MS)
+  return pollers.some(({ lastAccessTime }) => lastAccessTime && Date.now() - tsToMs(lastAccessTime) < POLLED_WITHIN_MS)
 }
 
 /** Steps that are under way now, for the figures. */

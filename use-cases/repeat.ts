@@ -4,7 +4,7 @@ import type { Role } from '../domain/roles/roles.ts'
 import { Refused } from '../domain/shared/refusal.ts'
 import type { StoredSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
-import { Failure } from './failures.ts'
+import { Failure, type FailureCode } from './failures.ts'
 import type { StepAnswer, StepRequest, StepResult } from './step-command.ts'
 
 type Asked = Pick<StepRequest, 'journeyId' | 'name' | 'body' | 'caller'>
@@ -26,7 +26,7 @@ export function repeatOf(submission: StoredSubmission, bodyHash: string): StepRe
     case 'REFUSED':
       throw new Refused(submission.answer as Refused['refusal'])
     case 'GIVEN_UP':
-      throw new Failure('TEMPORAL_AWAY')
+      throw new Failure((submission.answer as { readonly reason: FailureCode }).reason)
   }
 }
 

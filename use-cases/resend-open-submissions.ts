@@ -1,12 +1,16 @@
-import { Refused } from '../domain/shared/refusal.ts'
-import { closeSubmission, openSubmissionsOlderThan, readForDoor, type StoredSubmission } from '../prisma/submissions.ts'
+import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client'
+import { openSubmissionsOlderThan, readForDoor, type StoredSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
-import { dispatch } from './submit.ts'
+import type { JourneyWorkflows, SentStep } from './send-step.ts'
+import { dispatch, endsWith } from './submit.ts'
 
 /** Younger ones are still in the hands of the request that brought them. */
 const OLDER_THAN_SECONDS = 5
 
 const AT_ONCE = 20
+
+/** A refusal is known at once; a commit closes its submission without us. */
+const OUTCOME_WITHIN_MS = 1000
 
 type ResendDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable'>
 
@@ -24,11 +28,21 @@ export async function resendOpenSubmissions(door: ResendDependencies): Promise<n
 }
 
 async function resend(door: ResendDependencies, { key, journeyId, command }: StoredSubmission): Promise<void> {
-  const { journey } = await readForDoor(door.database, journeyId, key)
+  const { database, workflows } = door
+  const { journey } = await readForDoor(database, journeyId, key)
   try {
-    await dispatch(door, key, command, journey?.state)
+    const sent = await dispatch(door, key, command, journey?.state)
+    if (sent !== undefined) await withinReason(workflows, sent.outcome)
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    await closeSubmission(door.database, key, 'REFUSED', error.refusal)
+    if (!(await endsWith(door, key, error))) throw error
+  }
+}
+
+/** The outcome if it is known soon; a step that takes longer was accepted, and its commit ends the submission. */
+async function withinReason({ client }: JourneyWorkflows, outcome: SentStep['outcome']): Promise<void> {
+  try {
+    await client.connection.withDeadline(Date.now() + OUTCOME_WITHIN_MS, outcome)
+  } catch (error) {
+    if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error
   }
 }

@@ -4,7 +4,7 @@ import {
   WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client'
-import { ApplicationFailure } from '@temporalio/common'
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
 import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
 import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -122,8 +122,10 @@ const rethrow = (error: unknown): never => {
 
 /** A failed update's cause in our words; anything else as it is. */
 export function translate(error: unknown): unknown {
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return error
-  const { type, details } = error.cause
-  if (type === FAILURES.REFUSED) return new Refused(details?.[0] as Refusal)
+  if (!(error instanceof WorkflowUpdateFailedError)) return error
+  // A commit that failed arrives as the failure of its activity.
+  const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause
+  if (!(cause instanceof ApplicationFailure)) return error
+  if (cause.type === FAILURES.REFUSED) return new Refused(cause.details?.[0] as Refusal)
   return new Failure('JOURNEY_NEEDS_REPAIR', undefined, error)
 }

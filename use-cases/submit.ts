@@ -1,5 +1,6 @@
 import type { Journey } from '../domain/journey/journey.ts'
 import { Refused } from '../domain/shared/refusal.ts'
+import { findOpenJourney } from '../prisma/people.ts'
 import {
   closeSubmission,
   insertSubmission,
@@ -37,6 +38,7 @@ export async function submit(door: DoorDependencies, submission: Submission): Pr
   try {
     const inserted = await keep(door, submission)
     if (!inserted) return await repeat(door, submission)
+    await requireNoOtherJourney(door, submission)
     await requireTemporal(door, key)
     const ended = await sendAndWait(door, submission, waiting)
     return ended === undefined ? { kind: 'PENDING', key } : repeatOf(ended, submission.bodyHash)
@@ -58,6 +60,20 @@ async function keep(door: DoorDependencies, { request, command, bodyHash, person
   } catch (error) {
     throw isUniqueViolation(error) ? new Failure('OPEN_JOURNEY_EXISTS', undefined, error) : error
   }
+}
+
+/**
+ * R-REF-01. Looked at once more now that this opening is kept, because no other one can be kept beside it: a journey that is not
+ * there now will not be there.
+ */
+async function requireNoOtherJourney(
+  { database }: DoorDependencies,
+  { request: { key }, personId }: Submission,
+): Promise<void> {
+  const other = personId === null ? undefined : await findOpenJourney(database, personId)
+  if (other === undefined) return
+  await closeSubmission(database, key, 'GIVEN_UP', { reason: 'OPEN_JOURNEY_EXISTS' })
+  throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${other.reference}.`)
 }
 
 /** Two requests with one key at the same moment: the second gets what the first gets. */
@@ -90,10 +106,25 @@ async function sendAndWait(
     const sent = await dispatch(door, key, command, journey)
     return await awaitOutcome(waiting, sent, () => endOf(door, key))
   } catch (error) {
-    if (!(error instanceof Refused)) return undefined
-    await closeSubmission(door.database, key, 'REFUSED', error.refusal)
+    if (!(await endsWith(door, key, error))) return undefined
     throw error
   }
+}
+
+/**
+ * Ends the submission of a step that the journey did not take: a rule refuses it, or the journey waits for repair.
+ * @returns false when the error says nothing of the kind: the outcome is not known
+ */
+export async function endsWith(
+  { database }: Pick<DoorDependencies, 'database'>,
+  key: string,
+  error: unknown,
+): Promise<boolean> {
+  if (error instanceof Refused) await closeSubmission(database, key, 'REFUSED', error.refusal)
+  else if (error instanceof Failure && error.code === 'JOURNEY_NEEDS_REPAIR')
+    await closeSubmission(database, key, 'GIVEN_UP', { reason: error.code })
+  else return false
+  return true
 }
 
 /** Starts the journey, or sends the step to it: to a new run when its workflow has ended. */
@@ -113,7 +144,6 @@ export async function dispatch(
     : sendStep(workflows, journey.id, key, step)
 }
 
-/** The step has been sent, so trouble with reading its end is no end: the caller is told to ask. */
 /** The submission once it has ended; undefined while it is open. */
 async function endOf({ database }: DoorDependencies, key: string): Promise<StoredSubmission | undefined> {
   const stored = await readSubmission(database, key)

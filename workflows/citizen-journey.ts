@@ -17,8 +17,10 @@ import {
   type JourneyInput,
   type StepAccepted,
 } from '../contracts/journey.ts'
+import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
+import type { FiringKind } from '../domain/journey/clock-intent.ts'
 import { nextWakeUp } from '../domain/journey/due.ts'
-import { hasEnded, isLive } from '../domain/journey/liveness.ts'
+import { hasEnded } from '../domain/journey/liveness.ts'
 import { STEPS } from '../domain/journey/parts.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
@@ -37,7 +39,6 @@ export async function citizenJourney(input: JourneyInput): Promise<void> {
   if (input.opening !== undefined && run.journey.version === 0) await run.open(input.opening.step, input.opening.key)
 
   while (!ended(run)) {
-    run.flag('NOBODY_WAITS', !isLive(run.journey))
     await waitForSomethingToDo(run, input)
     await run.hearDeliveries()
     await ringClocks(run)
@@ -73,7 +74,7 @@ function listen(run: JourneyRun): void {
 
 /** The journey is over when it is closed and nothing but retention runs; retention is swept from PostgreSQL. */
 const ended = (run: JourneyRun): boolean =>
-  hasEnded(run.journey) && allHandlersFinished() && run.deliveries.length === 0
+  !run.frozen && hasEnded(run.journey) && allHandlersFinished() && run.deliveries.length === 0
 
 /** When the one armed timer should ring, in milliseconds since the epoch; undefined when no clock is left to wake for. */
 function ringAt(run: JourneyRun): number | undefined {
@@ -84,10 +85,12 @@ function ringAt(run: JourneyRun): number | undefined {
 
 const isDue = (run: JourneyRun): boolean => (ringAt(run) ?? Infinity) <= Date.now()
 
-/** Sleeps on one timer, re-armed only when the next wake-up moved. */
+/** Sleeps on one timer, re-armed only when the next wake-up moved. A frozen journey sleeps until it is repaired. */
 async function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promise<void> {
+  if (run.frozen) return condition(() => !run.frozen)
   const armedFor = ringAt(run)
   const awake = (): boolean =>
+    run.frozen ||
     ringAt(run) !== armedFor ||
     run.deliveries.length > 0 ||
     run.recalculationWanted ||
@@ -99,9 +102,18 @@ async function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promi
   })
 }
 
-const timerWords = (run: JourneyRun, at: string): string => {
-  const clock = run.journey.clocks.find(({ next }) => next?.at === at)
-  return clock === undefined ? 'Next date' : `${clock.next?.kind ?? ''} ${clock.key}, due ${clock.dueAt}`
+const KIND_WORDS: Readonly<Record<FiringKind, string>> = {
+  REMINDER: 'Reminder',
+  BREACH: 'Limit',
+  ESCALATION: 'Next rung of the ladder',
+  OPENING: 'Opens',
+}
+
+/** What the timer waits for, as the timeline in Temporal's pages shows it. */
+function timerWords({ journey }: JourneyRun, at: string): string {
+  const clock = journey.clocks.find(({ next }) => next?.at === at)
+  if (clock?.next === undefined) return 'Next date'
+  return `${KIND_WORDS[clock.next.kind]}: ${CLOCKS[clock.key].title} (due ${clock.dueAt})`
 }
 
 /**
@@ -109,15 +121,18 @@ const timerWords = (run: JourneyRun, at: string): string => {
  * not yet judged goes before it.
  */
 async function ringClocks(run: JourneyRun): Promise<void> {
-  while (isDue(run) || run.recalculationWanted) {
-    run.recalculationWanted = false
+  while (!run.frozen && (isDue(run) || run.recalculationWanted)) {
     await run.settled()
+    run.recalculationWanted = false
     const version = run.journey.version
     const answer = await records.askFiring.executeWithOptions({ summary: 'Is the date still due?' }, [
       { journeyId: run.journey.id, now: fromMs(Date.now()) },
     ])
     // A step that came while we asked may have stopped the clock: ask again.
-    if (run.journey.version !== version) continue
+    if (run.journey.version !== version) {
+      run.recalculationWanted = true
+      continue
+    }
     if (answer.decision === 'WAIT') {
       run.journey = { ...run.journey, clocks: answer.clocks }
       run.lookAgainAt = answer.lookAgainAt === undefined ? undefined : toMs(answer.lookAgainAt)
@@ -149,7 +164,7 @@ async function carryOn(run: JourneyRun, input: JourneyInput): Promise<void> {
   await condition(allHandlersFinished)
   await run.settled()
   await sleep('1 second', { summary: 'Settle before a new run' })
-  if (!allHandlersFinished() || run.deliveries.length > 0 || isDue(run)) return
+  if (!allHandlersFinished() || run.deliveries.length > 0 || run.recalculationWanted || isDue(run)) return
   const { opening, ...rest } = input
   const { memo } = workflowInfo()
   const next = makeContinueAsNewFunc<typeof citizenJourney>(memo === undefined ? {} : { memo })

@@ -6,6 +6,7 @@ import type { Firing } from '../domain/journey/clock-intent.ts'
 import { migrate } from '../domain/journey/migrate.ts'
 import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { Refused } from '../domain/shared/refusal.ts'
 import { fromMs } from '../domain/shared/time.ts'
@@ -15,6 +16,9 @@ import { records } from './proxies.ts'
 
 /** Steps remembered for repeats; a submission lives no longer than this ring (design: submission). */
 const SEEN_KEPT = 50
+
+const needsRepair = (): ApplicationFailure =>
+  ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
 
 /** Runs a rule check and turns its refusal into the failure that a client can read. */
 function orRefuse<T>(check: () => T): T {
@@ -60,7 +64,7 @@ export class JourneyRun {
   /** Update validator: synchronous, changes nothing, leaves no history when it refuses. */
   judge(step: Step, key: string): void {
     if (this.hasSeen(key)) return
-    if (this.frozen) throw ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
+    if (this.frozen) throw needsRepair()
     orRefuse(() => take(this.journey, step))
   }
 
@@ -89,10 +93,11 @@ export class JourneyRun {
     )
   }
 
-  /** Receipts of the post that a clock is waiting for. */
+  /** Receipts of the post that a clock is waiting for. The commit that starts the clock may still be on its way back. */
   async hearDeliveries(): Promise<void> {
+    if (this.deliveries.length > 0) await this.settled()
     for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
-      if (!awaitsDelivery(this.journey, delivery.template)) continue
+      if (this.frozen || !awaitsDelivery(this.journey, delivery.template)) continue
       const transition = hearDelivery(this.journey, delivery, fromMs(Date.now()))
       await this.evolveAndCommit(transition, { key: `delivered:${delivery.reference}` }).catch(() => undefined)
     }
@@ -111,9 +116,19 @@ export class JourneyRun {
     publish(this)
   }
 
-  /** True while a commit has not come back. */
-  settled(): Promise<void> {
-    return this.lastCommit
+  /** Resolves when no commit is under way. */
+  async settled(): Promise<void> {
+    let last: Promise<void>
+    do {
+      last = this.lastCommit
+      await last
+    } while (last !== this.lastCommit)
+  }
+
+  /** A journey that waits for nobody and nothing is a lost person: supervisors are shown it. */
+  private watch(): void {
+    if (isLive(this.journey)) this.attention.delete('NOBODY_WAITS')
+    else this.attention.add('NOBODY_WAITS')
   }
 
   private hasSeen(key: string): SeenStep | undefined {
@@ -133,6 +148,8 @@ export class JourneyRun {
   }
 
   private async commit(transition: Transition, about: Pick<CommitRequest, 'key' | 'step' | 'firing'>): Promise<void> {
+    // What came behind a conflict rests on an event that PostgreSQL does not have; the next version there may be free.
+    if (this.frozen) throw needsRepair()
     const { journey, ...rest } = transition
     const request: CommitRequest = {
       ...about,
@@ -151,6 +168,7 @@ export class JourneyRun {
       this.journey = { ...this.journey, clocks }
       this.lookAgainAt = undefined
       this.attention.delete('COMMIT_FAILING')
+      this.watch()
       publish(this)
     } catch (error) {
       this.frozen = true

@@ -44,4 +44,4 @@ type Same<Left, Right> = [Left, Right] extends [Right, Left] ? true : false
 type Misfits = { [Name in StepName]: Same<Coded<Name>, FactsOf<Name>> extends true ? never : Name }[StepName]
 
 /** Fails to compile, naming the steps, when a body and its step do not agree. */
-export const BODIES_FIT_THEIR_STEPS: Record<Misfits, never> = {}
+export const BODIES_FIT_THEIR_STEPS: [Misfits] extends [never] ? true : Misfits = true

@@ -6,7 +6,7 @@ const DIGITS = 10
 
 /** Ten digits, the last a check digit of the others, and not the same digit ten times (which would pass the sum). */
 function isNhsNumber(text: string): boolean {
-  const digits = [...text].map(Number)
+  const digits = Array.from(text, Number)
   const sum = digits.slice(0, DIGITS - 1).reduce((total, digit, index) => total + digit * (DIGITS - index), 0)
   const check = (11 - (sum % 11)) % 11
   return /^\d{10}$/.test(text) && new Set(digits).size > 1 && check === digits[DIGITS - 1]
@@ -22,6 +22,7 @@ const nhsNumber = z
 const dateOfBirth = z.iso
   .date('Use a date that there is, such as 1948-05-14')
   .refine((date) => date >= '1890-01-01', 'Check the year')
+  .refine((date) => date <= new Date().toISOString().slice(0, 10), 'Use a date in the past')
   .meta({ personal: true })
 
 /** Who a journey is about. The whole of it is personal and is kept sealed. */
@@ -37,6 +38,11 @@ export const personBody = z.strictObject({
 })
 
 /** The person as the use case knows them. */
-export function profileOf({ fullName, dateOfBirth: born, nhsNumber: number, ...others }: z.output<typeof personBody>): PersonDetails {
+export function profileOf({
+  fullName,
+  dateOfBirth: born,
+  nhsNumber: number,
+  ...others
+}: z.output<typeof personBody>): PersonDetails {
   return { fullName, dateOfBirth: born, ...(number === undefined ? {} : { nhsNumber: number }), others }
 }

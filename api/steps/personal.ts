@@ -19,7 +19,10 @@ export const personal = (max = 4000, description?: string): z.ZodType<Personal, 
     .min(1, 'Enter some text')
     .max(max, `Use ${String(max)} characters or fewer`)
     .refine(isPrintable, 'Use ordinary characters: no NUL and no broken characters')
-    .meta({ personal: true, ...(description === undefined ? {} : { description }) }) as unknown as z.ZodType<Personal, string>
+    .meta({ personal: true, ...(description === undefined ? {} : { description }) }) as unknown as z.ZodType<
+    Personal,
+    string
+  >
 
 /** An identifier of a member of staff in the council's directory. */
 export const staffId = z

@@ -4,7 +4,7 @@ export interface JourneyTimeRow {
   readonly offsetMs: number
   readonly isClosed: boolean
   readonly openSubmissions: number
-  /** Messages that have been asked for and have neither gone out nor got stuck. */
+  /** Messages that have neither gone out nor got stuck, or went out so lately that the journey may not have heard of it. */
   readonly waitingMessages: number
 }
 
@@ -13,8 +13,8 @@ export async function readJourneyTime(database: Database, id: string): Promise<J
   const rows = await database.$queryRaw<JourneyTimeRow[]>`
     SELECT j.virtual_offset_ms::float8 AS "offsetMs", j.closed_at IS NOT NULL AS "isClosed",
            (SELECT count(*)::int FROM submission s WHERE s.journey_id = j.id AND s.status = 'OPEN') AS "openSubmissions",
-           (SELECT count(*)::int FROM outbox_message m WHERE m.journey_id = j.id AND m.status IN ('WAITING', 'SENT'))
-             AS "waitingMessages"
+           (SELECT count(*)::int FROM outbox_message m WHERE m.journey_id = j.id
+              AND (m.status IN ('WAITING', 'SENT') OR m.delivered_at > now() - interval '500 ms')) AS "waitingMessages"
     FROM journey j WHERE j.id = ${id}::uuid`
   return rows[0]
 }

@@ -50,7 +50,8 @@ BEGIN
   IF earlier IS NOT NULL THEN
     RETURN jsonb_build_object('outcome', CASE WHEN earlier = the_version THEN 'ALREADY' ELSE 'CONFLICT' END);
   END IF;
-  IF coalesce(held.version, 0) <> the_version - 1 THEN
+  IF coalesce(held.version, 0) <> the_version - 1
+     OR EXISTS (SELECT FROM journey_event WHERE journey_id = the_journey AND version >= the_version) THEN
     RETURN jsonb_build_object('outcome', 'CONFLICT', 'version', coalesce(held.version, 0));
   END IF;
   IF policy_in_force((t->>'receivedAt')::timestamptz) IS DISTINCT FROM (t->>'policyVersion')::int

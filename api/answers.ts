@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { STAGES } from '../domain/journey/stage.ts'
+import { ROLES } from '../domain/roles/roles.ts'
+
+/** The shapes of what the API answers with, for its documentation. New fields may come; nobody should refuse them. */
+
+export const instant = z.iso.datetime().meta({ description: 'An instant in UTC' })
+const role = z.enum(ROLES)
+const anyFields = z.record(z.string(), z.unknown())
+
+/** Texts by JSON pointer or by name. */
+const texts = z.record(z.string(), z.string())
+
+const waitingOn = z.looseObject({ role }).meta({ description: 'Whom the main line waits for' })
+
+const journeyHead = z.object({
+  id: z.uuid(),
+  reference: z.string().meta({ description: 'For people', examples: ['ASC-2026-000123-K'] }),
+  version: z.int(),
+  stage: z.enum(STAGES),
+  waitingOn,
+})
+
+export const journeyAnswer = journeyHead.extend({
+  overdue: z.boolean(),
+  attention: z.array(z.string()),
+  nextDueAt: instant.optional(),
+  openedAt: instant,
+  closedAt: instant.optional(),
+  person: texts.optional().meta({ description: 'Who it is about; absent for a reader who may not see it' }),
+  parts: anyFields.meta({ description: 'What is known so far, part by part: codes, ids, amounts and dates' }),
+})
+
+const nextStep = z.object({ name: z.string(), title: z.string(), role })
+
+export const stepAnswer = z.object({
+  journey: journeyHead,
+  events: z.array(z.looseObject({ version: z.int(), type: z.string() })),
+  clocks: z.array(
+    z.looseObject({
+      id: z.string(),
+      key: z.string(),
+      dueAt: instant,
+      because: z.string().meta({ description: 'The sentence a family could read' }),
+    }),
+  ),
+  messages: z.array(z.object({ reference: z.string(), template: z.string(), to: z.string() })),
+  nextSteps: z.array(nextStep),
+})
+
+export const pendingAnswer = z.object({
+  key: z.uuid(),
+  state: z.literal('OPEN'),
+  whatToDo: z.string(),
+})
+
+export const timelineAnswer = z.object({
+  entries: z.array(
+    z.object({
+      version: z.int(),
+      type: z.string(),
+      step: z.string().optional(),
+      title: z.string().optional(),
+      at: instant.meta({ description: 'When it was received, by the journey’s own time' }),
+      committedAt: instant,
+      by: z.object({ id: z.string(), role }),
+      facts: anyFields,
+      written: texts.optional().meta({ description: 'What was written, by JSON pointer into the body of the step' }),
+    }),
+  ),
+  next: z.string().optional(),
+})
+
+export const clocksAnswer = z.object({
+  clocks: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      instance: z.string().optional(),
+      title: z.string(),
+      status: z.string(),
+      startedAt: instant,
+      dueAt: instant.meta({ description: 'Inclusive: done at or before this second is in time' }),
+      actionBy: instant.optional().meta({ description: 'By when somebody has to act while the office is open' }),
+      breached: z.boolean(),
+      stoppedAt: instant.optional(),
+      basis: z.string().meta({ description: 'How much force the date has; council policy is never called law' }),
+      citation: z.string(),
+      rules: z.array(z.string()),
+      because: z.string().meta({ description: 'The sentence a family could read' }),
+      explanation: anyFields.meta({ description: 'The same as data: the date can be worked out again from it' }),
+      ledger: z.array(anyFields).meta({ description: 'Everything that happened to the clock, oldest first' }),
+    }),
+  ),
+})
+
+export const nextStepsAnswer = z.object({
+  version: z.int(),
+  steps: z.array(
+    nextStep.extend({
+      href: z.string().meta({ description: 'Where to send it' }),
+      schema: anyFields.meta({ description: 'JSON Schema of its body' }),
+    }),
+  ),
+})
+
+const documentSummary = z.object({
+  reference: z.string(),
+  version: z.int(),
+  template: z.string(),
+  title: z.string(),
+  recipient: z.string(),
+  status: z.string(),
+  withheldFor: z.string().optional(),
+  attempts: z.int(),
+  createdAt: instant,
+  deliveredAt: instant.optional(),
+})
+
+export const documentsAnswer = z.object({ documents: z.array(documentSummary) })
+
+export const documentAnswer = documentSummary.extend({
+  journeyId: z.uuid(),
+  content: texts.optional().meta({ description: 'What exactly was sent; absent until it has been written' }),
+})
+
+export const worklistAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      journey: z.object({ id: z.uuid(), reference: z.string(), stage: z.enum(STAGES) }),
+      title: z.string(),
+      role,
+      team: z.string().optional(),
+      worker: z.string().optional(),
+      step: z.string().optional(),
+      clock: z.string().optional(),
+      dueAt: instant,
+      overdue: z.boolean(),
+    }),
+  ),
+  next: z.string().optional(),
+})
+
+export const problem = z.object({
+  type: z.string().meta({ description: 'Where the code is explained' }),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().meta({ description: 'The id of the request' }),
+  code: z.string(),
+  rule: z.string().optional().meta({ description: 'The rule of the rulebook that decided, when one did' }),
+  whatToDo: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
+})
+
+export const submissionAnswer = z.object({
+  key: z.uuid(),
+  journeyId: z.uuid(),
+  step: z.string(),
+  state: z.enum(['OPEN', 'COMMITTED', 'REFUSED', 'GIVEN_UP']),
+  answer: stepAnswer.optional(),
+  problem: problem.optional(),
+})
+
+export const timeAnswer = z.object({
+  now: instant.meta({ description: 'The journey’s own now' }),
+  aheadByMs: z.int().meta({ description: 'Milliseconds that it is ahead of the clock' }),
+})

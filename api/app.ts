@@ -1,0 +1,50 @@
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { countStepsUnderWay } from '../use-cases/health.ts'
+import { createCodecRouter } from './codec.ts'
+import type { ApiDependencies } from './dependencies.ts'
+import { createDocsRouter } from './docs.ts'
+import { createHealthRouter } from './health.ts'
+import { createMetrics } from './metrics.ts'
+import { mount } from './mount.ts'
+import { createProblemHandler } from './problem-handler.ts'
+import { requestContext } from './request-context.ts'
+import { createRequestLog } from './request-log.ts'
+import { RequestProblem } from './request-problem.ts'
+import { ROUTES } from './routes/index.ts'
+import { signedIn } from './signed-in.ts'
+
+/** The whole way of a request, in order. */
+export function createApp(api: ApiDependencies): Express {
+  const metrics = createMetrics(() => countStepsUnderWay(api.door))
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
+
+  app.use(requestContext)
+  app.use(createRequestLog(api.logger))
+  app.use(metrics.measure)
+  app.use(helmet())
+  app.use(neverStored)
+
+  app.use(createHealthRouter(api, metrics))
+  app.use(createDocsRouter())
+  app.use(createCodecRouter(api))
+  if (api.tray !== undefined) app.use(api.tray)
+
+  app.use('/v1', signedIn(api))
+  mount(app, ROUTES, api)
+
+  app.use(nothingHere)
+  app.use(createProblemHandler(api))
+  return app
+}
+
+/** Answers are about people; no cache keeps them. */
+const neverStored: express.RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+const nothingHere: express.RequestHandler = () => {
+  throw new RequestProblem('NOT_FOUND')
+}

@@ -1,0 +1,102 @@
+import type { FailureCode } from '../use-cases/failures.ts'
+import { NOTHING_DONE, type ProblemWording } from './problem-wording.ts'
+
+/** How each failure of a use case is answered. */
+export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
+  JOURNEY_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such journey',
+    detail: 'There is no journey with this id that you can see.',
+    whatToDo: 'Check the id. Journeys are named by their id, not by their reference.',
+  },
+  SUBMISSION_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such submission',
+    detail: 'Nothing that you can see was sent with this key.',
+    whatToDo: 'Check the key. Only whoever sent a step can ask for it, or a manager.',
+  },
+  DOCUMENT_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such document',
+    detail: 'There is no document with this reference that you can see.',
+    whatToDo: 'Check the reference in the list of the journey’s documents.',
+  },
+  KEY_USED_FOR_ANOTHER_REQUEST: {
+    status: 422,
+    title: 'The Idempotency-Key was used before',
+    detail: 'The key belongs to another request. What that one did stands; this one did nothing.',
+    whatToDo: 'Send it with a new Idempotency-Key.',
+  },
+  OPEN_JOURNEY_EXISTS: {
+    status: 409,
+    title: 'The person has an open journey',
+    detail: 'There is an open journey for this person, and a person has one at a time.',
+    whatToDo: 'Go on with that journey.',
+  },
+  TOO_MANY_STEPS_AT_ONCE: {
+    status: 429,
+    title: 'Too many steps at once',
+    detail: `Other steps on this journey are still under way. ${NOTHING_DONE}`,
+    whatToDo: 'Send it again in a moment.',
+    retryAfterSeconds: 1,
+  },
+  TEMPORAL_AWAY: {
+    status: 503,
+    title: 'No step can be taken now',
+    detail: `The engine that keeps the journeys does not answer. ${NOTHING_DONE}`,
+    whatToDo: 'Send it again in a few seconds, with a new Idempotency-Key. Reading works meanwhile.',
+    retryAfterSeconds: 5,
+  },
+  DATABASE_AWAY: {
+    status: 503,
+    title: 'The records cannot be reached',
+    detail: 'The database does not answer.',
+    whatToDo: 'Try again in a few seconds; a write with the same Idempotency-Key, so that it is done once.',
+    retryAfterSeconds: 2,
+  },
+  JOURNEY_NEEDS_REPAIR: {
+    status: 409,
+    title: 'The journey waits for repair',
+    detail: 'The records of this journey contradict each other, so nothing is added to it until somebody has looked.',
+    whatToDo: 'Tell the service desk the reference of the journey.',
+  },
+  DATES_CANNOT_BE_WORKED_OUT: {
+    status: 422,
+    title: 'A date cannot be worked out',
+    detail: 'A date that follows from this step cannot be worked out.',
+    whatToDo: 'Check the dates of the step.',
+  },
+  VIRTUAL_TIME_OFF: {
+    status: 404,
+    title: 'Time is real here',
+    detail: 'The time of a journey can be moved only where that has been switched on, for demonstration and training.',
+    whatToDo: 'Wait.',
+  },
+  STEP_UNDER_WAY: {
+    status: 409,
+    title: 'A step is under way',
+    detail: 'The time of a journey is not moved while a step on it has not come to its end.',
+    whatToDo: 'Try again in a moment.',
+    retryAfterSeconds: 1,
+  },
+  MESSAGES_UNDER_WAY: {
+    status: 409,
+    title: 'A message is under way',
+    detail: 'The time of a journey is not moved while a message of it has not gone out.',
+    whatToDo: 'Try again in a moment.',
+    retryAfterSeconds: 1,
+  },
+  TIME_ONLY_MOVES_FORWARD: {
+    status: 422,
+    title: 'Time only moves forward',
+    detail: 'The instant is not after the journey’s own now.',
+    whatToDo: 'Read the journey’s time and name a later instant.',
+  },
+  TIME_STOOD_STILL: {
+    status: 503,
+    title: 'The journey’s time did not get there',
+    detail: 'The journey has not reached the instant in time; it may have got part of the way.',
+    whatToDo: 'Read the journey’s time, then move it again. See that a worker is running.',
+    retryAfterSeconds: 2,
+  },
+}

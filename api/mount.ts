@@ -1,0 +1,77 @@
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { Failure } from '../use-cases/failures.ts'
+import { requireAccess } from './access.ts'
+import { receiveBody } from './body.ts'
+import type { ApiDependencies } from './dependencies.ts'
+import { isUuid } from './headers.ts'
+import { localsOf } from './locals.ts'
+import { parseQuery } from './query.ts'
+import { RequestProblem } from './request-problem.ts'
+import type { ApiAnswer, ApiRequest, Route } from './route.ts'
+
+const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** Puts routes into an application, and answers every other method of their addresses. */
+export function mount(app: Express, routes: readonly Route[], api: ApiDependencies): void {
+  for (const route of routes) app[route.method](expressPath(route.path), handlerOf(route, api))
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase())
+    app.all(expressPath(path), onlyMethods(methods))
+  }
+}
+
+/** Refuses whatever has not been answered by a route of these methods. */
+export const onlyMethods =
+  (methods: readonly string[]): RequestHandler =>
+  () => {
+    const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods
+    throw new RequestProblem('METHOD_NOT_ALLOWED', { headers: { Allow: allowed.join(', ') } })
+  }
+
+function handlerOf(route: Route, api: ApiDependencies): RequestHandler {
+  return async (request, response) => {
+    const asked = understand(route, api, request, response)
+    requireAccess(asked.viewer.caller, route.access)
+    send(response, await route.handle(api, asked))
+  }
+}
+
+/** The request as the handler gets it; what is being done is noted first, so that a refusal can say it. */
+function understand(route: Route, { settings }: ApiDependencies, request: Request, response: Response): ApiRequest {
+  const locals = localsOf(response)
+  locals.route = route.path
+  locals.what = route.what
+  const params = paramsOf(request)
+  if (params['journeyId'] !== undefined) locals.journeyId = params['journeyId']
+  const { requestId, arrivedAt, viewer } = locals
+  if (viewer === undefined) throw new Error('A route was asked before sign-in')
+  return {
+    requestId,
+    arrivedAt,
+    viewer,
+    params,
+    query: parseQuery(route.query, request.query),
+    headers: request.headers,
+    receive: () =>
+      receiveBody(request, {
+        maxBytes: settings.REQUEST_MAX_BYTES,
+        maxDepth: settings.REQUEST_MAX_DEPTH,
+        withinSeconds: settings.REQUEST_TIMEOUT_SECONDS,
+      }),
+  }
+}
+
+/** Ids in lower case. What is no id names no journey. */
+function paramsOf({ params }: Request): Readonly<Record<string, string>> {
+  const entries = Object.entries(params).map(([name, value]) => [name, String(value).toLowerCase()] as const)
+  for (const [name, value] of entries) {
+    if (name === 'journeyId' && !isUuid(value)) throw new Failure('JOURNEY_NOT_FOUND')
+    if (name === 'key' && !isUuid(value)) throw new Failure('SUBMISSION_NOT_FOUND')
+  }
+  return Object.fromEntries(entries)
+}
+
+function send(response: Response, { status, body, headers = {}, outcome }: ApiAnswer): void {
+  if (outcome !== undefined) localsOf(response).outcome = outcome
+  response.status(status).set(headers).json(body)
+}

@@ -1,0 +1,65 @@
+import type { RefusalKind } from '../domain/shared/refusal.ts'
+import { PROBLEMS, type ProblemCode } from './problem-table.ts'
+import { REFUSAL_ANSWERS } from './problem.ts'
+import type { Route } from './route.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What every route under /v1 can answer with. */
+const EVERYWHERE: readonly ProblemCode[] = [
+  'QUERY_INVALID',
+  'NOT_SIGNED_IN',
+  'TOKEN_EXPIRED',
+  'TOKEN_INVALID',
+  'NOT_IN_DIRECTORY',
+  'NO_CASE_ROLE',
+  'SIGN_IN_AWAY',
+  'DATABASE_AWAY',
+  'UNEXPECTED',
+]
+
+const WITH_BODY: readonly ProblemCode[] = [
+  'READ_ONLY_ROLE',
+  'BODY_INVALID',
+  'BODY_NOT_JSON',
+  'BODY_TOO_DEEP',
+  'BODY_TOO_LARGE',
+  'BODY_TOO_SLOW',
+  'BODY_NOT_SUPPORTED',
+]
+
+const WITH_HEADER: Readonly<Record<Route['headers'][number], readonly ProblemCode[]>> = {
+  'Idempotency-Key': ['IDEMPOTENCY_KEY_MISSING', 'IDEMPOTENCY_KEY_MALFORMED'],
+  'If-Match': ['IF_MATCH_MISSING', 'IF_MATCH_MALFORMED'],
+}
+
+/** A step can be refused by the rules in each of these ways, and its dates may not be known. */
+const REFUSAL_KINDS: readonly RefusalKind[] = ['ROLE', 'STATE', 'STALE', 'RULE']
+
+function wordsByStatus({ headers, body, problems, tag }: Route): ReadonlyMap<number, readonly string[]> {
+  const isStep = tag === 'Steps' && body !== undefined
+  const codes = [
+    ...EVERYWHERE,
+    ...(body === undefined ? [] : WITH_BODY),
+    ...headers.flatMap((name) => WITH_HEADER[name]),
+    ...problems,
+    ...(isStep ? (['DATES_CANNOT_BE_WORKED_OUT'] as const) : []),
+  ]
+  const ofRequest = codes.map((code) => [PROBLEMS[code].status, code] as const)
+  const ofRules = isStep
+    ? REFUSAL_KINDS.map((kind) => [REFUSAL_ANSWERS[kind].status, REFUSAL_ANSWERS[kind].title] as const)
+    : []
+  const words = new Map<number, readonly string[]>()
+  for (const [status, word] of [...ofRequest, ...ofRules]) words.set(status, [...(words.get(status) ?? []), word])
+  return words
+}
+
+/** The problems of a route by status, each with its codes. */
+export function problemAnswers(route: Route): Json {
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+  const entries = [...wordsByStatus(route)].map(([status, words]) => [
+    String(status),
+    { description: words.join(', '), content },
+  ])
+  return Object.fromEntries(entries) as Json
+}

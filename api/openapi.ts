@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import * as answers from './answers.ts'
+import { documentHealth } from './openapi-health.ts'
+import { problemAnswers } from './openapi-problems.ts'
+import type { DocumentedAnswer, Route } from './route.ts'
+import { VERSION } from './version.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
+
+/** The schemas of all routes by the names that the document gives them. */
+function namedSchemas(routes: readonly Route[]) {
+  const named = z.registry<{ id: string }>()
+  for (const [name, schema] of Object.entries(answers)) named.add(schema, { id: capital(name) })
+  for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
+  return named
+}
+
+type Named = ReturnType<typeof namedSchemas>
+
+function refTo(schema: z.ZodType, named: Named): Json {
+  const id = named.get(schema)?.id
+  if (id === undefined) throw new Error('A schema has no name in the document')
+  return reference(id)
+}
+
+function components(named: Named): Json {
+  const { schemas } = z.toJSONSchema(named, { io: 'input', uri: (id) => `#/components/schemas/${id}` })
+  const plain = Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema])
+  return {
+    schemas: Object.fromEntries(plain) as Json,
+    securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  }
+}
+
+const HEADERS: Readonly<Record<Route['headers'][number], Json>> = {
+  'Idempotency-Key': {
+    description: 'A UUID of your own for this write. Repeat the request with the same one; it is done once.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  'If-Match': {
+    description: 'The ETag of the journey that this is based on',
+    schema: { type: 'string', pattern: '^"\\d+"$' },
+    example: '"12"',
+  },
+}
+
+function parameters({ path, headers, query }: Route): readonly Json[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'reference' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+  }))
+  const inHeader = headers.map((name) => ({ name, in: 'header', required: true, ...HEADERS[name] }))
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => {
+    const { $schema: _schema, description, ...rest } = z.toJSONSchema(schema, { io: 'input' })
+    return { name, in: 'query', required: false, ...(description === undefined ? {} : { description }), schema: rest }
+  })
+  return [...inPath, ...inQuery, ...inHeader]
+}
+
+function answerOf({ description, schema, headers = {} }: DocumentedAnswer, named: Named): Json {
+  const carried = Object.entries(headers).map(([name, word]) => [
+    name,
+    { description: word, schema: { type: 'string' } },
+  ])
+  return {
+    description,
+    ...(carried.length === 0 ? {} : { headers: Object.fromEntries(carried) as Json }),
+    content: { 'application/json': { schema: refTo(schema, named) } },
+  }
+}
+
+function operation(route: Route, named: Named): Json {
+  const { tag, name, summary, description, body } = route
+  const answered = Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer, named)])
+  return {
+    tags: [tag],
+    operationId: name,
+    summary,
+    ...(description === undefined ? {} : { description }),
+    parameters: parameters(route),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: refTo(body, named) } } } }),
+    responses: { ...(Object.fromEntries(answered) as Json), ...problemAnswers(route) },
+  }
+}
+
+/** The OpenAPI 3.1 document of these routes: made from the schemas that judge the requests, so it cannot say anything else. */
+export function openApiDocument(routes: readonly Route[]): Json {
+  const named = namedSchemas(routes)
+  const paths: Record<string, Record<string, Json>> = {}
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, named)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Care journeys',
+      version: VERSION,
+      description:
+        'The journey of a person through adult social care. Problems are `application/problem+json` (RFC 9457); docs/api/errors.md explains every code.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ signIn: [] }],
+    paths: { ...paths, ...documentHealth() },
+    components: components(named),
+  }
+}

@@ -1,0 +1,40 @@
+import type { ErrorRequestHandler } from 'express'
+import { recordRefusal } from '../use-cases/record-refusal.ts'
+import type { ApiDependencies } from './dependencies.ts'
+import { localsOf, type Locals } from './locals.ts'
+import { problemFor, type Problem } from './problem.ts'
+
+/** A refusal says no to somebody; the other problems of a request are slips of its form. */
+const REFUSALS = [403, 404, 409, 412, 422]
+
+/** The last of the pipeline: answers whatever was thrown before it, and keeps a line of every refusal. */
+export function createProblemHandler(api: ApiDependencies): ErrorRequestHandler {
+  return async (error: unknown, _request, response, next) => {
+    const locals = localsOf(response)
+    const { problem, headers } = problemFor(error, locals.requestId)
+    locals.outcome = problem.code
+    if (problem.status >= 500) logTrouble(api, error, problem)
+    await audit(api, locals, problem)
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    response.status(problem.status).set(headers).type('application/problem+json').send(JSON.stringify(problem))
+  }
+}
+
+function logTrouble({ logger }: ApiDependencies, err: unknown, { code, status, instance }: Problem): void {
+  const fields = { err, code, requestId: instance }
+  if (status === 500) logger.error(fields, 'A request met a defect')
+  else logger.warn(fields, 'A needed part is away')
+}
+
+async function audit({ door, logger }: ApiDependencies, locals: Locals, { status, code }: Problem): Promise<void> {
+  const { viewer, what, journeyId, requestId } = locals
+  if (viewer === undefined || what === undefined || !REFUSALS.includes(status)) return
+  try {
+    await recordRefusal(door, viewer, { what, journeyId, outcome: code })
+  } catch (err) {
+    logger.error({ err, requestId }, 'A refusal could not be audited')
+  }
+}

@@ -1,0 +1,35 @@
+import type { Logger } from '../adapters/logger.ts'
+import type { DoorDependencies } from '../use-cases/door.ts'
+import { resendOpenSubmissions } from '../use-cases/resend-open-submissions.ts'
+
+const EVERY_MS = 1000
+
+/** Sends again, once a second, what was accepted and has not come to its end. Never twice at once. */
+export function startResender(door: DoorDependencies, logger: Logger): { readonly stop: () => Promise<void> } {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+
+  const resend = async (): Promise<void> => {
+    try {
+      const sent = await resendOpenSubmissions(door)
+      if (sent > 0) logger.info({ sent }, 'Sent open submissions again')
+    } catch (err) {
+      logger.warn({ err }, 'Open submissions could not be sent again')
+    }
+    if (!stopped) schedule()
+  }
+  const schedule = (): void => {
+    timer = setTimeout(() => {
+      running = resend()
+    }, EVERY_MS)
+  }
+  schedule()
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+      return running
+    },
+  }
+}

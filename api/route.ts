@@ -1,0 +1,58 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { z } from 'zod'
+import type { Instant } from '../domain/shared/time.ts'
+import type { Viewer } from '../use-cases/viewer.ts'
+import type { CaseAccess } from './access.ts'
+import type { ReceivedBody } from './body.ts'
+import type { ApiDependencies } from './dependencies.ts'
+import type { ProblemCode } from './problem-table.ts'
+
+/** A request after sign-in and access, as a route's handler gets it. */
+export interface ApiRequest {
+  readonly requestId: string
+  /** When the door got it. */
+  readonly arrivedAt: Instant
+  readonly viewer: Viewer
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly headers: IncomingHttpHeaders
+  /** Reads the body, within every limit. */
+  readonly receive: () => Promise<ReceivedBody>
+}
+
+export interface ApiAnswer {
+  readonly status: number
+  readonly body: object
+  readonly headers?: Readonly<Record<string, string>>
+  /** How a step ended, for the figures. */
+  readonly outcome?: 'DONE' | 'PENDING'
+}
+
+export interface DocumentedAnswer {
+  readonly description: string
+  readonly schema: z.ZodType
+  /** Headers that this answer carries, with a word on each. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One method of one address: what it does, and everything the documentation says of it. */
+export interface Route {
+  readonly method: 'get' | 'post'
+  /** As OpenAPI writes it: `/v1/journeys/{journeyId}`. */
+  readonly path: string
+  readonly tag: string
+  /** Stable name for generated clients. */
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly access: CaseAccess
+  readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  readonly answers: Readonly<Record<number, DocumentedAnswer>>
+  /** Problems beyond those that every route can answer with. */
+  readonly problems: readonly ProblemCode[]
+  /** What the audit calls a refusal here. */
+  readonly what: string
+  readonly handle: (api: ApiDependencies, request: ApiRequest) => Promise<ApiAnswer>
+}

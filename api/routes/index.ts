@@ -1,0 +1,15 @@
+import type { Route } from '../route.ts'
+import { openJourneyRoute } from './open-journey.ts'
+import { stepRoutes } from './take-step.ts'
+import { timeRoutes } from './time.ts'
+import { viewRoutes } from './views.ts'
+import { worklistRoutes } from './worklists.ts'
+
+/** Every address under /v1, in the order in which they are documented. */
+export const ROUTES: readonly Route[] = [
+  openJourneyRoute,
+  ...viewRoutes,
+  ...stepRoutes,
+  ...worklistRoutes,
+  ...timeRoutes,
+]

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { viewClocks } from '../../use-cases/view-clocks.ts'
+import { viewDocument, viewDocuments } from '../../use-cases/view-documents.ts'
+import { viewJourney, viewNextSteps } from '../../use-cases/view-journey.ts'
+import { viewSubmission } from '../../use-cases/view-submission.ts'
+import { viewTimeline } from '../../use-cases/view-timeline.ts'
+import {
+  clocksAnswer,
+  documentAnswer,
+  documentsAnswer,
+  journeyAnswer,
+  nextStepsAnswer,
+  submissionAnswer,
+  timelineAnswer,
+} from '../answers.ts'
+import { etagOf } from '../headers.ts'
+import { refused } from '../problem.ts'
+import { cursorOf, encodeCursor, limit } from '../query.ts'
+import type { ApiRequest, Route } from '../route.ts'
+import { kebab } from '../step-paths.ts'
+import { stepSchema } from '../step-schema.ts'
+
+const ETAG = { ETag: 'The version of the journey, for If-Match' }
+
+const journeyIdOf = ({ params }: ApiRequest): string => params['journeyId'] ?? ''
+
+const reading = { method: 'get', access: 'READ', headers: [] } as const
+
+const ofJourney = { ...reading, tag: 'Journeys', problems: ['JOURNEY_NOT_FOUND'] } as const
+
+const journeyRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}',
+  name: 'viewJourney',
+  summary: 'A journey as it stands',
+  answers: { 200: { description: 'The journey', schema: journeyAnswer, headers: ETAG } },
+  what: 'VIEW_JOURNEY',
+  async handle({ door }, request) {
+    const journey = await viewJourney(door, request.viewer, journeyIdOf(request))
+    return { status: 200, body: journey, headers: { ETag: etagOf(journey.version) } }
+  },
+}
+
+const timelinePage = z.strictObject({ limit, after: cursorOf(z.int().min(0)) })
+
+const timelineRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}/timeline',
+  name: 'viewTimeline',
+  summary: 'What happened, oldest first',
+  query: timelinePage,
+  answers: { 200: { description: 'A page of events', schema: timelineAnswer } },
+  what: 'VIEW_TIMELINE',
+  async handle({ door }, request) {
+    const { after = 0, limit: size } = request.query as z.output<typeof timelinePage>
+    const page = { after, limit: size }
+    const { entries, next } = await viewTimeline(door, request.viewer, journeyIdOf(request), page)
+    return { status: 200, body: { entries, ...(next === undefined ? {} : { next: encodeCursor(next) }) } }
+  },
+}
+
+const clocksRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}/clocks',
+  name: 'viewClocks',
+  summary: 'Every date, with its reason',
+  answers: { 200: { description: 'The clocks', schema: clocksAnswer } },
+  what: 'VIEW_CLOCKS',
+  async handle({ door }, request) {
+    return { status: 200, body: { clocks: await viewClocks(door, request.viewer, journeyIdOf(request)) } }
+  },
+}
+
+const nextStepsRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}/steps',
+  name: 'viewNextSteps',
+  summary: 'What you may do now',
+  answers: { 200: { description: 'The steps, each with its schema', schema: nextStepsAnswer, headers: ETAG } },
+  what: 'VIEW_NEXT_STEPS',
+  async handle({ door }, request) {
+    const id = journeyIdOf(request)
+    const { version, steps } = await viewNextSteps(door, request.viewer, id)
+    const described = steps.map((step) => ({
+      ...step,
+      href: `/v1/journeys/${id}/steps/${kebab(step.name)}`,
+      schema: stepSchema(step.name),
+    }))
+    return { status: 200, body: { version, steps: described }, headers: { ETag: etagOf(version) } }
+  },
+}
+
+const documentsRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}/documents',
+  name: 'viewDocuments',
+  summary: 'Letters and notes, oldest first',
+  answers: { 200: { description: 'The documents', schema: documentsAnswer } },
+  what: 'VIEW_DOCUMENTS',
+  async handle({ door }, request) {
+    return { status: 200, body: { documents: await viewDocuments(door, request.viewer, journeyIdOf(request)) } }
+  },
+}
+
+const documentRoute: Route = {
+  ...reading,
+  path: '/v1/documents/{reference}',
+  tag: 'Documents',
+  name: 'viewDocument',
+  summary: 'A letter or note with its text',
+  answers: { 200: { description: 'The document', schema: documentAnswer } },
+  problems: ['DOCUMENT_NOT_FOUND'],
+  what: 'VIEW_DOCUMENT',
+  async handle({ door }, { viewer, params }) {
+    return { status: 200, body: await viewDocument(door, viewer, params['reference'] ?? '') }
+  },
+}
+
+const submissionRoute: Route = {
+  ...reading,
+  path: '/v1/submissions/{key}',
+  tag: 'Steps',
+  name: 'viewSubmission',
+  summary: 'How a step that was sent has ended',
+  answers: { 200: { description: 'Its state, and its answer or why it was refused', schema: submissionAnswer } },
+  problems: ['SUBMISSION_NOT_FOUND'],
+  what: 'VIEW_SUBMISSION',
+  async handle({ door }, { viewer, params, requestId }) {
+    const { refusal, ...submission } = await viewSubmission(door, viewer, params['key'] ?? '')
+    const problem = refusal === undefined ? {} : { problem: refused(refusal, requestId) }
+    return { status: 200, body: { ...submission, ...problem } }
+  },
+}
+
+/** Everything that only reads, but for the worklists. */
+export const viewRoutes: readonly Route[] = [
+  journeyRoute,
+  timelineRoute,
+  clocksRoute,
+  nextStepsRoute,
+  documentsRoute,
+  documentRoute,
+  submissionRoute,
+]

@@ -1,0 +1,15 @@
+import { stepDefinition } from '../domain/journey/machine.ts'
+import type { StepName } from '../domain/journey/parts.ts'
+import { STEP_BODIES } from './steps/index.ts'
+
+/** `createReferral` as an address has it: `create-referral`. */
+export const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** The step that opens a journey has an address of its own. */
+export const OPENING_STEP = 'recordContact' satisfies StepName
+
+/** The steps that can be taken on a journey that there is, in the order of the main line. */
+export const STEP_NAMES = (Object.keys(STEP_BODIES) as readonly StepName[]).filter((name) => name !== OPENING_STEP)
+
+/** What a step is called, for people. */
+export const titleOf = (name: StepName): string => stepDefinition(name)?.title ?? name

@@ -1,0 +1,131 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSettings, type Settings } from '../adapters/settings.ts'
+import { prepareDatabase } from '../local/embedded.ts'
+import { startNodePart } from '../local/node-part.ts'
+import { freePort, LOOPBACK } from '../local/ports.ts'
+import { ensureDatabase, runStatement, startPostgres, type RunningPostgres } from '../local/postgres.ts'
+import { startSignIn } from '../local/sign-in/server.ts'
+import { startTemporal } from '../local/temporal.ts'
+
+/** Everything that is measured, on real servers with files of their own in a folder that is removed at the end. */
+export interface BenchStack {
+  readonly settings: Settings
+  /** The product's database, and one for the commit alone; as the user who may do everything. */
+  readonly databaseUrl: string
+  readonly sqlUrl: string
+  readonly stop: () => Promise<void>
+}
+
+/** The users whose statements are told apart when they are counted. */
+export const API_USER = 'bench_api'
+export const WORKER_USER = 'bench_worker'
+const PASSWORD = 'bench'
+
+type Stop = () => Promise<void>
+
+/** Counting statements needs a library that PostgreSQL loads at its start; everything else stays as `npm start` has it. */
+async function startCountingPostgres(dataFolder: string): Promise<RunningPostgres> {
+  const port = await freePort()
+  const first = await startPostgres({ dataFolder, port })
+  try {
+    await runStatement(first.urlOf('postgres'), `ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'`)
+  } finally {
+    await first.stop()
+  }
+  return startPostgres({ dataFolder, port })
+}
+
+async function prepareDatabases(postgres: RunningPostgres): Promise<Pick<BenchStack, 'databaseUrl' | 'sqlUrl'>> {
+  for (const name of ['care', 'commit_alone']) {
+    await ensureDatabase(postgres, name)
+    await prepareDatabase(postgres.urlOf(name))
+  }
+  const databaseUrl = postgres.urlOf('care')
+  await runStatement(databaseUrl, 'CREATE EXTENSION pg_stat_statements')
+  for (const user of [API_USER, WORKER_USER]) {
+    await runStatement(databaseUrl, `CREATE ROLE ${user} LOGIN PASSWORD '${PASSWORD}' IN ROLE care`)
+  }
+  return { databaseUrl, sqlUrl: postgres.urlOf('commit_alone') }
+}
+
+function urlAs(user: string, url: string): string {
+  const other = new URL(url)
+  other.username = user
+  other.password = PASSWORD
+  return other.href
+}
+
+/** What the product's processes are told: the defaults of production wherever they differ from those of tests. */
+async function environment(dataFolder: string, temporalAddress: string): Promise<NodeJS.ProcessEnv> {
+  const [api, metrics, signIn] = await Promise.all([freePort(), freePort(), freePort()])
+  return {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    NODE_ENV: 'development',
+    NODE_OPTIONS: '',
+    LOG_LEVEL: 'info',
+    VIRTUAL_TIME: 'off',
+    API_PORT: String(api),
+    METRICS_PORT: String(metrics),
+    SIGN_IN_PORT: String(signIn),
+    SIGN_IN_ISSUER: `http://${LOOPBACK}:${signIn}`,
+    SIGN_IN_JWKS_URL: '',
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: 'default',
+    TEMPORAL_TASK_QUEUE: 'care-journeys',
+    LOCAL_DATA_DIR: dataFolder,
+    TRAY_DIR: join(dataFolder, 'tray'),
+  }
+}
+
+async function startOurs(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<readonly Stop[]> {
+  const { API_PORT: port, METRICS_PORT: metricsPort, SHUTDOWN_GRACE_SECONDS: graceSeconds } = readSettings(env)
+  const common = { dataFolder, graceSeconds }
+  const worker = await startNodePart({
+    ...common,
+    name: 'worker',
+    env: { ...env, DATABASE_URL: urlAs(WORKER_USER, url) },
+    readyUrl: `http://${LOOPBACK}:${metricsPort}/metrics`,
+  })
+  const startApi = () =>
+    startNodePart({
+      ...common,
+      name: 'api',
+      env: { ...env, DATABASE_URL: urlAs(API_USER, url) },
+      readyUrl: `http://${LOOPBACK}:${port}/ready`,
+    })
+  const api = await startApi().catch(async (error: unknown) => {
+    await worker.stop()
+    throw error
+  })
+  return [worker.stop, api.stop]
+}
+
+/** Starts PostgreSQL, Temporal, sign-in, worker and API. Throws a `LocalProblem`, with everything stopped, when one does not start. */
+export async function startBenchStack(): Promise<BenchStack> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'care-bench-'))
+  chmodSync(dataFolder, 0o711)
+  const stops: Stop[] = []
+  const stop = async () => {
+    for (const stopPart of stops.splice(0).toReversed()) await stopPart()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  try {
+    const temporal = await startTemporal({ dataFolder, port: await freePort() })
+    stops.push(temporal.stop)
+    const postgres = await startCountingPostgres(dataFolder)
+    stops.push(postgres.stop)
+    const urls = await prepareDatabases(postgres)
+    const env = await environment(dataFolder, temporal.address)
+    const settings = readSettings({ ...env, DATABASE_URL: urls.databaseUrl })
+    const { SIGN_IN_ISSUER: issuer, SIGN_IN_AUDIENCE: audience, SIGN_IN_PORT: port } = settings
+    stops.push((await startSignIn({ issuer, audience, dataFolder, port })).stop)
+    stops.push(...(await startOurs(dataFolder, env, urls.databaseUrl)))
+    return { settings, ...urls, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

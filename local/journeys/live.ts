@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Settings } from '../../adapters/settings.ts'
+import { LocalProblem } from '../problem.ts'
+import { DEMO_GRANT, TOKEN_CLIENT } from '../sign-in/demo-grant.ts'
+import { isOutsider } from './cast.ts'
+import { createLiveClient, type LiveClient } from './live-client.ts'
+import type { Script } from './script.ts'
+
+const tokenAnswer = z.object({ access_token: z.string() })
+
+async function askForToken(issuer: string, staffId: string): Promise<string> {
+  const body = new URLSearchParams({ grant_type: DEMO_GRANT, client_id: TOKEN_CLIENT, staff_id: staffId })
+  const answer = await fetch(`${issuer}/token`, { method: 'POST', body }).catch((cause: unknown) => {
+    throw new LocalProblem(`No sign-in provider answers at ${issuer}. Is "npm start" running?`, { cause })
+  })
+  if (!answer.ok) throw new LocalProblem(`The sign-in provider at ${issuer} gives no demonstration tokens`)
+  return tokenAnswer.parse(await answer.json()).access_token
+}
+
+export const apiUrl = ({ API_PORT }: Settings): string => `http://127.0.0.1:${String(API_PORT)}`
+
+/** The running stack's API, each person of the demonstration with a token of their own. */
+export function connectToStack(settings: Settings): LiveClient {
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = (staffId: string): Promise<string> => {
+    const known = tokens.get(staffId) ?? askForToken(settings.SIGN_IN_ISSUER, staffId)
+    tokens.set(staffId, known)
+    return known
+  }
+  return createLiveClient({ baseUrl: apiUrl(settings), tokenOf })
+}
+
+/** Why a file can be played in the machine but not on the running stack; empty when it can. */
+export function whyNotLive({ isCounted, scenes, undelivered }: Script): readonly string[] {
+  return [
+    ...(isCounted ? [] : ['Only times that are counted from the first entry ("+42 days 09:30") can be played live']),
+    ...(undelivered.length === 0 ? [] : ['The running product delivers every message: `undelivered` cannot be played live']),
+    ...scenes.flatMap(({ place, by }) =>
+      by !== undefined && isOutsider(by) ? [`${place}: only staff can sign in to the running product`] : [],
+    ),
+  ]
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
+import { findCaller } from './cast.ts'
+import { journeyFile, STEP_OF, type Entry, type JourneyFile } from './format.ts'
+import { isCounted, resolveDates, resolveMoment } from './moment.ts'
+import { spellOut, type Scene, type Script } from './script.ts'
+
+/** A file that cannot be played, with everything that is wrong with it. */
+export class UnreadableJourney extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'UnreadableJourney'
+    this.problems = problems
+  }
+}
+
+interface Chapter {
+  readonly name: string
+  readonly file: JourneyFile
+}
+
+/**
+ * Reads a journey file, and those it goes on from.
+ * @param now what counted times count from when the file does not say
+ * @throws UnreadableJourney naming every problem
+ */
+export function readJourney(path: string, now: Instant = fromMs(Date.now())): Script {
+  const chapters = readChapters(path, [])
+  const first = chapters[0]?.file
+  const last = chapters.at(-1)?.file
+  if (first?.person === undefined || last === undefined) throw new UnreadableJourney([`${path}: nobody is named`])
+  const problems: string[] = []
+  const origin = first.starts === undefined ? now : (momentOr(first.starts, now, problems, 'starts') ?? now)
+  const scenes = chapters.flatMap((chapter) => scenesOf(chapter, origin, problems))
+  problems.push(...outOfOrder(scenes))
+  if (problems.length > 0) throw new UnreadableJourney(problems)
+  return {
+    title: last.title,
+    ...(last.story === undefined ? {} : { story: last.story }),
+    person: first.person,
+    origin,
+    isCounted: chapters.every(({ file }) => file.entries.every(({ at }) => isCounted(at))),
+    scenes,
+    undelivered: chapters.flatMap(({ file }) => file.undelivered ?? []),
+    neverFires: chapters.flatMap(({ file }) => file.neverFires ?? []),
+  }
+}
+
+/** The file with those before it, the first first. */
+function readChapters(path: string, later: readonly string[]): readonly Chapter[] {
+  const name = basename(path)
+  if (later.includes(path)) throw new UnreadableJourney([`${name}: the files go on from each other in a circle`])
+  const parsed = journeyFile.safeParse(readJson(path))
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `${name}: ${issue.path.map(String).join('.')}: ${issue.message}`,
+    )
+    throw new UnreadableJourney(problems)
+  }
+  const { after } = parsed.data
+  const before = after === undefined ? [] : readChapters(join(dirname(path), after), [...later, path])
+  return [...before, { name, file: parsed.data }]
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new UnreadableJourney([`${path}: ${error instanceof Error ? error.message : String(error)}`])
+  }
+}
+
+const momentOr = (moment: string, origin: Instant, problems: string[], place: string): Instant | undefined => {
+  try {
+    return resolveMoment(moment, origin)
+  } catch {
+    problems.push(`${place}: ${moment} is no time that exists`)
+    return undefined
+  }
+}
+
+const scenesOf = ({ name, file }: Chapter, origin: Instant, problems: string[]): readonly Scene[] =>
+  file.entries.map((entry, index) => sceneOf(entry, `${name}, entry ${String(index + 1)}`, origin, problems))
+
+function sceneOf(entry: Entry, place: string, origin: Instant, problems: string[]): Scene {
+  const { by: who, do: step, note, version, delivered } = entry
+  const by = who === undefined ? undefined : findCaller(who)
+  if (who !== undefined && by === undefined)
+    problems.push(`${place}: nobody is called ${who}, and nobody has that role`)
+  for (const moment of momentsIn(entry.then)) momentOr(moment, origin, problems, place)
+  const stepName = step === undefined ? undefined : STEP_OF.get(step)
+  return {
+    place,
+    at: momentOr(entry.at, origin, problems, place) ?? origin,
+    ...(note === undefined ? {} : { note }),
+    ...(by === undefined ? {} : { by }),
+    ...(stepName === undefined ? {} : { step: stepName }),
+    bodies: step === undefined ? [] : spellOut(resolveDates(entry.with, origin), entry.forEach),
+    ...(version === undefined ? {} : { version }),
+    ...(delivered === undefined ? {} : { delivered }),
+    expected: entry.then ?? {},
+  }
+}
+
+const momentsIn = (expected: Entry['then']): readonly string[] => [
+  ...(expected?.clocks ?? []).flatMap(({ due, actionBy, stopped, next }) =>
+    [due, actionBy, stopped, next?.at].filter((moment) => moment !== undefined),
+  ),
+  ...(expected?.fired ?? []).flatMap(({ at }) => at ?? []),
+]
+
+const outOfOrder = (scenes: readonly Scene[]): readonly string[] =>
+  scenes.flatMap(({ at, place }, index) => {
+    const before = scenes[index - 1]
+    return before !== undefined && toMs(at) < toMs(before.at) ? [`${place}: ${at} is before the entry before it`] : []
+  })
