@@ -46,7 +46,7 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
   const lookFirst = (request: CommitRequest): Promise<BeforeCommit> =>
     request.clocks.length === 0 && request.firing === undefined
       ? Promise.resolve({ running: [], alreadyCommitted: false })
-      : readBeforeCommit(database, request.journey.id, request.key)
+      : readBeforeCommit(database, request.journey.id, { key: request.key, version: request.happened.version })
 
   return (request) => flagWhenFailing(dependencies, request.journey.id, () => attempt(request))
 }

@@ -14,7 +14,7 @@ const texts = z.record(z.string(), z.string())
 const waitingOn = z.looseObject({ role }).meta({ description: 'Whom the main line waits for' })
 
 const journeyHead = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   reference: z.string().meta({ description: 'For people', examples: ['ASC-2026-000123-K'] }),
   version: z.int(),
   stage: z.enum(STAGES),
@@ -49,7 +49,7 @@ export const stepAnswer = z.object({
 })
 
 export const pendingAnswer = z.object({
-  key: z.uuid(),
+  key: z.guid(),
   state: z.literal('OPEN'),
   whatToDo: z.string(),
 })
@@ -120,15 +120,15 @@ const documentSummary = z.object({
 export const documentsAnswer = z.object({ documents: z.array(documentSummary) })
 
 export const documentAnswer = documentSummary.extend({
-  journeyId: z.uuid(),
-  content: texts.optional().meta({ description: 'What exactly was sent; absent until it has been written' }),
+  journeyId: z.guid(),
+  content: anyFields.optional().meta({ description: 'What exactly was sent; absent until it has been written' }),
 })
 
 export const worklistAnswer = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      journey: z.object({ id: z.uuid(), reference: z.string(), stage: z.enum(STAGES) }),
+      journey: z.object({ id: z.guid(), reference: z.string(), stage: z.enum(STAGES) }),
       title: z.string(),
       role,
       team: z.string().optional(),
@@ -155,8 +155,8 @@ export const problem = z.object({
 })
 
 export const submissionAnswer = z.object({
-  key: z.uuid(),
-  journeyId: z.uuid(),
+  key: z.guid(),
+  journeyId: z.guid(),
   step: z.string(),
   state: z.enum(['OPEN', 'COMMITTED', 'REFUSED', 'GIVEN_UP']),
   answer: stepAnswer.optional(),

@@ -18,6 +18,9 @@ export interface ReceivedBody {
   readonly errors: readonly ErrorAt[]
 }
 
+/** Enough for whoever made a mistake; nobody gets an answer larger than the question. */
+const MOST_ERRORS = 100
+
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i
 
 /** Receives the body of a write, within every limit. @throws RequestProblem */
@@ -26,7 +29,7 @@ export async function receiveBody(request: IncomingMessage, limits: BodyLimits):
   const bytes = await readBytes(request, limits)
   const text = decode(bytes)
   const value = parseObject(text)
-  const { depth, errors } = inspectJson(text)
+  const { depth, errors } = inspectJson(text, limits.maxDepth)
   if (depth > limits.maxDepth) throw new RequestProblem('BODY_TOO_DEEP')
   return { value, text: JSON.stringify(value), errors }
 }
@@ -36,7 +39,9 @@ export function parseBody<Body>(schema: z.ZodType<Body>, { value, errors }: Rece
   const parsed = schema.safeParse(value, REPORT_INPUT)
   const found = parsed.success ? errors : [...errors, ...errorsOf(parsed.error)]
   const once = [...new Map(found.map((error) => [`${error.pointer} ${error.code}`, error])).values()]
-  if (once.length > 0 || !parsed.success) throw new RequestProblem('BODY_INVALID', { errors: once })
+  if (once.length > 0 || !parsed.success) {
+    throw new RequestProblem('BODY_INVALID', { errors: once.slice(0, MOST_ERRORS) })
+  }
   return parsed.data
 }
 

@@ -27,8 +27,9 @@ const isPrintable = (text: string): boolean => text.isWellFormed() && !text.incl
  * Reads JSON for what the parser hides: how deep it goes, names that stand twice, names that are forbidden, and text that cannot
  * be stored or printed.
  * @param text valid JSON
+ * @param maxDepth nothing deeper than this is looked at
  */
-export function inspectJson(text: string): TextFindings {
+export function inspectJson(text: string, maxDepth: number): TextFindings {
   const open: Container[] = []
   const errors: ErrorAt[] = []
   let depth = 0
@@ -67,6 +68,7 @@ export function inspectJson(text: string): TextFindings {
   }
 
   for (const [token] of text.matchAll(TOKENS)) {
+    if (depth > maxDepth) break
     if (token.startsWith('"')) onText(token)
     else onMark(token)
   }

@@ -85,14 +85,19 @@ ${rows.join('\n')}
 </table>`
 }
 
-function oneOf({ from, to, date, address, by, format, language, text }: TrayMessage): string {
+function oneOf({ from, to, date, address, by, format, language, text, enclosures }: TrayMessage): string {
   const details = { From: from, To: to, Address: address, Sent: date, By: by, Format: format, Language: language }
   const lines = Object.entries(details)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`)
+  const withIt = enclosures.map(
+    (enclosure) => `<h2>With it: ${escape(enclosure.fileName)}</h2>
+<article>${escape(enclosure.text)}</article>`,
+  )
   return `${BACK}
 <dl>
 ${lines.join('\n')}
 </dl>
-<article>${escape(text)}</article>`
+<article>${escape(text)}</article>
+${withIt.join('\n')}`
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readSettings, type Settings } from '../adapters/settings.ts'
+import { readSettings, settingNotes, withDefaults, type Settings } from '../adapters/settings.ts'
 import { prepareDatabase } from '../local/embedded.ts'
 import { startNodePart } from '../local/node-part.ts'
 import { freePort, LOOPBACK } from '../local/ports.ts'
@@ -57,27 +57,20 @@ function urlAs(user: string, url: string): string {
   return other.href
 }
 
-/** What the product's processes are told: the defaults of production wherever they differ from those of tests. */
+/** Every variable has a value, so that nobody's environment and no `.env` file changes what is measured. */
 async function environment(dataFolder: string, temporalAddress: string): Promise<NodeJS.ProcessEnv> {
   const [api, metrics, signIn] = await Promise.all([freePort(), freePort(), freePort()])
-  return {
-    PATH: process.env['PATH'],
-    HOME: process.env['HOME'],
-    NODE_ENV: 'development',
-    NODE_OPTIONS: '',
-    LOG_LEVEL: 'info',
-    VIRTUAL_TIME: 'off',
+  const chosen = withDefaults({
     API_PORT: String(api),
     METRICS_PORT: String(metrics),
     SIGN_IN_PORT: String(signIn),
     SIGN_IN_ISSUER: `http://${LOOPBACK}:${signIn}`,
-    SIGN_IN_JWKS_URL: '',
     TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_NAMESPACE: 'default',
-    TEMPORAL_TASK_QUEUE: 'care-journeys',
     LOCAL_DATA_DIR: dataFolder,
-    TRAY_DIR: join(dataFolder, 'tray'),
-  }
+  })
+  const settings = settingNotes.map(([name]) => [name, chosen[name] ?? ''] as const)
+  const { PATH, HOME } = process.env
+  return { PATH, HOME, NODE_OPTIONS: '', ...Object.fromEntries(settings) }
 }
 
 async function startOurs(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<readonly Stop[]> {

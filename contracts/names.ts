@@ -1,6 +1,3 @@
-/** The one task queue of the journeys and their messages. */
-export const TASK_QUEUE = 'care-journeys'
-
 export const JOURNEY_WORKFLOW = 'citizenJourney'
 export const MESSAGE_WORKFLOW = 'deliverMessage'
 

@@ -1,9 +1,4 @@
-import {
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-} from '@temporalio/client'
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
 import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
 import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
@@ -112,9 +107,6 @@ const startOptions = ({ taskQueue }: JourneyWorkflows, { id, reference }: Pick<J
 
 const withDeadline = <T>({ client }: JourneyWorkflows, call: () => Promise<T>): Promise<T> =>
   client.connection.withDeadline(Date.now() + ACCEPTED_WITHIN_MS, call)
-
-/** True when the journey's workflow is not running: it has ended, or was never started. */
-export const isNotRunning = (error: unknown): boolean => error instanceof WorkflowNotFoundError
 
 const rethrow = (error: unknown): never => {
   throw translate(error)

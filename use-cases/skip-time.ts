@@ -23,13 +23,14 @@ export async function skipTime(client: Client, workflowId: string, byMs: number)
   try {
     await ask(client, workflowId, { id, duration: msToTs(byMs) })
   } catch (error) {
-    if (isGrpcServiceError(error) && Number(error.code) === NOT_FOUND) return { kind: 'ENDED' }
-    const isOff = isGrpcServiceError(error) && Number(error.code) === UNIMPLEMENTED
-    throw new Failure(isOff ? 'VIRTUAL_TIME_OFF' : 'TIME_STOOD_STILL', undefined, error)
+    if (codeOf(error) === NOT_FOUND) return { kind: 'ENDED' }
+    throw new Failure(codeOf(error) === UNIMPLEMENTED ? 'VIRTUAL_TIME_OFF' : 'TIME_STOOD_STILL', undefined, error)
   }
   const kind = await arrival(client, workflowId, id)
   return { kind, nowMs: await nowOf(client, workflowId) }
 }
+
+const codeOf = (error: unknown): number | undefined => (isGrpcServiceError(error) ? error.code : undefined)
 
 const ask = (
   { connection, options }: Client,

@@ -33,8 +33,8 @@ export async function viewDocuments(
 
 export interface Document extends DocumentSummary {
   readonly journeyId: string
-  /** What exactly was sent; absent until it has been written, and for a viewer who may not read it. */
-  readonly content?: Readonly<Record<string, string>>
+  /** What exactly was sent, to whom and how; absent until it has been written, and for a viewer who may not read it. */
+  readonly content?: object
 }
 
 /** One letter or note with its text. @throws Failure DOCUMENT_NOT_FOUND */
@@ -42,8 +42,9 @@ export async function viewDocument(door: ViewDependencies, viewer: Viewer, refer
   const row = await readDocument(door.database, reference)
   if (row === undefined) throw new Failure('DOCUMENT_NOT_FOUND')
   await recordView(door, viewer, 'VIEW_DOCUMENT', row.journeyId)
-  const content = openFor(viewer, door, row.bodySealed)
-  return { ...summaryOf(row), journeyId: row.journeyId, ...(content === undefined ? {} : { content }) }
+  const envelope = openFor(viewer, door, row.bodySealed)?.['envelope']
+  const content = envelope === undefined ? {} : { content: JSON.parse(envelope) as object }
+  return { ...summaryOf(row), journeyId: row.journeyId, ...content }
 }
 
 function summaryOf(row: DocumentRow): DocumentSummary {

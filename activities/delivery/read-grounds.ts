@@ -2,6 +2,7 @@ import type { PersonalFields, Seal } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { Database } from '../../prisma/client.ts'
 import { journeyTime, type Message } from './outbox.ts'
+import { readPast } from './read-past.ts'
 import { LINE_ROLES } from './staff-line.ts'
 import type { Grounds, RunningDate } from './write-message.ts'
 
@@ -43,13 +44,14 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
   }
 
   return async (message) => {
-    const [fields, written, running, members] = await Promise.all([
+    const [fields, written, running, members, past] = await Promise.all([
       profile(message),
       personal(message),
       clocks(message),
       readStaff(database, message),
+      readPast(database, seal, message),
     ])
-    return { profile: fields, written, clocks: running, staff: members, now: journeyTime(message, new Date()) }
+    return { profile: fields, written, clocks: running, staff: members, past, now: journeyTime(message, new Date()) }
   }
 }
 

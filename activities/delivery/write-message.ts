@@ -5,8 +5,11 @@ import { localDate } from '../../domain/clocks/civil.ts'
 import { sayDate, sayInstant } from '../../domain/clocks/words.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
-import { envelopeOf, NO_SPECIAL_NEEDS, type Needs } from '../letters/envelope.ts'
+import type { Past } from '../documents/past.ts'
+import { envelopeOf } from '../letters/envelope.ts'
 import type { LetterContext } from '../letters/letter.ts'
+import { NO_SPECIAL_NEEDS, type Needs } from '../letters/needs.ts'
+import { enclosuresOf } from './enclosures.ts'
 import type { Message } from './outbox.ts'
 import { readProfile, type Profile } from './profile.ts'
 import { recipientsOf } from './recipients.ts'
@@ -27,6 +30,8 @@ export interface Grounds {
   /** The clocks that run, the latest started first. */
   readonly clocks: readonly RunningDate[]
   readonly staff: readonly StaffMember[]
+  /** What its enclosures are written from. */
+  readonly past: Past
   /** Now, in the time of the journey. */
   readonly now: Instant
 }
@@ -54,6 +59,12 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
     needs,
     context,
     council,
+    enclosures: enclosuresOf(message.intent, grounds.past, {
+      council,
+      person: profile.person.name,
+      reference: journey.reference,
+      needs,
+    }),
     writtenOn: sayDate(localDate(grounds.now)),
   })
 }

@@ -1,11 +1,11 @@
 import type { agreementTemplates } from '../../domain/agreement/messages.ts'
-import { by, type LetterTexts } from './letter.ts'
+import { PLAN_ASPECT_WORDS, PLAN_ASPECTS } from '../../domain/agreement/state.ts'
+import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
 
-const PART_IN_DISPUTE: Readonly<Record<string, string>> = {
-  INFORMATION: 'the information in the plan',
-  BUDGET: 'the budget',
-  HOW: 'how the needs are to be met',
+const partInDispute = ({ about }: LetterContext): string => {
+  const aspect = PLAN_ASPECTS.find((code) => code === about('aspect'))
+  return aspect === undefined ? 'the plan' : PLAN_ASPECT_WORDS[aspect]
 }
 
 /** R-DSP-01, R-DSP-03: support goes on, back to that part only, an answer in writing and the complaints route. */
@@ -13,7 +13,7 @@ export const agreementLetters: LetterTexts<typeof agreementTemplates> = {
   DISPUTE_RECEIVED: (context) => ({
     subject: 'The disagreement about the care and support plan',
     paragraphs: paragraphs(
-      `We have noted a disagreement about ${PART_IN_DISPUTE[context.about('aspect') ?? ''] ?? 'the plan'}. Only that part of the plan is looked at again. The rest stays as it is.`,
+      `We have noted a disagreement about ${partInDispute(context)}. Only that part of the plan is looked at again. The rest stays as it is.`,
       `We will answer in writing ${by(context.date('dispute.response'))}.`,
       context.because('dispute.response'),
       'Support that is already there carries on as it is while we sort this out.',

@@ -29,8 +29,7 @@ export const allocationLetters: LetterTexts<typeof allocationTemplates> = {
   JOURNEY_ALLOCATED: (context) => ({
     subject: `A journey is now yours: ${context.reference}`,
     paragraphs: [
-      'This journey has been given to you. Read it, then get in touch with the person.',
-      ...quoted('What you need to know:', context.written('/handoverNote') ?? context.written('/note')),
+      'This journey has been given to you. Read it, with what was noted for you, then get in touch with the person.',
       ...quoted('The assessment has to be finished by', assessmentDate(context)),
     ],
   }),

@@ -1,24 +1,24 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { TEMPLATES } from '../../domain/messages/templates.ts'
-import { by, type LetterContext, type LetterTexts } from './letter.ts'
+import { by, type NoteContext, type LetterTexts } from './letter.ts'
 
 /** The clock a note is about. */
-function clockOf({ about }: LetterContext): ClockKey | undefined {
+function clockOf({ about }: NoteContext): ClockKey | undefined {
   const key = about('clock') ?? ''
   return isClockKey(key) ? key : undefined
 }
 
-const titleOf = (context: LetterContext): string => {
+const titleOf = (context: NoteContext): string => {
   const key = clockOf(context)
   return key === undefined ? 'Something on this journey' : CLOCKS[key].title
 }
 
-const dateOf = (context: LetterContext): string | undefined => {
+const dateOf = (context: NoteContext): string | undefined => {
   const key = clockOf(context)
   return key === undefined ? undefined : context.date(key)
 }
 
-const becauseOf = (context: LetterContext): readonly string[] => {
+const becauseOf = (context: NoteContext): readonly string[] => {
   const key = clockOf(context)
   const sentence = key === undefined ? undefined : context.because(key)
   return sentence === undefined ? [] : [sentence]

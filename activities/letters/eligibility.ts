@@ -20,11 +20,10 @@ const whatHappensNow = ({ about, date }: LetterContext): string =>
     : `We will ask you how you are getting on ${by(date('notEligible.followUp'))}.`
 
 export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
-  ELIGIBILITY_RETURNED: ({ reference, written }) => ({
+  ELIGIBILITY_RETURNED: ({ reference }) => ({
     subject: `The eligibility proposal came back: ${reference}`,
     paragraphs: [
-      'Your manager has returned the eligibility proposal. The assessment is open again with everything that was written.',
-      ...quoted('What has to be looked at again:', written('/reasons')),
+      'Your manager has returned the eligibility proposal. The assessment is open again with everything that was written. What has to be looked at again stands in the journey.',
     ],
   }),
   ELIGIBILITY_DECISION: (context) => ({

@@ -1,17 +1,11 @@
-import type { Correspondent, Envelope } from '../../adapters/messages/sender.ts'
-import type { CommunicationState, LetterFormat } from '../../domain/contact/state.ts'
+import type { Correspondent, Enclosure, Envelope } from '../../adapters/messages/sender.ts'
 import { template, type TemplateName } from '../../domain/messages/templates.ts'
 import { Unsendable } from '../delivery/unsendable.ts'
 import { adultSocialCare, type CouncilDetails } from './council.ts'
 import { letterText } from './index.ts'
 import type { LetterContext } from './letter.ts'
+import { howToProduce, type Needs } from './needs.ts'
 import { pointsToWebsite, withoutWebsites } from './websites.ts'
-
-/** How the reader of a letter needs it (R-GEN-03). */
-export type Needs = Pick<CommunicationState, 'format' | 'language' | 'usesWebsites'>
-
-/** Of readers whose needs nobody has asked about: professionals and staff. */
-export const NO_SPECIAL_NEEDS: Needs = { format: 'STANDARD_PRINT', language: 'en', usesWebsites: true }
 
 /** Everything that one message is made from. */
 export interface LetterParts {
@@ -24,17 +18,10 @@ export interface LetterParts {
   readonly needs: Needs
   readonly context: LetterContext
   readonly council: CouncilDetails
+  /** What comes with it; absent for a message without any. */
+  readonly enclosures?: readonly Enclosure[]
   /** `Tuesday 6 January 2026`. */
   readonly writtenOn: string
-}
-
-/** Formats that somebody has to produce before the letter goes out. */
-const PRODUCED_AS: Readonly<Partial<Record<LetterFormat, string>>> = {
-  LARGE_PRINT: 'large print',
-  EASY_READ: 'Easy Read',
-  BRAILLE: 'Braille',
-  AUDIO: 'audio',
-  BRITISH_SIGN_LANGUAGE_VIDEO: 'a British Sign Language video',
 }
 
 const OMBUDSMAN =
@@ -45,7 +32,7 @@ const OMBUDSMAN =
  * @throws Unsendable when the reader has no address, or cannot use what the text points to (R-GEN-03)
  */
 export function envelopeOf(parts: LetterParts): Envelope {
-  const { reference, template: name, to, needs, context, council } = parts
+  const { reference, template: name, to, needs, context, council, enclosures = [] } = parts
   const { subject, paragraphs } = letterText(name)(context)
   const isLetter = template(name).audience === 'FAMILY'
   const body = isLetter ? letter(parts, subject, paragraphs) : note(parts, paragraphs)
@@ -59,6 +46,7 @@ export function envelopeOf(parts: LetterParts): Envelope {
     to,
     subject,
     text,
+    ...(enclosures.length === 0 ? {} : { enclosures }),
     format: needs.format,
     language: needs.language,
   }
@@ -76,18 +64,18 @@ function wayTo(to: readonly Correspondent[], emailFirst: boolean): Envelope['by'
 const greeting = ({ called }: LetterParts): string =>
   called === undefined || called === '' ? 'Hello,' : `Dear ${called},`
 
-/** A note to staff: what it is about, and nothing that only a family needs. */
+/** A note to staff goes by ordinary e-mail: what it is about and where to look, without a link. */
 const note = (parts: LetterParts, paragraphs: readonly string[]): readonly string[] => [
   greeting(parts),
   ...paragraphs,
-  `Journey: ${parts.context.reference}`,
+  `Look in the journey for everything else: ${parts.context.reference}.`,
 ]
 
 function letter(parts: LetterParts, subject: string, paragraphs: readonly string[]): readonly string[] {
   const { context, council, to, writtenOn } = parts
   const [reader] = to
   return [
-    ...howToProduce(parts.needs),
+    ...howToProduce(parts.needs, 'letter'),
     [council.name, ...council.addressLines, `Telephone: ${council.phone}`].join('\n'),
     ...(reader?.addressLines === undefined ? [] : [[reader.name, ...reader.addressLines].join('\n')]),
     `${writtenOn}\nOur reference: ${context.reference}`,
@@ -97,20 +85,9 @@ function letter(parts: LetterParts, subject: string, paragraphs: readonly string
     ...howToComplain(parts),
     ...whomToContact(parts),
     ending(parts),
+    ...listOfEnclosures(parts),
   ]
 }
-
-/** R-GEN-03. For whoever prints and posts the letter. */
-function howToProduce({ format, language }: Needs): readonly string[] {
-  const form = PRODUCED_AS[format]
-  const wanted = [
-    ...(form === undefined ? [] : [`in this format: ${form}`]),
-    ...(language === 'en' ? [] : [`in this language: ${languageName(language)}`]),
-  ]
-  return wanted.length === 0 ? [] : [`[Before sending: produce this letter ${wanted.join(', and ')}.]`]
-}
-
-const languageName = (code: string): string => new Intl.DisplayNames('en-GB', { type: 'language' }).of(code) ?? code
 
 /** R-GEN-08. On every letter to a family, in a way that this reader can use. */
 function howToComplain({ council, needs }: LetterParts): readonly string[] {
@@ -133,6 +110,9 @@ function whomToContact({ context, council, needs }: LetterParts): readonly strin
     `Who to contact\n${call} In the evening, at night and at weekends call ${council.outOfHoursPhone}. If you need this letter in another format or language, tell us.${online}`,
   ]
 }
+
+const listOfEnclosures = ({ enclosures = [] }: LetterParts): readonly string[] =>
+  enclosures.length === 0 ? [] : [['With this letter:', ...enclosures.map(({ title }) => `- ${title}`)].join('\n')]
 
 const ending = ({ context, council }: LetterParts): string =>
   ['Yours sincerely,', context.worker?.name ?? 'Adult Social Care', council.name].join('\n')

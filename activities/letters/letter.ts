@@ -6,7 +6,12 @@ export interface LetterContext {
   readonly person: string
   /** The reference to quote. */
   readonly reference: string
-  readonly council: { readonly name: string; readonly phone: string; readonly outOfHoursPhone: string; readonly website: string }
+  readonly council: {
+    readonly name: string
+    readonly phone: string
+    readonly outOfHoursPhone: string
+    readonly website: string
+  }
   /** The person's worker, when one is allocated. */
   readonly worker?: { readonly name: string; readonly phone: string }
   /** False: say nothing of websites (R-GEN-03). */
@@ -21,11 +26,27 @@ export interface LetterContext {
   readonly written: (pointer: string) => string | undefined
 }
 
-/** The words of one message. Every family letter gets its greeting, how to complain (R-GEN-08) and its ending by itself. */
-export type LetterText = (context: LetterContext) => { readonly subject: string; readonly paragraphs: readonly string[] }
+/**
+ * What a note to staff may draw on. It goes by ordinary e-mail, so it says nothing of the person and quotes nothing that somebody
+ * wrote: whoever is concerned looks in the journey.
+ */
+export type NoteContext = Pick<LetterContext, 'reference' | 'date' | 'because' | 'about'>
 
-/** The words for every template of a part: forgetting one does not compile. */
-export type LetterTexts<Templates> = { readonly [Name in keyof Templates]: LetterText }
+interface Words {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+}
+
+/** The words of one message. Every family letter gets its greeting, how to complain (R-GEN-08) and its ending by itself. */
+export type LetterText = (context: LetterContext) => Words
+
+/** The words of a note to staff. */
+type NoteText = (context: NoteContext) => Words
+
+/** The words for every template of a part: forgetting one does not compile, and neither does a note to staff with personal data. */
+export type LetterTexts<Templates> = {
+  readonly [Name in keyof Templates]: Templates[Name] extends { readonly audience: 'STAFF' } ? NoteText : LetterText
+}
 
 /** Whole pence as people write it: 123456 is `£1,234.56`, 50000 is `£500`. */
 export function pounds(pence: string | number | undefined): string {

@@ -13,7 +13,7 @@ const returnedParts = ({ about }: LetterContext): string | undefined => {
     : `These parts need more work: ${words.join('; ')}. The rest of the plan stays as it is.`
 }
 
-const isReturned = ({ about }: LetterContext): boolean => about('decision') === 'RETURNED'
+const isReturned = ({ about }: Pick<LetterContext, 'about'>): boolean => about('decision') === 'RETURNED'
 
 const decisionWords = (context: LetterContext): string =>
   isReturned(context)
@@ -51,10 +51,9 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
   PANEL_DECISION_FOR_WORKER: (context) => ({
     subject: `Panel decision on ${context.reference}`,
     paragraphs: paragraphs(
-      decisionWords(context),
-      returnedParts(context),
-      saying('Reasons:', context.written('/reasons')),
-      saying('Conditions on governance:', context.written('/conditions')),
+      isReturned(context)
+        ? 'The panel has sent the plan back. The parts that need more work, and why, stand in the journey.'
+        : 'The panel has approved the plan. Its reasons, and any conditions on governance, stand in the journey.',
       isReturned(context)
         ? 'The plan is back in planning. Interim support must carry on.'
         : 'Go on with the agreements that are still missing, or with the sign-off.',

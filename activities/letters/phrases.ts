@@ -14,7 +14,7 @@ const ASSESSMENT_CLOCKS = [
 ] as const satisfies readonly ClockKey[]
 
 /** By when the assessment is to be finished. */
-export const assessmentDate = ({ date }: LetterContext): string | undefined =>
+export const assessmentDate = ({ date }: Pick<LetterContext, 'date'>): string | undefined =>
   ASSESSMENT_CLOCKS.map((key) => date(key)).find((text) => text !== undefined)
 
 /** Why that date. */

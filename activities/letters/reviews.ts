@@ -80,7 +80,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
   REVIEW_RECORD: (context) => ({
     subject: 'What we found at your review',
     paragraphs: paragraphs(
-      'Thank you for taking part in the review of your care and support plan. This is what we found together.',
+      'Thank you for taking part in the review of your care and support plan. This is what we found together. The record of the review, with your answers to the ten questions, comes with this letter.',
       context.written('/summary'),
       OUTCOME_WORDS[context.about('outcomesAchieved') ?? ''],
       RESULT_WORDS[context.about('result') ?? ''],

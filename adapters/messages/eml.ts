@@ -1,3 +1,5 @@
+import type { Enclosure } from './sender.ts'
+
 /** A message as it lies in the tray. */
 export interface TrayMessage {
   readonly from: string
@@ -10,16 +12,17 @@ export interface TrayMessage {
   readonly format: string
   readonly language: string
   readonly text: string
+  readonly enclosures: readonly Pick<Enclosure, 'fileName' | 'text'>[]
 }
 
 /**
- * Reads back what the tray wrote: one part of plain text, quoted-printable, headers folded and encoded as RFC 2047 has it. It is
- * no reader for mail from elsewhere.
+ * Reads back what the tray wrote: parts of plain text, quoted-printable, the letter first and then what comes with it; headers
+ * folded and encoded as RFC 2047 has it. It is no reader for mail from elsewhere.
  */
 export function readEml(eml: string): TrayMessage {
-  const [head = '', ...rest] = eml.replaceAll('\r\n', '\n').split('\n\n')
-  const headers = readHeaders(head)
-  const header = (name: string): string => headers.get(name) ?? ''
+  const message = readPart(eml.replaceAll('\r\n', '\n'))
+  const { header } = message
+  const [letter = message, ...enclosures] = partsOf(message)
   return {
     from: header('from'),
     to: header('to'),
@@ -29,9 +32,34 @@ export function readEml(eml: string): TrayMessage {
     by: header('x-letter-by'),
     format: header('x-letter-format'),
     language: header('x-letter-language'),
-    text: unquote(rest.join('\n\n').replace(/=\n/g, '')),
+    text: textOf(letter),
+    enclosures: enclosures.map((part) => ({ fileName: fileNameOf(part), text: textOf(part) })),
   }
 }
+
+interface MailPart {
+  readonly header: (name: string) => string
+  readonly body: string
+}
+
+function readPart(text: string): MailPart {
+  const [head = '', ...rest] = text.split('\n\n')
+  const headers = readHeaders(head)
+  return { header: (name) => headers.get(name) ?? '', body: rest.join('\n\n') }
+}
+
+/** The parts of a message that has several; the line break before a boundary belongs to the boundary. */
+function partsOf({ header, body }: MailPart): readonly MailPart[] {
+  const boundary = /boundary="([^"]+)"/.exec(header('content-type'))?.[1]
+  if (boundary === undefined) return []
+  const between = `\n${body}`.split(`\n--${boundary}`).slice(1, -1)
+  return between.map((part) => readPart(part.slice(1)))
+}
+
+const textOf = ({ body }: MailPart): string => unquote(body.replace(/=\n/g, ''))
+
+const fileNameOf = ({ header }: MailPart): string =>
+  /filename="?([^";]+)/.exec(header('content-disposition'))?.[1] ?? ''
 
 function readHeaders(head: string): ReadonlyMap<string, string> {
   const unfolded = head.replace(/\n[ \t]+/g, ' ').split('\n')

@@ -8,6 +8,14 @@ export interface Correspondent {
   readonly addressLines?: readonly string[]
 }
 
+/** A document that goes with a message, as plain text. */
+export interface Enclosure {
+  /** Says what it is and names nobody: `assessment-record-ASC-2026-000123-K.txt`. */
+  readonly fileName: string
+  readonly title: string
+  readonly text: string
+}
+
 /** Plain data: it is kept sealed beside the message, and may be sent again exactly as it is. */
 export interface Envelope {
   /** The message's own name, free of personal data: Notify's `reference`, an e-mail's Message-ID, a file's name. */
@@ -19,6 +27,8 @@ export interface Envelope {
   readonly to: readonly Correspondent[]
   readonly subject: string
   readonly text: string
+  /** Absent when nothing comes with it. */
+  readonly enclosures?: readonly Enclosure[]
   /** How the letter must be produced (R-GEN-03). */
   readonly format: LetterFormat
   /** ISO 639 code. */

@@ -3,7 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { readEml, type TrayMessage } from './eml.ts'
-import { SendFailure, type Correspondent, type Envelope, type MessageSender, type Receipt } from './sender.ts'
+import {
+  SendFailure,
+  type Correspondent,
+  type Enclosure,
+  type Envelope,
+  type MessageSender,
+  type Receipt,
+} from './sender.ts'
 
 export type { TrayMessage } from './eml.ts'
 
@@ -26,9 +33,16 @@ const isReference = (reference: string): boolean => /^[A-Za-z0-9][\w.-]{0,199}$/
 
 const mailbox = ({ name, email = BY_POST }: Correspondent) => ({ name, address: email })
 
+const attachment = ({ fileName, text }: Enclosure) => ({
+  filename: fileName,
+  content: text,
+  contentType: 'text/plain; charset=utf-8',
+  contentTransferEncoding: 'quoted-printable' as const,
+})
+
 /** The file's contents. Quoted-printable, so that a person can read it and `readEml` has one form to undo. */
 async function compose(envelope: Envelope): Promise<Buffer> {
-  const { reference, template, by, from, to, subject, text, format, language } = envelope
+  const { reference, template, by, from, to, subject, text, enclosures = [], format, language } = envelope
   const postTo = by === 'POST' ? (to[0]?.addressLines ?? []).join(', ') : ''
   return new MailComposer({
     from: mailbox(from),
@@ -36,6 +50,7 @@ async function compose(envelope: Envelope): Promise<Buffer> {
     subject,
     text,
     textEncoding: 'quoted-printable',
+    attachments: enclosures.map(attachment),
     messageId: `<${reference}@tray.invalid>`,
     date: new Date(),
     headers: {

@@ -1,16 +1,15 @@
 import {
   ApplicationFailure,
   condition,
-  defineSearchAttributeKey,
   proxyActivities,
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow'
+import { careNextDue } from '../../contracts/search-attributes.ts'
 import type { empty } from './activity.ts'
 import { floorStep } from './messages.ts'
 
 const activities = proxyActivities<{ empty: typeof empty }>({ startToCloseTimeout: '3 seconds' })
-const nextDue = defineSearchAttributeKey('CareNextDue', 'DATETIME')
 
 const FIRST_TIMER_MS = 20 * 86_400_000
 
@@ -28,7 +27,7 @@ export async function floor(): Promise<void> {
       await activities.empty(bytes(toActivity), fromActivity)
       if (moveTimerByMs !== 0) {
         wakeAt += moveTimerByMs
-        upsertSearchAttributes([{ key: nextDue, value: new Date(wakeAt) }])
+        upsertSearchAttributes([{ key: careNextDue, value: new Date(wakeAt) }])
       }
       return bytes(answer)
     },

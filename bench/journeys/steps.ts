@@ -30,7 +30,9 @@ const GREEN = { severity: 2, likelihood: 2 }
 
 /** Letters only: people are told apart by the letters of their names. */
 const inventedName = (): string =>
-  `Invented ${randomUUID().replaceAll(/[^a-f0-9]/g, '').replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`
+  `Invented ${randomUUID()
+    .replaceAll(/[^a-f0-9]/g, '')
+    .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`
 
 export const openingBody = (): object => ({
   person: { fullName: inventedName(), dateOfBirth: '1950-01-01', address: '1 Invented Street', postcode: 'ZZ99 9ZZ' },

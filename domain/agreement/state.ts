@@ -4,9 +4,25 @@ import type { Instant } from '../shared/time.ts'
 export const PARTIES = ['PERSON', 'COUNCIL', 'CARER', 'ADVOCATE', 'OTHER'] as const
 export type Party = (typeof PARTIES)[number]
 
+/** The parties in plain words. */
+export const PARTY_WORDS: Readonly<Record<Party, string>> = {
+  PERSON: 'the person',
+  COUNCIL: 'the council',
+  CARER: 'the carer',
+  ADVOCATE: 'the advocate',
+  OTHER: 'somebody else involved',
+}
+
 /** R-SGN-01. What each party agrees to: the information is right, the budget, and how needs are met. */
 export const PLAN_ASPECTS = ['INFORMATION', 'BUDGET', 'HOW'] as const
 export type PlanAspect = (typeof PLAN_ASPECTS)[number]
+
+/** The aspects in plain words. */
+export const PLAN_ASPECT_WORDS: Readonly<Record<PlanAspect, string>> = {
+  INFORMATION: 'the information in the plan',
+  BUDGET: 'the budget',
+  HOW: 'how the needs are to be met',
+}
 
 export type PartyAnswers = Readonly<Partial<Record<PlanAspect, 'YES' | 'NO'>>>
 

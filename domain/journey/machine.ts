@@ -10,7 +10,7 @@ import { met } from './clock-intents.ts'
 import type { Changes } from './evolve.ts'
 import type { JourneyEvent } from './events.ts'
 import { REGIONS, type Journey, type Region } from './journey.ts'
-import { EVOLVERS, FIRINGS, STEPS, type StepName } from './parts.ts'
+import { EVOLVERS, FIRINGS, STEPS } from './parts.ts'
 import { JOURNEY_REFUSALS, staleVersion } from './refusals.ts'
 import type { Consequences, Happened, Rule, Step, StepDefinition } from './step.ts'
 import { clockNotices } from './clock-notices.ts'
@@ -30,8 +30,6 @@ const DEFINITIONS: ReadonlyMap<string, StepDefinition> = new Map(
 
 /** The definition of a step by its camelCase name; undefined when there is none. */
 export const stepDefinition = (name: string): StepDefinition | undefined => DEFINITIONS.get(name)
-
-export const isStepName = (name: string): name is StepName => DEFINITIONS.has(name)
 
 /**
  * Judges a step. Pure: the same journey and step always give the same answer, so the validator, the handler, a replay and the

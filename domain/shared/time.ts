@@ -7,8 +7,5 @@ export type LocalDate = string
 /** Milliseconds since the epoch, for comparing instants whose texts may differ in precision. */
 export const toMs = (at: Instant): number => Date.parse(at)
 
-/** True when `a` is at or before `b`. */
-export const isAtOrBefore = (a: Instant, b: Instant): boolean => toMs(a) <= toMs(b)
-
 /** An instant from milliseconds since the epoch. */
 export const fromMs = (ms: number): Instant => new Date(ms).toISOString()

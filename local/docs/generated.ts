@@ -1,3 +1,5 @@
+import { makeErrorsPage } from './errors.ts'
+import { makeOpenApi } from './openapi.ts'
 import { makeRules } from './rules.ts'
 import { makeEnvExample, makeSettingsPage } from './settings.ts'
 
@@ -5,5 +7,7 @@ import { makeEnvExample, makeSettingsPage } from './settings.ts'
 export const GENERATED: readonly { readonly path: string; readonly make: () => string }[] = [
   { path: '.env.example', make: makeEnvExample },
   { path: 'docs/operate/settings.md', make: makeSettingsPage },
+  { path: 'docs/api/errors.md', make: makeErrorsPage },
+  { path: 'docs/api/openapi.json', make: makeOpenApi },
   { path: 'docs/rules.md', make: makeRules },
 ]

@@ -135,14 +135,19 @@ const firingsAmongOthersHold: Check = ({ firedAmongOthers = [] }, { occurrences 
   })
 
 function firingHolds(expected: FiringExpectation, rang: Occurrence | undefined, origin: Instant): readonly string[] {
-  const { clock, kind, at, event, messages } = expected
-  const due = at === undefined ? undefined : resolveMoment(at, origin)
+  const { clock, kind, event, messages } = expected
   const failures = [
-    ...(due === undefined || isSameSecond(due, rang?.firing?.at) ? [] : same('instant', due, rang?.firing?.at)),
+    ...instantHolds(expected, rang, origin),
     ...(event === undefined ? [] : same('event', event, rang?.event.type)),
     ...(messages === undefined ? [] : same('messages', asText(messages), asText(rang?.messages ?? []))),
   ]
   return failures.map((failure) => `${kind} of ${clock}: ${failure}`)
+}
+
+function instantHolds({ at }: FiringExpectation, rang: Occurrence | undefined, origin: Instant): readonly string[] {
+  if (at === undefined) return []
+  const due = resolveMoment(at, origin)
+  return isSameSecond(due, rang?.firing?.at) ? [] : same('instant', due, rang?.firing?.at)
 }
 
 const CHECKS: readonly Check[] = [

@@ -77,7 +77,10 @@ const expectation = z
       z.array(firing),
       'The timers that fired since the entry before, in order: all of them and no others.',
     ).optional(),
-    firedAmongOthers: described(z.array(firing), 'Timers that fired since the entry before; others may have.').optional(),
+    firedAmongOthers: described(
+      z.array(firing),
+      'Timers that fired since the entry before; others may have.',
+    ).optional(),
   })
   .meta({ description: 'What must hold afterwards. What is left out is not checked.' })
 
@@ -90,7 +93,10 @@ const entry = z
       z.enum([...STEP_OF.keys()] as [string, ...string[]], 'There is no such step'),
       'The step.',
     ).optional(),
-    with: described(body, 'The form as the API takes it (docs/api/openapi.json). A date in it may be counted, too: "+42 days". Invented people only.').optional(),
+    with: described(
+      body,
+      'The form as the API takes it (docs/api/openapi.json). A date in it may be counted, too: "+42 days". Invented people only.',
+    ).optional(),
     forEach: described(
       z.record(z.string(), z.array(z.json()).min(1)),
       'Takes the step once for every value of this field; with two fields, for every pair.',

@@ -29,6 +29,12 @@ interface Api {
   readonly tokenOf: (staffId: string) => Promise<string>
 }
 
+interface Sending {
+  readonly method?: 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
 const ENDS_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 200
 
@@ -39,9 +45,9 @@ const submission = z.looseObject({
 })
 
 export function createLiveClient({ baseUrl, tokenOf }: Api): LiveClient {
-  const send = async (staffId: string, path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = { ...init.headers, authorization: `Bearer ${await tokenOf(staffId)}` }
-    return fetch(`${baseUrl}${path}`, { ...init, headers }).catch((cause: unknown) => {
+  const send = async (staffId: string, path: string, { headers = {}, ...init }: Sending = {}): Promise<Response> => {
+    const authorization = `Bearer ${await tokenOf(staffId)}`
+    return fetch(`${baseUrl}${path}`, { ...init, headers: { ...headers, authorization } }).catch((cause: unknown) => {
       throw new LocalProblem(`No API answers at ${baseUrl}. Is "npm start" running?`, { cause })
     })
   }

@@ -1,20 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { template as templateOf, type TemplateName } from '../../domain/messages/templates.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import { kebab } from '../../api/step-paths.ts'
 import { LocalProblem } from '../problem.ts'
 import type { Person } from './format.ts'
 import type { Home, Look, Outcome, StepToTake } from './home.ts'
 import type { LiveClient, Problem } from './live-client.ts'
-import { liveLook, startedBy } from './live-look.ts'
+import { liveLook } from './live-look.ts'
+import { untilDelivered } from './until-delivered.ts'
 
 /** Who looks at the journey and moves its time. */
 const READER = 'staff-team-manager'
-
-const OVER = ['MET', 'CANCELLED']
-const POST_WITHIN_MS = 30_000
-const LOOK_EVERY_MS = 100
 
 const opened = z.looseObject({ journey: z.looseObject({ id: z.string(), version: z.int() }) })
 const timeAnswer = z.looseObject({ now: z.string() })
@@ -65,28 +60,10 @@ export function createLiveHome(client: LiveClient): Home {
   }
 }
 
-/** Letters go out in real time, and a clock may wait for the receipt: time must not run on before it has come. */
-async function untilDelivered(look: () => Promise<Look>): Promise<void> {
-  const patience = Date.now() + POST_WITHIN_MS
-  while (Date.now() < patience) {
-    const { clocks, occurrences } = await look()
-    const running = clocks.filter(({ status }) => !OVER.includes(status))
-    const awaited = occurrences.some(({ version, messages }) =>
-      messages.some(({ template }) =>
-        running.some((clock) => startedBy(clock) <= version && stops(template).includes(clock.key)),
-      ),
-    )
-    if (!awaited) return
-    await pause(LOOK_EVERY_MS)
-  }
-  throw new LocalProblem('A letter has not gone out; look at its workflow in the Temporal UI')
-}
-
-const stops = (template: string): readonly string[] => templateOf(template as TemplateName).stops ?? []
-
 /** 400: the form; 403, 409, 412, 422: a refusal. Anything else is no answer to a step. */
 function outcomeOf({ status, code, rule, detail, whatToDo, errors }: Problem): Outcome {
-  if (status === 400) return { status: 'invalid', problems: errors.map(({ pointer, detail: why }) => ({ field: pointer, detail: why })) }
+  if (status === 400)
+    return { status: 'invalid', problems: errors.map(({ pointer, detail: why }) => ({ field: pointer, detail: why })) }
   if (![403, 409, 412, 422].includes(status)) throw new LocalProblem(`${code}: ${detail} ${whatToDo}`)
   return { status: 'refused', code, detail, whatToDo, ...(rule === undefined ? {} : { rule }) }
 }

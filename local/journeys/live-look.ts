@@ -3,6 +3,7 @@ import type { FiringKind } from '../../domain/journey/clock-intent.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { ClockLook, FiringLook, Look, MessageLook, Occurrence } from './home.ts'
 import type { LiveClient } from './live-client.ts'
+import { startedBy } from './until-delivered.ts'
 
 const journeyAnswer = z.looseObject({ id: z.string(), reference: z.string(), version: z.int(), stage: z.string() })
 
@@ -84,16 +85,13 @@ export async function liveLook(client: LiveClient, reader: string, journeyId: st
 
 async function readTimeline(client: LiveClient, reader: string, path: string): Promise<readonly TimelineEntry[]> {
   const entries: TimelineEntry[] = []
-  for (let page: string | undefined = '?limit=100'; page !== undefined; ) {
+  for (let page: string | undefined = '?limit=100'; page !== undefined;) {
     const answer: z.infer<typeof timelineAnswer> = await client.get(reader, `${path}${page}`, timelineAnswer)
     entries.push(...answer.entries)
     page = answer.next === undefined ? undefined : `?limit=100&after=${encodeURIComponent(answer.next)}`
   }
   return entries
 }
-
-/** The version that started a clock stands in its id: `review.annual@17`. */
-export const startedBy = ({ id }: Pick<ClockLook, 'id'>): number => Number(id.slice(id.lastIndexOf('@') + 1))
 
 function clockLook({ id, key, status, dueAt, actionBy, stoppedAt, because, ledger }: ClockAnswer): ClockLook {
   const cause = ledger.at(-1)?.cause

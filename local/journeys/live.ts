@@ -34,7 +34,9 @@ export function connectToStack(settings: Settings): LiveClient {
 export function whyNotLive({ isCounted, scenes, undelivered }: Script): readonly string[] {
   return [
     ...(isCounted ? [] : ['Only times that are counted from the first entry ("+42 days 09:30") can be played live']),
-    ...(undelivered.length === 0 ? [] : ['The running product delivers every message: `undelivered` cannot be played live']),
+    ...(undelivered.length === 0
+      ? []
+      : ['The running product delivers every message: `undelivered` cannot be played live']),
     ...scenes.flatMap(({ place, by }) =>
       by !== undefined && isOutsider(by) ? [`${place}: only staff can sign in to the running product`] : [],
     ),

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { findCaller } from './cast.ts'
-import { journeyFile, STEP_OF, type Entry, type JourneyFile } from './format.ts'
+import { journeyFile, STEP_OF, type Entry, type Expectation, type JourneyFile } from './format.ts'
 import { isCounted, resolveDates, resolveMoment } from './moment.ts'
+import { present } from './present.ts'
 import { spellOut, type Scene, type Script } from './script.ts'
 
 /** A file that cannot be played, with everything that is wrong with it. */
@@ -28,24 +29,29 @@ interface Chapter {
  */
 export function readJourney(path: string, now: Instant = fromMs(Date.now())): Script {
   const chapters = readChapters(path, [])
-  const first = chapters[0]?.file
-  const last = chapters.at(-1)?.file
-  if (first?.person === undefined || last === undefined) throw new UnreadableJourney([`${path}: nobody is named`])
+  const files = chapters.map(({ file }) => file)
+  const { person, starts } = files[0] ?? {}
+  if (person === undefined) throw new UnreadableJourney([`${basename(path)}: nobody is named`])
   const problems: string[] = []
-  const origin = first.starts === undefined ? now : (momentOr(first.starts, now, problems, 'starts') ?? now)
+  const origin = (starts === undefined ? now : momentOr(starts, now, problems, 'starts')) ?? now
   const scenes = chapters.flatMap((chapter) => scenesOf(chapter, origin, problems))
   problems.push(...outOfOrder(scenes))
   if (problems.length > 0) throw new UnreadableJourney(problems)
   return {
-    title: last.title,
-    ...(last.story === undefined ? {} : { story: last.story }),
-    person: first.person,
+    ...titleOf(files),
+    person,
     origin,
-    isCounted: chapters.every(({ file }) => file.entries.every(({ at }) => isCounted(at))),
+    isCounted: files.every(({ entries }) => entries.every(({ at }) => isCounted(at))),
     scenes,
-    undelivered: chapters.flatMap(({ file }) => file.undelivered ?? []),
-    neverFires: chapters.flatMap(({ file }) => file.neverFires ?? []),
+    undelivered: files.flatMap(({ undelivered }) => undelivered ?? []),
+    neverFires: files.flatMap(({ neverFires }) => neverFires ?? []),
   }
+}
+
+/** A file that goes on from others has a title and a story of its own. */
+function titleOf(files: readonly JourneyFile[]): Pick<Script, 'title' | 'story'> {
+  const { title = '', story } = files.at(-1) ?? {}
+  return { title, ...(story === undefined ? {} : { story }) }
 }
 
 /** The file with those before it, the first first. */
@@ -85,31 +91,25 @@ const scenesOf = ({ name, file }: Chapter, origin: Instant, problems: string[]):
   file.entries.map((entry, index) => sceneOf(entry, `${name}, entry ${String(index + 1)}`, origin, problems))
 
 function sceneOf(entry: Entry, place: string, origin: Instant, problems: string[]): Scene {
-  const { by: who, do: step, note, version, delivered } = entry
+  const { by: who, do: step, note, version, delivered, then: expected = {} } = entry
   const by = who === undefined ? undefined : findCaller(who)
   if (who !== undefined && by === undefined)
     problems.push(`${place}: nobody is called ${who}, and nobody has that role`)
-  for (const moment of momentsIn(entry.then)) momentOr(moment, origin, problems, place)
-  const stepName = step === undefined ? undefined : STEP_OF.get(step)
+  for (const moment of momentsIn(expected)) momentOr(moment, origin, problems, place)
   return {
+    ...present({ note, by, step: STEP_OF.get(step ?? ''), version, delivered }),
     place,
     at: momentOr(entry.at, origin, problems, place) ?? origin,
-    ...(note === undefined ? {} : { note }),
-    ...(by === undefined ? {} : { by }),
-    ...(stepName === undefined ? {} : { step: stepName }),
     bodies: step === undefined ? [] : spellOut(resolveDates(entry.with, origin), entry.forEach),
-    ...(version === undefined ? {} : { version }),
-    ...(delivered === undefined ? {} : { delivered }),
-    expected: entry.then ?? {},
+    expected,
   }
 }
 
-const momentsIn = (expected: Entry['then']): readonly string[] => [
-  ...(expected?.clocks ?? []).flatMap(({ due, actionBy, stopped, next }) =>
-    [due, actionBy, stopped, next?.at].filter((moment) => moment !== undefined),
-  ),
-  ...(expected?.fired ?? []).flatMap(({ at }) => at ?? []),
-]
+const momentsIn = ({ clocks = [], fired = [], firedAmongOthers = [] }: Expectation): readonly string[] =>
+  [
+    ...clocks.flatMap(({ due, actionBy, stopped, next }) => [due, actionBy, stopped, next?.at]),
+    ...[...fired, ...firedAmongOthers].map(({ at }) => at),
+  ].filter((moment) => moment !== undefined)
 
 const outOfOrder = (scenes: readonly Scene[]): readonly string[] =>
   scenes.flatMap(({ at, place }, index) => {

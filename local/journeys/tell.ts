@@ -43,7 +43,7 @@ function tellFiring({ firing, event, messages, at }: Occurrence): readonly strin
   if (firing === undefined) return []
   const brought = event.type === 'ClockFired' ? '' : ` -> ${event.type}`
   return [
-    `${when(at)}`,
+    when(at),
     `  [timer] ${RANG[firing.kind]}: ${clockTitle(firing.clock)}${brought}`,
     ...messages.map((message) => `    sent: ${letter(message)}`),
   ]
@@ -59,7 +59,7 @@ function tellDates(before: Look | undefined, after: Look): readonly string[] {
   const started = after.clocks.filter((clock) => isNew(clock) && !(hasEnded(clock) && clock.cause === undefined))
   const ended = after.clocks.filter((clock) => hasEnded(clock) && !ENDED.includes(known.get(clock.id)?.status ?? ''))
   return [
-    ...started.map((clock) => `${wrap(`date: ${clock.because}`, '    ')}`),
+    ...started.map((clock) => wrap(`date: ${clock.because}`, '    ')),
     ...ended.map(
       ({ key, status, cause = '' }) =>
         `    ${status === 'MET' ? 'met' : 'no longer wanted'}: ${clockTitle(key)} (${cause}; due ${sayDue(after, key)})`,

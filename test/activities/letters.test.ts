@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { envelopeOf, type LetterParts, type Needs } from '../../activities/letters/envelope.ts'
+import { envelopeOf, type LetterParts } from '../../activities/letters/envelope.ts'
 import { letterText } from '../../activities/letters/index.ts'
+import type { Needs } from '../../activities/letters/needs.ts'
 import { pointsToWebsite, withoutWebsites } from '../../activities/letters/websites.ts'
 import { writeMessage } from '../../activities/delivery/write-message.ts'
 import type { Message } from '../../activities/delivery/outbox.ts'
@@ -131,7 +132,7 @@ describe('dates in letters come from clocks', () => {
     journey: aJourney(aWrittenJourney()),
     personId: 'person-1',
   }
-  const grounds = { profile: PROFILE, written: [{}], staff: [], now: '2026-01-05T10:15:00Z' }
+  const grounds = { profile: PROFILE, written: [{}], staff: [], past: [], now: '2026-01-05T10:15:00Z' }
 
   it('tells the limit of a clock that runs in plain words, and why', () => {
     const because = 'The council must decide by then.'

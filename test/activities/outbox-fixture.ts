@@ -3,6 +3,7 @@ import { createDeliver, type Deliver } from '../../activities/deliver.ts'
 import type { CouncilDetails } from '../../activities/letters/council.ts'
 import { SendFailure, type Envelope, type MessageSender } from '../../adapters/messages/sender.ts'
 import { createSeal, type PersonalFields, type Seal } from '../../adapters/seal.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
@@ -67,12 +68,25 @@ export function aSender() {
   return { sender, sent, calls, next }
 }
 
+/** Something that happened to the journey before or after the message was asked for. */
+export interface Happened {
+  readonly event: JourneyEvent
+  readonly written?: PersonalFields
+  readonly at?: string
+}
+
 interface Given {
   readonly intent: MessageIntent
   readonly profile?: PersonalFields
   readonly written?: PersonalFields
   readonly referral?: PersonalFields
   readonly journey?: Partial<Journey>
+  /** The event that asked for the message. */
+  readonly event?: JourneyEvent
+  /** The events before it, from version 3 on. */
+  readonly past?: readonly Happened[]
+  /** The events after it. */
+  readonly later?: readonly Happened[]
   readonly receivedAt?: string
   readonly clocks?: readonly { readonly key: string; readonly dueAt: string; readonly because: string }[]
 }
@@ -93,7 +107,7 @@ const readRow = (database: Database, reference: string) =>
   database.outboxMessage.findUnique({ where: { reference }, include: { journey: true } })
 
 /** The version of the journey that asks for every message here. */
-const VERSION = 10
+const VERSION = 100
 
 export async function openPost(): Promise<Post> {
   const { url, drop } = await createTestDatabase()
@@ -130,7 +144,8 @@ const asJson = (value: unknown): object => JSON.parse(JSON.stringify(value)) as 
 
 /** A person, their journey and one message that it asked for. @returns the message's reference */
 export async function putIntoOutbox(database: Database, sealing: Seal, message: Given): Promise<string> {
-  const { intent, journey = aWrittenJourney(), receivedAt = new Date().toISOString(), clocks = [] } = message
+  const { intent, journey = aWrittenJourney(), receivedAt = new Date().toISOString() } = message
+  const { event, past = [], later = [], clocks = [] } = message
   const [id, personId] = [randomUUID(), randomUUID()]
   const state = aJourney({ id, reference: `ASC-2026-${id.slice(0, 6)}-K`, version: VERSION, ...journey })
   const at = new Date(receivedAt)
@@ -148,7 +163,7 @@ export async function putIntoOutbox(database: Database, sealing: Seal, message: 
       openedAt: at,
     },
   })
-  const event = (version: number, type: string, written: PersonalFields | undefined) => ({
+  const eventRow = (version: number, type: string, written: PersonalFields | undefined) => ({
     journeyId: id,
     version,
     type,
@@ -163,8 +178,18 @@ export async function putIntoOutbox(database: Database, sealing: Seal, message: 
     hash: '',
     ...(written === undefined ? {} : { personalSealed: sealing.close(written) }),
   })
+  const happened = (first: number) => (one: Happened, place: number) => ({
+    ...eventRow(first + place, one.event.type, one.written),
+    payload: asJson(one.event),
+    receivedAt: new Date(one.at ?? receivedAt),
+  })
   await database.journeyEvent.createMany({
-    data: [event(2, 'ReferralReceived', message.referral), event(VERSION, 'Anything', message.written)],
+    data: [
+      eventRow(2, 'ReferralReceived', message.referral),
+      { ...eventRow(VERSION, event?.type ?? 'Anything', message.written), payload: asJson(event ?? {}) },
+      ...past.map(happened(3)),
+      ...later.map(happened(VERSION + 1)),
+    ],
   })
   await database.clock.createMany({
     data: clocks.map((clock) => ({

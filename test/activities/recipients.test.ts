@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { MessageIntent, Recipient } from '../../domain/messages/message-intent.ts'
 import { aSender, COUNCIL, openPost, type Post } from './outbox-fixture.ts'
+import { aSignedPlan } from './past-fixture.ts'
 import { staffFor, type StaffMember } from '../../activities/delivery/staff-line.ts'
 
 const member = (id: string, role: string, team: string, area = 'NORTH'): StaffMember => ({
@@ -123,6 +124,7 @@ describe('recipients in the directory and the record', () => {
     const envelope = await sentTo({
       intent: { template: 'PLAN_COPY_FOR_OTHERS', to: 'OTHER' },
       written: { '/otherRecipient': 'Jo Bell, 3 High Street, Anytown, ZZ1 3ZZ' },
+      past: aSignedPlan,
     })
     expect(envelope?.to).toEqual([{ name: 'Jo Bell', addressLines: ['3 High Street', 'Anytown', 'ZZ1 3ZZ'] }])
   })

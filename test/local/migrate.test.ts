@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { ensureDatabase, type RunningPostgres, runStatement } from '../../local/postgres.ts'
-import { withThrowAwayPostgres } from '../../local/throw-away.ts'
+import { runStatement } from '../../local/postgres.ts'
 import { migrate, writeMigration } from '../../prisma/migrate.ts'
+import { createEmptyDatabase } from '../support/database.ts'
 
 const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -31,38 +31,31 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function database(server: RunningPostgres, name: string): Promise<string> {
-  await ensureDatabase(server, name)
-  return server.urlOf(name)
-}
-
 describe('migrations', () => {
   it('are written from the schema, applied once, and recorded as Prisma does', async () => {
-    await withThrowAwayPostgres(async (server) => {
-      const path = await writeMigration(await database(server, 'first'), 'Add things', folder)
-      expect(path).toMatch(/\/migrations\/\d{14}_add_things\/migration\.sql$/)
-      expect(readFileSync(path ?? '', 'utf8')).toContain('CREATE TABLE "Thing"')
-      mkdirSync(join(folder, 'migrations/99990101000000_guard'))
-      writeFileSync(join(folder, 'migrations/99990101000000_guard/migration.sql'), GUARD)
+    const path = await writeMigration((await createEmptyDatabase()).url, 'Add things', folder)
+    expect(path).toMatch(/\/migrations\/\d{14}_add_things\/migration\.sql$/)
+    expect(readFileSync(path ?? '', 'utf8')).toContain('CREATE TABLE "Thing"')
+    mkdirSync(join(folder, 'migrations/99990101000000_guard'))
+    writeFileSync(join(folder, 'migrations/99990101000000_guard/migration.sql'), GUARD)
 
-      const url = await database(server, 'care')
-      const applied = await migrate(url, folder)
-      expect(applied).toEqual([expect.stringMatching(/_add_things$/), '99990101000000_guard'])
-      expect(await migrate(url, folder)).toEqual([])
-      const record =
-        'SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished FROM _prisma_migrations'
-      expect(await runStatement(url, record)).toEqual(
-        applied.map((name) => ({ migration_name: name, applied_steps_count: 1, finished: true })),
-      )
+    const { url } = await createEmptyDatabase()
+    const applied = await migrate(url, folder)
+    expect(applied).toEqual([expect.stringMatching(/_add_things$/), '99990101000000_guard'])
+    expect(await migrate(url, folder)).toEqual([])
+    const record =
+      'SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS finished FROM _prisma_migrations'
+    expect(await runStatement(url, record)).toEqual(
+      applied.map((name) => ({ migration_name: name, applied_steps_count: 1, finished: true })),
+    )
 
-      await runStatement(url, `INSERT INTO "Thing" VALUES (1, 'x')`)
-      await expect(runStatement(url, 'DELETE FROM "Thing"')).rejects.toThrow('no; never')
-      expect(await writeMigration(await database(server, 'second'), 'nothing', folder)).toBeUndefined()
+    await runStatement(url, `INSERT INTO "Thing" VALUES (1, 'x')`)
+    await expect(runStatement(url, 'DELETE FROM "Thing"')).rejects.toThrow('no; never')
+    expect(await writeMigration((await createEmptyDatabase()).url, 'nothing', folder)).toBeUndefined()
 
-      writeFileSync(join(folder, 'schema.prisma'), SCHEMA.replace('name String', 'name String\n  size Int?'))
-      const next = await writeMigration(await database(server, 'third'), 'size', folder)
-      expect(readFileSync(next ?? '', 'utf8')).toContain('ADD COLUMN     "size" INTEGER')
-    })
+    writeFileSync(join(folder, 'schema.prisma'), SCHEMA.replace('name String', 'name String\n  size Int?'))
+    const next = await writeMigration((await createEmptyDatabase()).url, 'size', folder)
+    expect(readFileSync(next ?? '', 'utf8')).toContain('ADD COLUMN     "size" INTEGER')
   })
 
   it('that PostgreSQL refuses are reported, and stop those that follow', async () => {
@@ -71,10 +64,8 @@ describe('migrations', () => {
       join(folder, 'broken/migrations/20260101000000_bad/migration.sql'),
       'CREATE TABLE x (y no_such_type);',
     )
-    await withThrowAwayPostgres(async (server) => {
-      const url = await database(server, 'care')
-      await expect(migrate(url, join(folder, 'broken'))).rejects.toThrow('no_such_type')
-      await expect(migrate(url, join(folder, 'broken'))).rejects.toThrow('failed migrations')
-    })
+    const { url } = await createEmptyDatabase()
+    await expect(migrate(url, join(folder, 'broken'))).rejects.toThrow('no_such_type')
+    await expect(migrate(url, join(folder, 'broken'))).rejects.toThrow('failed migrations')
   })
 })

@@ -13,11 +13,10 @@ function setUpBy(name: string): string {
   return value
 }
 
-/** A database of its own for a test file: a copy of the one that was migrated at the start of the run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+async function createDatabaseFrom(template: string): Promise<TestDatabase> {
   const server = setUpBy('TEST_POSTGRES_URL')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${setUpBy('TEST_TEMPLATE_DATABASE')}`)
+  await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {
@@ -27,3 +26,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
   }
 }
+
+/** A database of its own for a test file: a copy of the one that was migrated at the start of the run. */
+export const createTestDatabase = (): Promise<TestDatabase> => createDatabaseFrom(setUpBy('TEST_TEMPLATE_DATABASE'))
+
+/** A database with nothing in it, not even tables. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => createDatabaseFrom('template0')

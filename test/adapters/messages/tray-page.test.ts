@@ -25,6 +25,7 @@ const tray: Tray = {
             format: 'LARGE_PRINT',
             language: 'en',
             text: HOSTILE,
+            enclosures: [{ fileName: 'assessment-record-ASC-2026-000123-K.txt', text: `1. Needs ${HOSTILE}` }],
           }
         : undefined,
     ),
@@ -74,6 +75,12 @@ describe('the page of the message tray', () => {
 
   it('shows the format in which a letter must be produced', async () => {
     expect((await page('/tray/abc-1-0')).html).toContain('<dt>Format</dt><dd>LARGE_PRINT</dd>')
+  })
+
+  it('R-ASM-09 shows what came with a letter, as text', async () => {
+    const { html } = await page('/tray/abc-1-0')
+    expect(html).toContain('<h2>With it: assessment-record-ASC-2026-000123-K.txt</h2>')
+    expect(html).toContain('1. Needs &lt;script&gt;')
   })
 
   it('answers 404 for a message that is not there, and serves its style', async () => {

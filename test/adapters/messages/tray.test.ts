@@ -61,6 +61,28 @@ describe('the message tray', () => {
     expect(message?.subject).toBe(subject)
   })
 
+  it('R-ASM-09 keeps what comes with a letter as further parts of the file, character for character', async () => {
+    const enclosures = [
+      {
+        fileName: 'assessment-record-ASC-2026-000123-K.txt',
+        title: 'Record of the assessment',
+        text: `1. Needs\n\nZoë pays £5 = five pounds.${' A long line.'.repeat(20)}\n\n--\n.\nFrom: nobody\n`,
+      },
+      { fileName: 'draft-care-and-support-plan-ASC-2026-000123-K.txt', title: 'Plan', text: 'Дорогая Ада 🌻\n' },
+    ]
+    await tray.send(envelope({ enclosures }))
+    const message = await tray.read('abc-10-0')
+    expect(message?.text.trimEnd()).toBe(envelope().text.trimEnd())
+    expect(message?.enclosures).toEqual(enclosures.map(({ fileName, text }) => ({ fileName, text })))
+    const eml = await readFile(join(folder, 'abc-10-0.eml'), 'utf8')
+    expect(eml).toContain('Content-Disposition: attachment')
+  })
+
+  it('has nothing beside a letter that comes alone', async () => {
+    await tray.send(envelope())
+    expect((await tray.read('abc-10-0'))?.enclosures).toEqual([])
+  })
+
   it('lets no header be put in through a name or a subject', async () => {
     const sneaky = 'Ada\r\nBcc: thief@example.com'
     await tray.send(envelope({ to: [{ name: sneaky, email: 'ada@people.example' }], subject: sneaky, by: 'E_MAIL' }))

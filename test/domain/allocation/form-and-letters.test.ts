@@ -46,8 +46,8 @@ describe('letters of allocation', () => {
     expect(text).toContain('01632 960003')
   })
 
-  it('the handover note reaches the new worker and not the person', () => {
-    expect(textOf(allocationLetters.JOURNEY_ALLOCATED)).toContain('[what was written in /handoverNote]')
+  it('the handover note stays in the journey: it is in no letter and no e-mail', () => {
+    expect(textOf(allocationLetters.JOURNEY_ALLOCATED)).not.toContain('handoverNote')
     expect(textOf(allocationLetters.WORKER_CHANGED)).not.toContain('handoverNote')
   })
 })

@@ -1,0 +1,79 @@
+import { sayDate } from '../../domain/clocks/words.ts'
+import { PLAN_ITEM_WORDS } from '../../domain/planning/checklist.ts'
+import { PLAN_ITEMS, type PlanItem } from '../../domain/planning/state.ts'
+import { pounds } from '../letters/letter.ts'
+import { agreementCopy } from './agreement-copy.ts'
+import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
+import { eventsOf, type Past, type PastEventOf } from './past.ts'
+
+/** R-PLN-02, R-SGN-01. The plan as it was sent out to be agreed. */
+export const draftPlan: DocumentKind = {
+  fileName: 'draft-care-and-support-plan',
+  title: 'Draft of the care and support plan',
+  reads: ['PlanSectionUpdated', 'PlanSubmitted'],
+  write(past) {
+    const submitted = eventsOf(past, 'PlanSubmitted').at(-1)
+    const parts = submitted && planParts(past, submitted)
+    if (submitted === undefined || parts === undefined) return undefined
+    const { planVersion, weeklyPence } = submitted.event
+    return {
+      facts: [`Draft ${planVersion}, sent out on ${sayDay(submitted.at)}`, `Cost: ${pounds(weeklyPence)} a week`],
+      parts,
+    }
+  },
+}
+
+/**
+ * R-SGN-04, R-SGN-05. The plan in force, with the copy of its agreement and the small changes made since (R-REV-12). A draft of the
+ * next plan is no part of it (R-REV-11).
+ */
+export const signedPlan: DocumentKind = {
+  fileName: 'care-and-support-plan',
+  title: 'Care and support plan',
+  reads: ['PlanSectionUpdated', 'PlanSubmitted', 'AgreementRecorded', 'PlanSignedOff', 'ReviewCompleted'],
+  write(past) {
+    const signed = eventsOf(past, 'PlanSignedOff').at(-1)
+    const submitted = eventsOf(past, 'PlanSubmitted').findLast(
+      ({ event }) => event.planVersion === signed?.event.planVersion,
+    )
+    if (signed === undefined || submitted === undefined) return undefined
+    const parts = planParts(past, submitted)
+    const agreement = agreementCopy(past, submitted.event)
+    if (parts === undefined || agreement === undefined) return undefined
+    return { facts: signedFacts(signed), parts: [...parts, agreement, ...smallChanges(past, signed.version)] }
+  },
+}
+
+/** R-BUD-03. When it was signed, when support starts, and who pays what. */
+const signedFacts = ({ at, event: { startDate, budget } }: PastEventOf<'PlanSignedOff'>): readonly string[] => [
+  `Signed on ${sayDay(at)}`,
+  `Support is to start on ${sayDate(startDate)}`,
+  `Personal budget: ${pounds(budget.totalWeeklyPence)} a week. The person pays ${pounds(budget.personPence)} of it and the council pays ${pounds(budget.councilPence)}.`,
+]
+
+/** Each item as it stood when the plan was submitted; undefined when not one of them has any words. */
+function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonly Part[] | undefined {
+  const updated = eventsOf(past, 'PlanSectionUpdated').filter(({ version }) => version < submitted.version)
+  const texts = PLAN_ITEMS.map((item) => ({ item, text: wordsOf(updated, item) }))
+  return texts.every(({ text }) => text === undefined)
+    ? undefined
+    : texts.map(({ item, text = NOTHING_WRITTEN }) => ({ title: PLAN_ITEM_WORDS[item], text }))
+}
+
+function wordsOf(updated: readonly PastEventOf<'PlanSectionUpdated'>[], item: PlanItem): string | undefined {
+  const written = updated.findLast(({ event }) => event.item === item)?.written ?? {}
+  const reason = written['/notApplicableReason']
+  return written['/content'] ?? (reason === undefined ? undefined : `This does not apply. The reason: ${reason}`)
+}
+
+/** R-REV-12. What a review changed without a new plan. */
+function smallChanges(past: Past, signedIn: number): readonly Part[] {
+  const changes = eventsOf(past, 'ReviewCompleted').filter(
+    ({ version, event }) => version > signedIn && event.result === 'MINOR_CHANGE',
+  )
+  if (changes.length === 0) return []
+  const texts = changes.map(
+    ({ at, written }) => `At the review on ${sayDay(at)}:\n${written['/summary'] ?? NOTHING_WRITTEN}`,
+  )
+  return [{ title: 'small changes since the plan was signed', text: texts.join('\n\n') }]
+}

@@ -1,0 +1,2 @@
+/** The worker whose memory is measured has journeys of its own. */
+export const HEAP_TASK_QUEUE = 'heap'

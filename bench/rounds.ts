@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { shuffled, type Random } from './statistics.ts'
+
+/** Everything that is raced: two kinds of step and a refused one, ours and the floor's; many at once; and the parts alone. */
+export const RUNNERS = [
+  'ours.stays',
+  'floor.stays',
+  'ours.moves',
+  'floor.moves',
+  'ours.refused',
+  'floor.refused',
+  'ours.at-once',
+  'floor.at-once',
+  'sql.a',
+  'sql.b',
+  'http',
+] as const
+
+export type RunnerName = (typeof RUNNERS)[number]
+
+/** Runs one block. @returns milliseconds of each step; of the runners `at-once`, one number: steps per second */
+export type Runner = () => Promise<number[]>
+
+/** The samples of one round. */
+export type Round = Readonly<Record<RunnerName, readonly number[]>>
+
+/** What the block before leaves behind is not charged to the next one. */
+const BREATH_MS = 60
+
+/** One block of every runner, in an order of its own. */
+async function runRound(
+  runners: Readonly<Record<RunnerName, Runner>>,
+  random: Random,
+  abort: AbortSignal,
+): Promise<Round> {
+  const round: Partial<Record<RunnerName, number[]>> = {}
+  for (const name of shuffled(RUNNERS, random)) {
+    abort.throwIfAborted()
+    await pause(BREATH_MS)
+    round[name] = await runners[name]()
+  }
+  return round as Round
+}
+
+/** Round after round; whatever the machine does meanwhile happens to all of them. */
+export async function runRounds(
+  runners: Readonly<Record<RunnerName, Runner>>,
+  count: number,
+  random: Random,
+  { abort, onRound }: { readonly abort: AbortSignal; readonly onRound: (done: number) => void },
+): Promise<readonly Round[]> {
+  const rounds: Round[] = []
+  while (rounds.length < count) {
+    rounds.push(await runRound(runners, random, abort))
+    onRound(rounds.length)
+  }
+  return rounds
+}

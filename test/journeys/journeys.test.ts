@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { play } from '../../local/journeys/play.ts'
+import { readJourney } from '../../local/journeys/read.ts'
+import { openMachine, type Machine } from './machine.ts'
+
+const HERE = import.meta.dirname
+const TWO_YEARS = join(HERE, '../../local/journeys/two-years.json')
+
+const files = readdirSync(HERE).filter((name) => name.endsWith('.json'))
+
+describe('journeys as data, through the machine and the real commit', () => {
+  let machine: Machine
+
+  beforeAll(async () => {
+    machine = await openMachine()
+  })
+  afterAll(() => machine.close())
+
+  it.each(files)('%s goes as told', async (name) => {
+    const script = readJourney(join(HERE, name))
+    const { failures } = await play(script, machine.home(script.undelivered))
+    expect(failures).toEqual([])
+  })
+
+  it.each(['2026-12-20T23:55:00Z', '2027-03-26T08:00:00Z', '2026-08-28T16:30:00Z'])(
+    'the two years of the demonstration go as told when they begin at %s',
+    async (now) => {
+      const { failures } = await play(readJourney(TWO_YEARS, now), machine.home())
+      expect(failures).toEqual([])
+    },
+  )
+
+  it('says what does not hold, and where', async () => {
+    const script = readJourney(join(HERE, 'gj-01.json'))
+    const [contact, referral] = script.scenes
+    if (contact === undefined || referral === undefined) throw new Error('GJ-01 has lost its entries')
+    const wrong = {
+      ...referral,
+      expected: {
+        stage: 'ASSESSING' as const,
+        running: ['triage.urgent' as const],
+        clocks: [{ key: 'triage.standard' as const, due: '2026-01-07 17:00' }],
+        messages: [],
+        fired: [{ clock: 'triage.standard' as const, kind: 'REMINDER' as const }],
+      },
+    }
+    const { failures } = await play({ ...script, scenes: [contact, wrong], neverFires: [] }, machine.home())
+    expect(failures).toEqual([
+      'gj-01.json, entry 2: stage: expected "ASSESSING", got "TRIAGE"',
+      'gj-01.json, entry 2: running clocks: expected ["triage.urgent"], got ["triage.standard"]',
+      'gj-01.json, entry 2: triage.standard: due: expected "2026-01-07T17:00:00Z", got "2026-01-06T17:00:00.000Z"',
+      'gj-01.json, entry 2: messages: expected [], got ["REFERRAL_ACKNOWLEDGEMENT to PERSON","REFERRER_ACKNOWLEDGEMENT to REFERRER"]',
+      'gj-01.json, entry 2: timers that fired: expected ["REMINDER of triage.standard"], got []',
+    ])
+  })
+
+  it('says when a timer fires that must not', async () => {
+    const script = readJourney(join(HERE, 'gj-02.json'))
+    const neverFires = [{ clock: 'triage.standard' as const, kind: 'BREACH' as const, why: 'it was decided in time' }]
+    const { failures } = await play({ ...script, neverFires }, machine.home(script.undelivered))
+    expect(failures).toEqual([
+      'BREACH of triage.standard fired at 2026-03-31T16:00:01Z, but must not: it was decided in time',
+    ])
+  })
+})

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
+import type { Occurrence } from '../../local/journeys/home.ts'
+import { play, type Performance } from '../../local/journeys/play.ts'
+import { readJourney } from '../../local/journeys/read.ts'
+import { openHouse, type House } from '../support/house.ts'
+import { createDoorHome } from './door-home.ts'
+import { openMachine, type Machine } from './machine.ts'
+
+const TWO_YEARS = join(import.meta.dirname, '../../local/journeys/two-years.json')
+const MINUTES = 60_000
+
+let machine: Machine
+let house: House
+beforeAll(async () => {
+  ;[machine, house] = await Promise.all([openMachine(), openHouse()])
+  await house.startWorker()
+})
+afterAll(() => Promise.all([machine.close(), house.close()]))
+
+/** What must be the same wherever a journey is played: receipts differ by seconds, and message references by the journey's id. */
+function comparable({ version, at: _at, event, messages, ...rest }: Occurrence): object {
+  const facts = JSON.stringify(event)
+    .replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g, '[instant]')
+    .replaceAll(/[0-9a-f-]{36}(-\d+-\d+)/g, '[journey]$1')
+  return { version, facts, messages: messages.map(({ template, to }) => `${template} to ${to}`), ...rest }
+}
+
+const eventsOf = ({ played }: Performance): readonly object[] =>
+  (played.at(-1)?.look?.occurrences ?? []).map(comparable)
+
+describe('one machine, two homes', () => {
+  it(
+    'two years give the same events through the machine with an injected clock and through the workflow',
+    async () => {
+      const script = readJourney(TWO_YEARS)
+      const throughWorkflow = await play(script, createDoorHome(house))
+      const throughMachine = await play(script, machine.home())
+      for (const o of throughWorkflow.played.at(-1)?.look?.occurrences ?? []) { const e = o.event as any; if (o.firing || e.late) process.stdout.write(`LAG ${o.version} ${o.at} ${JSON.stringify(o.firing)} ${(Date.parse(o.at)-Date.parse(o.firing!.at))/1000}s\n`) }
+      expect(throughWorkflow.failures).toEqual([])
+      expect(eventsOf(throughWorkflow)).toEqual(eventsOf(throughMachine))
+    },
+    3 * MINUTES,
+  )
+})

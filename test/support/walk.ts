@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { personBody, profileOf } from '../../api/steps/person.ts'
+import { fillIn } from '../../local/journeys/forms.ts'
+import { readJourney } from '../../local/journeys/read.ts'
+import type { Scene, Script } from '../../local/journeys/script.ts'
+import type { StepName } from '../../domain/journey/parts.ts'
+import { openJourney } from '../../use-cases/open-journey.ts'
+import type { StepAnswer, StepResult } from '../../use-cases/step-command.ts'
+import { takeStep } from '../../use-cases/take-step.ts'
+import type { House } from './house.ts'
+import { caller } from './house.ts'
+import { done } from './steps.ts'
+
+type Body = Scene['bodies'][number]
+
+const DAY_MS = 86_400_000
+
+/** A form as a person fills it in, through the same schemas as the API. */
+function filledIn(step: StepName, body: Body) {
+  const form = fillIn(step, body)
+  if ('problems' in form) throw new Error(`${step}: ${JSON.stringify(form.problems)}`)
+  return form
+}
+
+/** Takes one step with its whole form. @param by a staff id of the demonstration's directory */
+export async function takeForm(
+  house: House,
+  journeyId: string,
+  step: StepName,
+  { by, body, key = randomUUID(), version }: { by: string; body: Body; key?: string; version?: number },
+): Promise<StepResult> {
+  return takeStep(house.door, {
+    journeyId,
+    name: step,
+    key,
+    ...filledIn(step, body),
+    caller: await caller(house, by),
+    arrivedAt: new Date().toISOString(),
+    body: JSON.stringify(body),
+    ...(version === undefined ? {} : { expectedVersion: version }),
+  })
+}
+
+/** Every date of a form that many days later, so that a file of any year can be played today. */
+const shifted = (value: Body[string], days: number): Body[string] =>
+  JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    typeof each === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(each)
+      ? new Date(Date.parse(each) + days * DAY_MS).toISOString().slice(0, 10)
+      : each,
+  ) as Body[string]
+
+/** How a step's form is changed before it is sent. */
+export type Rewrite = (step: StepName, body: Body) => Body
+
+interface Walk {
+  /** A file of test/journeys; the times in it play no part. */
+  readonly file: string
+  /** The last step to take; all of the file unless given. */
+  readonly until?: StepName
+  readonly fullName?: string
+  readonly rewrite?: Rewrite
+}
+
+/** Takes the steps of a journey file through the door, one after the other, all of them now. @returns the last answer */
+export async function walk(house: House, { file, until, fullName, rewrite = same }: Walk): Promise<StepAnswer> {
+  const script = readJourney(join(import.meta.dirname, '../journeys', file))
+  const days = Math.floor((Date.now() - Date.parse(script.scenes[0]?.at ?? script.origin)) / DAY_MS)
+  let last: StepAnswer | undefined
+  for (const { step, by, body } of stepsOf(script, until)) {
+    const form = rewrite(step, shifted(body, days) as Body)
+    last =
+      last === undefined
+        ? await open(house, { by, body: form, person: { ...script.person, fullName: fullName ?? randomUUID() } })
+        : done(await takeForm(house, last.journey.id, step, { by, body: form, version: last.journey.version }))
+  }
+  if (last === undefined) throw new Error(`${file} has no steps`)
+  return last
+}
+
+const same: Rewrite = (_step, body) => body
+
+function* stepsOf(script: Script, until: StepName | undefined) {
+  for (const { step, by, bodies } of script.scenes) {
+    if (step === undefined || by === undefined) continue
+    for (const body of bodies) yield { step, by: by.id, body }
+    if (step === until) return
+  }
+}
+
+async function open(
+  house: House,
+  { by, body, person }: { by: string; body: Body; person: Script['person'] },
+): Promise<StepAnswer> {
+  return done(
+    await openJourney(house.door, {
+      key: randomUUID(),
+      ...filledIn('recordContact', body),
+      caller: await caller(house, by),
+      arrivedAt: new Date().toISOString(),
+      body: JSON.stringify({ body, person }),
+      person: profileOf(personBody.parse(person)),
+    }),
+  )
+}
