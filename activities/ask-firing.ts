@@ -1,9 +1,11 @@
 import type { FiringAnswer, FiringQuestion } from '../contracts/commit.ts'
-import { computeClock, type ClockRules } from '../domain/clocks/compute.ts'
+import { changeOf, type ClockChange } from '../domain/clocks/change.ts'
+import type { ClockRules } from '../domain/clocks/compute.ts'
 import type { ClockRecord } from '../domain/clocks/ledger.ts'
 import { recalendar } from '../domain/clocks/recalendar.ts'
+import { nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
-import { readRunningClocks, writeMovedClocks } from '../prisma/clock-records.ts'
+import { keepClocks, readRunningClocks } from '../prisma/clock-records.ts'
 import { readRulesInForce } from '../prisma/rules-in-force.ts'
 import { clockRow } from './clock-row.ts'
 import type { ActivityDependencies } from './dependencies.ts'
@@ -22,14 +24,22 @@ export type AskFiring = (question: FiringQuestion) => Promise<FiringAnswer>
 export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
   const { database } = dependencies
 
-  const answer = async ({ journeyId, now }: FiringQuestion): Promise<FiringAnswer> => {
-    const [before, rules, openSince] = await Promise.all([
+  const answer = async ({ journeyId, version, now }: FiringQuestion): Promise<FiringAnswer> => {
+    const [records, rules, openSince] = await Promise.all([
       readRunningClocks(database, journeyId),
       readRulesInForce(database, now),
       oldestOpenSubmission(journeyId),
     ])
-    const records = await keepMovedDates(dependencies, journeyId, { records: before, rules, now })
-    const clocks = records.map((record) => runningClock({ record, view: computeClock(record, rules) }))
+    const changes = changesUnder(rules, now, records)
+    const clocks = changes.map(runningClock)
+    await keepClocks(database, {
+      journeyId,
+      version,
+      clocks,
+      rows: changes.map((change) => clockRow(change, rules)),
+      nextWakeAt: nextWakeUp({ clocks })?.at,
+      nextDueAt: nextDueAt({ clocks }),
+    })
     const due = clocks
       .flatMap(({ id, key, next }) => (next === undefined ? [] : [{ clockId: id, key, ...next }]))
       .filter(({ at }) => toMs(at) <= toMs(now))
@@ -38,7 +48,7 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
     if (openSince !== undefined && toMs(openSince) < toMs(due.at)) {
       return { decision: 'WAIT', clocks, lookAgainAt: fromMs(toMs(now) + LOOK_AGAIN_MS) }
     }
-    return { decision: 'FIRE', firing: due }
+    return { decision: 'FIRE', clocks, firing: due }
   }
 
   async function oldestOpenSubmission(journeyId: string): Promise<Instant | undefined> {
@@ -56,23 +66,6 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
 /**
  * Rulebook 0.4.9. A new list of bank holidays, or a policy that applies to open clocks, moves the dates of clocks that run; the
  * move goes into their ledgers. Doing it twice adds nothing.
- * @returns the clocks as they now stand
  */
-async function keepMovedDates(
-  { database }: ActivityDependencies,
-  journeyId: string,
-  {
-    records,
-    rules,
-    now,
-  }: { readonly records: readonly ClockRecord[]; readonly rules: ClockRules; readonly now: Instant },
-): Promise<readonly ClockRecord[]> {
-  const moved = records.flatMap((record) => recalendar(record, rules, now) ?? [])
-  if (moved.length > 0)
-    await writeMovedClocks(
-      database,
-      journeyId,
-      moved.map((change) => clockRow(change, rules)),
-    )
-  return records.map((record) => moved.find((change) => change.record.id === record.id)?.record ?? record)
-}
+const changesUnder = (rules: ClockRules, now: Instant, records: readonly ClockRecord[]): readonly ClockChange[] =>
+  records.map((record) => recalendar(record, rules, now) ?? changeOf(record, record, rules))

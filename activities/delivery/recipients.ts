@@ -1,6 +1,6 @@
 import type { Correspondent } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
-import type { Recipient } from '../../domain/messages/message-intent.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import { correspondent, readContact } from './profile.ts'
 import { isStaffRecipient, staffFor, type StaffMember } from './staff-line.ts'
 

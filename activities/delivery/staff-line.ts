@@ -1,4 +1,4 @@
-import type { Recipient } from '../../domain/messages/message-intent.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { Role, StaffId } from '../../domain/roles/roles.ts'
 
 /** A member of staff as the directory has them; only those who are active. */

@@ -1,7 +1,7 @@
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
-import type { Recipient } from '../messages/message-intent.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import { allAgreed, withAnswer, type Answer } from './held.ts'
 import {
   disputeIsOpen,

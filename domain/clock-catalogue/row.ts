@@ -1,4 +1,4 @@
-import type { Recipient } from '../messages/message-intent.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import type { Role } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 

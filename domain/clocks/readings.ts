@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/time.ts'
 import { addWorkingDays, isWorkingDay, nextWorkingDay, type HolidaysOfYear } from './calendar.ts'
 import { addDays, addMonths, firstOfMonth, lastOfMonth, laterOf, localDate, localTime } from './civil.ts'
 import type { DayZero } from './day-zero.ts'
-import type { DueQuestion } from './due.ts'
+import type { DueQuestion } from './due-question.ts'
 import { toSeconds } from './office-hours.ts'
 
 interface Known {

@@ -1,5 +1,6 @@
 import type { ClockRow } from '../clock-catalogue/row.ts'
-import type { MessageIntent, Recipient } from '../messages/message-intent.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import type { Firing } from './clock-intent.ts'
 import type { Journey } from './journey.ts'
 

@@ -11,14 +11,14 @@ const NO_LIMIT: readonly OnMissed[] = ['OPEN', 'EXPIRE', 'CHECK']
 export const isLimit = ({ key }: Pick<RunningClock, 'key'>): boolean => !NO_LIMIT.includes(CLOCKS[key].onMissed)
 
 /** The earliest limit that still runs; undefined when none does. */
-export const nextDueAt = (journey: Journey): Instant | undefined =>
+export const nextDueAt = (journey: Pick<Journey, 'clocks'>): Instant | undefined =>
   journey.clocks
     .filter(isLimit)
     .map(({ dueAt }) => dueAt)
     .toSorted((a, b) => toMs(a) - toMs(b))[0]
 
 /** The earliest wake-up of any clock; undefined when nothing is left to wake for. */
-export const nextWakeUp = (journey: Journey): WakeUp | undefined =>
+export const nextWakeUp = (journey: Pick<Journey, 'clocks'>): WakeUp | undefined =>
   journey.clocks.flatMap(({ next }) => next ?? []).toSorted((a, b) => toMs(a.at) - toMs(b.at))[0]
 
 /** True while a missed limit has not been met or cancelled. */

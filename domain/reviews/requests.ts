@@ -1,5 +1,6 @@
 import type { Journey } from '../journey/journey.ts'
-import type { MessageIntent, Recipient } from '../messages/message-intent.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { ReviewRequester } from './state.ts'
 
