@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import express, { type Router } from 'express'
 import helmet from 'helmet'
 import { documentedError } from './error-catalogue.ts'
@@ -8,7 +8,7 @@ import { onlyMethods } from './mount.ts'
 import { RequestProblem } from './request-problem.ts'
 import { ROUTES } from './routes/index.ts'
 
-const ASSETS = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const ASSETS = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')))
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -31,13 +31,15 @@ export interface Committed {
 /** What a timer asks before it acts. */
 export interface FiringQuestion {
   readonly journeyId: string
+  /** The version that the journey is at. */
+  readonly version: number
   readonly now: Instant
 }
 
 /**
- * FIRE: these are due, oldest first. WAIT: nothing is due yet, or a step received before the limit is still under way; the clocks
- * are as they now stand, and `lookAgainAt` says when to ask again.
+ * The clocks as they now stand. FIRE: this is due. WAIT: nothing is due yet, or a step received before the limit is still under
+ * way; then `lookAgainAt` says when to ask again.
  */
 export type FiringAnswer =
-  | { readonly decision: 'FIRE'; readonly firing: Firing }
+  | { readonly decision: 'FIRE'; readonly clocks: readonly RunningClock[]; readonly firing: Firing }
   | { readonly decision: 'WAIT'; readonly clocks: readonly RunningClock[]; readonly lookAgainAt?: Instant }

@@ -1,5 +1,7 @@
 import type { ClockRecord, LedgerEntry } from '../domain/clocks/ledger.ts'
 import type { ClockKey } from '../domain/clock-catalogue/catalogue.ts'
+import type { RunningClock } from '../domain/journey/running-clock.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
 
 interface ClockRow {
@@ -46,20 +48,40 @@ export async function readRunningClocks(database: Database, journeyId: string): 
   return rows.map(recordOf)
 }
 
+/** The running clocks of a journey as they stand under the calendar and policy in force now. */
+export interface ClocksNow {
+  readonly journeyId: string
+  /** The version they were worked out for. */
+  readonly version: number
+  readonly clocks: readonly RunningClock[]
+  /** The same clocks as their own rows have them. */
+  readonly rows: readonly object[]
+  readonly nextWakeAt: Instant | undefined
+  readonly nextDueAt: Instant | undefined
+}
+
 /**
- * Writes new dates of clocks that run, where a change of calendar or policy moved them: one new entry in each ledger. A clock that
- * a commit has changed meanwhile stays as that left it; the journey asks again.
+ * Writes the dates that a change of calendar or policy moved, wherever they are shown. Nothing happens when they stand as they are,
+ * or when a commit came in between: then the journey asks again.
  */
-export async function writeMovedClocks(
-  database: Database,
-  journeyId: string,
-  clocks: readonly object[],
-): Promise<void> {
+export async function keepClocks(database: Database, now: ClocksNow): Promise<void> {
+  const { journeyId, version, rows, nextWakeAt = null, nextDueAt = null } = now
+  const clocks = JSON.stringify(now.clocks)
   await database.$executeRaw`
-    UPDATE clock SET due_at = (c->>'dueAt')::timestamptz, action_by = (c->>'actionBy')::timestamptz,
-      next_wake_at = (c->>'nextWakeAt')::timestamptz, ledger = c->'ledger', explanation = c->'explanation',
-      calendar_version = (c->>'calendarVersion')::int, policy_version = (c->>'policyVersion')::int
-    FROM jsonb_array_elements(${JSON.stringify(clocks)}::jsonb) c
-    WHERE clock.id = ${journeyId} || '/' || (c->>'id') AND clock.stopped_at IS NULL
-      AND jsonb_array_length(clock.ledger) = jsonb_array_length(c->'ledger') - 1`
+    WITH moved AS (
+      UPDATE journey SET state = jsonb_set(state, '{clocks}', ${clocks}::jsonb), updated_at = now(),
+        next_wake_at = ${nextWakeAt}::timestamptz, next_due_at = ${nextDueAt}::timestamptz
+      WHERE id = ${journeyId}::uuid AND version = ${version}::int
+        AND NOT (state->'clocks' @> ${clocks}::jsonb AND state->'clocks' <@ ${clocks}::jsonb)
+      RETURNING id
+    ), dated AS (
+      UPDATE clock SET due_at = (c->>'dueAt')::timestamptz, action_by = (c->>'actionBy')::timestamptz,
+        next_wake_at = (c->>'nextWakeAt')::timestamptz, ledger = c->'ledger', explanation = c->'explanation',
+        calendar_version = (c->>'calendarVersion')::int, policy_version = (c->>'policyVersion')::int
+      FROM moved, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) c
+      WHERE clock.id = moved.id || '/' || (c->>'id')
+    )
+    UPDATE work_item SET due_at = (c->>'dueAt')::timestamptz
+    FROM moved, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) c
+    WHERE work_item.journey_id = moved.id AND work_item.clock_id = c->>'id'`
 }

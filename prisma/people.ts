@@ -42,6 +42,18 @@ export async function findOpenJourney(
   return journey ?? undefined
 }
 
+/** Another journey of the same person that is open, if there is one. */
+export async function findOpenJourneyBeside(
+  database: Database,
+  journeyId: string,
+): Promise<{ readonly id: string; readonly reference: string } | undefined> {
+  const rows = await database.$queryRaw<{ id: string; reference: string }[]>`
+    SELECT other.id::text, other.reference
+    FROM journey j JOIN journey other ON other.person_id = j.person_id AND other.id <> j.id AND other.closed_at IS NULL
+    WHERE j.id = ${journeyId}::uuid`
+  return rows[0]
+}
+
 /** The next reference of a year, `ASC-2026-000123-K`. Numbers may be skipped, never repeated. */
 export async function nextReference(database: Database, year: number): Promise<string> {
   const rows = await database.$queryRaw<{ reference: string }[]>`SELECT next_reference(${year}::int) AS reference`

@@ -1,18 +1,32 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../local/ports.ts'
 
 const DEMO = join(import.meta.dirname, '../local/demo.ts')
-const THREE_MINUTES = 180_000
+const FIVE_MINUTES = 300_000
+
+/** Of the test run's own servers: the demonstration must find a stack of its own. */
+const OF_THE_TESTS = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SIGN_IN_ISSUER', 'NODE_ENV', 'NODE_OPTIONS']
+
+/** Where the stack is; DEMO_STACK names one that runs, as JSON of its variables. Else the demonstration starts one of its own. */
+async function stackVariables(dataFolder: string): Promise<NodeJS.ProcessEnv> {
+  const given = process.env['DEMO_STACK']
+  if (given !== undefined) return JSON.parse(given) as NodeJS.ProcessEnv
+  const names = ['API_PORT', 'METRICS_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT', 'SIGN_IN_PORT']
+  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const))
+  return { ...Object.fromEntries(ports), LOCAL_DATA_DIR: dataFolder, LOG_LEVEL: 'silent' }
+}
 
 interface Ending {
   readonly code: number | null
   readonly said: string
 }
 
-/** Runs the demonstration against the stack that the environment names (API_PORT, SIGN_IN_PORT or SIGN_IN_ISSUER, ...). */
 function runDemo(env: NodeJS.ProcessEnv): Promise<Ending> {
-  const child = spawn(process.execPath, ['--no-warnings', DEMO], { env: { ...env, NODE_OPTIONS: '' } })
+  const child = spawn(process.execPath, ['--no-warnings', DEMO], { env })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   return new Promise((resolve) => {
@@ -22,20 +36,29 @@ function runDemo(env: NodeJS.ProcessEnv): Promise<Ending> {
   })
 }
 
-const stack = process.env['DEMO_STACK_API_PORT']
-
 describe('the demonstration', () => {
-  const onAStack = stack === undefined ? it.skip : it
-  onAStack(
+  let dataFolder: string
+
+  beforeAll(() => {
+    dataFolder = mkdtempSync(join(tmpdir(), 'care-demo-'))
+  })
+  afterAll(() => {
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+
+  it(
     'takes one citizen through two years in under three minutes, and everything happens as told',
     async () => {
-      const { code, said } = await runDemo({ ...process.env, API_PORT: stack })
-      expect(said).toContain('All 52 entries went as told.')
-      expect(said).toMatch(/\/namespaces\/\w+\/workflows\/journey-[0-9a-f-]{36}/)
+      const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_TESTS.includes(name)))
+      const { code, said } = await runDemo({ ...own, ...(await stackVariables(dataFolder)) })
+      expect(said).not.toContain('NOT AS TOLD')
       expect(said).toContain('It opens by itself: The first review opens -> ReviewOpened')
       expect(said).toContain('It opens by itself: The yearly review opens -> ReviewOpened')
+      expect(said).toMatch(/\/tray\/[0-9a-f-]{36}-\d+-\d+/)
+      expect(said).toMatch(/\/namespaces\/\w+\/workflows\/journey-[0-9a-f-]{36}/)
+      expect(Number(/Two years in (\d+) seconds/.exec(said)?.[1])).toBeLessThan(180)
       expect(code).toBe(0)
     },
-    THREE_MINUTES,
+    FIVE_MINUTES,
   )
 })

@@ -5,6 +5,7 @@ import { actingRole } from '../domain/journey/next-steps.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
+import { findOpenJourneyBeside } from '../prisma/people.ts'
 import { readForDoor } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
@@ -26,7 +27,8 @@ export async function takeStep(door: DoorDependencies, request: StepRequest): Pr
   if (held.openSubmissions >= door.stepsAtOnce) throw new Failure('TOO_MANY_STEPS_AT_ONCE')
 
   const step = await prepareStep(door, request, held.state, held.virtualOffsetMs)
-  await precheck(door, held.state, step)
+  const after = await precheck(door, held.state, step)
+  if (held.state.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request.journeyId)
   const command = { step }
   return submit(door, { request, command, bodyHash, personId: null, journey: held.state })
 }
@@ -56,14 +58,21 @@ async function prepareStep(
   }
 }
 
+/** R-REF-01. A person has one open journey at a time, so one that has been opened since stands in the way of reopening. */
+async function requireOnlyJourney({ database }: DoorDependencies, journeyId: string): Promise<void> {
+  const other = await findOpenJourneyBeside(database, journeyId)
+  if (other !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${other.reference}.`)
+}
+
 /**
  * Judges the step on the read model, and works out its dates dry, so that a commit can never fail on a date.
+ * @returns the journey as it would be
  * @throws Refused, Failure DATES_CANNOT_BE_WORKED_OUT
  */
-export async function precheck({ rulesInForce }: DoorDependencies, journey: Journey, step: Step): Promise<void> {
-  const { clocks, happened } = take(journey, step)
+export async function precheck({ rulesInForce }: DoorDependencies, journey: Journey, step: Step): Promise<Journey> {
+  const { journey: after, clocks, happened } = take(journey, step)
   const starts = clocks.filter((intent) => intent.do === 'start')
-  if (starts.length === 0) return
+  if (starts.length === 0) return after
   const rules = await rulesInForce.at(step.receivedAt)
   try {
     planClocks({
@@ -72,6 +81,7 @@ export async function precheck({ rulesInForce }: DoorDependencies, journey: Jour
       step: { version: happened.version, at: happened.at, by: step.by.id },
       rules,
     })
+    return after
   } catch (error) {
     if (error instanceof ClockRefusal) throw new Failure('DATES_CANNOT_BE_WORKED_OUT', error.message, error)
     throw error

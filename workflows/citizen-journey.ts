@@ -126,15 +126,15 @@ async function ringClocks(run: JourneyRun): Promise<void> {
     run.recalculationWanted = false
     const version = run.journey.version
     const answer = await records.askFiring.executeWithOptions({ summary: 'Is the date still due?' }, [
-      { journeyId: run.journey.id, now: fromMs(Date.now()) },
+      { journeyId: run.journey.id, version, now: fromMs(Date.now()) },
     ])
     // A step that came while we asked may have stopped the clock: ask again.
     if (run.journey.version !== version) {
       run.recalculationWanted = true
       continue
     }
+    run.journey = { ...run.journey, clocks: answer.clocks }
     if (answer.decision === 'WAIT') {
-      run.journey = { ...run.journey, clocks: answer.clocks }
       run.lookAgainAt = answer.lookAgainAt === undefined ? undefined : toMs(answer.lookAgainAt)
       run.attention.delete('COMMIT_FAILING')
       publish(run)

@@ -1,5 +1,6 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { TEMPLATES } from '../../domain/messages/templates.ts'
+import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
 import { by, type NoteContext, type LetterTexts } from './letter.ts'
 
 /** The clock a note is about. */
@@ -24,8 +25,23 @@ const becauseOf = (context: NoteContext): readonly string[] => {
   return sentence === undefined ? [] : [sentence]
 }
 
-/** R-GEN-04, R-GEN-05. Notes to staff. They name the journey by its reference and say nothing about the person. */
-export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' | 'CLOCK_MISSED'>> = {
+/**
+ * R-GEN-04, R-GEN-05. Notes to staff name the journey by its reference and say nothing about the person. R-PLN-04, R-REV-01: the
+ * person hears on the day that a date was missed, and what happens now.
+ */
+export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' | 'CLOCK_MISSED' | 'DATE_MISSED'>> = {
+  DATE_MISSED: (context) => ({
+    subject: 'We have not done something for you in time, and we are sorry',
+    paragraphs: [
+      dateOf(context) === undefined
+        ? `${titleOf(context)}: we did not do this in time. It has been done since.`
+        : `${titleOf(context)}: we should have done this ${by(dateOf(context))}, and we have not.`,
+      ...becauseOf(context),
+      'Any support you have goes on as it is. A manager has been told today and will see that you get a new date.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ],
+  }),
   CLOCK_REMINDER: (context) => ({
     subject: `Reminder: ${titleOf(context)} (${context.reference})`,
     paragraphs: [

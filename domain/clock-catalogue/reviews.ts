@@ -88,6 +88,7 @@ export const REVIEWS = {
     unit: 'workingDay',
     amount: -15,
     countFrom: 'agreedDate',
+    reading: 'notBeforeNextWorkingDay',
     starts: ['ReviewScheduled'],
     stops: ['ReviewInvitationDelivered'],
     reminders: [],

@@ -35,6 +35,8 @@ export type Reading =
   | 'workingDayOfMonth'
   /** R-EXP-01: the last calendar day of the month n months after the start's month. */
   | 'lastDayOfMonth'
+  /** R-REV-06: the counted date, but never before the working day after the start: what is agreed late is due at once. */
+  | 'notBeforeNextWorkingDay'
   /** R-CMP-03: the date agreed with the person when there is one, else as counted. */
   | 'agreedDateIfAny'
 

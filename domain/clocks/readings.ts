@@ -31,6 +31,8 @@ const READINGS: Readonly<Record<Reading, Read>> = {
   noonHandBack: (question, _counted, { holidays }) => handBackDay(question, holidays),
   workingDayOfMonth: (question, _counted, { holidays }) => workingDayOfMonth(question, holidays),
   lastDayOfMonth: ({ rule }, _counted, { dayZero }) => lastOfMonth(addMonths(firstOfMonth(dayZero.date), rule.amount)),
+  notBeforeNextWorkingDay: ({ from }, counted, { holidays }) =>
+    laterOf(counted, nextWorkingDay(localDate(from), holidays)),
   agreedDateIfAny: ({ facts }, counted) => facts.agreedDate ?? counted,
 }
 

@@ -62,26 +62,22 @@ const birthday = ({ rule }: Grounds, due: Due): string => {
   return `The ${sayOrdinal(rule.amount)} birthday is ${sayDate(date, yearOfDue(due))}`
 }
 
+type Tell = (rule: CountingRule, day: string) => string
+
+/** Readings whose date is not told as amount and unit after day zero. */
+const OWN_WORDS: Readonly<Partial<Record<CountingRule['reading'], Tell>>> = {
+  noonHandBack: (rule, day) => `the first ${sayTime(rule.dueTime)} of a working day after that is on ${day}`,
+  workingDayOfMonth: (rule, day) => `the ${sayOrdinal(rule.amount)} working day of the month is ${day}`,
+  lastDayOfMonth: (rule, day) => `the last day of the month ${sayAmount(rule.amount, 'month')} later is ${day}`,
+}
+
 /** Amount and unit, to the counted date. */
 function counting(teller: Teller, steps: DueSteps): string {
   const { grounds, due } = teller
-  const { rule } = grounds
   const day = (date: LocalDate): string => sayDate(date, yearOfDue(due))
-  switch (rule.reading) {
-    case 'noonHandBack':
-      return `the first ${sayTime(rule.dueTime)} of a working day after that is on ${day(steps.read)}`
-    case 'workingDayOfMonth':
-      return `the ${sayOrdinal(rule.amount)} working day of the month is ${day(steps.read)}`
-    case 'lastDayOfMonth':
-      return `the last day of the month ${sayAmount(rule.amount, 'month')} later is ${day(steps.read)}`
-    case 'asCounted':
-    case 'dayBeforeDischarge':
-    case 'relevantDay2014':
-    case 'startOfEarliestValidDischargeDay':
-    case 'officeHoursElseNextMorning':
-    case 'agreedDateIfAny':
-      return [...amount(grounds, day(steps.counted)), ...adjusting(teller, steps)].join(', and ')
-  }
+  const own = OWN_WORDS[grounds.rule.reading]
+  if (own !== undefined) return own(grounds.rule, day(steps.read))
+  return [...amount(grounds, day(steps.counted)), ...adjusting(teller, steps)].join(', and ')
 }
 
 /** "28 days later is Monday"; nothing where the beginning has named the day already. */
@@ -109,7 +105,12 @@ function adjusting({ grounds, due }: Teller, { adjusted }: DueSteps): readonly s
 
 /** What the rule's reading, a short month and closed days did to the counted date. */
 function afterwards({ grounds, due }: Teller, steps: DueSteps): string {
-  return [shortMonth(grounds, due, steps), discharge(grounds, due, steps), rolling(grounds, due, steps)]
+  return [
+    shortMonth(grounds, due, steps),
+    discharge(grounds, due, steps),
+    agreedLate(grounds, due, steps),
+    rolling(grounds, due, steps),
+  ]
     .filter((sentence) => sentence !== '')
     .map((sentence) => ` ${sentence}`)
     .join('')
@@ -128,6 +129,11 @@ function discharge({ rule, facts }: Grounds, due: Due, { adjusted, read }: DueSt
   const day = (date: LocalDate): string => sayDate(date, yearOfDue(due))
   if (read === adjusted) return `Discharge is planned for ${day(planned)}; the council still has the whole time.`
   return `Discharge is planned for ${day(planned)}, which leaves until ${day(read)}.`
+}
+
+function agreedLate({ rule }: Grounds, due: Due, { adjusted, read }: DueSteps): string {
+  if (rule.reading !== 'notBeforeNextWorkingDay' || read === adjusted) return ''
+  return `That day has passed, so it is to be done by the next working day, ${sayDate(read, yearOfDue(due))}.`
 }
 
 function rolling({ rule }: Grounds, due: Due, { moved }: DueSteps): string {

@@ -21,6 +21,15 @@ export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): r
   }))
 }
 
+/**
+ * R-ASM-02, R-PLN-04, R-REV-01: where the catalogue says so, the person hears on the day that a date was missed. A part that has a
+ * letter of its own for it sends that one instead.
+ */
+export const letterWhenMissed = (firing: Firing, row: ClockRow): readonly MessageIntent[] =>
+  firing.kind === 'BREACH' && row.letterWhenMissed
+    ? [{ template: 'DATE_MISSED', to: 'PERSON', dates: [firing.key], about: { clock: firing.key } }]
+    : []
+
 function recipients(firing: Firing, row: ClockRow, worker: Recipient): readonly Recipient[] {
   switch (firing.kind) {
     case 'REMINDER':

@@ -13,7 +13,7 @@ import { REGIONS, type Journey, type Region } from './journey.ts'
 import { EVOLVERS, FIRINGS, STEPS } from './parts.ts'
 import { JOURNEY_REFUSALS, staleVersion } from './refusals.ts'
 import type { Consequences, Happened, Rule, Step, StepDefinition } from './step.ts'
-import { clockNotices } from './clock-notices.ts'
+import { clockNotices, letterWhenMissed } from './clock-notices.ts'
 
 /** What one accepted step, firing or receipt brings about: the next state, and what the commit must write with it. */
 export interface Transition {
@@ -90,16 +90,13 @@ const isFresh =
  */
 export function fire(journey: Journey, firing: Firing, at: Instant): Transition {
   const happened = { version: journey.version + 1, at, by: SYSTEM }
-  const ofPart = FIRINGS[firing.key]?.[firing.kind]?.(journey, firing, at)
-  const consequences: Consequences = ofPart ?? { event: clockFired(firing, at) }
-  return transition(
-    journey,
-    {
-      ...consequences,
-      messages: [...(consequences.messages ?? []), ...clockNotices(journey, firing, CLOCKS[firing.key])],
-    },
-    happened,
-  )
+  const row = CLOCKS[firing.key]
+  const consequences: Consequences = FIRINGS[firing.key]?.[firing.kind]?.(journey, firing, at) ?? {
+    event: clockFired(firing, at),
+    messages: letterWhenMissed(firing, row),
+  }
+  const messages = [...(consequences.messages ?? []), ...clockNotices(journey, firing, row)]
+  return transition(journey, { ...consequences, messages }, happened)
 }
 
 /** The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). */

@@ -14,10 +14,11 @@ import { triageTemplates } from '../triage/messages.ts'
 import { waitingTemplates } from '../waiting/messages.ts'
 import type { MessageTemplate } from './template.ts'
 
-/** Notes to staff that any clock can send (R-GEN-04, R-GEN-05). */
+/** What any clock can send: notes to staff (R-GEN-04, R-GEN-05), and a letter where the person hears of a missed date. */
 const clockTemplates = {
   CLOCK_REMINDER: { title: 'Reminder of a date', rules: ['R-GEN-05'], audience: 'STAFF' },
   CLOCK_MISSED: { title: 'A date has been missed', rules: ['R-GEN-04'], audience: 'STAFF' },
+  DATE_MISSED: { title: 'We have missed a date', rules: ['R-PLN-04', 'R-REV-01'], audience: 'FAMILY' },
 } as const satisfies Record<string, MessageTemplate>
 
 /** Every message the product can send. */

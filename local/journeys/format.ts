@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLOCK_KEYS, type ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { STEPS, type StepName } from '../../domain/journey/parts.ts'
 import { STAGES } from '../../domain/journey/stage.ts'
-import { RECIPIENTS } from '../../domain/messages/message-intent.ts'
+import { RECIPIENTS } from '../../domain/messages/recipient.ts'
 import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
 import { MOMENT } from './moment.ts'
 
@@ -20,8 +20,10 @@ const moment = (description: string) =>
     `${description} London time (2026-03-27 18:30; seconds, and GMT or BST, may follow), an instant (2026-03-27T18:30:00Z), or counted from the first entry (+42 days 09:30, +3 hours).`,
   )
 
-const clockKey = z.enum(CLOCK_KEYS as [ClockKey, ...ClockKey[]], 'There is no such clock')
-const template = z.enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]], 'There is no such message')
+const clockKey = z.enum(CLOCK_KEYS as [ClockKey, ...ClockKey[]], 'There is no such clock').meta({ id: 'clock' })
+const template = z
+  .enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]], 'There is no such message')
+  .meta({ id: 'messageTemplate' })
 const kind = z.enum(['REMINDER', 'BREACH', 'ESCALATION', 'OPENING'])
 
 const body = z.record(z.string(), z.json())
@@ -84,6 +86,20 @@ const expectation = z
   })
   .meta({ description: 'What must hold afterwards. What is left out is not checked.' })
 
+/** Checked also when something else is wrong, so that a reader gets every problem at once. */
+const whenever = (field: string, message: string) => ({
+  path: [field],
+  message,
+  when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null,
+})
+
+const OF_WHICH_STEP = 'Say in `do` which step this belongs to'
+
+const belongsToStep =
+  (field: string) =>
+  (each: Readonly<Record<string, unknown>>): boolean =>
+    each['do'] !== undefined || each[field] === undefined
+
 const entry = z
   .strictObject({
     at: moment('When this happens. Until then every clock fires in its turn.'),
@@ -108,17 +124,15 @@ const entry = z
     delivered: described(template, 'The post delivers this message now; it was named in `undelivered`.').optional(),
     then: expectation.optional(),
   })
-  .superRefine(({ by, do: step, with: form, forEach, version, delivered }, context) => {
-    const complain = (path: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [path], message })
-    }
-    if (step !== undefined && by === undefined) complain('by', 'Say who takes the step')
-    if (step !== undefined && delivered !== undefined) complain('delivered', 'Make the delivery an entry of its own')
-    const needStep = { by, with: form, forEach, version }
-    for (const [name, value] of Object.entries(needStep)) {
-      if (step === undefined && value !== undefined) complain(name, 'Say in `do` which step this belongs to')
-    }
-  })
+  .refine(({ do: step, by }) => step === undefined || by !== undefined, whenever('by', 'Say who takes the step'))
+  .refine(
+    ({ do: step, delivered: news }) => step === undefined || news === undefined,
+    whenever('delivered', 'Make the delivery an entry of its own'),
+  )
+  .refine(belongsToStep('by'), whenever('by', OF_WHICH_STEP))
+  .refine(belongsToStep('with'), whenever('with', OF_WHICH_STEP))
+  .refine(belongsToStep('forEach'), whenever('forEach', OF_WHICH_STEP))
+  .refine(belongsToStep('version'), whenever('version', OF_WHICH_STEP))
   .meta({ description: 'One thing that happens: a step, a delivery, or only a look at the journey (`at` and `then`).' })
 
 const person = z
@@ -156,12 +170,10 @@ export const journeyFile = z
       'Timers that must not fire from the first entry to the last.',
     ).optional(),
   })
-  .superRefine(({ after, person: about }, context) => {
-    if ((after === undefined) === (about === undefined)) {
-      const message = 'Say who the journey is about, or name the file it goes on from in `after`; not both'
-      context.addIssue({ code: 'custom', path: ['person'], message })
-    }
-  })
+  .refine(
+    ({ after, person: about }) => (after === undefined) !== (about === undefined),
+    whenever('person', 'Say who the journey is about, or name the file it goes on from in `after`; not both'),
+  )
   .meta({
     title: 'A journey through adult social care as data',
     description: 'Played by `npm run journey -- FILE`. See docs/journeys/README.md.',
@@ -178,4 +190,4 @@ export type Body = z.infer<typeof body>
 
 /** docs/journeys/journey-file.schema.json: the format for editors and for council staff. */
 export const makeJourneySchema = (): string =>
-  `${JSON.stringify(z.toJSONSchema(journeyFile, { io: 'input', reused: 'ref' }), undefined, 2)}\n`
+  `${JSON.stringify(z.toJSONSchema(journeyFile, { io: 'input', reused: 'inline' }), undefined, 2)}\n`

@@ -1,21 +1,8 @@
-import { z } from 'zod'
 import type { Settings } from '../../adapters/settings.ts'
-import { LocalProblem } from '../problem.ts'
-import { DEMO_GRANT, TOKEN_CLIENT } from '../sign-in/demo-grant.ts'
+import { askForToken } from '../sign-in/ask-for-token.ts'
 import { isOutsider } from './cast.ts'
 import { createLiveClient, type LiveClient } from './live-client.ts'
 import type { Script } from './script.ts'
-
-const tokenAnswer = z.object({ access_token: z.string() })
-
-async function askForToken(issuer: string, staffId: string): Promise<string> {
-  const body = new URLSearchParams({ grant_type: DEMO_GRANT, client_id: TOKEN_CLIENT, staff_id: staffId })
-  const answer = await fetch(`${issuer}/token`, { method: 'POST', body }).catch((cause: unknown) => {
-    throw new LocalProblem(`No sign-in provider answers at ${issuer}. Is "npm start" running?`, { cause })
-  })
-  if (!answer.ok) throw new LocalProblem(`The sign-in provider at ${issuer} gives no demonstration tokens`)
-  return tokenAnswer.parse(await answer.json()).access_token
-}
 
 export const apiUrl = ({ API_PORT }: Settings): string => `http://127.0.0.1:${String(API_PORT)}`
 

@@ -141,7 +141,7 @@ class JourneyOnMachine implements Home {
   private async ring(): Promise<void> {
     const { now } = this
     const journey = this.opened()
-    const answer = await this.askFiring({ journeyId: journey.id, now })
+    const answer = await this.askFiring({ journeyId: journey.id, version: journey.version, now })
     if (answer.decision === 'WAIT') {
       const waiting = { ...journey, clocks: answer.clocks }
       if (nextWakeUp(waiting)?.at === nextWakeUp(journey)?.at)
@@ -149,7 +149,8 @@ class JourneyOnMachine implements Home {
       this.journey = waiting
       return
     }
-    const { firing } = answer
+    const { firing, clocks } = answer
+    this.journey = { ...journey, clocks }
     const key = `${firing.clockId}:${firing.kind}:${firing.at}`
     await this.commit(fire(journey, firing, now), { key, firing })
   }

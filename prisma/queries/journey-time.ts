@@ -1,20 +1,33 @@
+import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { TemplateName } from '../../domain/messages/templates.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../client.ts'
 
 export interface JourneyTimeRow {
   readonly offsetMs: number
   readonly isClosed: boolean
   readonly openSubmissions: number
-  /** Messages that have neither gone out nor got stuck, or went out so lately that the journey may not have heard of it. */
+  /** The next timer of the journey, in its own time. */
+  readonly nextWakeAt: Instant | null
+  /** Messages that have not gone out yet and are not stuck. */
   readonly waitingMessages: number
+  readonly delivered: readonly { readonly template: TemplateName; readonly version: number }[]
+  /** The clocks that run, with the version that started each. */
+  readonly running: readonly { readonly key: ClockKey; readonly startedBy: number }[]
 }
 
-/** How far a journey's time is ahead of the clock, and whether anything of it is under way. */
+/** How far a journey's time is ahead of the clock, and what of it is under way. */
 export async function readJourneyTime(database: Database, id: string): Promise<JourneyTimeRow | undefined> {
   const rows = await database.$queryRaw<JourneyTimeRow[]>`
     SELECT j.virtual_offset_ms::float8 AS "offsetMs", j.closed_at IS NOT NULL AS "isClosed",
+           to_char(j.next_wake_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "nextWakeAt",
            (SELECT count(*)::int FROM submission s WHERE s.journey_id = j.id AND s.status = 'OPEN') AS "openSubmissions",
-           (SELECT count(*)::int FROM outbox_message m WHERE m.journey_id = j.id
-              AND (m.status IN ('WAITING', 'SENT') OR m.delivered_at > now() - interval '500 ms')) AS "waitingMessages"
+           (SELECT count(*)::int FROM outbox_message m
+              WHERE m.journey_id = j.id AND m.status IN ('WAITING', 'SENT')) AS "waitingMessages",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('template', m.template, 'version', m.version))
+              FROM outbox_message m WHERE m.journey_id = j.id AND m.status = 'DELIVERED'), '[]') AS delivered,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('key', c.key, 'startedBy', substring(c.id FROM '@(\\d+)$')::int))
+              FROM clock c WHERE c.journey_id = j.id AND c.stopped_at IS NULL), '[]') AS running
     FROM journey j WHERE j.id = ${id}::uuid`
   return rows[0]
 }

@@ -31,6 +31,14 @@ const COPY: MessageIntent = { template: 'PLAN_COPY', to: 'PERSON' }
 
 const reviewRecord = (result: string): MessageIntent => ({ template: 'REVIEW_RECORD', to: 'PERSON', about: { result } })
 
+const WORKER: Viewer['caller'] = {
+  id: 'staff-practitioner',
+  roles: ['PRACTITIONER'],
+  team: 'TEAM-NORTH',
+  signOffLimitPence: 0,
+  qualified: true,
+}
+
 let post: Post
 
 beforeAll(async () => {
@@ -107,7 +115,7 @@ describe('R-ASM-09 the record of the assessment comes with its letter', () => {
     const { reference, envelope } = await sentFor(message)
     const { bodySealed } = await post.row(reference)
     expect(openEnvelope(seal, bodySealed ?? new Uint8Array())).toEqual(envelope)
-    const viewer: Viewer = { caller: { id: 'staff-practitioner', roles: ['PRACTITIONER'] }, requestId: 'request-1' }
+    const viewer: Viewer = { caller: WORKER, requestId: 'request-1' }
     const { content } = await viewDocument({ database: post.database, sealing: seal }, viewer, reference)
     expect(content).toEqual(envelope)
   })
@@ -258,30 +266,5 @@ describe('R-REV-07, R-REV-12 the record of a review comes with its letter', () =
     expect(plan?.text).toMatch(/24\. Small changes since the plan was signed\n\nAt the review on .*:\nSupport at 9/)
     const later = await enclosedWith({ intent: COPY, past: [...past, { event, written }] })
     expect(later).toContain('Support at 9 instead of 8.')
-  })
-})
-
-describe('a letter that promises what there is not', () => {
-  it.each([
-    ['R-ASM-09 no section was written', { intent: RECORD, event: COMPLETED }],
-    ['R-SGN-01 no part of the plan was written', { intent: DRAFT, event: submitted(1).event }],
-    ['R-SGN-04 nobody agreed', { intent: SIGNED, past: [...ALL_ITEMS, submitted(1)], event: signed(1).event }],
-    ['R-SGN-05 no plan was signed', { intent: COPY, past: [...ALL_ITEMS, submitted(1)] }],
-    ['R-REV-12 no question was answered', { intent: reviewRecord('NO_CHANGE'), event: reviewed('NO_CHANGE') }],
-    [
-      'R-REV-12 a small change, but no plan',
-      { intent: reviewRecord('MINOR_CHANGE'), past: ALL_ANSWERS, event: reviewed('MINOR_CHANGE') },
-    ],
-  ] as const)('is stuck and not sent: %s', async (_why, message) => {
-    const { sender, calls } = aSender()
-    const reference = await post.given(message)
-    await expect(post.deliverBy(sender)({ reference })).rejects.toMatchObject({ type: 'NOTHING_TO_ENCLOSE' })
-    expect(calls).toEqual([])
-    expect(await post.row(reference)).toMatchObject({
-      status: 'STUCK',
-      lastError: 'NOTHING_TO_ENCLOSE',
-      bodySealed: null,
-      deliveredAt: null,
-    })
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { MessageIntent, Recipient } from '../../domain/messages/message-intent.ts'
+import type { MessageIntent } from '../../domain/messages/message-intent.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import { aSender, COUNCIL, openPost, type Post } from './outbox-fixture.ts'
 import { aSignedPlan } from './past-fixture.ts'
 import { staffFor, type StaffMember } from '../../activities/delivery/staff-line.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { DoorDependencies } from '../../use-cases/door.ts'
 import { startApi, type RunningApi } from '../support/api.ts'
+import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
 
 describe('how the service is', () => {
@@ -38,7 +39,8 @@ describe('how the service is', () => {
   it('is ready when a step would be accepted', async () => {
     const worker = await house.startWorker()
     const api = await start()
-    expect(await api.get('/ready')).toMatchObject({ status: 200, json: { ready: true, missing: [] } })
+    await eventually('a worker polls', async () => (await api.get('/ready')).status === 200)
+    expect((await api.get('/ready')).json).toEqual({ ready: true, missing: [] })
     await worker.stop()
   })
 

@@ -41,7 +41,11 @@ describe('an access token', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)))
 
   const token = (
-    over: { payload?: JWTPayload; header?: Record<string, unknown>; key?: CryptoKey } = {},
+    over: {
+      payload?: { [Claim in keyof JWTPayload]: unknown }
+      header?: Record<string, unknown>
+      key?: CryptoKey
+    } = {},
   ): Promise<string> =>
     new SignJWT({
       iss: settings.SIGN_IN_ISSUER,
@@ -49,7 +53,7 @@ describe('an access token', () => {
       sub: 'staff-practitioner',
       exp: inSeconds(60),
       ...over.payload,
-    })
+    } as JWTPayload)
       .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'at+jwt', ...over.header })
       .sign(over.key ?? privateKey)
 

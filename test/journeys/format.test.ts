@@ -47,8 +47,9 @@ describe('a journey file', () => {
       entries: [
         { at: 'yesterday' },
         { at: '2026-01-05 10:00', do: 'fly-away', by: 'CONTACT_OFFICER' },
-        { at: '2026-01-05 10:00', with: {}, then: { stage: 'MOON', unknown: true } },
+        { at: '2026-01-05 10:00', then: { stage: 'MOON', unknown: true } },
         { at: '2026-01-05 10:00', do: 'create-referral' },
+        { at: '2026-01-05 10:00', with: {} },
       ],
     })
     expect(problems).toEqual([
@@ -56,10 +57,18 @@ describe('a journey file', () => {
       'file.json: entries.1.do: There is no such step',
       expect.stringContaining('file.json: entries.2.then.stage: '),
       'file.json: entries.2.then: Unrecognized key: "unknown"',
-      'file.json: entries.2.with: Say in `do` which step this belongs to',
       'file.json: entries.3.by: Say who takes the step',
+      'file.json: entries.4.with: Say in `do` which step this belongs to',
       'file.json: person: Say who the journey is about, or name the file it goes on from in `after`; not both',
     ])
+  })
+
+  it('says who it is about, once', () => {
+    const problem =
+      'file.json: person: Say who the journey is about, or name the file it goes on from in `after`; not both'
+    const entries = [{ at: '+0 days' }]
+    expect(problemsOf({ title: 'A', entries })).toEqual([problem])
+    expect(problemsOf({ title: 'A', person: PERSON, after: 'first.json', entries })).toEqual([problem])
   })
 
   it('names people, times and order that do not fit, all at once', () => {

@@ -36,7 +36,6 @@ describe('one machine, two homes', () => {
       const script = readJourney(TWO_YEARS)
       const throughWorkflow = await play(script, createDoorHome(house))
       const throughMachine = await play(script, machine.home())
-      for (const o of throughWorkflow.played.at(-1)?.look?.occurrences ?? []) { const e = o.event as any; if (o.firing || e.late) process.stdout.write(`LAG ${o.version} ${o.at} ${JSON.stringify(o.firing)} ${(Date.parse(o.at)-Date.parse(o.firing!.at))/1000}s\n`) }
       expect(throughWorkflow.failures).toEqual([])
       expect(eventsOf(throughWorkflow)).toEqual(eventsOf(throughMachine))
     },

@@ -32,6 +32,17 @@ export interface RunningApi {
   readonly stop: () => Promise<void>
 }
 
+/** Texts and bytes are sent as they are, anything else as JSON. */
+async function requestOf({ as, body, headers }: Asking): Promise<RequestInit> {
+  const signedIn = as === undefined ? {} : { authorization: `Bearer ${await createToken(as)}` }
+  if (body === undefined) return { headers: { ...signedIn, ...headers } }
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array
+  return {
+    headers: { ...signedIn, 'content-type': 'application/json', ...headers },
+    body: isRaw ? (body as string) : JSON.stringify(body),
+  }
+}
+
 /** @param over parts of the API that a test replaces */
 export async function startApi(house: House, over: Partial<ApiDependencies> = {}): Promise<RunningApi> {
   const settings = over.settings ?? house.settings
@@ -40,17 +51,8 @@ export async function startApi(house: House, over: Partial<ApiDependencies> = {}
   const { server, drain } = await serve(app, { ...settings, API_PORT: 0, SHUTDOWN_GRACE_SECONDS: 1 })
   const { port } = server.address() as AddressInfo
 
-  const send = async (method: string, path: string, { as, body, headers = {} }: Asking = {}): Promise<Answer> => {
-    const isRaw = typeof body === 'string' || body instanceof Uint8Array
-    const response = await fetch(`http://127.0.0.1:${String(port)}${path}`, {
-      method,
-      headers: {
-        ...(as === undefined ? {} : { authorization: `Bearer ${await createToken(as)}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
-    })
+  const send = async (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
+    const response = await fetch(`http://127.0.0.1:${String(port)}${path}`, { method, ...(await requestOf(asking)) })
     const text = await response.text()
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
     const json = (isJson && text !== '' ? JSON.parse(text) : {}) as Record<string, unknown>

@@ -115,10 +115,7 @@ async function lost({ database }: House, operations: readonly Operation[]): Prom
 const QUIET_WITHIN_MS = 20_000
 
 /** Waits until nothing is under way any more, then answers what is wrong; empty when nothing is. */
-export async function checkWhenQuiet(
-  house: House,
-  operations: readonly Operation[] = [],
-): Promise<readonly Finding[]> {
+export async function checkWhenQuiet(house: House, operations: readonly Operation[] = []): Promise<readonly Finding[]> {
   const patience = Date.now() + QUIET_WITHIN_MS
   for (;;) {
     const findings = await check(house, operations)

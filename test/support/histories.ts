@@ -18,7 +18,7 @@ export interface RecordedRun {
 export async function runsOf({ workflow }: Client, workflowId: string): Promise<readonly RecordedRun[]> {
   const { runId: latest } = await workflow.getHandle(workflowId).describe()
   const runs: RecordedRun[] = []
-  for (let runId: string | null | undefined = latest; runId; ) {
+  for (let runId: string | null | undefined = latest; runId;) {
     const history = await workflow.getHandle(workflowId, runId).fetchHistory()
     runs.unshift({ workflowId, runId, history })
     runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId

@@ -62,7 +62,7 @@ interface Walk {
   readonly rewrite?: Rewrite
 }
 
-/** Takes the steps of a journey file through the door, one after the other, all of them now. @returns the last answer */
+/** Takes the steps of a journey file that are accepted, through the door, all of them now. @returns the last answer */
 export async function walk(house: House, { file, until, fullName, rewrite = same }: Walk): Promise<StepAnswer> {
   const script = readJourney(join(import.meta.dirname, '../journeys', file))
   const days = Math.floor((Date.now() - Date.parse(script.scenes[0]?.at ?? script.origin)) / DAY_MS)
@@ -81,8 +81,8 @@ export async function walk(house: House, { file, until, fullName, rewrite = same
 const same: Rewrite = (_step, body) => body
 
 function* stepsOf(script: Script, until: StepName | undefined) {
-  for (const { step, by, bodies } of script.scenes) {
-    if (step === undefined || by === undefined) continue
+  for (const { step, by, bodies, expected } of script.scenes) {
+    if (step === undefined || by === undefined || (expected.status ?? 'accepted') !== 'accepted') continue
     for (const body of bodies) yield { step, by: by.id, body }
     if (step === until) return
   }

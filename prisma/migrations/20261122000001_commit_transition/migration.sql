@@ -63,6 +63,13 @@ BEGIN
     SELECT * INTO s FROM submission WHERE key = the_key::uuid FOR UPDATE;
   END IF;
 
+  -- A second open journey of the same person would fail at every attempt.
+  IF j->>'stage' <> 'CLOSED' AND EXISTS (
+    SELECT FROM journey WHERE person_id = coalesce(held.person_id, s.person_id) AND id <> the_journey AND closed_at IS NULL
+  ) THEN
+    RETURN jsonb_build_object('outcome', 'CONFLICT', 'version', coalesce(held.version, 0));
+  END IF;
+
   IF held.id IS NULL THEN
     INSERT INTO journey (id, reference, person_id, authority, version, stage, team, worker, waiting_on, next_wake_at, next_due_at,
                          overdue, attention, state, virtual_offset_ms, opened_at, closed_at)

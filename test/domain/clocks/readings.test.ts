@@ -51,6 +51,25 @@ describe('dates that count from a fact', () => {
     expect(view.dueAt).toBe('2026-03-18T17:00:00Z')
   })
 
+  it.each([
+    ['a week before: the next working day', '2026-01-05T10:00:00Z', '2026-01-12', '2026-01-06T17:00:00Z'],
+    ['on a Friday: Monday', '2026-01-09T10:00:00Z', '2026-01-14', '2026-01-12T17:00:00Z'],
+    [
+      'exactly sixteen working days before: fifteen before',
+      '2026-01-05T10:00:00Z',
+      '2026-01-27',
+      '2026-01-06T17:00:00Z',
+    ],
+  ])('R-REV-06 a review agreed %s is not missed at birth', (_name, from, agreedDate, expected) => {
+    const view = viewOf(started('review.invite', from, { facts: { agreedDate } }))
+    expect(view.dueAt).toBe(expected)
+  })
+
+  it('R-REV-06 says why a late agreement leaves one working day', () => {
+    const view = viewOf(started('review.invite', '2026-01-05T10:00:00Z', { facts: { agreedDate: '2026-01-12' } }))
+    expect(view.explanation.sentence).toContain('That day has passed, so it is to be done by the next working day')
+  })
+
   it('R-MOV-06, R-MOV-07 the end of the day before the move, and its first second', () => {
     const facts = { agreedDate: '2026-03-30' }
     expect(viewOf(started('move.assessBefore', '2026-01-05T10:00:00Z', { facts })).dueAt).toBe('2026-03-29T22:59:59Z')

@@ -80,8 +80,8 @@ describe('R-REV-06 the date of the invitation', () => {
     expect(dueOf(scheduled('2026-02-27'), 'review.invite')).toBe('2026-02-06T17:00:00Z')
   })
 
-  it('is computed also for a review so soon that it is already late', () => {
-    expect(dueOf(scheduled('2026-01-06'), 'review.invite')).toBe('2025-12-11T17:00:00Z')
+  it('is the next working day for a review agreed so late that its day has passed', () => {
+    expect(dueOf(scheduled('2026-01-06'), 'review.invite')).toBe('2026-01-06T17:00:00Z')
   })
 })
 

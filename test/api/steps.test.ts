@@ -1,0 +1,33 @@
+import { expect, it } from '@jest/globals'
+import type { z } from 'zod'
+import { kebab, STEP_NAMES, titleOf } from '../../api/step-paths.ts'
+import { STEP_BODIES } from '../../api/steps/index.ts'
+import type { CodedFacts } from '../../api/steps/personal.ts'
+import { STEPS, type FactsOf, type StepName } from '../../domain/journey/parts.ts'
+import type { Same } from '../support/same-type.ts'
+
+type Coded<Name extends StepName> = CodedFacts<z.output<(typeof STEP_BODIES)[Name]>>
+
+/** The steps whose bodies do not give them the facts that they expect. */
+type Misfits = { [Name in StepName]: Same<Coded<Name>, FactsOf<Name>> extends true ? never : Name }[StepName]
+
+it('every body gives its step exactly the facts that it expects', () => {
+  // The compiler proves it; when they do not fit, it names the steps.
+  const fit: [Misfits] extends [never] ? true : Misfits = true
+  expect(fit).toBe(true)
+})
+
+it('every step has a body, an address of its own and a title', () => {
+  expect(Object.keys(STEP_BODIES).sort()).toEqual(STEPS.map(({ name }) => name).sort())
+  expect(new Set(STEP_NAMES.map(kebab)).size).toBe(STEPS.length - 1)
+  for (const name of STEP_NAMES) expect(titleOf(name)).not.toBe(name)
+})
+
+it('a body of a step refuses what it does not know', () => {
+  for (const name of STEP_NAMES) {
+    const issues = STEP_BODIES[name].safeParse({ nobodyKnowsThis: true }).error?.issues ?? []
+    expect(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))).toEqual([
+      'nobodyKnowsThis',
+    ])
+  }
+})

@@ -1,0 +1,55 @@
+import { runInNewContext } from 'node:vm'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import * as workflows from '../../workflows/index.ts'
+import { bundleWorkflows } from '../../worker/create-worker.ts'
+
+/** Each journey in a worker's cache costs memory for what its sandbox holds. */
+const MOST_BYTES = 1_250_000
+
+let code: string
+let modules: readonly string[]
+
+/** What the pattern finds in the paths of the modules, each once. */
+const among = (pattern: RegExp): readonly string[] =>
+  [...new Set(modules.flatMap((path) => pattern.exec(path)?.[1] ?? []))].sort()
+
+beforeAll(async () => {
+  // The source map at the end is for people.
+  code = (await bundleWorkflows()).code.replace(/\/\/# sourceMappingURL=.*$/s, '')
+  modules = [...code.matchAll(/^\/\*\*\*\/ "(\.[^"]+)"/gm)].map(([, path]) => path ?? '')
+})
+
+describe('the code that runs in the sandbox', () => {
+  it('holds the journey and its rules, and no package but the workflow SDK with what that needs', () => {
+    expect(among(/^\.\/node_modules\/((?:@[\w-]+\/)?[\w.-]+)\//)).toEqual([
+      '@temporalio/common',
+      '@temporalio/workflow',
+      'long',
+      'ms',
+      'nexus-rpc',
+    ])
+    expect(among(/^\.\/([\w-]+)\//)).toEqual(['adapters', 'contracts', 'domain', 'node_modules', 'workflows'])
+  })
+
+  it('holds no Zod, no Prisma, no temporal-polyfill, and computes no dates', () => {
+    const forbidden = /zod|prisma|temporal-polyfill|domain\/clocks|adapters\/(?!temporal\/failure-converter)/i
+    expect(modules.filter((path) => forbidden.test(path))).toEqual([])
+  })
+
+  it('offers the workflows that are published, under the names that stay', () => {
+    const context: { __TEMPORAL__?: { importWorkflows: () => object } } & Record<string, unknown> = {
+      __webpack_module_cache__: {},
+      TextEncoder,
+      TextDecoder,
+    }
+    context['globalThis'] = context
+    runInNewContext(code, context)
+    const offered = context.__TEMPORAL__?.importWorkflows() ?? {}
+    expect(Object.keys(offered).sort()).toEqual(['citizenJourney', 'deliverMessage'])
+    expect(Object.keys(workflows).sort()).toEqual(Object.keys(offered).sort())
+  })
+
+  it('stays small', () => {
+    expect(code.length).toBeLessThan(MOST_BYTES)
+  })
+})

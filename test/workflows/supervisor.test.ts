@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type proto from '@temporalio/proto'
+import { viewJourney } from '../../contracts/journey.ts'
+import { journeyWorkflowId, messageWorkflowId } from '../../contracts/names.ts'
+import {
+  careAuthority,
+  careNextDue,
+  careOverdue,
+  careStage,
+  careTeam,
+  careWaitingOn,
+  careWorker,
+} from '../../contracts/search-attributes.ts'
+import type { StepName } from '../../domain/journey/parts.ts'
+import { sendStep } from '../../use-cases/send-step.ts'
+import type { StepAnswer } from '../../use-cases/step-command.ts'
+import { eventually } from '../support/eventually.ts'
+import { eventsOfType, runsOf, textIn } from '../support/histories.ts'
+import { openHouse, type House } from '../support/house.ts'
+import { done, openFor, referralRequest, send } from '../support/steps.ts'
+import { takeForm } from '../support/walk.ts'
+
+/** Design: an accepted step costs at most so many history events. */
+const MOST_EVENTS = 14
+
+const TRIAGE = {
+  priority: 'P3',
+  risk: { severity: 2, likelihood: 2 },
+  conversationLevel: 'C3',
+  route: 'ASSESSING',
+  safeguardingScreen: 'NO_CONCERN',
+  advocacyScreen: { difficulties: [], appropriateIndividual: false },
+  reasons: 'Invented.',
+}
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({ CONTINUE_AS_NEW_AFTER: '1000' })
+  await house.startWorker()
+})
+afterAll(() => house.close())
+
+const handleOf = (journeyId: string) => house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+
+/** The length of a journey's history once nothing is under way: no message, no activity, no task. */
+async function quietLength(journeyId: string): Promise<number> {
+  const { workflow } = house.door.workflows.client
+  let length = 0
+  await eventually('the journey is quiet', async () => {
+    const messages = await house.database.outboxMessage.findMany({ where: { journeyId } })
+    const posts = messages.map(({ reference }) => workflow.getHandle(messageWorkflowId(reference)).describe())
+    const ended = (await Promise.allSettled(posts)).every(
+      (post) => post.status === 'fulfilled' && post.value.status.name === 'COMPLETED',
+    )
+    const { raw, historyLength } = await handleOf(journeyId).describe()
+    length = historyLength
+    return ended && raw.pendingWorkflowTask == null && (raw.pendingActivities ?? []).length === 0
+  })
+  return length
+}
+
+const referred = async (): Promise<StepAnswer> => {
+  const opened = done(await openFor(house, `Seen ${randomUUID()}`))
+  return done(await send(house, await referralRequest(house, opened.journey.id)))
+}
+
+const steps: readonly (readonly [StepName, string, object])[] = [
+  ['recordTriageDecision', 'staff-triage-worker', TRIAGE],
+  ['allocateCase', 'staff-team-manager', { worker: 'staff-practitioner' }],
+  [
+    'startAssessment',
+    'staff-practitioner',
+    {
+      type: 'NEEDS',
+      information: 'SENT',
+      selfAssessment: 'DECLINED',
+      advocacyScreen: { difficulties: [], appropriateIndividual: false },
+    },
+  ],
+  ['saveAssessmentSection', 'staff-practitioner', { section: 'RISKS', content: 'Invented.' }],
+]
+
+describe('what a step costs', () => {
+  it('an accepted step has at most 14 history events, whichever clocks it stops and starts', async () => {
+    const { journey } = await referred()
+    for (const [step, by, body] of steps) {
+      const before = await quietLength(journey.id)
+      done(await takeForm(house, journey.id, step, { by, body: body as never }))
+      const cost = (await quietLength(journey.id)) - before
+      expect({ step, cost, within: cost <= MOST_EVENTS }).toEqual({ step, cost, within: true })
+    }
+  })
+
+  it('a step that the workflow itself refuses has none', async () => {
+    const { journey } = await referred()
+    const before = await quietLength(journey.id)
+    const by = { id: 'staff-practitioner', role: 'PRACTITIONER' } as const
+    const step = { name: 'startReview', facts: {}, given: [], by, receivedAt: new Date().toISOString(), standing: {} }
+    const sent = await sendStep(house.door.workflows, journey.id, randomUUID(), step)
+    await expect(sent.outcome()).rejects.toMatchObject({ refusal: { code: 'STEP_NOT_POSSIBLE_NOW' } })
+    expect(await quietLength(journey.id)).toBe(before)
+  })
+})
+
+describe('what supervisors see in the Temporal UI', () => {
+  let answer: StepAnswer
+  beforeAll(async () => {
+    answer = await referred()
+    for (const [step, by, body] of steps.slice(0, 2)) {
+      answer = done(await takeForm(house, answer.journey.id, step, { by, body: body as never }))
+    }
+    await quietLength(answer.journey.id)
+  })
+
+  it('search attributes say stage, who is waited for, what is due next, team, worker and authority', async () => {
+    const { typedSearchAttributes } = await handleOf(answer.journey.id).describe()
+    const row = await house.database.journey.findUniqueOrThrow({ where: { id: answer.journey.id } })
+    expect(typedSearchAttributes.get(careStage)).toBe('ASSESSING')
+    expect(typedSearchAttributes.get(careWaitingOn)).toBe('PRACTITIONER')
+    expect(typedSearchAttributes.get(careTeam)).toBe('TEAM-NORTH')
+    expect(typedSearchAttributes.get(careWorker)).toBe('staff-practitioner')
+    expect(typedSearchAttributes.get(careAuthority)).toBe(house.settings.COUNCIL_AUTHORITY)
+    expect(typedSearchAttributes.get(careOverdue)).toBe(false)
+    expect(typedSearchAttributes.get(careNextDue)).toEqual(row.nextDueAt)
+  })
+
+  it('a journey can be found by them', async () => {
+    const { client } = house.door.workflows
+    const query = `CareStage = "ASSESSING" AND CareWorker = "staff-practitioner" AND TaskQueue = "${house.settings.TEMPORAL_TASK_QUEUE}"`
+    await eventually('the list has it', async () => {
+      const found: string[] = []
+      for await (const { workflowId } of client.workflow.list({ query })) found.push(workflowId)
+      return found.includes(journeyWorkflowId(answer.journey.id))
+    })
+  })
+
+  it('current details say in plain words where it stands, whom it waits for, every date with its reason, and what happened last', async () => {
+    const metadata = await handleOf(answer.journey.id).query<proto.temporal.api.sdk.v1.IWorkflowMetadata>(
+      '__temporal_workflow_metadata',
+    )
+    const { currentDetails } = metadata
+    expect(currentDetails).toContain(answer.journey.reference)
+    for (const heading of ['Where it stands', 'Waiting for', 'Dates', 'Attention', 'What happened last'])
+      expect(currentDetails).toContain(`### ${heading}`)
+    const { journey } = await handleOf(answer.journey.id).query(viewJourney)
+    expect(journey.clocks.length).toBeGreaterThan(0)
+    for (const { because, dueAt } of journey.clocks) {
+      expect(currentDetails).toContain(because)
+      expect(currentDetails).toContain(dueAt)
+    }
+    expect(currentDetails).toMatch(/Case allocated|Allocated/)
+    expect(metadata.definition?.updateDefinitions?.map(({ name }) => name)).toContain('createReferral')
+  })
+
+  it('the label, every timer and every activity carry a summary in plain words, encrypted', async () => {
+    const [run] = await runsOf(house.door.workflows.client, journeyWorkflowId(answer.journey.id))
+    if (run === undefined) throw new Error('There is no run')
+    const summaries = async (type: 'TIMER_STARTED' | 'ACTIVITY_TASK_SCHEDULED' | 'WORKFLOW_EXECUTION_STARTED') =>
+      Promise.all(eventsOfType(run, type).map(({ userMetadata }) => textIn(house, userMetadata?.summary)))
+    expect(await summaries('WORKFLOW_EXECUTION_STARTED')).toEqual([`"Journey ${answer.journey.reference}"`])
+    const activities = await summaries('ACTIVITY_TASK_SCHEDULED')
+    expect(activities).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^"Record: .+"$/), expect.stringContaining('riage')]),
+    )
+    const timers = await summaries('TIMER_STARTED')
+    expect(timers.length).toBeGreaterThan(0)
+    for (const summary of timers) expect(summary).toMatch(/^"\w[^"]+ \(due 20[^"]+\)"$/)
+  })
+})
