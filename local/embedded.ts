@@ -1,4 +1,5 @@
 import { isSet, type Settings } from '../adapters/settings.ts'
+import { demonstrationCalendar } from '../domain/clocks/demonstration-calendar.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { loadStaff, seedRules } from '../prisma/seed.ts'
@@ -24,7 +25,7 @@ export async function prepareDatabase(url: string): Promise<readonly string[]> {
   const applied = await migrate(url)
   const database = createDatabase(url, 2)
   try {
-    await seedRules(database)
+    await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
     await loadStaff(database, readDemoStaff())
   } finally {
     await database.$disconnect()

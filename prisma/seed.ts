@@ -1,4 +1,5 @@
 import { ENGLAND_AND_WALES_2025_TO_2028 } from '../domain/clocks/bank-holidays-england-and-wales.ts'
+import type { BankHolidayCalendar } from '../domain/clocks/calendar.ts'
 import { DEFAULT_POLICY } from '../domain/clocks/policy.ts'
 import { DEFAULT_THRESHOLDS } from '../domain/policy/thresholds.ts'
 import type { Role } from '../domain/roles/roles.ts'
@@ -22,10 +23,13 @@ export interface StaffRecord {
 }
 
 /** Version 1 of the policy and of the bank holidays, in a database that has none. Later versions are a council's own. */
-export async function seedRules(database: Database): Promise<void> {
+export async function seedRules(
+  database: Database,
+  calendar: BankHolidayCalendar = ENGLAND_AND_WALES_2025_TO_2028,
+): Promise<void> {
   const { version, effectiveFrom, ...clocks } = DEFAULT_POLICY
   const policy: StoredPolicy = { clocks, thresholds: DEFAULT_THRESHOLDS }
-  const { version: calendarVersion, years } = ENGLAND_AND_WALES_2025_TO_2028
+  const { version: calendarVersion, years } = calendar
   await database.$executeRaw`
     INSERT INTO policy_version (version, effective_from, policy)
     SELECT ${version}::int, ${effectiveFrom}::timestamptz, ${JSON.stringify(policy)}::jsonb

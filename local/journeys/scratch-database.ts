@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Settings } from '../../adapters/settings.ts'
+import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { migrate } from '../../prisma/migrate.ts'
 import { loadStaff, seedRules } from '../../prisma/seed.ts'
@@ -11,7 +12,7 @@ const CONNECTIONS = 4
 
 /** The rules in force and the demonstration's staff, in a migrated database. */
 export async function furnish(database: Database): Promise<void> {
-  await seedRules(database)
+  await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, readDemoStaff())
 }
 

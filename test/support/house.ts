@@ -7,6 +7,7 @@ import { createSeal } from '../../adapters/seal.ts'
 import { readSettings, type Settings } from '../../adapters/settings.ts'
 import { createTemporalClient } from '../../adapters/temporal/connection.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
+import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createRulesInForce } from '../../prisma/rules-in-force.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
@@ -18,6 +19,7 @@ import { activitiesFor } from '../../worker/create-activities.ts'
 import { bundleWorkflows, createWorker } from '../../worker/create-worker.ts'
 import { createMessageStarter } from '../../worker/message-sweep.ts'
 import { createTestDatabase } from './database.ts'
+import './quiet.ts'
 
 /** A house of its own for a test file: a database, a task queue, a worker that runs, and the door's dependencies. */
 export interface House {
@@ -47,7 +49,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     ...over,
   })
   const database = createDatabase(url, 10)
-  await seedRules(database)
+  await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, demoStaff as readonly StaffRecord[])
   const { client, connection } = await createTemporalClient(settings)
   const listener = createSubmissionListener(url)
