@@ -1,10 +1,9 @@
 import type { Express } from 'express'
-import type { Connection } from '@temporalio/client'
 import type { Logger } from '../adapters/logger.ts'
 import { createTray } from '../adapters/messages/tray.ts'
 import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
-import { createTemporalClient } from '../adapters/temporal/connection.ts'
+import { createTemporalClient, reachTemporal } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { createRulesInForce } from '../prisma/rules-in-force.ts'
 import { createStaffDirectory } from '../prisma/staff.ts'
@@ -22,8 +21,6 @@ export interface Api {
   readonly stop: () => Promise<void>
 }
 
-const REACHED_WITHIN_MS = 1000
-
 /** The API with everything behind it. Nothing is reached here: an absent part is an answer later, not a failed start. */
 export async function createApi(settings: Settings, logger: Logger): Promise<Api> {
   const database = createDatabase(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
@@ -37,7 +34,7 @@ export async function createApi(settings: Settings, logger: Logger): Promise<Api
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
       continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
     },
-    temporalReachable: () => reach(connection),
+    temporalReachable: () => reachTemporal(connection),
     rulesInForce: createRulesInForce(database),
     staff: createStaffDirectory(database),
     sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
@@ -57,14 +54,3 @@ export async function createApi(settings: Settings, logger: Logger): Promise<Api
 /** The tray's pages are open to whoever reaches them, so they are for demonstration only. */
 const trayOf = ({ NODE_ENV, TRAY_DIR }: Settings) =>
   NODE_ENV === 'production' ? {} : { tray: createTrayPage(createTray(TRAY_DIR)) }
-
-/** Resolves at once while the connection to Temporal stands; otherwise waits a moment for it. */
-function reach(connection: Connection): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
-  // The SDK's own `ensureConnected` remembers the first success for ever.
-  connection['client'].waitForReady(Date.now() + REACHED_WITHIN_MS, (error) => {
-    if (error === undefined) resolve(undefined)
-    else reject(error)
-  })
-  return promise
-}

@@ -8,7 +8,10 @@ async function run(): Promise<void> {
   const settings = readSettings()
   const logger = createLogger({ part: 'api', level: settings.LOG_LEVEL })
   const api = await createApi(settings, logger)
-  const { drain } = await serve(api.app, settings)
+  const { drain } = await serve(api.app, settings).catch(async (error: unknown) => {
+    await api.stop()
+    throw error
+  })
   logger.info({ host: settings.API_HOST, port: settings.API_PORT }, 'The API listens')
 
   const stop = async (): Promise<void> => {
@@ -20,10 +23,17 @@ async function run(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }
 
+/** What whoever starts it can put right is said in words; anything else is a defect and shows where it arose. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? `Another program has the port: ${error.message}. Set API_PORT.` : (error.stack ?? error.message)
+}
+
 try {
   await run()
 } catch (error) {
-  const words = error instanceof SettingsError ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`${words ?? 'The API could not start'}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 }

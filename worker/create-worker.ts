@@ -1,15 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import type { Activities } from '../activities/index.ts'
+import { createTemporalLogger, type Logger } from '../adapters/logger.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { connectionOptions } from '../adapters/temporal/connection.ts'
+import type { Database } from '../prisma/client.ts'
+import { announcePresence } from './presence.ts'
 import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/temporal/data-converter.ts'
 
 const WORKFLOWS_PATH = fileURLToPath(import.meta.resolve('../workflows/index.ts'))
 
 /** The code that runs in the sandbox, in one piece. Also what the replay test replays histories against. */
-export const bundleWorkflows = () =>
-  bundleWorkflowCode({ workflowsPath: WORKFLOWS_PATH, failureConverterPath: FAILURE_CONVERTER_PATH })
+export const bundleWorkflows = (logger?: Logger) =>
+  bundleWorkflowCode({
+    workflowsPath: WORKFLOWS_PATH,
+    failureConverterPath: FAILURE_CONVERTER_PATH,
+    ...(logger === undefined ? {} : { logger: createTemporalLogger(logger) }),
+  })
 
 /** Worker versions are kept apart in production only; before a version is made current, nothing runs on it. */
 const versioning = ({ BUILD_ID: buildId }: Settings): Pick<WorkerOptions, 'workerDeploymentOptions'> =>
@@ -23,6 +30,15 @@ const versioning = ({ BUILD_ID: buildId }: Settings): Pick<WorkerOptions, 'worke
         },
       }
 
+/** What a worker is put together from. */
+export interface WorkerParts {
+  readonly activities: Activities
+  readonly database: Database
+  readonly logger: Logger
+  /** Code bundled before, for tests; bundled here when absent. */
+  readonly workflowBundle?: { readonly code: string }
+}
+
 export interface RunnableWorker {
   readonly worker: Worker
   /** Runs until `worker.shutdown()`, then closes the connection. */
@@ -32,19 +48,17 @@ export interface RunnableWorker {
 /**
  * A worker for journeys and messages. Fixed slots rather than a tuner: on a machine shared with a database, a tuner that watches
  * the processor would starve the worker whenever the database is busy.
- * @param workflowBundle code bundled before, for tests; bundled here when absent
  */
 export async function createWorker(
   settings: Settings,
-  activities: Activities,
-  workflowBundle?: { readonly code: string },
+  { activities, database, logger, workflowBundle }: WorkerParts,
 ): Promise<RunnableWorker> {
   const connection = await NativeConnection.connect(await connectionOptions(settings))
   const worker = await Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
     taskQueue: settings.TEMPORAL_TASK_QUEUE,
-    workflowBundle: workflowBundle ?? (await bundleWorkflows()),
+    workflowBundle: workflowBundle ?? (await bundleWorkflows(logger)),
     activities,
     dataConverter: createDataConverter(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE),
     maxCachedWorkflows: 500,
@@ -56,10 +70,13 @@ export async function createWorker(
     shutdownGraceTime: `${String(settings.SHUTDOWN_GRACE_SECONDS)} seconds`,
     ...versioning(settings),
   })
+  const isWorking = (): boolean => worker.getState() === 'RUNNING' || worker.getState() === 'INITIALIZED'
   const run = async (): Promise<void> => {
+    const takeBack = announcePresence({ database, logger }, settings.TEMPORAL_TASK_QUEUE, isWorking)
     try {
       await worker.run()
     } finally {
+      await takeBack()
       await connection.close()
     }
   }

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const { client, connection } = await createTemporalClient(settings)
   const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
   const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
-  const { worker, run } = await createWorker(settings, activities)
+  const { worker, run } = await createWorker(settings, { activities, database, logger })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'Stopping: finishing what is in hand')

@@ -49,3 +49,16 @@ export async function createTemporalClient(settings: TemporalSettings): Promise<
   })
   return { client, connection }
 }
+
+const REACHED_WITHIN_MS = 1000
+
+/** Resolves at once while the connection to Temporal stands; otherwise waits a moment for it, and rejects when it does not come. */
+export function reachTemporal(connection: Connection): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+  // The SDK's own `ensureConnected` remembers the first success for ever.
+  connection['client'].waitForReady(Date.now() + REACHED_WITHIN_MS, (error) => {
+    if (error === undefined) resolve(undefined)
+    else reject(error)
+  })
+  return promise
+}

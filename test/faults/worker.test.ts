@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { checkParts } from '../../use-cases/health.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
 import { startWorkerChild } from '../support/child.ts'
 import { eventually } from '../support/eventually.ts'
@@ -38,6 +39,16 @@ describe('a worker killed in the middle of a step', () => {
       await healthy.stop()
     },
   )
+})
+
+describe('whether the service is ready', () => {
+  it('a worker killed with SIGKILL is missed within seconds, though the server still waits for its long poll', async () => {
+    const worker = await startWorkerChild(house.settings)
+    const workers = async () => (await checkParts(house.door)).workers
+    await eventually('the worker is seen', async () => (await workers()) === 'UP')
+    await worker.kill('SIGKILL')
+    await eventually('it is missed', async () => (await workers()) === 'DOWN')
+  })
 })
 
 describe('no worker at all', () => {

@@ -1,11 +1,9 @@
-import { clockNotices } from '../../domain/journey/clock-notices.ts'
-import { CLOCKS } from '../../domain/clock-catalogue/catalogue.ts'
 import type { LedgerEntry } from '../../domain/clocks/ledger.ts'
 import { isOverdue, nextDueAt, nextWakeUp } from '../../domain/journey/due.ts'
 import type { JourneyEvent } from '../../domain/journey/events.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { hasEnded, isLive } from '../../domain/journey/liveness.ts'
-import { evolve } from '../../domain/journey/machine.ts'
+import { evolve, fire } from '../../domain/journey/machine.ts'
 import { waitingOn } from '../../domain/journey/waiting-on.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { Evidence, RuleName } from './checker.ts'
@@ -105,12 +103,14 @@ const happened = ({ version, receivedAt, actorId, actorRole }: Event) => ({
 
 const withoutClocks = ({ clocks: _clocks, ...rest }: Journey) => rest
 
-/** The journey as its events tell it. */
-const foldOf = ({ events, journey }: Evidence): Journey =>
-  events.reduce(
-    (state, event) => evolve(state, event.payload as unknown as JourneyEvent, happened(event)),
-    newJourney({ id: journey.id, reference: journey.reference, authority: journey.authority }),
-  )
+/** The journey as its events tell it, up to a version. */
+const foldOf = ({ events, journey }: Evidence, until = Infinity): Journey =>
+  events
+    .filter(({ version }) => version <= until)
+    .reduce(
+      (state, event) => evolve(state, event.payload as unknown as JourneyEvent, happened(event)),
+      newJourney({ id: journey.id, reference: journey.reference, authority: journey.authority }),
+    )
 
 const threeWays: CheckerRule = {
   rule: 'R5',
@@ -149,7 +149,7 @@ function columnsAgree({ journey, clocks }: Evidence): readonly string[] {
   ]
 }
 
-const ANSWERS = (answer: unknown): readonly { readonly reference: string }[] =>
+const listed = (answer: unknown): readonly { readonly reference: string }[] =>
   (answer as { readonly messages?: readonly { readonly reference: string }[] } | null)?.messages ?? []
 
 const messagesOnce: CheckerRule = {
@@ -170,25 +170,21 @@ const messagesOnce: CheckerRule = {
 }
 
 /** What a version should have sent: a step's answer lists it, and a firing that only tells people follows from the machine. */
-function messagesOf({ messages, submissions, journey }: Evidence, event: Event): readonly string[] {
-  const sent = messages.filter(({ version }) => version === event.version)
-  const submission = submissions.find(({ key }) => key === event.idempotencyKey)
-  const payload = event.payload as unknown as JourneyEvent
-  const wanted =
-    submission !== undefined
-      ? ANSWERS(submission.answer).length
-      : payload.type === 'ClockFired'
-        ? clockNotices(journey.state, payload, CLOCKS[payload.key]).length
-        : sent.length
-  const references = Array.from(
-    { length: wanted },
+function messagesOf(evidence: Evidence, event: Event): readonly string[] {
+  const sent = evidence.messages.filter(({ version }) => version === event.version).map(({ reference }) => reference)
+  const wanted = Array.from(
+    { length: messagesWanted(evidence, event) ?? sent.length },
     (_, place) => `${event.journeyId}-${String(event.version)}-${String(place)}`,
   )
-  return same(
-    `messages of version ${String(event.version)}`,
-    sent.map(({ reference }) => reference),
-    references,
-  )
+  return same(`messages of version ${String(event.version)}`, sent, wanted)
+}
+
+function messagesWanted(evidence: Evidence, event: Event): number | undefined {
+  const submission = evidence.submissions.find(({ key }) => key === event.idempotencyKey)
+  if (submission !== undefined) return listed(submission.answer).length
+  const payload = event.payload as unknown as JourneyEvent
+  if (payload.type !== 'ClockFired') return undefined
+  return fire(foldOf(evidence, event.version - 1), payload, event.receivedAt.toISOString()).messages.length
 }
 
 const nobodyStuck: CheckerRule = {

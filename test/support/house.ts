@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createLogger } from '../../adapters/logger.ts'
 import { createSeal } from '../../adapters/seal.ts'
 import { readSettings, type Settings } from '../../adapters/settings.ts'
-import { createTemporalClient } from '../../adapters/temporal/connection.ts'
+import { createTemporalClient, reachTemporal } from '../../adapters/temporal/connection.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
@@ -59,7 +59,12 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
   const startWorker = async (): Promise<RunningWorker> => {
     const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
     const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
-    const { worker, run } = await createWorker(settings, activities, await bundledOnce())
+    const { worker, run } = await createWorker(settings, {
+      activities,
+      database,
+      logger,
+      workflowBundle: await bundledOnce(),
+    })
     const running = run()
     const mine: RunningWorker = {
       stop: async () => {
@@ -80,7 +85,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
       continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
     },
-    temporalReachable: () => connection.ensureConnected(),
+    temporalReachable: () => reachTemporal(connection),
     rulesInForce: createRulesInForce(database),
     staff: createStaffDirectory(database),
     sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),

@@ -25,12 +25,16 @@ const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK
 const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
 const { commitTransition } = activities
 const { worker, run } = await createWorker(settings, {
-  ...activities,
-  commitTransition: async (request) => {
-    if (process.env['DIE'] === 'beforeCommit') die()
-    const committed = await commitTransition(request)
-    if (process.env['DIE'] === 'afterCommit') die()
-    return committed
+  database,
+  logger,
+  activities: {
+    ...activities,
+    commitTransition: async (request) => {
+      if (process.env['DIE'] === 'beforeCommit') die()
+      const committed = await commitTransition(request)
+      if (process.env['DIE'] === 'afterCommit') die()
+      return committed
+    },
   },
 })
 process.once('SIGTERM', () => {

@@ -70,8 +70,6 @@ CREATE TABLE "submission" (
     "status" TEXT NOT NULL DEFAULT 'OPEN',
     "answer" JSONB,
     "closed_at" TIMESTAMPTZ(3),
-    "sent_at" TIMESTAMPTZ(3),
-    "attempts" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "submission_pkey" PRIMARY KEY ("key")
 );
@@ -183,6 +181,15 @@ CREATE TABLE "calendar_version" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "calendar_version_pkey" PRIMARY KEY ("version")
+);
+
+-- CreateTable
+CREATE TABLE "worker_presence" (
+    "id" UUID NOT NULL,
+    "task_queue" TEXT NOT NULL,
+    "seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "worker_presence_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
