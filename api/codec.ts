@@ -33,7 +33,10 @@ export function createCodecRouter(api: ApiDependencies): Router {
     const { payloads } = decodeBody.parse(request.body)
     const { viewer, requestId } = localsOf(response)
     logger.info({ requestId, staffId: viewer?.caller.id, payloads: payloads.length }, 'Payloads decoded')
-    response.json({ payloads: await decodeWire(codec, payloads) })
+    const clear = await decodeWire(codec, payloads).catch((cause: unknown) => {
+      throw new RequestProblem('BODY_INVALID', { cause })
+    })
+    response.json({ payloads: clear })
   })
   return router
 }
