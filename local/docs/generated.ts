@@ -1,3 +1,4 @@
+import { makeJourneySchema } from '../journeys/format.ts'
 import { makeErrorsPage } from './errors.ts'
 import { makeOpenApi } from './openapi.ts'
 import { makeRules } from './rules.ts'
@@ -9,5 +10,6 @@ export const GENERATED: readonly { readonly path: string; readonly make: () => s
   { path: 'docs/operate/settings.md', make: makeSettingsPage },
   { path: 'docs/api/errors.md', make: makeErrorsPage },
   { path: 'docs/api/openapi.json', make: makeOpenApi },
+  { path: 'docs/journeys/journey-file.schema.json', make: makeJourneySchema },
   { path: 'docs/rules.md', make: makeRules },
 ]

@@ -1,67 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
 import rulebook from '../../docs/rulebook.json' with { type: 'json' }
-
-const ROOT = join(import.meta.dirname, '../..')
-
-/** Where a rule can be enforced: the product's own code, but not the lists of rules and clocks themselves. */
-const PRODUCT = ['domain', 'workflows', 'activities', 'use-cases', 'api', 'adapters', 'prisma', 'worker']
-const LISTS = /^domain\/(rulebook|clock-catalogue)\//
-
-const RULE = /R-[A-Z0-9]{3}-\d{2}/g
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('generated'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .filter((path) => !LISTS.test(path))
-    .sort()
-}
-
-/** Which files name a rule in code or above a function, by rule id. */
-function mentions(paths: readonly string[], linesThatCount: (line: string) => boolean): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const path of paths) {
-    for (const line of readFileSync(join(ROOT, path), 'utf8').split('\n').filter(linesThatCount)) {
-      for (const [rule] of line.matchAll(RULE)) found.set(rule, (found.get(rule) ?? new Set()).add(path))
-    }
-  }
-  return found
-}
+import { carriers, tests, type FilesByRule } from './rule-carriers.ts'
 
 const links = (paths: ReadonlySet<string> | undefined): string =>
-  paths === undefined ? '' : [...paths].map((path) => `[${path}](../${path})`).join('<br>')
+  [...(paths ?? [])].map((path) => `[${path}](../${path})`).join('<br>')
 
-/** A test counts for a rule when the rule's id is in the name of a test or of its group. */
-const isTestName = (line: string): boolean =>
-  /\b(describe|it|test)\b.*['"`]/.test(line) || /^\s*['"`].*R-[A-Z0-9]{3}-\d{2}/.test(line)
+const inTable = (text: string): string => text.replaceAll('|', '\\|')
 
-/** docs/rules.md: every rule of the rulebook, where it is enforced, by which tests, or "not yet". */
+/** docs/rules.md: every rule of the rulebook, where code carries it, which tests name it, or "not yet". */
 export function makeRules(): string {
-  const enforced = mentions(PRODUCT.flatMap(filesUnder), () => true)
-  const tested = mentions(filesUnder('test'), isTestName)
-  const done = rulebook.filter(({ id }) => enforced.has(id) && tested.has(id)).length
+  const tested = tests()
+  const carried = carriers(tested)
+  const begun = rulebook.filter(({ id }) => carried.has(id))
+  const both = begun.filter(({ id }) => tested.has(id))
   const sections = [...new Set(rulebook.map(({ section }) => section))]
   return `${[
     '# Rules',
     '',
-    'Made by `npm run docs` from `docs/rulebook.json` and the code. A rule counts as enforced where product code names it, and as tested where a test’s name does. “Not yet” means that no code enforces it.',
+    'Made by `npm run docs` from `docs/rulebook.json` and the code.',
     '',
-    `${String(rulebook.length)} rules; ${String(done)} enforced and tested.`,
-    ...sections.flatMap((section) => ['', `## ${section}`, '', ...table(section, enforced, tested)]),
+    'A rule counts as enforced where code carries it: a refusal that a step can get, a letter that is sent, a clock that is built and started, or a function that has the rule’s id above it. A rule that a comment only speaks of does not count. It counts as tested where the name of a test has its id, or a journey in `test/journeys` says that it shows it. “Not yet” means that no code enforces it. An entry says where to look, not that every word of the duty is met.',
+    '',
+    `${String(rulebook.length)} rules; ${String(begun.length)} enforced in code, ${String(both.length)} of them named by a test.`,
+    ...sections.flatMap((section) => ['', `## ${section}`, '', ...table(section, carried, tested)]),
   ].join('\n')}\n`
 }
 
-function table(
-  section: string,
-  enforced: ReadonlyMap<string, ReadonlySet<string>>,
-  tested: ReadonlyMap<string, ReadonlySet<string>>,
-): string[] {
+function table(section: string, carried: FilesByRule, tested: FilesByRule): readonly string[] {
   const rows = rulebook
     .filter((rule) => rule.section === section)
     .map(({ id, duty, deadline, source }) => {
       const asked = deadline === '-' ? duty : `${duty} (${deadline})`
-      return `| ${id} | ${asked.replaceAll('|', '\\|')} | ${source.replaceAll('|', '\\|')} | ${links(enforced.get(id)) || 'not yet'} | ${links(tested.get(id)) || (enforced.has(id) ? 'no test yet' : '')} |`
+      const testedIn = carried.has(id) ? links(tested.get(id)) || 'no test yet' : ''
+      return `| ${id} | ${inTable(asked)} | ${inTable(source)} | ${links(carried.get(id)) || 'not yet'} | ${testedIn} |`
     })
   return ['| rule | what it asks | from | enforced in | tested in |', '|---|---|---|---|---|', ...rows]
 }
