@@ -3,7 +3,15 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true }, target: 'es2024' }, module: { type: 'es6' } }] },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true }, target: 'es2024' },
+        module: { type: 'es6' },
+      },
+    ],
+  },
   modulePathIgnorePatterns: ['<rootDir>/.local'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { checkParts } from '../../use-cases/health.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
 import { startWorkerChild } from '../support/child.ts'
+import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
@@ -36,6 +37,7 @@ describe('a worker killed in the middle of a step', () => {
       const types = (await eventsOf(journey.id)).map(({ type }) => type)
       expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
       expect(await house.database.outboxMessage.count({ where: { journeyId: journey.id } })).toBe(1)
+      expect(await checkWhenQuiet(house)).toEqual([])
       await healthy.stop()
     },
   )
@@ -65,6 +67,7 @@ describe('no worker at all', () => {
       return (await eventsOf(journey.id)).length >= 2
     })
     expect(done(await send(house, request)).journey).toMatchObject({ version: 2 })
+    expect(await checkWhenQuiet(house)).toEqual([])
     await after.stop()
   })
 })
@@ -78,5 +81,6 @@ describe('twenty people at once on one journey', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const types = (await eventsOf(journey.id)).map(({ type }) => type)
     expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
+    expect(await checkWhenQuiet(house)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { createLogger } from '../../adapters/logger.ts'
 import * as workflows from '../../workflows/index.ts'
 import { bundleWorkflows } from '../../worker/create-worker.ts'
 
@@ -15,7 +16,10 @@ const among = (pattern: RegExp): readonly string[] =>
 
 beforeAll(async () => {
   // The source map at the end is for people.
-  code = (await bundleWorkflows()).code.replace(/\/\/# sourceMappingURL=.*$/s, '')
+  code = (await bundleWorkflows(createLogger({ part: 'test', level: 'silent' }))).code.replace(
+    /\/\/# sourceMappingURL=.*$/s,
+    '',
+  )
   modules = [...code.matchAll(/^\/\*\*\*\/ "(\.[^"]+)"/gm)].map(([, path]) => path ?? '')
 })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLogger } from '../../adapters/logger.ts'
 import { Worker, type WorkflowBundleOption } from '@temporalio/worker'
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
@@ -91,7 +92,7 @@ describe('the histories of the test run', () => {
   })
 
   it('replay against the built bundle without a difference', async () => {
-    const bundle = await bundleWorkflows()
+    const bundle = await bundleWorkflows(createLogger({ part: 'test', level: 'silent' }))
     expect(await failures([...own, ...(await others())], bundle)).toEqual([])
   })
 })

@@ -26,11 +26,15 @@ export const environmentOf = (settings: Settings): NodeJS.ProcessEnv => ({
   LOG_LEVEL: 'silent',
 })
 
-/** Starts a program of the project as a process of its own. @param path relative to the root */
-export function startChild(path: string, env: NodeJS.ProcessEnv): Child {
+/**
+ * Starts a program of the project as a process of its own.
+ * @param path relative to the root
+ * @param log a file's descriptor for all that it says; otherwise only its errors are shown
+ */
+export function startChild(path: string, env: NodeJS.ProcessEnv, log?: number): Child {
   const started = spawn(process.execPath, [join(import.meta.dirname, '../..', path)], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log ?? 'ignore', log ?? 'inherit'],
   })
   const ended = new Promise<void>((resolve) => {
     started.once('exit', () => {

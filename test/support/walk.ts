@@ -58,12 +58,13 @@ interface Walk {
   readonly file: string
   /** The last step to take; all of the file unless given. */
   readonly until?: StepName
-  readonly fullName?: string
+  /** Who it is about, instead of the file's person under an unheard-of name. */
+  readonly person?: Script['person']
   readonly rewrite?: Rewrite
 }
 
 /** Takes the steps of a journey file that are accepted, through the door, all of them now. @returns the last answer */
-export async function walk(house: House, { file, until, fullName, rewrite = same }: Walk): Promise<StepAnswer> {
+export async function walk(house: House, { file, until, person, rewrite = same }: Walk): Promise<StepAnswer> {
   const script = readJourney(join(import.meta.dirname, '../journeys', file))
   const days = Math.floor((Date.now() - Date.parse(script.scenes[0]?.at ?? script.origin)) / DAY_MS)
   let last: StepAnswer | undefined
@@ -71,7 +72,7 @@ export async function walk(house: House, { file, until, fullName, rewrite = same
     const form = rewrite(step, shifted(body, days) as Body)
     last =
       last === undefined
-        ? await open(house, { by, body: form, person: { ...script.person, fullName: fullName ?? randomUUID() } })
+        ? await open(house, { by, body: form, person: person ?? { ...script.person, fullName: randomUUID() } })
         : done(await takeForm(house, last.journey.id, step, { by, body: form, version: last.journey.version }))
   }
   if (last === undefined) throw new Error(`${file} has no steps`)
