@@ -11,7 +11,11 @@ export interface WorklistItem {
   /** The step that does it, when one alone does. */
   readonly step?: string
   readonly clock?: string
-  readonly dueAt: string
+  /** The limit and why it is that one; only for work that has a limit. */
+  readonly dueAt?: string
+  readonly because?: string
+  /** Since when it waits; only for work without a limit. */
+  readonly since?: string
   readonly overdue: boolean
 }
 
@@ -60,6 +64,7 @@ function itemOf({
   step,
   clockKey,
   dueAt,
+  because,
   ...row
 }: WorklistRow): WorklistItem {
   return {
@@ -70,8 +75,8 @@ function itemOf({
     ...(team === null ? {} : { team }),
     ...(worker === null ? {} : { worker }),
     ...(step === null ? {} : { step }),
-    ...(clockKey === null ? {} : { clock: clockKey }),
-    dueAt: dueAt.toISOString(),
+    ...(clockKey === null ? { since: dueAt.toISOString() } : { clock: clockKey, dueAt: dueAt.toISOString() }),
+    ...(because === null ? {} : { because }),
     overdue: row.overdue,
   }
 }

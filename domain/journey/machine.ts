@@ -11,7 +11,7 @@ import type { Changes } from './evolve.ts'
 import type { JourneyEvent } from './events.ts'
 import { REGIONS, type Journey, type Region } from './journey.ts'
 import { EVOLVERS, FIRINGS, STEPS } from './parts.ts'
-import { JOURNEY_REFUSALS, staleVersion } from './refusals.ts'
+import { JOURNEY_REFUSALS, notPossibleNow, staleVersion } from './refusals.ts'
 import type { Consequences, Happened, Rule, Step, StepDefinition } from './step.ts'
 import { clockNotices, letterWhenMissed } from './clock-notices.ts'
 
@@ -48,9 +48,12 @@ export function take(journey: Journey, step: Step): Transition {
   })
 }
 
-/** The first reason why this step cannot be taken, or undefined. Role and state first, then what changed, then the rules. */
+/**
+ * The first reason why this step cannot be taken, or undefined: the role, then what changed meanwhile, then where the journey
+ * stands, then the rules. Somebody who lost a race hears who was quicker rather than where the journey now stands.
+ */
 function refusalOf(journey: Journey, step: Step, definition: StepDefinition): Refusal | undefined {
-  const guards: readonly Rule<unknown>[] = [roleMay(definition), stageAllows(definition), isFresh(definition)]
+  const guards: readonly Rule<unknown>[] = [roleMay(definition), isFresh(definition), stageAllows(definition)]
   for (const rule of [...guards, ...definition.rules]) {
     const refusal = rule(journey, step)
     if (refusal !== undefined) return refusal
@@ -68,12 +71,7 @@ const roleMay =
 const stageAllows =
   ({ from, title }: StepDefinition): Rule<unknown> =>
   (journey) =>
-    from.includes(journey.stage)
-      ? undefined
-      : {
-          ...JOURNEY_REFUSALS.STEP_NOT_POSSIBLE_NOW,
-          detail: `"${title}" is not possible while the journey stands at ${journey.stage}.`,
-        }
+    from.includes(journey.stage) ? undefined : notPossibleNow(title, journey)
 
 const isFresh =
   ({ reads }: StepDefinition): Rule<unknown> =>

@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../shared/refusal.ts'
-import type { RecentEvent } from './journey.ts'
+import type { Journey, RecentEvent } from './journey.ts'
 
 /** Refusals that any step can get. Their words are made for the case at hand; these are the documented forms. */
 export const JOURNEY_REFUSALS = defineRefusals({
@@ -30,11 +30,23 @@ export const JOURNEY_REFUSALS = defineRefusals({
   },
 })
 
-/** R-GEN-07 and design: a stale caller is told who did what meanwhile, by role and id, never by name. */
+const told = ({ type, by, at }: RecentEvent): string => `${type} by ${by.id} (${by.role}) at ${at}`
+
+/** A stale caller is told who did what meanwhile, by role and id, never by name. */
 export function staleVersion(since: readonly RecentEvent[]): Refusal {
-  const what = since.map(({ type, by, at }) => `${type} by ${by.id} (${by.role}) at ${at}`).join('; ')
+  const meanwhile = since.length === 0 ? '' : ` Meanwhile: ${since.map(told).join('; ')}.`
+  return { ...JOURNEY_REFUSALS.STALE_VERSION, detail: `${JOURNEY_REFUSALS.STALE_VERSION.detail}${meanwhile}` }
+}
+
+/** Where the journey stands instead, at which version, and what happened to it last. */
+export function notPossibleNow(
+  title: string,
+  { stage, version, recent }: Pick<Journey, 'stage' | 'version' | 'recent'>,
+): Refusal {
+  const last = recent.at(-1)
+  const lately = last === undefined ? '' : ` It is at version ${String(version)}; the last event was ${told(last)}.`
   return {
-    ...JOURNEY_REFUSALS.STALE_VERSION,
-    detail: `${JOURNEY_REFUSALS.STALE_VERSION.detail}${what === '' ? '' : ` Meanwhile: ${what}.`}`,
+    ...JOURNEY_REFUSALS.STEP_NOT_POSSIBLE_NOW,
+    detail: `"${title}" is not possible while the journey stands at ${stage}.${lately}`,
   }
 }

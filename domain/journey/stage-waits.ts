@@ -1,3 +1,4 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
 import type { StepName } from './parts.ts'
@@ -42,6 +43,14 @@ const windowIsOpen = ({ clocks }: Journey): boolean =>
 const reviewIsDated = ({ clocks }: Journey): boolean =>
   clocks.some(({ key, next }) => key.startsWith('review.') && next !== undefined)
 
+/** What is still to be done for a plan that was signed a short while ago. */
+function afterSignOff({ clocks }: Journey): Waits | undefined {
+  const runs = (key: ClockKey): boolean => clocks.some((clock) => clock.key === key)
+  if (runs('plan.copies')) return practitioner('The worker sends the copies of the signed plan.', 'sendPlanCopies')
+  if (runs('service.start')) return practitioner('Support has to start, and somebody says so.', 'recordServiceStarted')
+  return undefined
+}
+
 function active(journey: Journey): Waits {
   const { request, open, appointment, lastCompleted } = journey.reviews ?? {}
   if (request !== undefined) {
@@ -53,10 +62,13 @@ function active(journey: Journey): Waits {
   if (lastCompleted?.result === 'END') {
     return manager('A team manager ends the support, as the review found.', 'closeJourney')
   }
-  return reviewIsDated(journey)
+  return afterSignOff(journey) ?? nextReview(journey)
+}
+
+const nextReview = (journey: Journey): Waits =>
+  reviewIsDated(journey)
     ? aDate('Nobody has to act until the next review opens.')
     : practitioner('The worker plans the next review.', 'scheduleReview', 'startReview')
-}
 
 const closed = ({ clocks }: Journey): Waits =>
   clocks.some(({ key }) => key === 'notEligible.followUp')

@@ -13,6 +13,7 @@ export interface WorklistRow {
   readonly clockKey: string | null
   readonly dueAt: Date
   readonly overdue: boolean
+  readonly because: string | null
 }
 
 /** Where the page before ended: the date and the id of its last item. */
@@ -35,7 +36,8 @@ export async function readWorklist(
   const [column, value] = 'worker' in of ? ['worker', of.worker] : ['team', of.team]
   return database.$queryRawUnsafe<WorklistRow[]>(
     `SELECT w.id, w.journey_id::text AS "journeyId", j.reference, j.stage, w.title, w.role, w.team, w.worker, w.step,
-            c.key AS "clockKey", w.due_at AS "dueAt", coalesce(c.breached, false) AS overdue
+            c.key AS "clockKey", w.due_at AS "dueAt", coalesce(c.breached, false) AS overdue,
+            c.explanation->>'sentence' AS because
      FROM work_item w JOIN journey j ON j.id = w.journey_id
      LEFT JOIN clock c ON c.id = w.journey_id || '/' || w.clock_id
      WHERE w.${column} = $1 AND ($2::timestamptz IS NULL OR (w.due_at, w.id) > ($2::timestamptz, $3))

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { checkParts } from '../../use-cases/health.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
+import { Refused } from '../../domain/shared/refusal.ts'
+import type { Failure } from '../../use-cases/failures.ts'
 import { startWorkerChild } from '../support/child.ts'
 import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
@@ -79,6 +81,12 @@ describe('twenty people at once on one journey', () => {
     const requests = await Promise.all(Array.from({ length: 20 }, () => referralRequest(house, journey.id)))
     const outcomes = await Promise.allSettled(requests.map((request) => send(house, request)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []))
+    const codes = refusals.map((error) => (error instanceof Refused ? error.refusal.code : (error as Failure).code))
+    expect(new Set(codes).isSubsetOf(new Set(['STALE_VERSION', 'TOO_MANY_STEPS_AT_ONCE']))).toBe(true)
+    const told = refusals.flatMap((error) => (error instanceof Refused ? [error.refusal.detail] : []))
+    expect(told.length).toBeGreaterThan(0)
+    for (const detail of told) expect(detail).toContain('ReferralReceived by staff-contact-officer (CONTACT_OFFICER)')
     const types = (await eventsOf(journey.id)).map(({ type }) => type)
     expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
     expect(await checkWhenQuiet(house)).toEqual([])

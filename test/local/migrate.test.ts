@@ -31,6 +31,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+describe('a migration that was edited after it was applied', () => {
+  it('is refused by name, before anything is changed', async () => {
+    const edited = mkdtempSync(join(tmpdir(), 'care-edited-'))
+    const file = join(edited, 'migrations/20260101000000_first/migration.sql')
+    mkdirSync(join(edited, 'migrations/20260101000000_first'), { recursive: true })
+    writeFileSync(file, 'CREATE TABLE one (id int);\n')
+    const { url } = await createEmptyDatabase()
+    await migrate(url, edited)
+    writeFileSync(file, 'CREATE TABLE one (id int);\nCREATE TABLE two (id int);\n')
+    await expect(migrate(url, edited)).rejects.toThrow('20260101000000_first')
+    expect(await runStatement(url, `SELECT to_regclass('two')::text AS two`)).toEqual([{ two: null }])
+    rmSync(edited, { recursive: true, force: true })
+  })
+})
+
 describe('migrations', () => {
   it('are written from the schema, applied once, and recorded as Prisma does', async () => {
     const path = await writeMigration((await createEmptyDatabase()).url, 'Add things', folder)
