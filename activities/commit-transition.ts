@@ -9,7 +9,7 @@ import type { ActivityDependencies } from './dependencies.ts'
 import { flagWhenFailing } from './flag-when-failing.ts'
 import { planTransition } from './plan-transition.ts'
 import { runningClock } from './running-clocks.ts'
-import { transitionRow } from './transition-row.ts'
+import { messagesOf, transitionRow } from './transition-row.ts'
 
 export type CommitTransition = (request: CommitRequest) => Promise<Committed>
 
@@ -26,9 +26,11 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
   const attempt = async (request: CommitRequest): Promise<Committed> => {
     const rules = await rulesInForce.at(request.happened.at)
     const { running, alreadyCommitted } = await lookFirst(request)
-    // An earlier attempt was killed between PostgreSQL's answer and ours: the clocks are as it left them.
-    if (alreadyCommitted)
+    // An earlier attempt was killed between PostgreSQL's answer and ours: the clocks are as it left them, and so are the messages.
+    if (alreadyCommitted) {
+      startMessages(messagesOf(request))
       return { clocks: running.map((record) => runningClock({ record, view: computeClock(record, rules) })) }
+    }
     const row = transitionRow(request, planTransition(request, running, rules), rules)
     const outcome = await commitTransitionRow(database, row)
     if (outcome === 'RECOMPUTE') {

@@ -11,6 +11,15 @@ import { runningClock, isRunning } from './running-clocks.ts'
 const messageReference = (journeyId: string, version: number, place: number): string =>
   `${journeyId}-${String(version)}-${String(place)}`
 
+/** The messages of a transition, named. */
+export const messagesOf = ({ journey, happened, messages }: CommitRequest) =>
+  messages.map((intent, place) => ({
+    reference: messageReference(journey.id, happened.version, place),
+    template: intent.template,
+    to: intent.to,
+    intent,
+  }))
+
 /** The clocks after a transition: those that changed replace their old selves, those that stopped are gone. */
 function clocksAfter(before: readonly RunningClock[], changes: readonly ClockChange[]): readonly RunningClock[] {
   const kept = before.filter(({ id }) => changes.every(({ record }) => record.id !== id))
@@ -21,12 +30,7 @@ function clocksAfter(before: readonly RunningClock[], changes: readonly ClockCha
 export function transitionRow(request: CommitRequest, changes: readonly ClockChange[], rules: ClockRules) {
   const { happened, event, key, step } = request
   const journey: Journey = { ...request.journey, clocks: clocksAfter(request.journey.clocks, changes) }
-  const messages = request.messages.map((intent, place) => ({
-    reference: messageReference(journey.id, happened.version, place),
-    template: intent.template,
-    to: intent.to,
-    intent,
-  }))
+  const messages = messagesOf(request)
   return {
     journeyId: journey.id,
     version: happened.version,

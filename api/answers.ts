@@ -23,7 +23,9 @@ const journeyHead = z.object({
 
 export const journeyAnswer = journeyHead.extend({
   overdue: z.boolean(),
-  attention: z.array(z.string()),
+  attention: z.array(z.string()).meta({
+    description: 'Why somebody should look, as codes; MESSAGE_STUCK while one of its messages does not go out',
+  }),
   nextDueAt: instant.optional(),
   openedAt: instant,
   closedAt: instant.optional(),
@@ -113,6 +115,10 @@ const documentSummary = z.object({
   status: z.string(),
   withheldFor: z.string().optional(),
   attempts: z.int(),
+  failure: z
+    .string()
+    .optional()
+    .meta({ description: 'Why it is STUCK, as a code; only while it is', examples: ['NO_ADDRESS'] }),
   createdAt: instant,
   deliveredAt: instant.optional(),
 })
@@ -135,7 +141,9 @@ export const worklistAnswer = z.object({
       worker: z.string().optional(),
       step: z.string().optional(),
       clock: z.string().optional(),
-      dueAt: instant,
+      dueAt: instant.optional().meta({ description: 'The limit, for work that has one' }),
+      because: z.string().optional().meta({ description: 'Why that limit, in words a family can read' }),
+      since: instant.optional().meta({ description: 'Since when it waits, for work without a limit' }),
       overdue: z.boolean(),
     }),
   ),

@@ -37,7 +37,10 @@ export async function receiveBody(request: IncomingMessage, limits: BodyLimits):
 /** The body as its schema has it. @throws RequestProblem with every problem at once, each at its place */
 export function parseBody<Body>(schema: z.ZodType<Body>, { value, errors }: ReceivedBody): Body {
   const parsed = schema.safeParse(value, REPORT_INPUT)
-  const found = parsed.success ? errors : [...errors, ...errorsOf(parsed.error)]
+  const unreadable = new Set(errors.filter(({ code }) => code === 'NOT_PRINTABLE').map(({ pointer }) => pointer))
+  // Of a text that cannot be read, nothing more is said.
+  const ofSchema = parsed.success ? [] : errorsOf(parsed.error).filter(({ pointer }) => !unreadable.has(pointer))
+  const found = [...errors, ...ofSchema]
   const once = [...new Map(found.map((error) => [`${error.pointer} ${error.code}`, error])).values()]
   if (once.length > 0 || !parsed.success) {
     throw new RequestProblem('BODY_INVALID', { errors: once.slice(0, MOST_ERRORS) })

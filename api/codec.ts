@@ -1,8 +1,9 @@
-import express, { Router, type RequestHandler, type Response } from 'express'
+import { Router, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { decodeWire } from '../adapters/temporal/codec-wire.ts'
 import { createPayloadCodec } from '../adapters/temporal/payload-codec.ts'
 import type { Role } from '../domain/roles/roles.ts'
+import { parseBody, receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { localsOf } from './locals.ts'
 import { RequestProblem } from './request-problem.ts'
@@ -11,7 +12,11 @@ import { signedIn } from './signed-in.ts'
 /** Who may read journeys in Temporal's pages. */
 const SUPERVISORS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', 'AUDITOR', 'DATA_OFFICER']
 
-const MOST_BYTES = '4mb'
+/** Far more than a step's: the pages send the payloads of many events at once. */
+const MOST_BYTES = 4 * 1024 * 1024
+
+/** The body, its list, a payload, its metadata. */
+const MOST_DEPTH = 4
 
 const decodeBody = z.object({
   payloads: z
@@ -29,8 +34,13 @@ export function createCodecRouter(api: ApiDependencies): Router {
   const router = Router()
   router.use('/codec', allowOrigins(originsOf(settings.TEMPORAL_UI_URL)))
   if (settings.NODE_ENV === 'production') router.use('/codec', signedIn(api), supervisorsOnly)
-  router.post('/codec/decode', express.json({ limit: MOST_BYTES }), async (request, response) => {
-    const { payloads } = decodeBody.parse(request.body)
+  router.post('/codec/decode', async (request, response) => {
+    const received = await receiveBody(request, {
+      maxBytes: MOST_BYTES,
+      maxDepth: MOST_DEPTH,
+      withinSeconds: settings.REQUEST_TIMEOUT_SECONDS,
+    })
+    const { payloads } = parseBody(decodeBody, received)
     const { viewer, requestId } = localsOf(response)
     logger.info({ requestId, staffId: viewer?.caller.id, payloads: payloads.length }, 'Payloads decoded')
     const clear = await decodeWire(codec, payloads).catch((cause: unknown) => {

@@ -51,6 +51,6 @@ export async function createApi(settings: Settings, logger: Logger): Promise<Api
   return { app, door, stop }
 }
 
-/** The tray's pages are open to whoever reaches them, so they are for demonstration only. */
+/** The tray's pages are open to whoever reaches them, so production has none; its tray is only the folder. */
 const trayOf = ({ NODE_ENV, TRAY_DIR }: Settings) =>
   NODE_ENV === 'production' ? {} : { tray: createTrayPage(createTray(TRAY_DIR)) }

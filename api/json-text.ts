@@ -46,7 +46,7 @@ export function inspectJson(text: string, maxDepth: number): TextFindings {
     }
     here.at = value.toWellFormed()
     here.wantsName = false
-    if (FORBIDDEN_NAMES.has(value)) report('UNKNOWN_FIELD', 'This field is not known here')
+    if (FORBIDDEN_NAMES.has(value)) report('UNKNOWN_FIELD', 'Leave out this field: it is not known here')
     if (here.names.has(value)) report('FIELD_TWICE', 'This field stands there twice')
     if (!isPrintable(value)) report('NOT_PRINTABLE', 'Use ordinary characters: no NUL and no broken characters')
     here.names.add(value)

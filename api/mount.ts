@@ -3,6 +3,7 @@ import { Failure } from '../use-cases/failures.ts'
 import { requireAccess } from './access.ts'
 import { receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
+import { isDocumentReference } from './document-reference.ts'
 import { isUuid } from './headers.ts'
 import { localsOf } from './locals.ts'
 import { parseQuery } from './query.ts'
@@ -61,11 +62,12 @@ function understand(route: Route, { settings }: ApiDependencies, request: Reques
   }
 }
 
-/** Ids in lower case. What is no id names no journey. */
+/** Ids in lower case. What is no id names nothing. */
 function paramsOf({ params }: Request): Readonly<Record<string, string>> {
   const entries = Object.entries(params).map(([name, value]) => [name, String(value).toLowerCase()] as const)
   for (const [name, value] of entries) {
     if (name === 'journeyId' && !isUuid(value)) throw new Failure('JOURNEY_NOT_FOUND')
+    if (name === 'reference' && !isDocumentReference(value)) throw new Failure('DOCUMENT_NOT_FOUND')
     if (name === 'key' && !isUuid(value)) throw new Failure('SUBMISSION_NOT_FOUND')
   }
   return Object.fromEntries(entries)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as answers from './answers.ts'
+import { REFERENCE_PATTERN } from './document-reference.ts'
 import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
@@ -53,7 +54,7 @@ function parameters({ path, headers, query }: Route): readonly Json[] {
     name,
     in: 'path',
     required: true,
-    schema: name === 'reference' ? { type: 'string' } : { type: 'string', format: 'uuid' },
+    schema: name === 'reference' ? { type: 'string', pattern: REFERENCE_PATTERN } : { type: 'string', format: 'uuid' },
   }))
   const inHeader = headers.map((name) => ({ name, in: 'header', required: true, ...HEADERS[name] }))
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => {

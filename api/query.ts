@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from './answers.ts'
 import { RequestProblem } from './request-problem.ts'
 import { errorsOf, REPORT_INPUT } from './zod-errors.ts'
 
@@ -26,6 +27,15 @@ export const limit = z
   )
   .default(25)
   .meta({ description: `Entries on a page, from 1 to ${String(MOST_ON_A_PAGE)}; 25 unless said` })
+
+const EARLIEST = '1900'
+const LATEST = '2201'
+
+/** An instant in years that PostgreSQL and Temporal both hold, and that a journey can have. */
+export const instantInReach = instant.refine(
+  (text) => text >= EARLIEST && text < LATEST,
+  'Use a year from 1900 to 2200',
+)
 
 /** Where a page begins: as the page before gave it in `next`. Its inside is nobody's business. */
 export function cursorOf<Place>(place: z.ZodType<Place>) {

@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
-/** The pages of the message tray. They show letters to anybody who can reach them, so they exist only where MESSAGES is tray. */
+/** The pages of the message tray. They show letters to anybody who can reach them, so in production there are none. */
 export function createTrayPage(tray: Tray): Router {
   const router = Router()
   router.get('/tray', async (_request, response) => {

@@ -78,7 +78,13 @@ async function measureOn(stack: BenchStack, plan: Plan, { abort, onEnd }: Runnin
   const rounds = await runRounds(runners, plan.rounds, random, { abort, onRound })
 
   say(`Measuring the heap of ${plan.cachedWorkflows} cached journeys`)
-  const heap = await measureHeap(temporal, settings.TEMPORAL_ADDRESS, journeys.stays.id, plan.cachedWorkflows)
+  const heap = await measureHeap({
+    client: temporal,
+    temporalAddress: settings.TEMPORAL_ADDRESS,
+    folder: stack.folder,
+    journeyId: journeys.stays.id,
+    workflows: plan.cachedWorkflows,
+  })
   return { steps, floorEvents, refusals, heap, rounds }
 }
 

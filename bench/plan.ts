@@ -36,7 +36,7 @@ const QUICK = {
   journeys: 24,
   stepsInBlock: 12,
   refusalsInBlock: 15,
-  commitsInBlock: 60,
+  commitsInBlock: 200,
   requestsInBlock: 80,
   stepsAtOnceEach: 2,
   countedSteps: 10,
@@ -49,10 +49,10 @@ const FULL = {
   warmUpRounds: 4,
   journeys: 64,
   stepsInBlock: 40,
-  refusalsInBlock: 40,
-  commitsInBlock: 150,
+  refusalsInBlock: 25,
+  commitsInBlock: 300,
   requestsInBlock: 200,
-  stepsAtOnceEach: 3,
+  stepsAtOnceEach: 2,
   countedSteps: 20,
   cachedWorkflows: 400,
 }
@@ -62,18 +62,24 @@ const SEEDS = 2 ** 31
 
 /** `--quick`, `--rounds N`, `--seed N`. */
 export function readPlan(args: readonly string[]): Plan {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      quick: { type: 'boolean', default: false },
-      rounds: { type: 'string' },
-      seed: { type: 'string' },
-    },
-  })
+  const values = readOptions(args)
   const plan = values.quick ? QUICK : FULL
   const rounds = values.rounds === undefined ? plan.rounds : wholeNumber('--rounds', values.rounds, LEAST_ROUNDS)
   const seed = values.seed === undefined ? Math.floor(Math.random() * SEEDS) : wholeNumber('--seed', values.seed, 0)
   return { ...plan, rounds, seed }
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    const options = {
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      seed: { type: 'string' },
+    } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch (cause) {
+    throw new LocalProblem('It takes --quick, --rounds N and --seed N, and nothing else', { cause })
+  }
 }
 
 function wholeNumber(option: string, text: string, least: number): number {

@@ -1,12 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { shuffled, type Random } from './statistics.ts'
 
-/** Everything that is raced: two kinds of step and a refused one, ours and the floor's; many at once; and the parts alone. */
+/**
+ * Everything that is raced, ours and the floor's: two kinds of step at a steady pace, one without a pause (`hurried`), a refused
+ * one, many at once; and the parts alone.
+ */
 export const RUNNERS = [
   'ours.stays',
   'floor.stays',
   'ours.moves',
   'floor.moves',
+  'ours.hurried',
+  'floor.hurried',
   'ours.refused',
   'floor.refused',
   'ours.at-once',

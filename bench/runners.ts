@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Floor } from './floor/client.ts'
 import { send } from './http/client.ts'
 import type { JourneyClient } from './journeys/client.ts'
@@ -17,7 +18,7 @@ export interface Racers {
   readonly constantPort: number
 }
 
-/** One after the other, each timed by itself. */
+/** One after the other without a pause, each timed by itself. */
 async function timed(count: number, work: () => Promise<unknown>): Promise<number[]> {
   const taken: number[] = []
   while (taken.length < count) {
@@ -26,6 +27,24 @@ async function timed(count: number, work: () => Promise<unknown>): Promise<numbe
     taken.push(performance.now() - begun)
   }
   return taken
+}
+
+/** Fewer a second than the server's limit of 20 looks at its queue, which steps without a pause would run into. */
+const PACE_MS = 70
+
+/**
+ * Each begins at an instant that is fixed beforehand and is measured from there, whatever became of the one before: a stall is
+ * charged to everybody who waits behind it.
+ */
+async function paced(count: number, work: () => Promise<unknown>): Promise<number[]> {
+  const first = performance.now()
+  const underWay = Array.from({ length: count }, async (_, place) => {
+    const due = first + place * PACE_MS
+    await pause(Math.max(0, due - performance.now()))
+    await work()
+    return performance.now() - due
+  })
+  return Promise.all(underWay)
 }
 
 /** The same number of steps on each of many journeys, all at once. @returns steps per second */
@@ -59,13 +78,13 @@ export function createRunners(plan: Plan, racers: Racers): Readonly<Record<Runne
   const { stepsInBlock: steps, refusalsInBlock: refusals, commitsInBlock: commits } = plan
 
   const ours =
-    (kind: StepKind): Runner =>
+    (kind: StepKind, run = paced): Runner =>
     () =>
-      timed(steps, () => client.take(pool.next(kind)))
+      run(steps, () => client.take(pool.next(kind)))
   const bare =
-    (kind: StepKind): Runner =>
+    (kind: StepKind, run = paced): Runner =>
     () =>
-      timed(steps, () => floor.take(nextFloor(), kind))
+      run(steps, () => floor.take(nextFloor(), kind))
   const manyOurs: Runner = () => atOnce(KINDS_AT_ONCE.map(pool.next), plan.stepsAtOnceEach, client.take)
   const manyBare: Runner = () => {
     const journeys = KINDS_AT_ONCE.map((kind) => ({ kind, workflowId: nextFloor() }))
@@ -76,6 +95,8 @@ export function createRunners(plan: Plan, racers: Racers): Readonly<Record<Runne
     'floor.stays': bare('stays'),
     'ours.moves': ours('moves'),
     'floor.moves': bare('moves'),
+    'ours.hurried': ours('moves', timed),
+    'floor.hurried': bare('moves', timed),
     'ours.refused': () => timed(refusals, () => client.refuse(pool.next('stays'))),
     'floor.refused': () => timed(refusals, () => floor.refuse(nextFloor())),
     'ours.at-once': manyOurs,

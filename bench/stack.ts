@@ -12,6 +12,8 @@ import { startTemporal } from '../local/temporal.ts'
 /** Everything that is measured, on real servers with files of their own in a folder that is removed at the end. */
 export interface BenchStack {
   readonly settings: Settings
+  /** Removed at the end. */
+  readonly folder: string
   /** The product's database, and one for the commit alone; as the user who may do everything. */
   readonly databaseUrl: string
   readonly sqlUrl: string
@@ -106,7 +108,8 @@ export async function startBenchStack(): Promise<BenchStack> {
     rmSync(dataFolder, { recursive: true, force: true })
   }
   try {
-    const temporal = await startTemporal({ dataFolder, port: await freePort() })
+    const { TEMPORAL_CLI: program } = process.env
+    const temporal = await startTemporal({ dataFolder, port: await freePort(), ...(program ? { program } : {}) })
     stops.push(temporal.stop)
     const postgres = await startCountingPostgres(dataFolder)
     stops.push(postgres.stop)
@@ -116,7 +119,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     const { SIGN_IN_ISSUER: issuer, SIGN_IN_AUDIENCE: audience, SIGN_IN_PORT: port } = settings
     stops.push((await startSignIn({ issuer, audience, dataFolder, port })).stop)
     stops.push(...(await startOurs(dataFolder, env, urls.databaseUrl)))
-    return { settings, ...urls, stop }
+    return { settings, folder: dataFolder, ...urls, stop }
   } catch (error) {
     await stop()
     throw error

@@ -26,6 +26,10 @@ const SERVER_SETTINGS = {
   'history.workflowIdReuseMinimalInterval': '0s',
   // Twenty people at once on one journey, and room to refuse the rest ourselves.
   'history.maxInFlightUpdates': 50,
+  // One shard alone would otherwise look for work at most twenty times a second, and every step would wait for its turn.
+  'history.transferProcessorMaxPollRPS': 1000,
+  'history.timerProcessorMaxPollRPS': 1000,
+  'history.visibilityProcessorMaxPollRPS': 1000,
 }
 
 interface TemporalOptions {

@@ -30,6 +30,17 @@ export async function readOrKeepPerson(database: Database, person: PersonRow): P
   return found === undefined ? readOrKeepPerson(database, person) : found.id
 }
 
+/** The sealed profile of a journey's person, with the instant of the first contact. */
+export async function readPersonOfJourney(
+  database: Database,
+  journeyId: string,
+): Promise<{ readonly profileSealed: Uint8Array; readonly openedAt: Date } | undefined> {
+  const rows = await database.$queryRaw<{ profileSealed: Uint8Array; openedAt: Date }[]>`
+    SELECT p.profile_sealed AS "profileSealed", j.opened_at AS "openedAt"
+    FROM journey j JOIN person p ON p.id = j.person_id WHERE j.id = ${journeyId}::uuid`
+  return rows[0]
+}
+
 /** The open journey of a person, if there is one. */
 export async function findOpenJourney(
   database: Database,

@@ -13,15 +13,29 @@ export interface StaffMember {
   readonly active: boolean
 }
 
-/** Staff by id, remembered for a few seconds: a change of role is in force within them. */
+/** Staff by id, and whether a team has any, remembered for a few seconds: a change of role is in force within them. */
 export interface StaffDirectory {
   readonly find: (id: string) => Promise<StaffMember | undefined>
+  /** True when an active member of staff works in the team. */
+  readonly hasTeam: (team: string) => Promise<boolean>
 }
 
 const REMEMBERED_MS = 5000
 
+/** Asks once in a few seconds; a question that failed is asked again. */
+function rememberBriefly<Answer>(ask: (id: string) => Promise<Answer>): (id: string) => Promise<Answer> {
+  const remembered = new Map<string, { readonly until: number; readonly answer: Promise<Answer> }>()
+  return (id) => {
+    const known = remembered.get(id)
+    if (known !== undefined && known.until > Date.now()) return known.answer
+    const answer = ask(id)
+    answer.catch(() => remembered.delete(id))
+    remembered.set(id, { until: Date.now() + REMEMBERED_MS, answer })
+    return answer
+  }
+}
+
 export function createStaffDirectory(database: Database): StaffDirectory {
-  const remembered = new Map<string, { readonly until: number; readonly member: Promise<StaffMember | undefined> }>()
   const read = async (id: string): Promise<StaffMember | undefined> => {
     const row = await database.staff.findUnique({ where: { id } })
     if (row === null) return undefined
@@ -37,14 +51,7 @@ export function createStaffDirectory(database: Database): StaffDirectory {
         : { panelTrainedUntil: row.panelTrainedUntil.toISOString().slice(0, 10) }),
     }
   }
-  return {
-    find(id) {
-      const known = remembered.get(id)
-      if (known !== undefined && known.until > Date.now()) return known.member
-      const member = read(id)
-      member.catch(() => remembered.delete(id))
-      remembered.set(id, { until: Date.now() + REMEMBERED_MS, member })
-      return member
-    },
-  }
+  const hasTeam = async (team: string): Promise<boolean> =>
+    (await database.staff.findFirst({ where: { team, active: true }, select: { id: true } })) !== null
+  return { find: rememberBriefly(read), hasTeam: rememberBriefly(hasTeam) }
 }

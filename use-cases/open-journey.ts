@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { newJourney } from '../domain/journey/journey.ts'
+import { newJourney, type Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { actingRole } from '../domain/journey/next-steps.ts'
 import { stepDefinition } from '../domain/journey/machine.ts'
@@ -8,6 +8,7 @@ import { readSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { hashOf, repeatOf } from './repeat.ts'
+import { standingFor } from './standing.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 import { precheck } from './take-step.ts'
@@ -37,9 +38,10 @@ export async function openJourney(door: DoorDependencies, request: OpenJourneyRe
   if (earlier !== undefined) return repeatOf(earlier, bodyHash)
 
   const id = uuidv7()
-  const step = openingStep(request)
+  const blank = newJourney({ id, reference: '', authority: door.authority })
+  const step = await openingStep(door, request, blank)
   // First of all, so that a refusal keeps nothing of the person.
-  await precheck(door, newJourney({ id, reference: '', authority: door.authority }), step)
+  await precheck(door, blank, step)
 
   const personId = await personOf(door, request.person)
   const existing = await findOpenJourney(door.database, personId)
@@ -51,8 +53,15 @@ export async function openJourney(door: DoorDependencies, request: OpenJourneyRe
   return submit(door, { request: stepRequest, command: { step, identity }, bodyHash, personId })
 }
 
-function openingStep({ facts, personal, caller, arrivedAt }: OpenJourneyRequest): Step {
-  const roles = stepDefinition(NAME)?.roles ?? []
+async function openingStep(
+  { rulesInForce, staff }: DoorDependencies,
+  { facts, personal, caller, arrivedAt }: OpenJourneyRequest,
+  journey: Journey,
+): Promise<Step> {
+  const { roles = [], standing = [] } = stepDefinition(NAME) ?? {}
+  const rules = await rulesInForce.at(arrivedAt)
+  const person = () => Promise.resolve(undefined)
+  const question = { journey, facts, caller, receivedAt: arrivedAt, rules, staff, person }
   const role = actingRole(roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
   return {
     name: NAME,
@@ -60,7 +69,7 @@ function openingStep({ facts, personal, caller, arrivedAt }: OpenJourneyRequest)
     given: Object.keys(personal),
     by: { id: caller.id, role },
     receivedAt: arrivedAt,
-    standing: {},
+    standing: await standingFor(standing, question),
   }
 }
 

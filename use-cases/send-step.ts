@@ -112,6 +112,8 @@ const rethrow = (error: unknown): never => {
   throw translate(error)
 }
 
+const NEEDS_REPAIR: readonly unknown[] = [FAILURES.FROZEN, FAILURES.COMMIT_CONFLICT]
+
 /** A failed update's cause in our words; anything else as it is. */
 export function translate(error: unknown): unknown {
   if (!(error instanceof WorkflowUpdateFailedError)) return error
@@ -119,5 +121,6 @@ export function translate(error: unknown): unknown {
   const cause = error.cause instanceof ActivityFailure ? error.cause.cause : error.cause
   if (!(cause instanceof ApplicationFailure)) return error
   if (cause.type === FAILURES.REFUSED) return new Refused(cause.details?.[0] as Refusal)
-  return new Failure('JOURNEY_NEEDS_REPAIR', undefined, error)
+  // Anything else is a defect of the worker's build: the step stays open, and a build without it takes the step.
+  return NEEDS_REPAIR.includes(cause.type) ? new Failure('JOURNEY_NEEDS_REPAIR', undefined, error) : error
 }

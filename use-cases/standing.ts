@@ -1,11 +1,12 @@
-import { localDate } from '../domain/clocks/civil.ts'
+import { addMonths, addToDate, localDate } from '../domain/clocks/civil.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { Instant, LocalDate } from '../domain/shared/time.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../prisma/staff.ts'
+import type { KnownPerson } from './known-person.ts'
 import type { Caller } from './step-command.ts'
 
 /** What the door knows while it works out the facts a step needs. */
@@ -16,6 +17,8 @@ export interface StandingQuestion {
   readonly receivedAt: Instant
   readonly rules: CouncilRules
   readonly staff: StaffDirectory
+  /** Who the journey is about; undefined before it is opened. */
+  readonly person: () => Promise<KnownPerson | undefined>
 }
 
 type Resolver<Name extends keyof Standing> = (question: StandingQuestion) => Promise<Standing[Name]> | Standing[Name]
@@ -27,6 +30,22 @@ const workerOf = async ({ facts, staff }: StandingQuestion) => {
   const id = field(facts, 'worker')
   return typeof id === 'string' ? staff.find(id) : undefined
 }
+
+/** So many months from the receipt, or before it when negative. */
+const monthsAway =
+  (months: number) =>
+  ({ receivedAt }: StandingQuestion): LocalDate =>
+    addMonths(localDate(receivedAt), months)
+
+/** True when the death is on or after a day that counts; undefined when one of the two is not known. */
+const diedFrom =
+  (firstDay: (person: KnownPerson) => LocalDate | undefined) =>
+  async ({ facts, person }: StandingQuestion): Promise<boolean | undefined> => {
+    const diedOn = field(facts, 'diedOn')
+    const known = await person()
+    const first = known === undefined ? undefined : firstDay(known)
+    return typeof diedOn === 'string' && first !== undefined ? diedOn >= first : undefined
+  }
 
 /** How each date or directory fact is found. One line each; a step names those it needs. */
 const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> } = {
@@ -51,6 +70,16 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
       worker?.active === true && worker.roles.some((role) => role === 'PRACTITIONER' || role === 'SENIOR_PRACTITIONER')
     )
   },
+  teamExists: ({ facts, staff }) => {
+    const team = field(facts, 'team')
+    return typeof team === 'string' && staff.hasTeam(team)
+  },
+  deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
+  deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
+  earliestStartOn: monthsAway(-3),
+  latestStartOn: monthsAway(12),
+  earliestEffectiveOn: monthsAway(-12),
+  latestEffectiveOn: monthsAway(12),
   workerTeam: async (question) => (await workerOf(question))?.team,
   panelMembersTrained: async ({ facts, staff, receivedAt }) => {
     const named = field(facts, 'members')

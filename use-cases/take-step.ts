@@ -9,6 +9,7 @@ import { findOpenJourneyBeside } from '../prisma/people.ts'
 import { readForDoor } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
+import { knownPerson } from './known-person.ts'
 import { hashOf, repeatOf } from './repeat.ts'
 import { standingFor } from './standing.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
@@ -43,9 +44,10 @@ async function prepareStep(
   const definition = stepDefinition(name)
   if (definition === undefined) throw new Error(`No such step: ${name}`)
   const receivedAt = fromMs(toMs(arrivedAt) + virtualOffsetMs)
-  const { rulesInForce, staff } = door
+  const { rulesInForce, staff, database, sealing } = door
   const rules = await rulesInForce.at(receivedAt)
-  const question = { journey, facts, caller, receivedAt, rules, staff }
+  const person = () => knownPerson(database, sealing, journey.id)
+  const question = { journey, facts, caller, receivedAt, rules, staff, person }
   const role = actingRole(definition.roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
   return {
     name,

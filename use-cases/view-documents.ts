@@ -15,6 +15,8 @@ export interface DocumentSummary {
   readonly status: string
   readonly withheldFor?: string
   readonly attempts: number
+  /** Why it is stuck, as a code; only while it is. */
+  readonly failure?: string
   readonly createdAt: string
   readonly deliveredAt?: string
 }
@@ -57,6 +59,7 @@ function summaryOf(row: DocumentRow): DocumentSummary {
     status: row.status,
     ...(row.withheldFor === null ? {} : { withheldFor: row.withheldFor }),
     attempts: row.attempts,
+    ...(row.status === 'STUCK' && row.lastError !== null ? { failure: row.lastError } : {}),
     createdAt: row.createdAt.toISOString(),
     ...(row.deliveredAt === null ? {} : { deliveredAt: row.deliveredAt.toISOString() }),
   }

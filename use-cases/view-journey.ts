@@ -12,6 +12,7 @@ export interface JourneyView {
   readonly stage: string
   readonly waitingOn: WaitingOn
   readonly overdue: boolean
+  /** Why somebody should look, as codes. */
   readonly attention: readonly string[]
   readonly nextDueAt?: string
   readonly openedAt: string
@@ -41,7 +42,7 @@ export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: st
     stage,
     waitingOn: waitingOn(row.state),
     overdue: row.overdue,
-    attention: row.attention,
+    attention: row.hasStuckMessage ? [...row.attention, 'MESSAGE_STUCK'] : row.attention,
     ...(row.nextDueAt === null ? {} : { nextDueAt: row.nextDueAt.toISOString() }),
     openedAt: row.openedAt.toISOString(),
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt.toISOString() }),

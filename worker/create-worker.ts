@@ -8,13 +8,26 @@ import type { Database } from '../prisma/client.ts'
 import { announcePresence } from './presence.ts'
 import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/temporal/data-converter.ts'
 
-const WORKFLOWS_PATH = fileURLToPath(import.meta.resolve('../workflows/index.ts'))
+const pathOf = (module: string): string => fileURLToPath(import.meta.resolve(module))
+
+/**
+ * Evaluated once for all journeys instead of once for each: a cached journey then takes 59 kB of memory and not 320
+ * (docs/performance.md). They must be pure, for the sandbox freezes them.
+ */
+const PRELOADED = [
+  '@temporalio/common',
+  ...['journey', 'names', 'search-attributes'].map((name) => pathOf(`../contracts/${name}.ts`)),
+  ...['machine', 'due', 'liveness', 'supervisor-details', 'waiting-on', 'migrate', 'step-title'].map((name) =>
+    pathOf(`../domain/journey/${name}.ts`),
+  ),
+]
 
 /** The code that runs in the sandbox, in one piece. Also what the replay test replays histories against. */
 export const bundleWorkflows = (logger?: Logger) =>
   bundleWorkflowCode({
-    workflowsPath: WORKFLOWS_PATH,
+    workflowsPath: pathOf('../workflows/index.ts'),
     failureConverterPath: FAILURE_CONVERTER_PATH,
+    preloadModules: PRELOADED,
     ...(logger === undefined ? {} : { logger: createTemporalLogger(logger) }),
   })
 

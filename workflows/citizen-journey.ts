@@ -61,7 +61,7 @@ function listen(run: JourneyRun): void {
   }
   setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
   setHandler(commitFailing, () => {
-    run.flag('COMMIT_FAILING', true)
+    run.showFailing()
   })
   setHandler(recalculate, () => {
     run.recalculationWanted = true
@@ -125,9 +125,11 @@ async function ringClocks(run: JourneyRun): Promise<void> {
     await run.settled()
     run.recalculationWanted = false
     const version = run.journey.version
-    const answer = await records.askFiring.executeWithOptions({ summary: 'Is the date still due?' }, [
-      { journeyId: run.journey.id, version, now: fromMs(Date.now()) },
-    ])
+    const answer = await run.waitFor(
+      records.askFiring.executeWithOptions({ summary: 'Is the date still due?' }, [
+        { journeyId: run.journey.id, version, now: fromMs(Date.now()) },
+      ]),
+    )
     // A step that came while we asked may have stopped the clock: ask again.
     if (run.journey.version !== version) {
       run.recalculationWanted = true

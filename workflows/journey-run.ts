@@ -20,19 +20,16 @@ const SEEN_KEPT = 50
 const needsRepair = (): ApplicationFailure =>
   ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
 
-/** Runs a rule check and turns its refusal into the failure that a client can read. */
-function orRefuse<T>(check: () => T): T {
-  try {
-    return check()
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    throw ApplicationFailure.create({
-      message: error.refusal.code,
-      type: FAILURES.REFUSED,
-      nonRetryable: true,
-      details: [error.refusal],
-    })
-  }
+/** A refusal as the failure that a client can read; anything else as it is. */
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof Refused)) return error
+  const { refusal } = error
+  return ApplicationFailure.create({
+    message: refusal.code,
+    type: FAILURES.REFUSED,
+    nonRetryable: true,
+    details: [refusal],
+  })
 }
 
 /**
@@ -52,6 +49,8 @@ export class JourneyRun {
   lookAgainAt: number | undefined
   readonly deliveries: Delivery[] = []
   private lastCommit: Promise<void> = Promise.resolve()
+  private commitsUnderWay = 0
+  private questionsUnderWay = 0
 
   constructor(input: JourneyInput) {
     const carried = input.carried
@@ -61,18 +60,31 @@ export class JourneyRun {
     this.frozen = this.attention.has('COMMIT_CONFLICT')
   }
 
-  /** Update validator: synchronous, changes nothing, leaves no history when it refuses. */
+  /**
+   * Update validator: synchronous, changes nothing, leaves no history when it refuses. A rule may look at clocks, and a commit
+   * under way is about to change them: what a rule refuses then is left to the handler.
+   */
   judge(step: Step, key: string): void {
     if (this.hasSeen(key)) return
     if (this.frozen) throw needsRepair()
-    orRefuse(() => take(this.journey, step))
+    try {
+      take(this.journey, step)
+    } catch (error) {
+      const isEarly = this.commitsUnderWay > 0 && error instanceof Refused && error.refusal.kind === 'RULE'
+      if (!isEarly) throw asFailure(error)
+    }
   }
 
-  /** Update handler: decides and evolves before the first `await`, so that no other step can come between; then commits. */
+  /**
+   * Update handler: decides and evolves without an `await` between, so that no other step can come in; then commits. A step that
+   * comes while a commit is under way is decided when its clocks are known: the door answers before this workflow hears of them.
+   */
   async take(step: Step, key: string): Promise<StepAccepted> {
     const earlier = this.hasSeen(key)
     if (earlier !== undefined) return { version: earlier.version }
-    const transition = orRefuse(() => take(this.journey, step))
+    if (this.commitsUnderWay > 0) await this.settled()
+    if (this.frozen) throw needsRepair()
+    const transition = this.decide(step)
     this.seen = [...this.seen, { key, version: transition.happened.version }].slice(-SEEN_KEPT)
     await this.evolveAndCommit(transition, { key, step: step.name })
     return { version: transition.happened.version }
@@ -95,8 +107,8 @@ export class JourneyRun {
 
   /** Receipts of the post that a clock is waiting for. The commit that starts the clock may still be on its way back. */
   async hearDeliveries(): Promise<void> {
-    if (this.deliveries.length > 0) await this.settled()
     for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
+      await this.settled()
       if (this.frozen || !awaitsDelivery(this.journey, delivery.template)) continue
       const transition = hearDelivery(this.journey, delivery, fromMs(Date.now()))
       await this.evolveAndCommit(transition, { key: `delivered:${delivery.reference}` }).catch(() => undefined)
@@ -116,19 +128,38 @@ export class JourneyRun {
     publish(this)
   }
 
+  /** Waits for PostgreSQL's answer to a commit or a question. */
+  async waitFor<T>(answer: Promise<T>): Promise<T> {
+    this.questionsUnderWay += 1
+    try {
+      return await answer
+    } finally {
+      this.questionsUnderWay -= 1
+    }
+  }
+
+  /** PostgreSQL does not answer. An attempt that was given up may say so late, when another one has long come through. */
+  showFailing(): void {
+    if (this.questionsUnderWay > 0) this.flag('COMMIT_FAILING', true)
+  }
+
   /** Resolves when no commit is under way. */
   async settled(): Promise<void> {
-    let last: Promise<void>
-    do {
-      last = this.lastCommit
-      await last
-    } while (last !== this.lastCommit)
+    while (this.commitsUnderWay > 0) await this.lastCommit
   }
 
   /** A journey that waits for nobody and nothing is a lost person: supervisors are shown it. */
   private watch(): void {
     if (isLive(this.journey)) this.attention.delete('NOBODY_WAITS')
     else this.attention.add('NOBODY_WAITS')
+  }
+
+  private decide(step: Step): Transition {
+    try {
+      return take(this.journey, step)
+    } catch (error) {
+      throw asFailure(error)
+    }
   }
 
   private hasSeen(key: string): SeenStep | undefined {
@@ -142,7 +173,12 @@ export class JourneyRun {
     const clocks = this.journey.clocks
     this.journey = { ...transition.journey, clocks }
     // Commits of one journey run in order, each with the clocks that the one before it left behind.
-    const mine = this.lastCommit.then(() => this.commit(transition, about))
+    this.commitsUnderWay += 1
+    const mine = this.lastCommit
+      .then(() => this.commit(transition, about))
+      .finally(() => {
+        this.commitsUnderWay -= 1
+      })
     this.lastCommit = mine.catch(() => undefined)
     await mine
   }
@@ -158,12 +194,14 @@ export class JourneyRun {
       attention: [...this.attention],
     }
     try {
-      const { clocks } = await records.commitTransition.executeWithOptions(
-        {
-          activityId: `commit-v${String(journey.version)}`,
-          summary: `Record: ${stepTitle(about.step) ?? transition.event.type}`,
-        },
-        [request],
+      const { clocks } = await this.waitFor(
+        records.commitTransition.executeWithOptions(
+          {
+            activityId: `commit-v${String(journey.version)}`,
+            summary: `Record: ${stepTitle(about.step) ?? transition.event.type}`,
+          },
+          [request],
+        ),
       )
       this.journey = { ...this.journey, clocks }
       this.lookAgainAt = undefined

@@ -38,6 +38,7 @@ export interface Outbox {
   readonly read: (reference: string) => Promise<Message | undefined>
   /** An attempt begins: what it is about to send is kept before it is sent. */
   readonly begin: (message: Message, envelope: Envelope) => Promise<void>
+  /** It has gone out. A letter that has to be produced first has then only been handed over (docs/decisions/0018). */
   readonly delivered: (message: Message, at: Date) => Promise<void>
   readonly withheld: (message: Message, why: Withholding) => Promise<void>
   readonly failed: (message: Message, failure: Failed) => Promise<void>

@@ -94,10 +94,24 @@ function contextOf(message: Message, { clocks, written, staff }: Grounds, about:
       const due = dueAt(key)
       return due === undefined ? undefined : sayInstant(due)
     },
-    because: (key) => clock(key)?.because,
+    because: (key) => {
+      const running = clock(key)
+      return running === undefined ? undefined : reasonFor(running)
+    },
     about: (name) => asText(message.intent.about?.[name]),
     written: (pointer) => written[0]?.[pointer],
   }
+}
+
+/**
+ * Why a date is what it is. A clock's sentence begins with what staff call it and with the date; letters have said the date
+ * already, so they go on with what follows.
+ */
+function reasonFor({ dueAt, because }: RunningDate): string | undefined {
+  const headlineEnd = `${sayInstant(dueAt)}.`
+  const at = because.indexOf(headlineEnd)
+  const reason = at < 0 ? because : because.slice(at + headlineEnd.length)
+  return reason.trim() === '' ? undefined : reason.trim()
 }
 
 function asText(value: string | number | boolean | readonly string[] | undefined): string | undefined {

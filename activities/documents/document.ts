@@ -1,7 +1,7 @@
 import { capital, sayDate } from '../../domain/clocks/words.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-import { howToProduce, type Needs } from '../letters/needs.ts'
+import type { Needs } from '../letters/needs.ts'
 import { pointsToWebsite } from '../letters/websites.ts'
 import type { EventType, Past } from './past.ts'
 
@@ -47,7 +47,6 @@ export function layOut(title: string, { facts, parts }: Content, { council, pers
   const numbered = parts.map((part, index) => `${index + 1}. ${capital(part.title)}\n\n${part.text}`)
   const cannotFollow = !needs.usesWebsites && pointsToWebsite(numbered.join('\n'))
   const blocks = [
-    ...howToProduce(needs, 'document'),
     `${council.name}\n${title}`,
     [`Person: ${person}`, `Our reference: ${reference}`, ...facts].join('\n'),
     ...(cannotFollow

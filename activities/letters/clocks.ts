@@ -14,6 +14,9 @@ const titleOf = (context: NoteContext): string => {
   return key === undefined ? 'Something on this journey' : CLOCKS[key].title
 }
 
+/** The title for a family: without what staff add in brackets, such as a priority. */
+const plainTitleOf = (context: NoteContext): string => titleOf(context).replace(/ \([^)]*\)$/, '')
+
 const dateOf = (context: NoteContext): string | undefined => {
   const key = clockOf(context)
   return key === undefined ? undefined : context.date(key)
@@ -34,8 +37,8 @@ export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' |
     subject: 'We have not done something for you in time, and we are sorry',
     paragraphs: [
       dateOf(context) === undefined
-        ? `${titleOf(context)}: we did not do this in time. It has been done since.`
-        : `${titleOf(context)}: we should have done this ${by(dateOf(context))}, and we have not.`,
+        ? `${plainTitleOf(context)}: we did not do this in time. It has been done since.`
+        : `${plainTitleOf(context)}: we should have done this ${by(dateOf(context))}, and we have not.`,
       ...becauseOf(context),
       'Any support you have goes on as it is. A manager has been told today and will see that you get a new date.',
       whomToAsk(context),

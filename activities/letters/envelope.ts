@@ -2,9 +2,10 @@ import type { Correspondent, Enclosure, Envelope } from '../../adapters/messages
 import { template, type TemplateName } from '../../domain/messages/templates.ts'
 import { Unsendable } from '../delivery/unsendable.ts'
 import { adultSocialCare, type CouncilDetails } from './council.ts'
+import { coverSheetOf } from './cover-sheet.ts'
 import { letterText } from './index.ts'
 import type { LetterContext } from './letter.ts'
-import { howToProduce, type Needs } from './needs.ts'
+import type { Needs } from './needs.ts'
 import { pointsToWebsite, withoutWebsites } from './websites.ts'
 
 /** Everything that one message is made from. */
@@ -37,6 +38,7 @@ export function envelopeOf(parts: LetterParts): Envelope {
   const isLetter = template(name).audience === 'FAMILY'
   const body = isLetter ? letter(parts, subject, paragraphs) : note(parts, paragraphs)
   const text = `${body.join('\n\n')}\n`
+  const coverSheet = isLetter ? coverSheetOf(needs, context.reference) : undefined
   if (!needs.usesWebsites && pointsToWebsite(`${subject}\n${text}`)) throw new Unsendable('POINTS_TO_WEBSITE')
   return {
     reference,
@@ -46,6 +48,7 @@ export function envelopeOf(parts: LetterParts): Envelope {
     to,
     subject,
     text,
+    ...(coverSheet === undefined ? {} : { coverSheet }),
     ...(enclosures.length === 0 ? {} : { enclosures }),
     format: needs.format,
     language: needs.language,
@@ -75,7 +78,6 @@ function letter(parts: LetterParts, subject: string, paragraphs: readonly string
   const { context, council, to, writtenOn } = parts
   const [reader] = to
   return [
-    ...howToProduce(parts.needs, 'letter'),
     [council.name, ...council.addressLines, `Telephone: ${council.phone}`].join('\n'),
     ...(reader?.addressLines === undefined ? [] : [[reader.name, ...reader.addressLines].join('\n')]),
     `${writtenOn}\nOur reference: ${context.reference}`,

@@ -18,7 +18,7 @@ export interface LetterContext {
   readonly usesWebsites: boolean
   /** The limit of a clock in plain words, `5pm on Tuesday 6 January 2026`; undefined when it does not run. */
   readonly date: (key: ClockKey) => string | undefined
-  /** Why that date, in the sentence a family can read. */
+  /** Why that date, in words a family can read, to follow the date; it does not say the date again. */
   readonly because: (key: ClockKey) => string | undefined
   /** A coded fact of the message, as text. */
   readonly about: (name: string) => string | undefined

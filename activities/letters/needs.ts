@@ -15,14 +15,13 @@ const PRODUCED_AS: Readonly<Partial<Record<LetterFormat, string>>> = {
   BRITISH_SIGN_LANGUAGE_VIDEO: 'a British Sign Language video',
 }
 
-/** R-GEN-03. For whoever prints and posts the letter and what comes with it. */
-export function howToProduce({ format, language }: Needs, what: 'letter' | 'document'): readonly string[] {
+/** R-GEN-03. What has to be produced, `in this format: Braille`; nothing for ordinary print or e-mail in English. */
+export function productionOf({ format, language }: Needs): readonly string[] {
   const form = PRODUCED_AS[format]
-  const wanted = [
+  return [
     ...(form === undefined ? [] : [`in this format: ${form}`]),
     ...(language === 'en' ? [] : [`in this language: ${languageName(language)}`]),
   ]
-  return wanted.length === 0 ? [] : [`[Before sending: produce this ${what} ${wanted.join(', and ')}.]`]
 }
 
 const languageName = (code: string): string => new Intl.DisplayNames('en-GB', { type: 'language' }).of(code) ?? code

@@ -64,7 +64,7 @@ function openingInvitation(context: LetterContext): readonly string[] {
     context.about('review') === 'PLANNED_FIRST'
       ? 'Your care and support plan has been running for some weeks. It is time to look together at how it is going.'
       : 'It is time for the yearly review of your care and support plan.',
-    `We will contact you to agree a day and whether we talk by phone, by video or at your home. The review should be done ${by(limit && context.date(limit))}.`,
+    `We will contact you to agree a day and whether we talk by phone, by video or at your home. We want to do the review ${by(limit && context.date(limit))}.`,
     limit && context.because(limit),
     whatToPrepare,
     `If you would like to choose a time now, ${whomToCall(context)}. Your support carries on as it is.`,
@@ -84,8 +84,9 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.written('/summary'),
       OUTCOME_WORDS[context.about('outcomesAchieved') ?? ''],
       RESULT_WORDS[context.about('result') ?? ''],
-      `Your next review will be done ${by(context.date('review.annual'))}. You can ask for one at any time before that.`,
+      saying('Your next review will be done by', context.date('review.annual')?.concat('.')),
       context.because('review.annual'),
+      'You can ask for a review at any time.',
       `If something here is not right, ${whomToCall(context)}.`,
     ),
   }),
@@ -134,7 +135,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.about('reentry') === 'ASSESSING'
         ? 'We start with a new assessment. What is still right does not have to be asked again.'
         : 'Your assessment is still right, so we go straight to the plan.',
-      `The new plan should be ready ${by(context.date('revision.complete'))}.`,
+      `We want to have the new plan ready ${by(context.date('revision.complete'))}.`,
       context.because('revision.complete'),
       'Until the new plan is signed, your present plan stays in force and your support carries on as it is.',
       `If you have a question, ${whomToCall(context)}.`,

@@ -12,12 +12,13 @@ export interface TrayMessage {
   readonly format: string
   readonly language: string
   readonly text: string
+  /** What lies beside the letter: the cover sheet for staff first, where there is one, then what comes with it. */
   readonly enclosures: readonly Pick<Enclosure, 'fileName' | 'text'>[]
 }
 
 /**
- * Reads back what the tray wrote: parts of plain text, quoted-printable, the letter first and then what comes with it; headers
- * folded and encoded as RFC 2047 has it. It is no reader for mail from elsewhere.
+ * Reads back what the tray wrote: parts of plain text, quoted-printable, the letter first, then its cover sheet, if any, and what comes with
+ * it; headers folded and encoded as RFC 2047 has it. It is no reader for mail from elsewhere.
  */
 export function readEml(eml: string): TrayMessage {
   const message = readPart(eml.replaceAll('\r\n', '\n'))

@@ -27,6 +27,8 @@ export interface Envelope {
   readonly to: readonly Correspondent[]
   readonly subject: string
   readonly text: string
+  /** For staff, never for the reader: how to produce the letter before it goes out. Absent when it goes out as it is. */
+  readonly coverSheet?: Enclosure
   /** Absent when nothing comes with it. */
   readonly enclosures?: readonly Enclosure[]
   /** How the letter must be produced (R-GEN-03). */
@@ -41,7 +43,11 @@ export interface Receipt {
   readonly sentAt: Instant
 }
 
-/** A way out for letters and e-mails: the tray; later GOV.UK Notify and SMTP. */
+/**
+ * A way out for letters and e-mails: the tray; later GOV.UK Notify and SMTP. A letter with a cover sheet has only been handed over
+ * for production when it has gone out: that it was produced and posted is not confirmed yet
+ * (docs/decisions/0018-letters-in-other-formats.md).
+ */
 export interface MessageSender {
   /**
    * The receipt of a message that has gone out, looked up before sending again. A way out that keeps no record (SMTP) answers

@@ -42,7 +42,7 @@ const attachment = ({ fileName, text }: Enclosure) => ({
 
 /** The file's contents. Quoted-printable, so that a person can read it and `readEml` has one form to undo. */
 async function compose(envelope: Envelope): Promise<Buffer> {
-  const { reference, template, by, from, to, subject, text, enclosures = [], format, language } = envelope
+  const { reference, template, by, from, to, subject, text, coverSheet, enclosures = [], format, language } = envelope
   const postTo = by === 'POST' ? (to[0]?.addressLines ?? []).join(', ') : ''
   return new MailComposer({
     from: mailbox(from),
@@ -50,7 +50,7 @@ async function compose(envelope: Envelope): Promise<Buffer> {
     subject,
     text,
     textEncoding: 'quoted-printable',
-    attachments: enclosures.map(attachment),
+    attachments: [...(coverSheet === undefined ? [] : [coverSheet]), ...enclosures].map(attachment),
     messageId: `<${reference}@tray.invalid>`,
     date: new Date(),
     headers: {

@@ -3,10 +3,10 @@ import { addElapsed, addLocalDays } from '../../domain/clocks/civil.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { Failure } from '../../use-cases/failures.ts'
 import { moveJourneyTime, viewJourneyTime } from '../../use-cases/journey-time.ts'
-import { instant, timeAnswer } from '../answers.ts'
+import { timeAnswer } from '../answers.ts'
 import { parseBody } from '../body.ts'
 import type { ApiDependencies } from '../dependencies.ts'
-import { idempotencyKey } from '../headers.ts'
+import { instantInReach } from '../query.ts'
 import type { Route } from '../route.ts'
 
 const DURATION = /^P(?=\w)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?=\w)(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/
@@ -29,9 +29,9 @@ const amounts = z.strictObject({
   minutes: amount.default(0),
 })
 
-/** Either an instant to go to, or how far to go. */
+/** Either an instant to go to, which may be repeated, or how far to go, which goes on from there at each repeat. */
 const body = z.union([
-  z.strictObject({ to: instant }),
+  z.strictObject({ to: instantInReach }),
   z.strictObject({
     forward: z.union([duration, amounts]).meta({ description: 'Days keep the time of day in London' }),
   }),
@@ -75,8 +75,9 @@ const moveTimeRoute: Route = {
   method: 'post',
   name: 'moveTime',
   summary: 'Move the journey’s time forward',
+  description: `${description} It keeps no Idempotency-Key. \`to\` is safe to repeat: an instant that is already past moves nothing and is answered TIME_ONLY_MOVES_FORWARD. \`forward\` moves again at every repeat.`,
   access: 'WRITE',
-  headers: ['Idempotency-Key'],
+  headers: [],
   body,
   answers: { 200: { description: 'Its now', schema: timeAnswer } },
   problems: [
@@ -84,9 +85,8 @@ const moveTimeRoute: Route = {
     ...(['TIME_ONLY_MOVES_FORWARD', 'TIME_STOOD_STILL', 'TEMPORAL_AWAY'] as const),
   ],
   what: 'MOVE_TIME',
-  async handle(api, { params, viewer, headers, receive }) {
+  async handle(api, { params, viewer, receive }) {
     requireVirtualTime(api)
-    idempotencyKey(headers)
     const move = parseBody(body, await receive())
     const to = { journeyId: params['journeyId'] ?? '', targetOf: targetOf(move) }
     return { status: 200, body: await moveJourneyTime(api.door, viewer, to) }

@@ -41,7 +41,10 @@ const journeyRoute: Route = {
   },
 }
 
-const timelinePage = z.strictObject({ limit, after: cursorOf(z.int().min(0)) })
+/** The largest integer of the database, where versions are kept. */
+const LARGEST_VERSION = 2_147_483_647
+
+const timelinePage = z.strictObject({ limit, after: cursorOf(z.int().min(0).max(LARGEST_VERSION)) })
 
 const timelineRoute: Route = {
   ...ofJourney,

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { listWorklist, type WorklistRequest } from '../../use-cases/list-worklist.ts'
-import { instant, worklistAnswer } from '../answers.ts'
-import { cursorOf, encodeCursor, limit } from '../query.ts'
+import { worklistAnswer } from '../answers.ts'
+import { cursorOf, encodeCursor, instantInReach, limit } from '../query.ts'
 import type { Route } from '../route.ts'
 
-const page = z.strictObject({ limit, after: cursorOf(z.strictObject({ dueAt: instant, id: z.string().max(200) })) })
+/** The journey, then the item's own id: a stage, or a clock's key with its instance and version. */
+const ITEM_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[\x21-\x7e]{1,160}$/
+
+const page = z.strictObject({
+  limit,
+  after: cursorOf(z.strictObject({ dueAt: instantInReach, id: z.string().regex(ITEM_ID) })),
+})
 
 const worklistRoute = (of: WorklistRequest['of'], path: string, summary: string): Route => ({
   method: 'get',

@@ -33,8 +33,11 @@ export const staffId = z
 /** A whole amount of money in pence. */
 export const pence = z.int().min(0).max(1_000_000_000).meta({ description: 'Whole pence' })
 
-/** A calendar date in Europe/London, `2026-03-27`; dates that do not exist are refused. */
-export const localDate = z.iso.date()
+/** A calendar date in Europe/London, `2026-03-27`; dates that do not exist or that nobody can mean are refused. */
+export const localDate = z.iso
+  .date({ abort: true })
+  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'Use a date from 1900-01-01 to 2199-12-31')
+  .meta({ description: 'A date from 1900-01-01 to 2199-12-31' })
 
 /** What is left of a body once its personal fields are taken out: the facts that go to the journey. */
 export type CodedFacts<Body> = Body extends Personal

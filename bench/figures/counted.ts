@@ -41,15 +41,18 @@ const refusalFigures = (where: string, { events, rows }: RefusalCount): Figure[]
   counted(`changed rows of a step refused by ${where}`, domainRows(rows), 0, '='),
 ]
 
-function heapFigure({ heap: { workflows, bytesBefore, bytesAfter } }: Measured): Figure {
-  const kilobytes = Math.round(((bytesAfter - bytesBefore) / workflows / 1000) * 10) / 10
-  return { ...counted('heap of a cached journey, kB', kilobytes, MOST_HEAP_KB), isGate: false }
-}
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10
+
+const heapFigures = ({ heap: { ours, floor } }: Measured): Figure[] => [
+  { ...counted('heap of a cached journey, kB', kilobytes(ours.workflows), MOST_HEAP_KB), isGate: false },
+  forReading("  of the floor's workflow, kB", kilobytes(floor.workflows).toFixed(1)),
+  forReading("  beside it in the worker's main thread, kB", kilobytes(ours.rest).toFixed(1)),
+]
 
 /** The figures that noise does not touch. */
 export const countedFigures = (measured: Measured): readonly Figure[] => [
   ...STEP_KINDS.flatMap((kind) => stepFigures(kind, measured)),
   ...refusalFigures('the door', measured.refusals.byDoor),
   ...refusalFigures('the journey', measured.refusals.byJourney),
-  heapFigure(measured),
+  ...heapFigures(measured),
 ]

@@ -84,7 +84,7 @@ function stepFigures(kind: StepKind, rounds: readonly Round[], random: Random): 
 }
 
 const notSlower = (p50: Estimate, words: string): Figure => ({
-  ...timed(`  no slower than the floor, ${words}`, p50, `<= ${SLOWER}`, p50.low > SLOWER ? 'short' : 'pass'),
+  ...timed(`  no slower than the floor, ${words}`, p50, `<= ${SLOWER}`, atMost(p50, SLOWER)),
   isGate: true,
 })
 
@@ -98,6 +98,15 @@ const overhead = (kind: StepKind, rounds: readonly Round[], random: Random): Est
     median,
     random,
   )
+
+const hurriedFigures = (rounds: readonly Round[], random: Random): Figure[] => [
+  forReading(
+    'p50 without a pause between steps / floor, deadline moves',
+    show(pairedRatio(rounds, 'ours.hurried', 'floor.hurried', random)),
+  ),
+  forReading('  p50 without a pause', milliseconds(rounds, 'ours.hurried')),
+  forReading('  p50 without a pause, floor awaited', milliseconds(rounds, 'floor.hurried')),
+]
 
 function refusalFigures(rounds: readonly Round[], random: Random): Figure[] {
   const tail = tailOf(rounds, 'ours.refused', 'floor.refused')
@@ -143,6 +152,7 @@ export function timedFigures(rounds: readonly Round[], random: Random): TimedFig
   )
   const figures = [
     ...STEP_KINDS.flatMap((kind) => stepFigures(kind, rounds, random)),
+    ...hurriedFigures(rounds, random),
     ...refusalFigures(rounds, random),
     ...atOnceFigures(rounds, random),
     forReading('  p50 of the commit alone (sql)', milliseconds(rounds, 'sql.a')),

@@ -1,79 +1,75 @@
-import { randomUUID } from 'node:crypto'
+import { execFile } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Client } from '@temporalio/client'
-import { viewJourney, type CarriedJourney, type JourneyInput, type StepAccepted } from '../../contracts/journey.ts'
-import { JOURNEY_WORKFLOW, journeyWorkflowId } from '../../contracts/names.ts'
-import type { Step } from '../../domain/journey/step.ts'
 import { startChild } from '../child.ts'
-import { HEAP_TASK_QUEUE } from './task-queue.ts'
+import { floorToCache, oursToCache, type CacheOne } from './models.ts'
+import type { HeapBytes } from './worker.ts'
 
-/** As many as a journey of some years remembers. */
-const SEEN = 50
 const AT_ONCE = 12
 const WARM_UP = 40
 
+/** Bytes that one cached workflow takes. */
 export interface HeapFigure {
-  readonly workflows: number
-  readonly bytesBefore: number
-  readonly bytesAfter: number
+  readonly ours: HeapBytes
+  readonly floor: HeapBytes
 }
 
-/**
- * How much heap of the worker a journey takes while it is cached: the growth over many live workflows, each begun in the middle
- * of an assessment and one step further.
- * @param journeyId a journey to take as the model; an assessment is open in it
- */
-export async function measureHeap(
-  client: Client,
-  address: string,
-  journeyId: string,
-  count: number,
-): Promise<HeapFigure> {
-  const model = await client.workflow.getHandle(journeyWorkflowId(journeyId)).query(viewJourney)
-  const child = await startChild(import.meta.resolve('./worker.ts'), [address], ['--expose-gc'])
+export interface HeapQuestion {
+  readonly client: Client
+  readonly temporalAddress: string
+  /** A folder for the bundles. */
+  readonly folder: string
+  /** A journey to take as the model; an assessment is open in it. */
+  readonly journeyId: string
+  /** How many workflows the growth is measured over. */
+  readonly workflows: number
+}
+
+/** How much heap of a worker a journey takes while it is cached, and how much a workflow takes that holds next to nothing. */
+export async function measureHeap(question: HeapQuestion): Promise<HeapFigure> {
+  const { client, journeyId } = question
+  const folder = join(question.folder, 'bundles')
+  mkdirSync(folder)
+  const [ours, floor] = [join(folder, 'ours.cjs'), join(folder, 'floor.cjs')]
+  const bundler = fileURLToPath(import.meta.resolve('./bundle.ts'))
+  await promisify(execFile)(process.execPath, ['--no-warnings', bundler, ours, floor])
+  return {
+    ours: await growth(question, ours, await oursToCache(client, journeyId)),
+    floor: await growth(question, floor, floorToCache(client)),
+  }
+}
+
+async function growth(
+  { temporalAddress, workflows }: HeapQuestion,
+  bundle: string,
+  cacheOne: CacheOne,
+): Promise<HeapBytes> {
+  const preload = ['--expose-gc', '--import', import.meta.resolve('./collect-in-threads.ts')]
+  const child = await startChild(import.meta.resolve('./worker.ts'), [temporalAddress, bundle], preload)
   try {
-    await cacheMany(client, model, WARM_UP)
-    const bytesBefore = await child.ask<number>('heap')
-    await cacheMany(client, model, count)
-    return { workflows: count, bytesBefore, bytesAfter: await child.ask<number>('heap') }
+    await cacheMany(cacheOne, WARM_UP)
+    const before = await child.ask<HeapBytes>('heap')
+    await cacheMany(cacheOne, workflows)
+    const after = await child.ask<HeapBytes>('heap')
+    return {
+      workflows: (after.workflows - before.workflows) / workflows,
+      rest: (after.rest - before.rest) / workflows,
+    }
   } finally {
     await child.stop()
   }
 }
 
-async function cacheMany(client: Client, model: CarriedJourney, count: number): Promise<void> {
+async function cacheMany(cacheOne: CacheOne, count: number): Promise<void> {
   let left = count
   const cacheSome = async (): Promise<void> => {
-    for (; left > 0;) {
+    while (left > 0) {
       left -= 1
-      await cacheOne(client, model)
+      await cacheOne()
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, cacheSome))
-}
-
-async function cacheOne(client: Client, model: CarriedJourney): Promise<void> {
-  const id = randomUUID()
-  const seen = Array.from({ length: SEEN }, (_, place) => ({ key: randomUUID(), version: place + 1 }))
-  const { reference, authority } = model.journey
-  const input: JourneyInput = {
-    identity: { id, reference, authority },
-    continueAsNewAfter: 10_000,
-    carried: { ...model, journey: { ...model.journey, id }, seen },
-  }
-  const handle = await client.workflow.start(JOURNEY_WORKFLOW, {
-    workflowId: journeyWorkflowId(id),
-    taskQueue: HEAP_TASK_QUEUE,
-    args: [input],
-    memo: { reference },
-  })
-  const step: Step = {
-    name: 'saveAssessmentSection',
-    facts: { section: 'NEEDS' },
-    given: ['/content'],
-    by: { id: 'staff-practitioner', role: 'PRACTITIONER' },
-    receivedAt: new Date().toISOString(),
-    standing: {},
-    expectedVersion: model.journey.version,
-  }
-  await handle.executeUpdate<StepAccepted, [Step]>(step.name, { args: [step], updateId: randomUUID() })
 }

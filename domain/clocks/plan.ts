@@ -21,7 +21,7 @@ import {
 
 export type { ClockRules } from './compute.ts'
 export type { ClockChange } from './change.ts'
-export { confirmFiring, recordFiring, type Confirmation } from './firing.ts'
+export { confirmFiring, recordFiring } from './firing.ts'
 
 export interface Plan {
   /** The journey's clocks; those that are over may be among them. */

@@ -12,6 +12,16 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'The day of the death has not come yet.',
     whatToDo: 'Check the date of the death.',
   },
+  DEATH_BEFORE_BIRTH: {
+    rule: 'R-CLS-01',
+    detail: 'The day of the death is before the day on which the person was born.',
+    whatToDo: 'Check the date of the death, and that this is the right person.',
+  },
+  DEATH_LONG_BEFORE_FIRST_CONTACT: {
+    rule: 'R-CLS-01',
+    detail: 'The day of the death is more than a year before anybody first contacted the council about this person.',
+    whatToDo: 'Check the date of the death, and that this is the right person.',
+  },
   DEATH_HAS_ITS_OWN_STEP: {
     rule: 'R-CLS-01',
     detail: 'A death is not recorded by closing the journey.',

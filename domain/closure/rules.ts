@@ -16,6 +16,14 @@ export const deathIsNotInFuture: Rule<RecordDeathFacts> = (_journey, { facts, st
     ? undefined
     : CLOSURE_REFUSALS.DEATH_IN_FUTURE
 
+/** R-CLS-01. The record is kept from the day of the death (R-RET-01), so a slip of the pen would let it go too soon. */
+export const deathIsAfterBirth: Rule<unknown> = (_journey, { standing }) =>
+  standing.deathAfterBirth === false ? CLOSURE_REFUSALS.DEATH_BEFORE_BIRTH : undefined
+
+/** R-CLS-01. The person may have died before the council heard of them, but not more than a year before. */
+export const deathIsNotLongBefore: Rule<unknown> = (_journey, { standing }) =>
+  standing.deathIsPlausible === false ? CLOSURE_REFUSALS.DEATH_LONG_BEFORE_FIRST_CONTACT : undefined
+
 /** Endings that do more than close, and therefore have their own step. */
 const OWN_STEP: Readonly<Partial<Record<CloseReason, Refusal>>> = {
   DIED: CLOSURE_REFUSALS.DEATH_HAS_ITS_OWN_STEP,

@@ -26,8 +26,8 @@ const recordDeath = defineStep<RecordDeathFacts>()({
   // Also after closing: a follow-up may still run, and nothing may reach somebody who has died.
   from: STAGES,
   reads: ['closure'],
-  standing: ['receivedOn'],
-  rules: [rules.deathIsNew, rules.deathIsNotInFuture],
+  standing: ['receivedOn', 'deathAfterBirth', 'deathIsPlausible'],
+  rules: [rules.deathIsNew, rules.deathIsNotInFuture, rules.deathIsAfterBirth, rules.deathIsNotLongBefore],
   happens: (journey, { facts }) => ({
     event: { type: 'DeathRecorded', ...facts },
     clocks: [

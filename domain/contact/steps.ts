@@ -1,4 +1,4 @@
-import { defineStep } from '../journey/step.ts'
+import { defineStep, type Rule } from '../journey/step.ts'
 import { CONTACT_REFUSALS } from './refusals.ts'
 import type { ContactState } from './state.ts'
 
@@ -7,6 +7,12 @@ export interface RecordContactFacts extends ContactState {
   readonly team: string
 }
 
+const isNew: Rule<unknown> = ({ version }) => (version > 0 ? CONTACT_REFUSALS.ALREADY_RECORDED : undefined)
+
+/** R-REF-01. Somebody has to see the contact. */
+const teamHasStaff: Rule<unknown> = (_journey, { standing }) =>
+  standing.teamExists === false ? CONTACT_REFUSALS.TEAM_UNKNOWN : undefined
+
 /** R-REF-01. Opens the journey: any approach to the council by or about the person. */
 const recordContact = defineStep<RecordContactFacts>()({
   name: 'recordContact',
@@ -14,7 +20,8 @@ const recordContact = defineStep<RecordContactFacts>()({
   roles: ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER'],
   from: ['CONTACT'],
   reads: [],
-  rules: [(journey) => (journey.version > 0 ? CONTACT_REFUSALS.ALREADY_RECORDED : undefined)],
+  standing: ['teamExists'],
+  rules: [isNew, teamHasStaff],
   happens: (_journey, { facts }) => ({ event: { type: 'ContactRecorded', ...facts } }),
 })
 

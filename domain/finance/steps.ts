@@ -1,5 +1,6 @@
 import { start } from '../journey/clock-intents.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
+import { isBetween } from '../shared/time.ts'
 import { FINANCE_REFUSALS } from './refusals.ts'
 import type { FinanceState } from './state.ts'
 
@@ -17,6 +18,12 @@ const nilChargeIsNil: Rule<CompleteFinancialAssessmentFacts> = (_journey, { fact
     ? FINANCE_REFUSALS.NIL_CHARGE_HAS_A_CONTRIBUTION
     : undefined
 
+/** R-CHG-03. The date goes into a letter, so it is one that can be meant. */
+const beginsNearby: Rule<CompleteFinancialAssessmentFacts> = (_journey, { facts, standing }) =>
+  isBetween(facts.effectiveFrom, standing.earliestEffectiveOn, standing.latestEffectiveOn)
+    ? undefined
+    : FINANCE_REFUSALS.CONTRIBUTION_DATE_FAR_AWAY
+
 /** R-CHG-01, R-CHG-03. What the person can afford to pay, or why they pay nothing; it runs beside the main line. */
 const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>()({
   name: 'completeFinancialAssessment',
@@ -24,7 +31,8 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
   roles: ['FINANCE_OFFICER'],
   from: ['BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF', 'ACTIVE', 'REVIEWING', 'REVISING'],
   reads: ['finance'],
-  rules: [section117IsFree, nilChargeIsNil],
+  standing: ['earliestEffectiveOn', 'latestEffectiveOn'],
+  rules: [section117IsFree, nilChargeIsNil, beginsNearby],
   happens: (_journey, { facts: { result, weeklyContributionPence, effectiveFrom }, receivedAt }) => ({
     event: { type: 'FinancialAssessmentCompleted', result, weeklyContributionPence, effectiveFrom },
     clocks: [start('finance.letter', receivedAt)],

@@ -34,6 +34,20 @@ export interface Standing {
   readonly inOfficeHours?: boolean
   /** The local date of the receipt, so that a step can tell a day that has passed from one that is to come. */
   readonly receivedOn?: LocalDate
+  /** True when an active member of staff works in the team that the step names (R-REF-01). */
+  readonly teamExists?: boolean
+  /** False when the death is before the person's birth. The date of birth is personal, so it is compared at the door (R-CLS-01). */
+  readonly deathAfterBirth?: boolean
+  /** False when the death is more than a year before the journey's first contact: the council can hear late, but not so late (R-CLS-01). */
+  readonly deathIsPlausible?: boolean
+  /** The first day on which the support of a plan can start: three months before the receipt (R-PLN-06). */
+  readonly earliestStartOn?: LocalDate
+  /** The last day on which the support of a plan can start: twelve months after the receipt (R-PLN-06). */
+  readonly latestStartOn?: LocalDate
+  /** The first day from which a contribution can be paid: twelve months before the receipt (R-CHG-03). */
+  readonly earliestEffectiveOn?: LocalDate
+  /** The last day from which a contribution can be paid: twelve months after the receipt (R-CHG-03). */
+  readonly latestEffectiveOn?: LocalDate
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

@@ -4,6 +4,10 @@ export type Instant = string
 /** A calendar date in Europe/London, `2026-03-27`. It has no time and no zone until a clock gives it one. */
 export type LocalDate = string
 
+/** True when a date lies between two others or on one of them; a bound that is not known bounds nothing. ISO dates sort as text. */
+export const isBetween = (date: LocalDate, earliest: LocalDate = date, latest: LocalDate = date): boolean =>
+  earliest <= date && date <= latest
+
 /** Milliseconds since the epoch, for comparing instants whose texts may differ in precision. */
 export const toMs = (at: Instant): number => Date.parse(at)
 

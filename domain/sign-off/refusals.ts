@@ -77,6 +77,11 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
     detail: 'A copy would go to somebody else, but nobody says who that is.',
     whatToDo: 'Name the recipient in `otherRecipient`.',
   },
+  START_DATE_FAR_AWAY: {
+    rule: 'R-PLN-06',
+    detail: 'Support would start more than three months before today, or more than twelve months after it.',
+    whatToDo: 'Enter the day on which support under this version of the plan is to start.',
+  },
   SERVICE_START_IN_THE_FUTURE: {
     rule: 'R-PLN-06',
     detail: 'The day on which support started has not come yet.',

@@ -2,6 +2,7 @@ import { allAgreed } from '../agreement/held.ts'
 import type { Rule } from '../journey/step.ts'
 import { panelApproval } from '../panel/approval.ts'
 import { planOf } from '../planning/plan.ts'
+import { isBetween } from '../shared/time.ts'
 import type { RecordServiceStartedFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
 
@@ -65,6 +66,12 @@ export const isWithinLimitOrApproved: Rule<SignOffPlanFacts> = (journey, { facts
     ? SIGN_OFF_REFUSALS.OVER_SIGN_OFF_LIMIT
     : undefined
 }
+
+/** R-PLN-06. The date goes into a letter and starts a clock, so it is one that can be meant. */
+export const startsNearby: Rule<SignOffPlanFacts> = (_journey, { facts, standing }) =>
+  isBetween(facts.startDate, standing.earliestStartOn, standing.latestStartOn)
+    ? undefined
+    : SIGN_OFF_REFUSALS.START_DATE_FAR_AWAY
 
 /** R-SGN-04. Copies and the start of support belong to a signed plan. */
 export const planIsInForce: Rule<unknown> = ({ signOff }) =>

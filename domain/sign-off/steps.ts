@@ -22,6 +22,7 @@ import {
   personPaysNoMoreThanAssessed,
   planIsInForce,
   startHasCome,
+  startsNearby,
 } from './rules.ts'
 
 /** R-REV-11. The stages in which a signed plan can be in force: while it is revised, the old one still is. */
@@ -45,7 +46,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
   from: ['SIGN_OFF'],
   reads: ['planning', 'agreement', 'panel', 'finance', 'budget', 'signOff'],
-  standing: ['signOffLimitPence', 'reviewFirstAnchor'],
+  standing: ['signOffLimitPence', 'reviewFirstAnchor', 'earliestStartOn', 'latestStartOn'],
   rules: [
     isAboutCurrentVersion,
     isNotAuthor,
@@ -59,6 +60,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     budgetPassesTests,
     budgetChangeHasReason,
     isWithinLimitOrApproved,
+    startsNearby,
   ],
   happens: (journey, step) => {
     const { planVersion, budget, startDate } = step.facts

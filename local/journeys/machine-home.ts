@@ -104,7 +104,8 @@ class JourneyOnMachine implements Home {
   private async takeFilledIn(asked: StepToTake, form: FilledIn): Promise<Outcome> {
     const isOpening = this.journey === undefined
     const before = this.journey ?? newJourney(await newIdentity(this.database, asked.at))
-    const step = await stepOf(asked, form, { journey: before, database: this.database, staff: this.staff })
+    const { database, staff, seal } = this
+    const step = await stepOf(asked, form, { journey: before, database, staff, seal })
     const key = randomUUID()
     const prepared = await prepareCommit(this.database, before, take(before, step), { key, step: step.name })
     const { id, reference, authority } = before

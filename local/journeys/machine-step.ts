@@ -10,6 +10,7 @@ import type { Database } from '../../prisma/client.ts'
 import { nextReference, readOrKeepPerson } from '../../prisma/people.ts'
 import { readRulesInForce } from '../../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../../prisma/staff.ts'
+import { knownPerson } from '../../use-cases/known-person.ts'
 import { standingFor } from '../../use-cases/standing.ts'
 import type { Person } from './format.ts'
 import type { StepToTake } from './home.ts'
@@ -24,17 +25,19 @@ interface Around {
   readonly journey: Journey
   readonly database: Database
   readonly staff: StaffDirectory
+  readonly seal: Seal
 }
 
 /** The step as the door would hand it to the journey. */
 export async function stepOf(
   { step: name, by, at: receivedAt, version }: StepToTake,
   { facts, personal }: FilledIn,
-  { journey, database, staff }: Around,
+  { journey, database, staff, seal }: Around,
 ): Promise<Step> {
   const { roles = [], standing = [] } = stepDefinition(name) ?? {}
   const rules = await readRulesInForce(database, receivedAt)
-  const question = { journey, facts, caller: by, receivedAt, rules, staff }
+  const person = () => knownPerson(database, seal, journey.id)
+  const question = { journey, facts, caller: by, receivedAt, rules, staff, person }
   return {
     name,
     facts,

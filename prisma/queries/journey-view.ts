@@ -4,6 +4,7 @@ import type { Database } from '../client.ts'
 export interface JourneyViewRow {
   readonly state: Journey
   readonly attention: readonly string[]
+  readonly hasStuckMessage: boolean
   readonly overdue: boolean
   readonly nextDueAt: Date | null
   readonly openedAt: Date
@@ -15,7 +16,8 @@ export interface JourneyViewRow {
 export async function readJourneyView(database: Database, id: string): Promise<JourneyViewRow | undefined> {
   const rows = await database.$queryRaw<JourneyViewRow[]>`
     SELECT j.state, j.attention, j.overdue, j.next_due_at AS "nextDueAt", j.opened_at AS "openedAt",
-           j.closed_at AS "closedAt", p.profile_sealed AS "profileSealed"
+           j.closed_at AS "closedAt", p.profile_sealed AS "profileSealed",
+           EXISTS (SELECT FROM outbox_message m WHERE m.journey_id = j.id AND m.status = 'STUCK') AS "hasStuckMessage"
     FROM journey j JOIN person p ON p.id = j.person_id WHERE j.id = ${id}::uuid`
   return rows[0]
 }

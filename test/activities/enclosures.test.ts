@@ -120,14 +120,12 @@ describe('R-ASM-09 the record of the assessment comes with its letter', () => {
     expect(content).toEqual(envelope)
   })
 
-  it('R-GEN-03 carries how it must be produced, and another way than a website for somebody who uses none', async () => {
+  it('R-GEN-03 leaves how it is produced to the cover sheet, and names another way than a website for who uses none', async () => {
     const communication = { ...COMMUNICATION, format: 'LARGE_PRINT', language: 'cy', usesWebsites: false } as const
     const contact = { channel: 'PHONE', consent: 'CONSENT_GIVEN', immediateRisk: false, communication } as const
     const past = [aSection('NEEDS', 'Her daughter orders food at www.shop.example.')]
     const text = await enclosedWith({ ...message, past, journey: aWrittenJourney({ contact }) })
-    expect(text.split('\n')[0]).toBe(
-      '[Before sending: produce this document in this format: large print, and in this language: Welsh.]',
-    )
+    expect(text).not.toContain('Before sending')
     expect(text).toContain('Where one is named, call us on 01632 960001 instead.')
   })
 

@@ -67,12 +67,20 @@ describe('the letter around the words', () => {
     expect(text.trimEnd().endsWith('Yours sincerely,\nSam Lee\nAnytown Council')).toBe(true)
   })
 
-  it('R-GEN-03 says at the top how it must be produced, and carries it for the sender', () => {
-    const envelope = envelopeOf(parts(PLAIN, {}, { format: 'LARGE_PRINT', language: 'cy' }))
-    expect(envelope).toMatchObject({ format: 'LARGE_PRINT', language: 'cy' })
-    expect(envelope.text.split('\n')[0]).toBe(
-      '[Before sending: produce this letter in this format: large print, and in this language: Welsh.]',
-    )
+  it('R-GEN-03 tells staff on a sheet of its own how it must be produced, and the reader nothing of it', () => {
+    const needs = { format: 'EASY_READ', language: 'cy' } as const
+    const envelope = envelopeOf(parts(PLAIN, {}, needs))
+    expect(envelope).toMatchObject(needs)
+    expect(envelope.coverSheet?.fileName).toBe('cover-sheet.txt')
+    expect(envelope.coverSheet?.text).toContain('In this format: Easy Read.\nIn this language: Welsh.')
+    expect(envelope.coverSheet?.text).toContain('Reference: ASC-2026-000001-K')
+    expect(envelope.text).toBe(envelopeOf(parts(PLAIN)).text)
+    expect(envelope.text).not.toMatch(/Before sending|produce|Easy Read|Welsh/)
+    expect(envelope.enclosures).toBeUndefined()
+  })
+
+  it.each(['STANDARD_PRINT', 'E_MAIL'] as const)('has no cover sheet in English as %s', (format) => {
+    expect(envelopeOf(parts(PLAIN, {}, { format })).coverSheet).toBeUndefined()
   })
 
   it('goes by e-mail to somebody who asked for that, and to somebody who has no other address', () => {
@@ -143,6 +151,30 @@ describe('dates in letters come from clocks', () => {
     )
     expect(text).toContain('by 5pm on Tuesday 6 January 2026')
     expect(text).toContain(because)
+  })
+
+  it('R-GEN-08 tells a date once, and none of the words that staff use for the clock', () => {
+    const because =
+      'The council must finish the assessment (second priority) by 5pm on Monday 19 January 2026. ' +
+      "The referral came in on Monday 5 January; 14 days later is Monday 19 January. This is the council's own standard."
+    const named: Message = { ...message, template: 'WORKER_NAMED', intent: { template: 'WORKER_NAMED', to: 'PERSON' } }
+    const clocks = [{ key: 'assessment.needs.p2', dueAt: '2026-01-19T17:00:00Z', because }] as const
+    const { text } = writeMessage(named, { ...grounds, clocks }, COUNCIL)
+    expect(text.split('5pm on Monday 19 January 2026')).toHaveLength(2)
+    expect(text).toContain('\n\nThe referral came in on Monday 5 January;')
+    expect(text).not.toContain('priority')
+  })
+
+  it('R-GEN-08 names a missed date without the priority that staff gave it', () => {
+    const about = { clock: 'assessment.needs.p2' }
+    const missed: Message = {
+      ...message,
+      template: 'DATE_MISSED',
+      intent: { template: 'DATE_MISSED', to: 'PERSON', about },
+    }
+    const { text } = writeMessage(missed, { ...grounds, clocks: [] }, COUNCIL)
+    expect(text).toContain('Finish the assessment: we did not do this in time.')
+    expect(text).not.toContain('priority')
   })
 
   it('tells no date for a clock that does not run', () => {

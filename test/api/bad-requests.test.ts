@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PROBLEMS } from '../../api/problem-table.ts'
-import { referral, startApi, type RunningApi } from '../support/api.ts'
+import { firstContact, referral, startApi, type Answer, type RunningApi } from '../support/api.ts'
 import { openHouse, type House } from '../support/house.ts'
 
 const CONTACT = 'staff-contact-officer'
 const WORKER = 'staff-practitioner'
+
+const place = (inside: unknown): string => Buffer.from(JSON.stringify(inside)).toString('base64url')
+const ITEM = `${randomUUID()}/TRIAGE`
+const NUL = String.fromCharCode(0)
 
 describe('a bad request', () => {
   let house: House
@@ -73,6 +77,8 @@ describe('a bad request', () => {
     ['an id that is none', '/v1/journeys/1%20OR%201=1', 404, 'JOURNEY_NOT_FOUND'],
     ['a step that is none', `/v1/journeys/${randomUUID()}/steps/fly-away`, 404, 'NOT_FOUND'],
     ['a document that is not there', '/v1/documents/none', 404, 'DOCUMENT_NOT_FOUND'],
+    ['a document’s reference that is none', '/v1/documents/%00', 404, 'DOCUMENT_NOT_FOUND'],
+    ['a document of no version', `/v1/documents/${randomUUID()}-1`, 404, 'DOCUMENT_NOT_FOUND'],
     ['a submission that is not there', `/v1/submissions/${randomUUID()}`, 404, 'SUBMISSION_NOT_FOUND'],
     ['an address that is not there', '/v1/nowhere', 404, 'NOT_FOUND'],
     ['a broken address', '/v1/journeys/%E0%A4%A', 400, 'ADDRESS_MALFORMED'],
@@ -80,8 +86,86 @@ describe('a bad request', () => {
     ['a parameter that stands twice', '/v1/worklists/mine?limit=1&limit=2', 400, 'QUERY_INVALID'],
     ['a page that is too large', '/v1/worklists/team?limit=101', 400, 'QUERY_INVALID'],
     ['a place that nobody gave', '/v1/worklists/team?after=bm9uZQ', 400, 'QUERY_INVALID'],
-  ])('answers to %s with a problem', async (_what, address, status, code) => {
+    ...[
+      { dueAt: '9999-12-31T23:59:59Z', id: ITEM },
+      { dueAt: '0000-01-01T00:00:00Z', id: ITEM },
+      { dueAt: '2026-03-27T17:00:00Z', id: `a${NUL}b` },
+      { dueAt: '2026-03-27T17:00:00Z', id: `${ITEM}${NUL}` },
+    ].map(
+      (inside) =>
+        [
+          `the place ${JSON.stringify(inside)}`,
+          `/v1/worklists/team?after=${place(inside)}`,
+          400,
+          'QUERY_INVALID',
+        ] as const,
+    ),
+    ...[9007199254740990, 2147483648, -1, 0.5].map(
+      (inside) =>
+        [
+          `the place ${String(inside)}`,
+          `/v1/journeys/${randomUUID()}/timeline?after=${place(inside)}`,
+          400,
+          'QUERY_INVALID',
+        ] as const,
+    ),
+  ] as const)('answers to %s with a problem', async (_what, address, status, code) => {
     expect((await api.get(address, { as: WORKER })).json).toMatchObject({ status, code })
+  })
+
+  it('takes the places that it gives itself, to the last', async () => {
+    const after = place({ dueAt: '2200-12-31T23:59:59.999Z', id: `${randomUUID()}/review.annual/x@12` })
+    expect((await api.get(`/v1/worklists/team?after=${after}`, { as: WORKER })).status).toBe(200)
+    const last = await api.get(`${path}/timeline?after=${place(2147483647)}`, { as: WORKER })
+    expect(last.json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
+  })
+
+  const saidOf = ({ json }: Answer): Record<string, string[]> => {
+    const said: Record<string, string[]> = {}
+    for (const { pointer, detail } of json['errors'] as { pointer: string; detail: string }[])
+      (said[pointer] ??= []).push(detail)
+    return said
+  }
+
+  it('says in plain words what a field may be', async () => {
+    const answer = await step('create-referral', {
+      ...referral,
+      referrer: 'NOBODY',
+      urgent: 'yes',
+      carerKnown: null,
+      needSummary: 7,
+      other: 1,
+    })
+    const said = saidOf(answer)
+    expect(said).toMatchObject({
+      '/urgent': ['Use true or false'],
+      '/carerKnown': ['Use true or false'],
+      '/needSummary': ['Use text'],
+      '/other': ['Leave out this field: it is not known here'],
+    })
+    expect(said['/referrer']?.[0]).toMatch(/^Use one of: \w+, \w+/)
+    expect(answer.text).not.toMatch(/Invalid|expected|received/)
+  })
+
+  it('keeps the words that a field has of its own', async () => {
+    const body = firstContact({ team: 'nowhere', person: { fullName: ' ', dateOfBirth: '1944-02-31' } })
+    expect(saidOf(await api.post('/v1/journeys', { as: CONTACT, body }))).toEqual({
+      '/team': ['Use a team code such as TEAM-NORTH'],
+      '/person/fullName': ['Enter some text'],
+      '/person/dateOfBirth': ['Use a date that there is, such as 1948-05-14'],
+    })
+  })
+
+  it('says once that a text cannot be printed', async () => {
+    const body = { ...referral, needSummary: `a${NUL}b`, referrer: `SELF${NUL}` }
+    const once = ['Use ordinary characters: no NUL and no broken characters']
+    expect(saidOf(await step('create-referral', body))).toEqual({ '/needSummary': once, '/referrer': once })
+  })
+
+  it('moves time by an instant within the years that it keeps, and asks for no key that it would not honour', async () => {
+    const send = (body: unknown) => api.send('POST', `${path}/time`, { as: CONTACT, body })
+    expect((await send({ to: '9999-12-31T23:59:59Z' })).json).toMatchObject({ status: 400, code: 'BODY_INVALID' })
+    expect((await send({ forward: 'P1D' })).json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
   })
 
   it('names the methods that an address has', async () => {

@@ -68,6 +68,33 @@ describe('the codec for Temporal’s pages', () => {
   })
 
   it.each([
+    ['not JSON', '{bad', 400, 'BODY_NOT_JSON'],
+    ['nothing', '', 400, 'BODY_NOT_JSON'],
+    ['too large', 'x'.repeat(11_000_000), 413, 'BODY_TOO_LARGE'],
+    ['of a wrong shape', { payloads: 'all' }, 400, 'BODY_INVALID'],
+    ['without payloads', {}, 400, 'BODY_INVALID'],
+    ['of bytes that are no text', { payloads: [{ data: 5 }] }, 400, 'BODY_INVALID'],
+    [
+      'garbage said to be encrypted',
+      { payloads: [{ metadata: { encoding: 'YmluYXJ5L2VuY3J5cHRlZA==' }, data: '!!' }] },
+      400,
+      'BODY_INVALID',
+    ],
+  ])('answers a body that is %s with a problem', async (_what, body, status, code) => {
+    const answer = await open.post('/codec/decode', { body, headers: { origin: ourOrigin() } })
+    expect(answer.json).toMatchObject({ status, code })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.headers.get('access-control-allow-origin')).toBe(ourOrigin())
+  })
+
+  it('takes a body that is larger than a step’s', async () => {
+    const data = Buffer.alloc(2_000_000, 1).toString('base64')
+    const { status, json } = await open.post('/codec/decode', { body: { payloads: [{ data }] } })
+    expect([status, json['payloads']]).toEqual([200, [{ metadata: {}, data }]])
+  })
+
+  it.each([
     ['tampered with', (data: Buffer) => data.fill(1, 20, 24)],
     ['cut off', (data: Buffer) => data.subarray(0, 10)],
   ])('refuses a payload that was %s, without a word about how it is encrypted', async (_how, spoil) => {

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLogger } from '../../adapters/logger.ts'
 import { firstContact, referral, startApi, type Answer, type RunningApi } from '../support/api.ts'
+import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
 
 const CONTACT = 'staff-contact-officer'
@@ -14,6 +15,12 @@ interface AuditLine {
   readonly role: string | null
   readonly outcome: string
   readonly journey_id: string | null
+}
+
+interface Letter {
+  readonly reference: string
+  readonly status: string
+  readonly failure?: string
 }
 
 describe('a journey over HTTP', () => {
@@ -150,6 +157,26 @@ describe('a journey over HTTP', () => {
     expect(await countRows()).toEqual(before)
   })
 
+  it('R-REF-01: refuses a contact for a team that nobody works in, and keeps nothing of it', async () => {
+    const before = await countRows()
+    const { json } = await api.post('/v1/journeys', { as: CONTACT, body: firstContact({ team: 'NO-SUCH-TEAM' }) })
+    expect(json).toMatchObject({ status: 422, code: 'TEAM_UNKNOWN', rule: 'R-REF-01' })
+    expect(await countRows()).toEqual(before)
+  })
+
+  it('R-CLS-01: refuses a death before the birth, or long before the first contact', async () => {
+    const answers = await Promise.all(
+      ['1940-01-01', '2001-01-01'].map((diedOn) =>
+        step('record-death', { diedOn, confirmedBy: 'FAMILY' }, { as: WORKER }),
+      ),
+    )
+    expect(answers.map(({ json }) => [json['status'], json['code'], json['rule']])).toEqual([
+      [422, 'DEATH_BEFORE_BIRTH', 'R-CLS-01'],
+      [422, 'DEATH_LONG_BEFORE_FIRST_CONTACT', 'R-CLS-01'],
+    ])
+    for (const { text } of answers) expect(text).not.toContain('1944')
+  })
+
   it('takes a step, and answers with what the commit brought about', async () => {
     const key = randomUUID()
     const taken = await step('create-referral', referral, { key })
@@ -218,6 +245,22 @@ describe('a journey over HTTP', () => {
     } while (place !== undefined)
     expect(paged).toEqual(ids)
     expect(ids.length).toBeGreaterThan(1)
+  })
+
+  it('says which letter is stuck and why, and that the journey needs a look', async () => {
+    const letters = async () => (await api.get(`${path}/documents`, { as: WORKER })).json['documents'] as Letter[]
+    const attention = async () => (await api.get(path, { as: WORKER })).json['attention']
+    // Nobody has asked for the person's address.
+    await eventually('a stuck letter', async () => (await letters()).some(({ status }) => status === 'STUCK'))
+    const [letter] = await letters()
+    const reference = letter?.reference ?? ''
+    expect(letter).toMatchObject({ template: 'REFERRAL_ACKNOWLEDGEMENT', status: 'STUCK', failure: 'NO_ADDRESS' })
+    expect((await api.get(`/v1/documents/${reference}`, { as: WORKER })).json['failure']).toBe('NO_ADDRESS')
+    expect(await attention()).toEqual(['MESSAGE_STUCK'])
+
+    await house.database.outboxMessage.update({ where: { reference }, data: { status: 'WAITING' } })
+    expect((await letters())[0]?.failure).toBeUndefined()
+    expect(await attention()).toEqual([])
   })
 
   it('leaves no personal word in the log', () => {

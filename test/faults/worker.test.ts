@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { checkParts } from '../../use-cases/health.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
-import type { Failure } from '../../use-cases/failures.ts'
+import { Failure } from '../../use-cases/failures.ts'
 import { startWorkerChild } from '../support/child.ts'
 import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
@@ -13,6 +13,7 @@ let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
+afterEach(() => house.stopWorkers())
 afterAll(() => house.close())
 
 const eventsOf = (journeyId: string) =>
@@ -30,7 +31,7 @@ describe('a worker killed in the middle of a step', () => {
       const request = await referralRequest(house, journey.id)
       const answer = send(house, request)
       await doomed.ended
-      const healthy = await house.startWorker()
+      await house.startWorker()
       await answer.catch(() => undefined)
 
       await eventually('the step is committed', async () => (await eventsOf(journey.id)).length >= 2)
@@ -40,7 +41,6 @@ describe('a worker killed in the middle of a step', () => {
       expect(types.filter((type) => type !== 'MessageDelivered')).toEqual(['ContactRecorded', 'ReferralReceived'])
       expect(await house.database.outboxMessage.count({ where: { journeyId: journey.id } })).toBe(1)
       expect(await checkWhenQuiet(house)).toEqual([])
-      await healthy.stop()
     },
   )
 })
@@ -63,14 +63,13 @@ describe('no worker at all', () => {
 
     const request = await referralRequest(house, journey.id)
     expect(await send(house, request)).toEqual({ kind: 'PENDING', key: request.key })
-    const after = await house.startWorker()
+    await house.startWorker()
     await eventually('the re-sender or the server delivers it', async () => {
       await resendOpenSubmissions(house.door)
       return (await eventsOf(journey.id)).length >= 2
     })
     expect(done(await send(house, request)).journey).toMatchObject({ version: 2 })
     expect(await checkWhenQuiet(house)).toEqual([])
-    await after.stop()
   })
 })
 
@@ -82,7 +81,9 @@ describe('twenty people at once on one journey', () => {
     const outcomes = await Promise.allSettled(requests.map((request) => send(house, request)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []))
-    const codes = refusals.map((error) => (error instanceof Refused ? error.refusal.code : (error as Failure).code))
+    const codes = refusals.map((error) =>
+      error instanceof Refused ? error.refusal.code : error instanceof Failure ? error.code : String(error),
+    )
     expect(new Set(codes).isSubsetOf(new Set(['STALE_VERSION', 'TOO_MANY_STEPS_AT_ONCE']))).toBe(true)
     const told = refusals.flatMap((error) => (error instanceof Refused ? [error.refusal.detail] : []))
     expect(told.length).toBeGreaterThan(0)

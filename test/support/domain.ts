@@ -1,6 +1,5 @@
-import { evolve, take, type Transition } from '../../domain/journey/machine.ts'
+import { take, type Transition } from '../../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
-import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { FactsOf, StepName } from '../../domain/journey/parts.ts'
 import type { Step } from '../../domain/journey/step.ts'
 import type { Role } from '../../domain/roles/roles.ts'
@@ -40,15 +39,3 @@ export function refusalOf(journey: Journey, step: Step): Refusal {
   }
   throw new Error(`${step.name} was accepted`)
 }
-
-/** The journey after these events, one version each. */
-export const after = (journey: Journey, ...events: readonly JourneyEvent[]): Journey =>
-  events.reduce(
-    (state, event) =>
-      evolve(state, event, {
-        version: state.version + 1,
-        at: NOW,
-        by: { id: 'staff-practitioner', role: 'PRACTITIONER' },
-      }),
-    journey,
-  )

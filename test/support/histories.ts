@@ -37,7 +37,7 @@ export const eventsOfType = (
 
 /** The text in a payload, decrypted. */
 export async function textIn({ settings }: House, payload: Payload | null | undefined): Promise<string> {
-  if (payload == null) return ''
+  if (!payload) return ''
   const codec = createPayloadCodec(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE)
   const [plain] = await codec.decode([payload])
   return Buffer.from(plain?.data ?? []).toString('utf8')

@@ -27,6 +27,7 @@ export interface House {
   readonly database: Database
   readonly door: DoorDependencies
   readonly startWorker: () => Promise<RunningWorker>
+  readonly stopWorkers: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -77,6 +78,10 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     return mine
   }
 
+  const stopWorkers = async (): Promise<void> => {
+    await Promise.all([...workers].map((worker) => worker.stop()))
+  }
+
   const door: DoorDependencies = {
     database,
     listener,
@@ -98,8 +103,9 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     database,
     door,
     startWorker,
+    stopWorkers,
     async close() {
-      await Promise.all([...workers].map((worker) => worker.stop()))
+      await stopWorkers()
       await listener.stop()
       await database.$disconnect()
       await connection.close()

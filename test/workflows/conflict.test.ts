@@ -4,6 +4,7 @@ import { viewJourney } from '../../contracts/journey.ts'
 import { journeyWorkflowId } from '../../contracts/names.ts'
 import { careAttention } from '../../contracts/search-attributes.ts'
 import { eventually } from '../support/eventually.ts'
+import { eventsOfType, runsOf } from '../support/histories.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
 import { takeForm, walk } from '../support/walk.ts'
@@ -96,8 +97,11 @@ describe('a commit that contradicts what PostgreSQL holds', () => {
         const { version } = await held.journey.findUniqueOrThrow({ where: { id: journey.id } })
         const both = Promise.allSettled(keys.map(write))
         await eventually('both steps are accepted, and the first commit waits for the row', async () => {
-          const { seen } = await handleOf(journey.id).query(viewJourney)
-          return keys.every((key) => seen.some((step) => step.key === key))
+          const runs = await runsOf(house.door.workflows.client, journeyWorkflowId(journey.id))
+          const accepted = runs
+            .flatMap((run) => eventsOfType(run, 'WORKFLOW_EXECUTION_UPDATE_ACCEPTED'))
+            .map((event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.meta?.updateId)
+          return keys.every((key) => accepted.includes(key))
         })
         await held.$executeRaw`
           INSERT INTO journey_event (journey_id, version, type, payload, actor_id, actor_role, received_at,

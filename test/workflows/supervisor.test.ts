@@ -55,7 +55,7 @@ async function quietLength(journeyId: string): Promise<number> {
     )
     const { raw, historyLength } = await handleOf(journeyId).describe()
     length = historyLength
-    return ended && raw.pendingWorkflowTask == null && (raw.pendingActivities ?? []).length === 0
+    return ended && !raw.pendingWorkflowTask && (raw.pendingActivities ?? []).length === 0
   })
   return length
 }

@@ -78,6 +78,16 @@ describe('the message tray', () => {
     expect(eml).toContain('Content-Disposition: attachment')
   })
 
+  it('R-GEN-03 keeps the cover sheet as the first attachment, apart from the letter and what comes with it', async () => {
+    const coverSheet = { fileName: 'cover-sheet.txt', title: 'Cover sheet', text: 'In this language: Welsh.\n' }
+    const record = { fileName: 'assessment-record-ASC-2026-000123-K.txt', title: 'Record', text: '1. Needs\n' }
+    await tray.send(envelope({ coverSheet, enclosures: [record] }))
+    const message = await tray.read('abc-10-0')
+    expect(message?.text.trimEnd()).toBe(envelope().text.trimEnd())
+    expect(message?.enclosures).toEqual([coverSheet, record].map(({ fileName, text }) => ({ fileName, text })))
+    expect(message).toMatchObject({ format: 'LARGE_PRINT', language: 'cy' })
+  })
+
   it('has nothing beside a letter that comes alone', async () => {
     await tray.send(envelope())
     expect((await tray.read('abc-10-0'))?.enclosures).toEqual([])

@@ -47,6 +47,8 @@ describe('bodies of the closing steps', () => {
 
   it.each([
     ['a day that does not exist', 'recordDeath', { diedOn: '2027-02-29' }],
+    ['a year before anybody', 'recordDeath', { diedOn: '1899-12-31' }],
+    ['a year after everybody', 'recordDeath', { diedOn: '2200-01-01' }],
     ['no reasons', 'closeJourney', { reasons: '' }],
     ['a reason outside the list', 'closeJourney', { reason: 'TOO_EXPENSIVE' }],
   ] as const)('refuse %s', (_case, name, over) => {

@@ -56,6 +56,19 @@ describe('R-CLS-01 recording a death', () => {
     expect(refusalOf(withPlan(), died('2026-01-06')).code).toBe('DEATH_IN_FUTURE')
   })
 
+  it('refuses a death before the birth, and one long before anybody called the council', () => {
+    const receivedOn = '2026-01-05'
+    const beforeBirth = refusalOf(withPlan(), died('1900-01-01', { receivedOn, deathAfterBirth: false }))
+    expect(beforeBirth).toMatchObject({ code: 'DEATH_BEFORE_BIRTH', rule: 'R-CLS-01', kind: 'RULE' })
+    const long = refusalOf(
+      withPlan(),
+      died('2001-01-01', { receivedOn, deathAfterBirth: true, deathIsPlausible: false }),
+    )
+    expect(long).toMatchObject({ code: 'DEATH_LONG_BEFORE_FIRST_CONTACT', rule: 'R-CLS-01', kind: 'RULE' })
+    const known = { receivedOn, deathAfterBirth: true, deathIsPlausible: true }
+    expect(taking(withPlan(), died('2026-01-03', known)).journey.stage).toBe('CLOSED')
+  })
+
   it('refuses when the door does not say which day it is', () => {
     expect(refusalOf(withPlan(), died('2026-01-03', {})).code).toBe('DEATH_IN_FUTURE')
   })

@@ -91,6 +91,22 @@ describe('R-CHG-04 section 117 aftercare is never charged', () => {
   })
 })
 
+describe('R-CHG-03 a contribution begins at a time that can be meant', () => {
+  const standing = { earliestEffectiveOn: '2025-01-05', latestEffectiveOn: '2027-01-05' }
+  const from = (effectiveFrom: string): Step => {
+    const step = complete('FULL', 100)
+    return { ...step, facts: { ...(step.facts as object), effectiveFrom }, standing }
+  }
+
+  it.each(['2025-01-04', '2027-01-06', '0001-01-01'])('is refused from %s', (date) => {
+    expect(refusalOf(planning, from(date))).toMatchObject({ code: 'CONTRIBUTION_DATE_FAR_AWAY', rule: 'R-CHG-03' })
+  })
+
+  it.each(['2025-01-05', '2027-01-05'])('is accepted from %s', (date) => {
+    expect(taking(planning, from(date)).journey.finance?.effectiveFrom).toBe(date)
+  })
+})
+
 describe('the body of completeFinancialAssessment', () => {
   const good = {
     result: 'FULL',
@@ -106,6 +122,8 @@ describe('the body of completeFinancialAssessment', () => {
   it.each([
     ['an unknown field', { ...good, colour: 'red' }],
     ['a date that does not exist', { ...good, effectiveFrom: '2026-02-30' }],
+    ['a date before anybody', { ...good, effectiveFrom: '0001-01-01' }],
+    ['a date after everybody', { ...good, effectiveFrom: '9999-12-31' }],
     ['no reasons', { ...good, reasons: ' ' }],
     ['an unknown result', { ...good, result: 'GUESS' }],
   ])('is refused with %s', (_what, body) => {

@@ -47,6 +47,7 @@ describe('the bodies of sign-off', () => {
   it.each([
     ['signOffPlan', { ...BODIES.signOffPlan, budget: { ...BODIES.signOffPlan.budget, extra: 1 } }],
     ['signOffPlan', { ...BODIES.signOffPlan, startDate: '2026-02-29' }],
+    ['signOffPlan', { ...BODIES.signOffPlan, startDate: '9999-12-31' }],
     ['refusePlan', { planVersion: 1 }],
     ['sendPlanCopies', { recipients: [] }],
     ['sendPlanCopies', { recipients: [{ to: 'NEIGHBOUR', consent: true }] }],

@@ -184,6 +184,19 @@ describe('R-SGN-03 inside the limit, or approved by the panel', () => {
   })
 })
 
+describe('R-PLN-06 support starts at a time that can be meant', () => {
+  const bounds = { signOffLimitPence: WEEKLY, earliestStartOn: '2025-10-05', latestStartOn: '2027-01-05' }
+  const starting = (startDate: string): Step => sign({ startDate }, { standing: bounds })
+
+  it.each(['2025-10-04', '2027-01-06', '9999-12-31'])('is refused from %s', (date) => {
+    expect(refusalOf(readyToSign(), starting(date))).toMatchObject({ code: 'START_DATE_FAR_AWAY', rule: 'R-PLN-06' })
+  })
+
+  it.each(['2025-10-05', '2027-01-05'])('is accepted from %s', (date) => {
+    expect(taking(readyToSign(), starting(date)).journey.signOff?.inForce?.startDate).toBe(date)
+  })
+})
+
 describe('R-BUD-02 transparent, timely, sufficient', () => {
   it.each(['transparent', 'timely', 'sufficient'] as const)('is refused when the budget is not %s', (test) => {
     const budgetTests = { ...FACTS.budgetTests, [test]: false }
