@@ -41,8 +41,9 @@ async function look(client: pg.Client, since: string): Promise<readonly TableLoo
   return (await client.query<TableLook>(looks.join(' UNION ALL '))).rows
 }
 
-const RECORD_OF_ATTEMPT = 'audit_entry'
+/** The record of the attempt; and the workers, who say every few seconds that they work, whatever else happens. */
+const NOT_OF_THE_STEP = ['audit_entry', 'worker_presence']
 
-/** The record of the attempt aside. */
+/** The rows of journeys that a step changed. */
 export const domainRows = (changed: ChangedRows): number =>
-  Object.entries(changed).reduce((sum, [table, rows]) => (table === RECORD_OF_ATTEMPT ? sum : sum + rows), 0)
+  Object.entries(changed).reduce((sum, [table, rows]) => (NOT_OF_THE_STEP.includes(table) ? sum : sum + rows), 0)
