@@ -1,9 +1,7 @@
 import { agreementEvolvers } from '../agreement/evolve.ts'
-import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
 import { agreementSteps } from '../agreement/steps.ts'
 import { allocationEvolvers } from '../allocation/evolve.ts'
-import { allocationFirings } from '../allocation/firings.ts'
 import { ALLOCATION_REFUSALS } from '../allocation/refusals.ts'
 import { allocationSteps } from '../allocation/steps.ts'
 import { assessmentEvolvers } from '../assessment/evolve.ts'
@@ -11,30 +9,24 @@ import { assessmentFirings } from '../assessment/firings.ts'
 import { ASSESSMENT_REFUSALS } from '../assessment/refusals.ts'
 import { assessmentSteps } from '../assessment/steps.ts'
 import { budgetEvolvers } from '../budget/evolve.ts'
-import { budgetFirings } from '../budget/firings.ts'
 import { BUDGET_REFUSALS } from '../budget/refusals.ts'
 import { budgetSteps } from '../budget/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
-import { closureFirings } from '../closure/firings.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
 import { closureSteps } from '../closure/steps.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
 import { CONTACT_REFUSALS } from '../contact/refusals.ts'
 import { contactSteps } from '../contact/steps.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
-import { eligibilityFirings } from '../eligibility/firings.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
-import { financeFirings } from '../finance/firings.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
 import { financeSteps } from '../finance/steps.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
-import { panelFirings } from '../panel/firings.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
 import { panelSteps } from '../panel/steps.ts'
 import { planningEvolvers } from '../planning/evolve.ts'
-import { planningFirings } from '../planning/firings.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import { planningSteps } from '../planning/steps.ts'
 import { referralEvolvers } from '../referral/evolve.ts'
@@ -45,15 +37,12 @@ import { reviewsFirings } from '../reviews/firings.ts'
 import { REVIEWS_REFUSALS } from '../reviews/refusals.ts'
 import { reviewsSteps } from '../reviews/steps.ts'
 import { signOffEvolvers } from '../sign-off/evolve.ts'
-import { signOffFirings } from '../sign-off/firings.ts'
 import { SIGN_OFF_REFUSALS } from '../sign-off/refusals.ts'
 import { signOffSteps } from '../sign-off/steps.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
-import { triageFirings } from '../triage/firings.ts'
 import { TRIAGE_REFUSALS } from '../triage/refusals.ts'
 import { triageSteps } from '../triage/steps.ts'
 import { waitingEvolvers } from '../waiting/evolve.ts'
-import { waitingFirings } from '../waiting/firings.ts'
 import { WAITING_REFUSALS } from '../waiting/refusals.ts'
 import { waitingSteps } from '../waiting/steps.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
@@ -114,19 +103,8 @@ export type FactsOf<Name extends StepName> =
 
 /** What the parts do when one of their clocks wakes the journey; a clock without an entry tells people and no more. */
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
-  ...triageFirings,
-  ...waitingFirings,
-  ...allocationFirings,
   ...assessmentFirings,
-  ...eligibilityFirings,
-  ...budgetFirings,
-  ...financeFirings,
-  ...planningFirings,
-  ...agreementFirings,
-  ...panelFirings,
-  ...signOffFirings,
   ...reviewsFirings,
-  ...closureFirings,
 }
 
 /** Every refusal a step can get, for docs/api/errors.md. */

@@ -3,7 +3,11 @@ import { MockActivityEnvironment } from '@temporalio/testing'
 import { flagWhenFailing } from '../../activities/flag-when-failing.ts'
 
 /** Runs an attempt that began to be tried so many milliseconds ago. @returns the journeys that were told */
-async function attemptSince(triedForMs: number, attempt: () => Promise<string>, reachable = true) {
+async function attemptSince(
+  triedForMs: number,
+  attempt: () => Promise<string>,
+  { reachable = true, attempts = 1 }: { readonly reachable?: boolean; readonly attempts?: number } = {},
+) {
   const told: string[] = []
   const signalJourney = {
     commitFailing: (journeyId: string) => {
@@ -12,7 +16,7 @@ async function attemptSince(triedForMs: number, attempt: () => Promise<string>, 
     },
     delivered: () => Promise.resolve(),
   }
-  const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.now() - triedForMs })
+  const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.now() - triedForMs, attempt: attempts })
   const outcome = await environment
     .run(() => flagWhenFailing({ signalJourney }, 'journey-1', attempt))
     .then(
@@ -32,8 +36,14 @@ describe('a commit that keeps failing', () => {
     expect(await attemptSince(ms, failing)).toEqual({ told: expected, outcome: 'PostgreSQL is away' })
   })
 
+  it('of a journey moved years ahead tells by its attempts, for its clock is another', async () => {
+    const aYearAhead = -365 * 86_400_000
+    expect((await attemptSince(aYearAhead, failing, { attempts: 6 })).told).toEqual([])
+    expect((await attemptSince(aYearAhead, failing, { attempts: 7 })).told).toEqual(['journey-1'])
+  })
+
   it('fails with its own reason also when the journey cannot be told', async () => {
-    expect((await attemptSince(5000, failing, false)).outcome).toBe('PostgreSQL is away')
+    expect((await attemptSince(5000, failing, { reachable: false })).outcome).toBe('PostgreSQL is away')
   })
 
   it('that comes through tells nobody', async () => {

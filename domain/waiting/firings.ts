@@ -1,6 +1,0 @@
-import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import type { FiringKind } from '../journey/clock-intent.ts'
-import type { OnFiring } from '../journey/step.ts'
-
-/** Waiting's clocks tell people and no more. */
-export const waitingFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {}
