@@ -26,7 +26,10 @@ export const journeyAnswer = journeyHead.extend({
   attention: z.array(z.string()).meta({
     description: 'Why somebody should look, as codes; MESSAGE_STUCK while one of its messages does not go out',
   }),
-  nextDueAt: instant.optional(),
+  nextDue: z
+    .object({ clock: z.string(), at: instant, because: z.string() })
+    .optional()
+    .meta({ description: 'The next limit, and why it is that one' }),
   openedAt: instant,
   closedAt: instant.optional(),
   person: texts.optional().meta({ description: 'Who it is about; absent for a reader who may not see it' }),

@@ -1,6 +1,9 @@
+import type { ClockKey } from '../domain/clock-catalogue/catalogue.ts'
+import { nextLimit } from '../domain/journey/due.ts'
 import { nextSteps, type NextStep } from '../domain/journey/next-steps.ts'
 import { REGIONS, type Journey, type Regions } from '../domain/journey/journey.ts'
 import { waitingOn, type WaitingOn } from '../domain/journey/waiting-on.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import { readJourneyView, type JourneyViewRow } from '../prisma/queries/journey-view.ts'
 import { Failure } from './failures.ts'
 import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
@@ -14,7 +17,8 @@ export interface JourneyView {
   readonly overdue: boolean
   /** Why somebody should look, as codes. */
   readonly attention: readonly string[]
-  readonly nextDueAt?: string
+  /** The next limit, and why it is that one. */
+  readonly nextDue?: { readonly clock: ClockKey; readonly at: Instant; readonly because: string }
   readonly openedAt: string
   readonly closedAt?: string
   /** Who it is about; absent for a viewer who may not read it. */
@@ -43,12 +47,17 @@ export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: st
     waitingOn: waitingOn(row.state),
     overdue: row.overdue,
     attention: row.hasStuckMessage ? [...row.attention, 'MESSAGE_STUCK'] : row.attention,
-    ...(row.nextDueAt === null ? {} : { nextDueAt: row.nextDueAt.toISOString() }),
+    ...nextDueOf(row.state),
     openedAt: row.openedAt.toISOString(),
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt.toISOString() }),
     ...(person === undefined ? {} : { person }),
     parts: partsOf(row.state),
   }
+}
+
+function nextDueOf(journey: Journey): Pick<JourneyView, 'nextDue'> {
+  const limit = nextLimit(journey)
+  return limit === undefined ? {} : { nextDue: { clock: limit.key, at: limit.dueAt, because: limit.because } }
 }
 
 const partsOf = (journey: Journey): Regions =>

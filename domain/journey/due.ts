@@ -11,11 +11,11 @@ const NO_LIMIT: readonly OnMissed[] = ['OPEN', 'EXPIRE', 'CHECK']
 export const isLimit = ({ key }: Pick<RunningClock, 'key'>): boolean => !NO_LIMIT.includes(CLOCKS[key].onMissed)
 
 /** The earliest limit that still runs; undefined when none does. */
-export const nextDueAt = (journey: Pick<Journey, 'clocks'>): Instant | undefined =>
-  journey.clocks
-    .filter(isLimit)
-    .map(({ dueAt }) => dueAt)
-    .toSorted((a, b) => toMs(a) - toMs(b))[0]
+export const nextLimit = (journey: Pick<Journey, 'clocks'>): RunningClock | undefined =>
+  journey.clocks.filter(isLimit).toSorted((a, b) => toMs(a.dueAt) - toMs(b.dueAt))[0]
+
+/** When that limit is. */
+export const nextDueAt = (journey: Pick<Journey, 'clocks'>): Instant | undefined => nextLimit(journey)?.dueAt
 
 /** The earliest wake-up of any clock; undefined when nothing is left to wake for. */
 export const nextWakeUp = (journey: Pick<Journey, 'clocks'>): WakeUp | undefined =>

@@ -6,7 +6,6 @@ export interface JourneyViewRow {
   readonly attention: readonly string[]
   readonly hasStuckMessage: boolean
   readonly overdue: boolean
-  readonly nextDueAt: Date | null
   readonly openedAt: Date
   readonly closedAt: Date | null
   readonly profileSealed: Uint8Array
@@ -15,7 +14,7 @@ export interface JourneyViewRow {
 /** A journey as it stands, with its person's sealed profile. */
 export async function readJourneyView(database: Database, id: string): Promise<JourneyViewRow | undefined> {
   const rows = await database.$queryRaw<JourneyViewRow[]>`
-    SELECT j.state, j.attention, j.overdue, j.next_due_at AS "nextDueAt", j.opened_at AS "openedAt",
+    SELECT j.state, j.attention, j.overdue, j.opened_at AS "openedAt",
            j.closed_at AS "closedAt", p.profile_sealed AS "profileSealed",
            EXISTS (SELECT FROM outbox_message m WHERE m.journey_id = j.id AND m.status = 'STUCK') AS "hasStuckMessage"
     FROM journey j JOIN person p ON p.id = j.person_id WHERE j.id = ${id}::uuid`

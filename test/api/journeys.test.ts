@@ -229,6 +229,10 @@ describe('a journey over HTTP', () => {
     expect(triage).toMatchObject({ basis: 'COUNCIL_POLICY', status: 'RUNNING' })
     expect(triage?.because).toContain("council's own standard")
     expect(triage?.ledger).toHaveLength(1)
+    const { nextDue } = (await api.get(path, { as: WORKER })).json as { nextDue?: { clock: string; because: string } }
+    expect(nextDue).toMatchObject({ clock: 'triage.standard', because: triage?.because })
+    const { items } = (await api.get('/v1/worklists/team', { as: WORKER })).json as { items: { because?: string }[] }
+    expect(items.some(({ because }) => because === triage?.because)).toBe(true)
   })
 
   it('stands on the list of the team, by date, page by page', async () => {
