@@ -2,6 +2,7 @@ import type { FiringAnswer, FiringQuestion } from '../contracts/commit.ts'
 import { changeOf, type ClockChange } from '../domain/clocks/change.ts'
 import type { ClockRules } from '../domain/clocks/compute.ts'
 import type { ClockRecord } from '../domain/clocks/ledger.ts'
+import { nextFiring } from '../domain/clocks/plan.ts'
 import { recalendar } from '../domain/clocks/recalendar.ts'
 import { nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
@@ -40,15 +41,12 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
       nextWakeAt: nextWakeUp({ clocks })?.at,
       nextDueAt: nextDueAt({ clocks }),
     })
-    const due = clocks
-      .flatMap(({ id, key, next }) => (next === undefined ? [] : [{ clockId: id, key, ...next }]))
-      .filter(({ at }) => toMs(at) <= toMs(now))
-      .toSorted((a, b) => toMs(a.at) - toMs(b.at))[0]
-    if (due === undefined) return { decision: 'WAIT', clocks }
-    if (openSince !== undefined && toMs(openSince) < toMs(due.at)) {
+    const next = nextFiring(changes.map(({ view }) => view))
+    if (next === undefined || toMs(next.at) > toMs(now)) return { decision: 'WAIT', clocks }
+    if (openSince !== undefined && toMs(openSince) < toMs(next.at)) {
       return { decision: 'WAIT', clocks, lookAgainAt: fromMs(toMs(now) + LOOK_AGAIN_MS) }
     }
-    return { decision: 'FIRE', clocks, firing: due }
+    return { decision: 'FIRE', clocks, firing: next }
   }
 
   async function oldestOpenSubmission(journeyId: string): Promise<Instant | undefined> {

@@ -1,14 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import { newJourney, type Journey } from '../domain/journey/journey.ts'
-import type { Step } from '../domain/journey/step.ts'
-import { actingRole } from '../domain/journey/next-steps.ts'
-import { stepDefinition } from '../domain/journey/machine.ts'
+import { newJourney } from '../domain/journey/journey.ts'
 import { findOpenJourney, nextReference, readOrKeepPerson } from '../prisma/people.ts'
 import { readSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
+import { prepareStep } from './prepare-step.ts'
 import { hashOf, repeatOf } from './repeat.ts'
-import { standingFor } from './standing.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 import { precheck } from './take-step.ts'
@@ -39,7 +36,9 @@ export async function openJourney(door: DoorDependencies, request: OpenJourneyRe
 
   const id = uuidv7()
   const blank = newJourney({ id, reference: '', authority: door.authority })
-  const step = await openingStep(door, request, blank)
+  const stepRequest: StepRequest = { ...request, journeyId: id, name: NAME }
+  const grounds = { journey: blank, receivedAt: request.arrivedAt, person: () => Promise.resolve(undefined) }
+  const step = await prepareStep(door, stepRequest, grounds)
   // First of all, so that a refusal keeps nothing of the person.
   await precheck(door, blank, step)
 
@@ -49,28 +48,7 @@ export async function openJourney(door: DoorDependencies, request: OpenJourneyRe
 
   const reference = await nextReference(door.database, Number(request.arrivedAt.slice(0, 4)))
   const identity = { id, reference, authority: door.authority }
-  const stepRequest: StepRequest = { ...request, journeyId: id, name: NAME }
   return submit(door, { request: stepRequest, command: { step, identity }, bodyHash, personId })
-}
-
-async function openingStep(
-  { rulesInForce, staff }: DoorDependencies,
-  { facts, personal, caller, arrivedAt }: OpenJourneyRequest,
-  journey: Journey,
-): Promise<Step> {
-  const { roles = [], standing = [] } = stepDefinition(NAME) ?? {}
-  const rules = await rulesInForce.at(arrivedAt)
-  const person = () => Promise.resolve(undefined)
-  const question = { journey, facts, caller, receivedAt: arrivedAt, rules, staff, person }
-  const role = actingRole(roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
-  return {
-    name: NAME,
-    facts,
-    given: Object.keys(personal),
-    by: { id: caller.id, role },
-    receivedAt: arrivedAt,
-    standing: await standingFor(standing, question),
-  }
 }
 
 /** The person as the council knows them, by keyed hashes of NHS number, or of name and date of birth (R-REF-01, duplicates). */

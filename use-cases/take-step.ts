@@ -1,7 +1,6 @@
 import { planClocks } from '../domain/clocks/plan.ts'
 import { ClockRefusal } from '../domain/clocks/refusal.ts'
-import { stepDefinition, take } from '../domain/journey/machine.ts'
-import { actingRole } from '../domain/journey/next-steps.ts'
+import { take } from '../domain/journey/machine.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
@@ -10,8 +9,8 @@ import { readForDoor } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { knownPerson } from './known-person.ts'
+import { prepareStep } from './prepare-step.ts'
 import { hashOf, repeatOf } from './repeat.ts'
-import { standingFor } from './standing.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 
@@ -27,37 +26,15 @@ export async function takeStep(door: DoorDependencies, request: StepRequest): Pr
   if (held === undefined) throw new Failure('JOURNEY_NOT_FOUND')
   if (held.openSubmissions >= door.stepsAtOnce) throw new Failure('TOO_MANY_STEPS_AT_ONCE')
 
-  const step = await prepareStep(door, request, held.state, held.virtualOffsetMs)
+  const step = await prepareStep(door, request, {
+    journey: held.state,
+    receivedAt: fromMs(toMs(request.arrivedAt) + held.virtualOffsetMs),
+    person: () => knownPerson(door.database, door.sealing, request.journeyId),
+  })
   const after = await precheck(door, held.state, step)
   if (held.state.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request.journeyId)
   const command = { step }
   return submit(door, { request, command, bodyHash, personId: null, journey: held.state })
-}
-
-/** The step as the journey will see it: who, in which role, when by the journey's own time, with the facts of the moment. */
-async function prepareStep(
-  door: DoorDependencies,
-  { name, facts, personal, caller, arrivedAt, expectedVersion }: StepRequest,
-  journey: Journey,
-  virtualOffsetMs: number,
-): Promise<Step> {
-  const definition = stepDefinition(name)
-  if (definition === undefined) throw new Error(`No such step: ${name}`)
-  const receivedAt = fromMs(toMs(arrivedAt) + virtualOffsetMs)
-  const { rulesInForce, staff, database, sealing } = door
-  const rules = await rulesInForce.at(receivedAt)
-  const person = () => knownPerson(database, sealing, journey.id)
-  const question = { journey, facts, caller, receivedAt, rules, staff, person }
-  const role = actingRole(definition.roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
-  return {
-    name,
-    facts,
-    given: Object.keys(personal),
-    by: { id: caller.id, role },
-    receivedAt,
-    standing: await standingFor(definition.standing ?? [], question),
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-  }
 }
 
 /** R-REF-01. A person has one open journey at a time, so one that has been opened since stands in the way of reopening. */

@@ -39,7 +39,6 @@ function asFailure(error: unknown): unknown {
 export class JourneyRun {
   journey: Journey
   seen: readonly SeenStep[]
-  frozen: boolean
   readonly attention: Set<Attention>
   /** Set by a signal: the dates may have moved earlier. */
   recalculationWanted = false
@@ -57,7 +56,6 @@ export class JourneyRun {
     this.journey = carried === undefined ? newJourney(input.identity) : migrate(carried.journey)
     this.seen = carried?.seen ?? []
     this.attention = new Set(carried?.attention ?? [])
-    this.frozen = this.attention.has('COMMIT_CONFLICT')
   }
 
   /**
@@ -90,7 +88,10 @@ export class JourneyRun {
     return { version: transition.happened.version }
   }
 
-  /** The journey's first step. A refusal or a conflict freezes the journey; it never fails the workflow. */
+  /**
+   * The journey's first step. A conflict freezes the journey. A refusal, which the door has ruled out unless it is of another
+   * build, fails the workflow: there is no journey to wait.
+   */
   async open(step: Step, key: string): Promise<void> {
     await this.take(step, key).catch((error: unknown) => {
       if (!this.frozen) throw error
@@ -113,6 +114,11 @@ export class JourneyRun {
       const transition = hearDelivery(this.journey, delivery, fromMs(Date.now()))
       await this.evolveAndCommit(transition, { key: `delivered:${delivery.reference}` }).catch(() => undefined)
     }
+  }
+
+  /** After a conflict with what PostgreSQL holds the journey takes nothing until it is repaired. */
+  get frozen(): boolean {
+    return this.attention.has('COMMIT_CONFLICT')
   }
 
   /** What the next run needs. */
@@ -209,7 +215,6 @@ export class JourneyRun {
       this.watch()
       publish(this)
     } catch (error) {
-      this.frozen = true
       this.flag('COMMIT_CONFLICT', true)
       throw error
     }

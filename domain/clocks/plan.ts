@@ -139,10 +139,7 @@ function occurrenceOf(
   return next
 }
 
-/** The earliest wake-up of all these clocks; a clock that is over or paused has none. */
-export const nextWakeUp = (views: readonly ClockView[]): Instant | undefined => nextFiring(views)?.at
-
-/** The earliest wake-up with its clock, as the machine receives it. */
+/** The earliest wake-up of all these clocks, as the machine receives it; a clock that is over or paused has none. */
 export function nextFiring(views: readonly ClockView[]): Firing | undefined {
   const all = views.flatMap(({ id, key, wakeUps }) => wakeUps.map((wakeUp) => ({ clockId: id, key, ...wakeUp })))
   return all.sort((a, b) => toMs(a.at) - toMs(b.at))[0]

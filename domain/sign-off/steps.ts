@@ -1,7 +1,7 @@
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
-import type { Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import { serviceStartClocks, signOffClocks, whatSignOffStarts } from './clocks.ts'
 import type { RecordServiceStartedFacts, RefusePlanFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
 import {
@@ -24,20 +24,6 @@ import {
   startHasCome,
   startsNearby,
 } from './rules.ts'
-
-/** R-REV-11. The stages in which a signed plan can be in force: while it is revised, the old one still is. */
-const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = [
-  'ACTIVE',
-  'REVIEWING',
-  'REVISING',
-  'ASSESSING',
-  'DETERMINING',
-  'BUDGETING',
-  'PLANNING',
-  'AGREEING',
-  'PANEL',
-  'SIGN_OFF',
-]
 
 /** R-SGN-01 to R-SGN-04. The plan is in force from here; nothing is paid or ordered before (R-BUD-05). */
 const signOffPlan = defineStep<SignOffPlanFacts>()({

@@ -1,22 +1,13 @@
 import type { LetterContext, LetterText } from '../../activities/letters/letter.ts'
+import { aLetterContext } from './letters.ts'
 
 /** A letter in which every date runs and everything was written. */
-export const aFullLetter = (about: Readonly<Record<string, string>> = {}): LetterContext => ({
-  person: 'Mrs Patel',
-  reference: 'ASC-2026-000001-K',
-  council: {
-    name: 'Anytown Council',
-    phone: '01632 960001',
-    outOfHoursPhone: '01632 960002',
-    website: 'https://anytown.example',
-  },
-  worker: { name: 'Sam Lee', phone: '01632 960003' },
-  usesWebsites: true,
-  date: (key) => `the date of ${key}`,
-  because: (key) => `Because of ${key}.`,
-  about: (name) => about[name],
-  written: (pointer) => `[${pointer}]`,
-})
+export const aFullLetter = (about: Readonly<Record<string, string>> = {}): LetterContext =>
+  aLetterContext(about, {
+    person: 'Mrs Patel',
+    because: (key) => `Because of ${key}.`,
+    written: (pointer) => `[${pointer}]`,
+  })
 
 /** A letter about which nothing is known, to somebody who does not use websites. */
 export const aBareLetter = (): LetterContext => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
-import { confirmFiring, nextFiring, nextWakeUp, recordFiring } from '../../../domain/clocks/plan.ts'
+import { confirmFiring, nextFiring, recordFiring } from '../../../domain/clocks/plan.ts'
 import { recalendar } from '../../../domain/clocks/recalendar.ts'
 import { extendClock, stopClock } from '../../../domain/clocks/write.ts'
 import type { FiringKind } from '../../../domain/journey/clock-intent.ts'
@@ -241,7 +241,7 @@ describe('the next wake-up of a journey', () => {
   it('is the earliest of all its clocks', () => {
     const keys: readonly ClockKey[] = ['review.annual', 'triage.standard', 'assessment.needs.standard']
     const views = keys.map((key) => viewOf(started(key, '2026-01-05T10:00:00Z')))
-    expect(nextWakeUp(views)).toBe('2026-01-06T13:00:00Z')
+    expect(nextFiring(views)?.at).toBe('2026-01-06T13:00:00Z')
     expect(nextFiring(views)).toEqual({
       clockId: 'triage.standard@1',
       key: 'triage.standard',
@@ -252,6 +252,6 @@ describe('the next wake-up of a journey', () => {
   })
 
   it('is none when nothing runs', () => {
-    expect(nextWakeUp([])).toBeUndefined()
+    expect(nextFiring([])).toBeUndefined()
   })
 })

@@ -1,0 +1,31 @@
+import { stepDefinition } from '../domain/journey/machine.ts'
+import { actingRole } from '../domain/journey/next-steps.ts'
+import type { Step } from '../domain/journey/step.ts'
+import type { DoorDependencies } from './door.ts'
+import { standingFor, type StandingQuestion } from './standing.ts'
+import type { StepRequest } from './step-command.ts'
+
+/** What the door knows of the journey that a step is for. */
+export type StepGrounds = Pick<StandingQuestion, 'journey' | 'receivedAt' | 'person'>
+
+/** The step as the journey will see it: who, in which role, when by the journey's own time, with the facts of the moment. */
+export async function prepareStep(
+  { rulesInForce, staff }: Pick<DoorDependencies, 'rulesInForce' | 'staff'>,
+  request: Pick<StepRequest, 'name' | 'facts' | 'personal' | 'caller' | 'expectedVersion'>,
+  grounds: StepGrounds,
+): Promise<Step> {
+  const { name, facts, personal, caller, expectedVersion } = request
+  const definition = stepDefinition(name)
+  if (definition === undefined) throw new Error(`No such step: ${name}`)
+  const rules = await rulesInForce.at(grounds.receivedAt)
+  const role = actingRole(definition.roles, caller.roles) ?? caller.roles[0] ?? 'CITIZEN'
+  return {
+    name,
+    facts,
+    given: Object.keys(personal),
+    by: { id: caller.id, role },
+    receivedAt: grounds.receivedAt,
+    standing: await standingFor(definition.standing ?? [], { ...grounds, facts, caller, rules, staff }),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  }
+}
