@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { bundleWorkflowCode, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker'
 import type { Activities } from '../activities/index.ts'
 import { createTemporalLogger, type Logger } from '../adapters/logger.ts'
 import type { Settings } from '../adapters/settings.ts'
-import { connectionOptions } from '../adapters/temporal/connection.ts'
 import type { Database } from '../prisma/client.ts'
 import { announcePresence } from './presence.ts'
 import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/temporal/data-converter.ts'
@@ -45,6 +44,7 @@ const versioning = ({ BUILD_ID: buildId }: Settings): Pick<WorkerOptions, 'worke
 
 /** What a worker is put together from. */
 export interface WorkerParts {
+  readonly connection: NativeConnection
   readonly activities: Activities
   readonly database: Database
   readonly logger: Logger
@@ -54,7 +54,7 @@ export interface WorkerParts {
 
 export interface RunnableWorker {
   readonly worker: Worker
-  /** Runs until `worker.shutdown()`, then closes the connection. */
+  /** Runs until `worker.shutdown()`. */
   readonly run: () => Promise<void>
 }
 
@@ -64,9 +64,8 @@ export interface RunnableWorker {
  */
 export async function createWorker(
   settings: Settings,
-  { activities, database, logger, workflowBundle }: WorkerParts,
+  { connection, activities, database, logger, workflowBundle }: WorkerParts,
 ): Promise<RunnableWorker> {
-  const connection = await NativeConnection.connect(await connectionOptions(settings))
   const worker = await Worker.create({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
@@ -90,7 +89,6 @@ export async function createWorker(
       await worker.run()
     } finally {
       await takeBack()
-      await connection.close()
     }
   }
   return { worker, run }

@@ -1,7 +1,7 @@
-import { Runtime } from '@temporalio/worker'
+import { NativeConnection, Runtime } from '@temporalio/worker'
 import { createLogger, createTemporalLogger } from '../adapters/logger.ts'
 import { readSettings } from '../adapters/settings.ts'
-import { createTemporalClient } from '../adapters/temporal/connection.ts'
+import { connectionOptions, createTemporalClient } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { activitiesFor } from './create-activities.ts'
 import { createWorker } from './create-worker.ts'
@@ -29,7 +29,8 @@ async function main(): Promise<void> {
   const { client, connection } = await createTemporalClient(settings)
   const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
   const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
-  const { worker, run } = await createWorker(settings, { activities, database, logger })
+  const native = await NativeConnection.connect(await connectionOptions(settings))
+  const { worker, run } = await createWorker(settings, { connection: native, activities, database, logger })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'Stopping: finishing what is in hand')
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()
   starter.stop()
-  await Promise.all([database.$disconnect(), connection.close()])
+  await Promise.all([database.$disconnect(), connection.close(), native.close()])
   logger.info({}, 'Worker stopped')
 }
 

@@ -13,7 +13,8 @@ let starter: MessageStarter
 beforeAll(async () => {
   house = await openHouse()
   await house.startWorker()
-  const { client, taskQueue } = house.door.workflows
+  const { client } = house.temporal
+  const taskQueue = house.settings.TEMPORAL_TASK_QUEUE
   const logger = createLogger({ part: 'test', level: 'silent' })
   starter = createMessageStarter({ client, taskQueue, database: house.database, logger })
 }, 60_000)
@@ -34,7 +35,7 @@ describe('delivering by a workflow on the real server', () => {
     })
     expect(await starter.sweep()).toBe(1)
 
-    const handle = house.door.workflows.client.workflow.getHandle(messageWorkflowId(reference))
+    const handle = house.temporal.client.workflow.getHandle(messageWorkflowId(reference))
     await handle.result()
     expect(await (await handle.describe()).staticSummary()).toBe('Your worker and how to reach them')
     expect(await house.database.outboxMessage.findUnique({ where: { reference } })).toMatchObject({
@@ -47,7 +48,7 @@ describe('delivering by a workflow on the real server', () => {
   it('starting a delivered message again does nothing', async () => {
     const reference = await given()
     starter.startMessages([{ reference, template: 'CLOCK_REMINDER' }])
-    const handle = house.door.workflows.client.workflow.getHandle(messageWorkflowId(reference))
+    const handle = house.temporal.client.workflow.getHandle(messageWorkflowId(reference))
     await eventually('the message is delivered', () =>
       handle.result().then(
         () => true,
@@ -60,7 +61,7 @@ describe('delivering by a workflow on the real server', () => {
     const later = await given()
     starter.startMessages([{ reference: later, template: 'CLOCK_REMINDER' }])
     await eventually('the later message is delivered', () =>
-      house.door.workflows.client.workflow
+      house.temporal.client.workflow
         .getHandle(messageWorkflowId(later))
         .result()
         .then(

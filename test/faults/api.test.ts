@@ -89,7 +89,7 @@ describe('the API killed in the middle of a request, and the request repeated wi
     const lock = await lockJourneys(house, [journeyId])
     const cut = first.post(...request).catch(() => 'cut off')
     await eventually('Temporal has accepted the step', async () => {
-      const handle = house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+      const handle = house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
       return (await handle.query(viewJourney)).journey.version === 2
     })
     await first.kill()

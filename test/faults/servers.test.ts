@@ -26,8 +26,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => servers.close(), 30_000)
 
-const handleOf = (journeyId: string) =>
-  servers.house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+const handleOf = (journeyId: string) => servers.house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
 const attentionOf = async (journeyId: string): Promise<readonly string[]> =>
   (await handleOf(journeyId).describe()).typedSearchAttributes.get(careAttention) ?? []

@@ -108,7 +108,7 @@ async function overHttp(): Promise<void> {
 /** Everything that anybody could look into afterwards. */
 async function gather(metricsPort: string): Promise<void> {
   Object.assign(sinks, await databaseSinks(house.database))
-  const { client } = house.door.workflows
+  const { client } = house.temporal
   const query = `TaskQueue = "${house.settings.TEMPORAL_TASK_QUEUE}"`
   const stored = await house.database.outboxMessage.count()
   const runs: { workflowId: string; runId: string }[] = []

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createSeal } from '../../adapters/seal.ts'
 import { createLogger } from '../../adapters/logger.ts'
 import type { KeyRing } from '../../adapters/settings/key-ring.ts'
-import { createTemporalClient } from '../../adapters/temporal/connection.ts'
 import { createPayloadCodec } from '../../adapters/temporal/payload-codec.ts'
+import { createDoor } from '../../api/create-door.ts'
 import { viewJourney } from '../../contracts/journey.ts'
 import { journeyWorkflowId } from '../../contracts/names.ts'
 import { takeStep } from '../../use-cases/take-step.ts'
@@ -72,15 +72,15 @@ describe('a rotation of keys while a journey is under way', () => {
 
     const PAYLOAD_KEYS = rotated(house.settings.PAYLOAD_KEYS)
     const settings = { ...house.settings, PAYLOAD_KEYS }
-    const { client, connection } = await createTemporalClient(settings)
+    const { door, close } = await createDoor(settings)
+    const { client } = door.workflows
     const startMessages = (): void => undefined
     const { database } = house
     const activities = activitiesFor(settings, { database, client, startMessages })
     const logger = createLogger({ part: 'test', level: 'silent' })
-    next = await createWorker(settings, { activities, database, logger })
+    next = await createWorker(settings, { connection: house.temporal.nativeConnection, activities, database, logger })
     running = next.run()
 
-    const door = { ...house.door, workflows: { ...house.door.workflows, client } }
     const request = await referralRequest(house, journey.id)
     expect(done(await takeStep(door, request)).journey).toMatchObject({ version: 2, stage: 'TRIAGE' })
     const handle = client.workflow.getHandle(journeyWorkflowId(journey.id))
@@ -89,6 +89,6 @@ describe('a rotation of keys while a journey is under way', () => {
     const ids = payloadsIn(run?.history).map(({ metadata }) => text(metadata?.['encryption-key-id']))
     expect(new Set(ids)).toEqual(new Set([house.settings.PAYLOAD_KEYS.current, 'next']))
     expect(ids.at(-1)).toBe('next')
-    await connection.close()
+    await close()
   })
 })

@@ -32,7 +32,7 @@ afterAll(() => house.close())
 
 /** Journeys that between them do everything a workflow can do. @returns every run of them and of their messages */
 async function playSpread(): Promise<readonly RecordedRun[]> {
-  const { client } = house.door.workflows
+  const { client } = house.temporal
   const [signed, notEligible, death] = await Promise.all([
     walk(house, { file: 'signed-plan.json' }),
     walk(house, { file: 'not-eligible.json', until: 'authoriseEligibility' }),
@@ -60,7 +60,7 @@ async function playSpread(): Promise<readonly RecordedRun[]> {
 
 /** What the other tests of this run have left on the server so far. */
 async function others(): Promise<readonly RecordedRun[]> {
-  const { workflow } = house.door.workflows.client
+  const { workflow } = house.temporal.client
   const query = `TaskQueue STARTS_WITH "journeys-" AND TaskQueue != "${house.settings.TEMPORAL_TASK_QUEUE}"`
   const runs: RecordedRun[] = []
   for await (const { workflowId, runId } of workflow.list({ query })) {

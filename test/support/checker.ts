@@ -59,7 +59,7 @@ export async function check(house: House, operations: readonly Operation[] = [])
 }
 
 async function collect(
-  { database, door }: House,
+  { database, temporal }: House,
   journey: Row<'journey'>,
   { letters, operations }: { readonly letters: readonly string[]; readonly operations: readonly Operation[] },
 ): Promise<Evidence> {
@@ -71,7 +71,7 @@ async function collect(
     database.outboxMessage.findMany({ ...where, orderBy: { reference: 'asc' } }),
     database.submission.findMany(where),
     database.auditEntry.findMany(where),
-    heldBy(door.workflows.client, journey.id),
+    heldBy(temporal.client, journey.id),
   ])
   return {
     journey: { ...journey, state: journey.state as unknown as Journey },

@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { createLogger } from '../../adapters/logger.ts'
-import { createSeal } from '../../adapters/seal.ts'
 import { readSettings, type Settings } from '../../adapters/settings.ts'
-import { createTemporalClient, reachTemporal } from '../../adapters/temporal/connection.ts'
+import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
+import { createDoor } from '../../api/create-door.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
-import { createDatabase, type Database } from '../../prisma/client.ts'
-import { createRulesInForce } from '../../prisma/rules-in-force.ts'
+import type { Database } from '../../prisma/client.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
-import { createStaffDirectory } from '../../prisma/staff.ts'
-import { createSubmissionListener } from '../../prisma/submission-listener.ts'
 import type { DoorDependencies } from '../../use-cases/door.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import { activitiesFor } from '../../worker/create-activities.ts'
@@ -21,11 +19,15 @@ import { createMessageStarter } from '../../worker/message-sweep.ts'
 import { createTestDatabase } from './database.ts'
 import './quiet.ts'
 
-/** A house of its own for a test file: a database, a task queue, a worker that runs, and the door's dependencies. */
+/**
+ * A house of its own for a test file: a database, a task queue, workers that run, and the product's own door. What the tests do
+ * with Temporal besides, they do through the SDK's test environment on the real server.
+ */
 export interface House {
   readonly settings: Settings
   readonly database: Database
   readonly door: DoorDependencies
+  readonly temporal: TestWorkflowEnvironment
   readonly startWorker: () => Promise<RunningWorker>
   readonly stopWorkers: () => Promise<void>
   readonly close: () => Promise<void>
@@ -47,20 +49,27 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     CONTINUE_AS_NEW_AFTER: '60',
     VIRTUAL_TIME: 'on',
     LOG_LEVEL: 'silent',
+    DATABASE_POOL_SIZE: '10',
     ...over,
   })
-  const database = createDatabase(url, 10)
+  const { door, close: closeDoor } = await createDoor(settings)
+  const { database } = door
   await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, demoStaff as readonly StaffRecord[])
-  const { client, connection } = await createTemporalClient(settings)
-  const listener = createSubmissionListener(url)
+  const temporal = await TestWorkflowEnvironment.createFromExistingServer({
+    address: settings.TEMPORAL_ADDRESS,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    client: { dataConverter: createDataConverter(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE) },
+  })
   const logger = createLogger({ part: 'test', level: settings.LOG_LEVEL })
   const workers = new Set<RunningWorker>()
 
   const startWorker = async (): Promise<RunningWorker> => {
+    const { client, nativeConnection: connection } = temporal
     const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
     const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
     const { worker, run } = await createWorker(settings, {
+      connection,
       activities,
       database,
       logger,
@@ -82,33 +91,17 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     await Promise.all([...workers].map((worker) => worker.stop()))
   }
 
-  const door: DoorDependencies = {
-    database,
-    listener,
-    workflows: {
-      client,
-      taskQueue: settings.TEMPORAL_TASK_QUEUE,
-      continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
-    },
-    temporalReachable: () => reachTemporal(connection),
-    rulesInForce: createRulesInForce(database),
-    staff: createStaffDirectory(database),
-    sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
-    authority: settings.COUNCIL_AUTHORITY,
-    stepsAtOnce: settings.STEPS_AT_ONCE,
-  }
-
   return {
     settings,
     database,
     door,
+    temporal,
     startWorker,
     stopWorkers,
     async close() {
       await stopWorkers()
-      await listener.stop()
-      await database.$disconnect()
-      await connection.close()
+      await temporal.teardown()
+      await closeDoor()
       await drop()
       await rm(tray, { recursive: true, force: true })
     },

@@ -12,10 +12,10 @@ export async function moveTo(house: House, journeyId: string, at: Instant): Prom
 }
 
 /** Moves a journey's time to exactly this instant, also while a step is under way, and lets it run on from there. */
-export async function moveExactlyTo({ door }: House, journeyId: string, at: Instant): Promise<void> {
+export async function moveExactlyTo({ door, temporal }: House, journeyId: string, at: Instant): Promise<void> {
   const { virtualOffsetMs } = await door.database.journey.findUniqueOrThrow({ where: { id: journeyId } })
   const byMs = toMs(at) - Date.now() - Number(virtualOffsetMs)
-  const arrived = await skipTime(door.workflows.client, journeyWorkflowId(journeyId), byMs)
+  const arrived = await skipTime(temporal.client, journeyWorkflowId(journeyId), byMs)
   if (arrived.kind !== 'ARRIVED') throw new Error(`The journey's time is ${arrived.kind}`)
   await writeJourneyOffset(door.database, journeyId, arrived.nowMs - Date.now())
 }

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
+import { NativeConnection } from '@temporalio/worker'
 import { createLogger } from '../../adapters/logger.ts'
 import { readSettings } from '../../adapters/settings.ts'
-import { createTemporalClient } from '../../adapters/temporal/connection.ts'
+import { connectionOptions, createTemporalClient } from '../../adapters/temporal/connection.ts'
 import { createDatabase } from '../../prisma/client.ts'
 import { activitiesFor } from '../../worker/create-activities.ts'
 import { createWorker } from '../../worker/create-worker.ts'
@@ -25,6 +26,7 @@ const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK
 const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
 const { commitTransition } = activities
 const { worker, run } = await createWorker(settings, {
+  connection: await NativeConnection.connect(await connectionOptions(settings)),
   database,
   logger,
   activities: {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const handle = () => house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+const handle = () => house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
 /** The due date as the workflow, its search attribute, the clock's row, the read model and the worklist have it. */
 async function everywhere(): Promise<readonly (Instant | undefined)[]> {

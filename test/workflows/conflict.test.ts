@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const handleOf = (journeyId: string) => house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+const handleOf = (journeyId: string) => house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
 /** An event that nobody in Temporal knows of, as a restored backup or a stray hand would leave it. */
 const strayEvent = (journeyId: string, version: number) => house.database.$executeRaw`
@@ -97,7 +97,7 @@ describe('a commit that contradicts what PostgreSQL holds', () => {
         const { version } = await held.journey.findUniqueOrThrow({ where: { id: journey.id } })
         const both = Promise.allSettled(keys.map(write))
         await eventually('both steps are accepted, and the first commit waits for the row', async () => {
-          const runs = await runsOf(house.door.workflows.client, journeyWorkflowId(journey.id))
+          const runs = await runsOf(house.temporal.client, journeyWorkflowId(journey.id))
           const accepted = runs
             .flatMap((run) => eventsOfType(run, 'WORKFLOW_EXECUTION_UPDATE_ACCEPTED'))
             .map((event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.meta?.updateId)

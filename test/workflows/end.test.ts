@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const statusOf = async (journeyId: string) => {
-  const { client } = house.door.workflows
+  const { client } = house.temporal
   return (await client.workflow.getHandle(journeyWorkflowId(journeyId)).describe()).status.name
 }
 

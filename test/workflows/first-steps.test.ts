@@ -23,7 +23,7 @@ describe('the first steps of a journey, through the door, Temporal and PostgreSQ
 
     const row = await house.database.journey.findUniqueOrThrow({ where: { id: journey.id } })
     expect(row).toMatchObject({ version: 2, stage: 'TRIAGE' })
-    const handle = house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journey.id))
+    const handle = house.temporal.client.workflow.getHandle(journeyWorkflowId(journey.id))
     expect(await handle.query(viewJourney)).toMatchObject({ journey: { version: 2, stage: 'TRIAGE' } })
   })
 

@@ -28,7 +28,7 @@ const isSettling = (run: RecordedRun): boolean =>
       timer?.startToFireTimeout?.seconds?.toString() === '1' && !timer.startToFireTimeout.nanos,
   )
 
-const handleOf = (journeyId: string) => house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+const handleOf = (journeyId: string) => house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
 describe('a journey that goes on in new runs while people work on it', () => {
   const log = new OperationLog()
@@ -42,7 +42,7 @@ describe('a journey that goes on in new runs while people work on it', () => {
   }
 
   const latestRun = async (): Promise<RecordedRun> => {
-    const latest = (await runsOf(house.door.workflows.client, journeyWorkflowId(journeyId))).at(-1)
+    const latest = (await runsOf(house.temporal.client, journeyWorkflowId(journeyId))).at(-1)
     if (latest === undefined) throw new Error('There is no run')
     return latest
   }
@@ -75,7 +75,7 @@ describe('a journey that goes on in new runs while people work on it', () => {
     expect(await checkWhenQuiet(house, log.operations)).toEqual([])
     const written = await house.database.journeyEvent.findMany({ where: { journeyId, step: 'updatePlanSection' } })
     expect(written.map(({ idempotencyKey }) => idempotencyKey).sort()).toEqual(keys.toSorted())
-    expect((await runsOf(house.door.workflows.client, journeyWorkflowId(journeyId))).length).toBeGreaterThanOrEqual(3)
+    expect((await runsOf(house.temporal.client, journeyWorkflowId(journeyId))).length).toBeGreaterThanOrEqual(3)
   })
 
   it('answers a repeat of a key from an earlier run as it did then', async () => {
@@ -100,7 +100,7 @@ describe('a journey that goes on in new runs while people work on it', () => {
   })
 
   it('carries clocks, label and stage over, and arms its timer again', async () => {
-    const runs = await runsOf(house.door.workflows.client, journeyWorkflowId(journeyId))
+    const runs = await runsOf(house.temporal.client, journeyWorkflowId(journeyId))
     const description = await handleOf(journeyId).describe()
     const { journey, seen } = await handleOf(journeyId).query(viewJourney)
     expect(seen.length).toBeLessThanOrEqual(50)

@@ -43,7 +43,7 @@ describe('a step that comes right behind another one knows the clocks of that on
     )
     expect(await checkWhenQuiet(house)).toEqual([])
     for (const id of ids) expect(await runningKeys(id)).toEqual(['retention.case'])
-    const { workflow } = house.door.workflows.client
+    const { workflow } = house.temporal.client
     for (const id of ids) {
       const handle = workflow.getHandle(journeyWorkflowId(id))
       await eventually('the workflow ends', async () => (await handle.describe()).status.name === 'COMPLETED')

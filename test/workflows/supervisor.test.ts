@@ -41,11 +41,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const handleOf = (journeyId: string) => house.door.workflows.client.workflow.getHandle(journeyWorkflowId(journeyId))
+const handleOf = (journeyId: string) => house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
 /** The length of a journey's history once nothing is under way: no message, no activity, no task. */
 async function quietLength(journeyId: string): Promise<number> {
-  const { workflow } = house.door.workflows.client
+  const { workflow } = house.temporal.client
   let length = 0
   await eventually('the journey is quiet', async () => {
     const messages = await house.database.outboxMessage.findMany({ where: { journeyId } })
@@ -126,7 +126,7 @@ describe('what supervisors see in the Temporal UI', () => {
   })
 
   it('a journey can be found by them', async () => {
-    const { client } = house.door.workflows
+    const { client } = house.temporal
     const query = `CareStage = "ASSESSING" AND CareWorker = "staff-practitioner" AND TaskQueue = "${house.settings.TEMPORAL_TASK_QUEUE}"`
     await eventually('the list has it', async () => {
       const found: string[] = []
@@ -154,7 +154,7 @@ describe('what supervisors see in the Temporal UI', () => {
   })
 
   it('the label, every timer and every activity carry a summary in plain words, encrypted', async () => {
-    const [run] = await runsOf(house.door.workflows.client, journeyWorkflowId(answer.journey.id))
+    const [run] = await runsOf(house.temporal.client, journeyWorkflowId(answer.journey.id))
     if (run === undefined) throw new Error('There is no run')
     const summaries = async (type: 'TIMER_STARTED' | 'ACTIVITY_TASK_SCHEDULED' | 'WORKFLOW_EXECUTION_STARTED') =>
       Promise.all(eventsOfType(run, type).map(({ userMetadata }) => textIn(house, userMetadata?.summary)))

@@ -80,7 +80,7 @@ describe('timers in a journey that lives in virtual time', () => {
     const request = await triageKept(journey.id, plusSeconds(dueAt, -2))
 
     await eventually('the timer rings, asks, and is told to wait', async () => {
-      const [run] = (await runsOf(house.door.workflows.client, journeyWorkflowId(journey.id))).slice(-1)
+      const [run] = (await runsOf(house.temporal.client, journeyWorkflowId(journey.id))).slice(-1)
       if (run === undefined) return false
       const asked = eventsOfType(run, 'ACTIVITY_TASK_SCHEDULED').filter(
         ({ activityTaskScheduledEventAttributes }) =>
