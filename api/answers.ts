@@ -158,7 +158,7 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  instance: z.string().meta({ description: 'The id of the request' }),
+  instance: z.string().meta({ description: 'The Idempotency-Key of a write, else the id of the request' }),
   code: z.string(),
   rule: z.string().optional().meta({ description: 'The rule of the rulebook that decided, when one did' }),
   whatToDo: z.string(),

@@ -15,8 +15,15 @@ const only = (headers: IncomingHttpHeaders, name: string): string | undefined =>
 export function idempotencyKey(headers: IncomingHttpHeaders): string {
   const key = only(headers, 'idempotency-key')
   if (key === undefined) throw new RequestProblem('IDEMPOTENCY_KEY_MISSING')
-  if (!isUuid(key)) throw new RequestProblem('IDEMPOTENCY_KEY_MALFORMED')
-  return key.toLowerCase()
+  const given = givenKey(headers)
+  if (given === undefined) throw new RequestProblem('IDEMPOTENCY_KEY_MALFORMED')
+  return given
+}
+
+/** The key of a write that has a proper one. */
+export function givenKey(headers: IncomingHttpHeaders): string | undefined {
+  const key = only(headers, 'idempotency-key')
+  return key !== undefined && isUuid(key) ? key.toLowerCase() : undefined
 }
 
 /** The version of the journey that the caller had before them. */

@@ -39,7 +39,8 @@ function components(named: Named): Json {
 
 const HEADERS: Readonly<Record<Route['headers'][number], Json>> = {
   'Idempotency-Key': {
-    description: 'A UUID of your own for this write. Repeat the request with the same one; it is done once.',
+    description:
+      'A UUID of your own for this write. Repeat the request with the same one: it is done once, and answered the same, refusals included. A new attempt needs a new one.',
     schema: { type: 'string', format: 'uuid' },
   },
   'If-Match': {

@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Request } from 'express'
 import { recordRefusal } from '../use-cases/record-refusal.ts'
 import type { ApiDependencies } from './dependencies.ts'
+import { givenKey } from './headers.ts'
 import { localsOf, type Locals } from './locals.ts'
 import { problemFor, type Problem } from './problem.ts'
 
@@ -9,11 +10,11 @@ const REFUSALS = [403, 404, 409, 412, 422]
 
 /** The last of the pipeline: answers whatever was thrown before it, and keeps a line of every refusal. */
 export function createProblemHandler(api: ApiDependencies): ErrorRequestHandler {
-  return async (error: unknown, _request, response, next) => {
+  return async (error: unknown, request, response, next) => {
     const locals = localsOf(response)
-    const { problem, headers } = problemFor(error, locals.requestId)
+    const { problem, headers } = problemFor(error, keyOf(request) ?? locals.requestId)
     locals.outcome = problem.code
-    if (problem.status >= 500) logTrouble(api, error, problem)
+    if (problem.status >= 500) logTrouble(api, error, { ...problem, requestId: locals.requestId })
     await audit(api, locals, problem)
     if (response.headersSent) {
       next(error)
@@ -23,8 +24,15 @@ export function createProblemHandler(api: ApiDependencies): ErrorRequestHandler 
   }
 }
 
-function logTrouble({ logger }: ApiDependencies, err: unknown, { code, status, instance }: Problem): void {
-  const fields = { err, code, requestId: instance }
+/** A write is known by its key: a repeat gets the same answer, byte for byte. */
+const keyOf = ({ method, headers }: Request): string | undefined => (method === 'POST' ? givenKey(headers) : undefined)
+
+function logTrouble(
+  { logger }: ApiDependencies,
+  err: unknown,
+  { code, status, instance, requestId }: Problem & { readonly requestId: string },
+): void {
+  const fields = { err, code, requestId, instance }
   if (status === 500) logger.error(fields, 'A request met a defect')
   else logger.warn(fields, 'A needed part is away')
 }

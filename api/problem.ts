@@ -14,7 +14,7 @@ export interface Problem {
   readonly title: string
   readonly status: number
   readonly detail: string
-  /** The request's id. */
+  /** The write's Idempotency-Key where it had one, so that a repeat is answered alike; else the request's id. */
   readonly instance: string
   readonly code: string
   /** The rule that decided, when one did. */
@@ -40,32 +40,32 @@ const typeOf = (code: string): string => `/problems/${code}`
 
 /**
  * The one place where an error becomes an answer. What is not known here is a defect: it says nothing of itself.
- * @param requestId names the request in the answer and in the log
+ * @param instance names the request in the answer and in the log
  */
-export function problemFor(error: unknown, requestId: string): ProblemAnswer {
+export function problemFor(error: unknown, instance: string): ProblemAnswer {
   const known = asKnownTrouble(error)
-  if (known instanceof Refused) return { problem: refused(known.refusal, requestId), headers: {} }
-  if (known instanceof Failure) return failed(known, requestId)
+  if (known instanceof Refused) return { problem: refused(known.refusal, instance), headers: {} }
+  if (known instanceof Failure) return failed(known, instance)
   if (known instanceof RequestProblem) {
     const { code, errors, headers } = known
-    return worded(code, requestId, { headers, more: errors.length === 0 ? {} : { errors } })
+    return worded(code, instance, { headers, more: errors.length === 0 ? {} : { errors } })
   }
-  if (known instanceof ZodError) return worded('BODY_INVALID', requestId, { more: { errors: errorsOf(known) } })
-  return worded(known instanceof URIError ? 'ADDRESS_MALFORMED' : 'UNEXPECTED', requestId)
+  if (known instanceof ZodError) return worded('BODY_INVALID', instance, { more: { errors: errorsOf(known) } })
+  return worded(known instanceof URIError ? 'ADDRESS_MALFORMED' : 'UNEXPECTED', instance)
 }
 
 /** A refusal by the rules, in its own words. */
-export function refused({ code, kind, rule, detail, whatToDo }: Refusal, requestId: string): Problem {
+export function refused({ code, kind, rule, detail, whatToDo }: Refusal, instance: string): Problem {
   const { status, title } = REFUSAL_ANSWERS[kind]
   const named = rule === undefined ? {} : { rule }
-  return { type: typeOf(code), title, status, detail, instance: requestId, code, ...named, whatToDo }
+  return { type: typeOf(code), title, status, detail, instance, code, ...named, whatToDo }
 }
 
 /** A date that cannot be worked out says so in the words of the clocks. */
-function failed({ code, detail, cause }: Failure, requestId: string): ProblemAnswer {
+function failed({ code, detail, cause }: Failure, instance: string): ProblemAnswer {
   const ofClock = cause instanceof ClockRefusal ? { rule: cause.rule, whatToDo: cause.whatToDo } : {}
   const described = detail === undefined ? {} : { detail: `${PROBLEMS[code].detail} ${detail}` }
-  return worded(code, requestId, { more: { ...described, ...ofClock } })
+  return worded(code, instance, { more: { ...described, ...ofClock } })
 }
 
 interface Particulars {
@@ -73,10 +73,10 @@ interface Particulars {
   readonly more?: Partial<Problem>
 }
 
-function worded(code: ProblemCode, requestId: string, { headers = {}, more = {} }: Particulars = {}): ProblemAnswer {
+function worded(code: ProblemCode, instance: string, { headers = {}, more = {} }: Particulars = {}): ProblemAnswer {
   const { status, title, detail, whatToDo, retryAfterSeconds } = PROBLEMS[code]
   return {
-    problem: { type: typeOf(code), title, status, detail, instance: requestId, code, whatToDo, ...more },
+    problem: { type: typeOf(code), title, status, detail, instance, code, whatToDo, ...more },
     headers: { ...headers, ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }) },
   }
 }

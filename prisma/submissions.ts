@@ -1,5 +1,6 @@
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
 
 /** What goes to the journey, kept so that it can be sent again. */
@@ -17,7 +18,8 @@ export interface StoredSubmission {
   readonly step: string
   readonly bodyHash: string
   readonly status: SubmissionStatus
-  readonly command: StoredCommand
+  /** Null where the door refused the step, so that there is nothing to send. */
+  readonly command: StoredCommand | null
   readonly answer: unknown
   readonly actorId: string
   readonly actorRoles: readonly string[]
@@ -88,6 +90,29 @@ export async function insertSubmission(database: Database, submission: NewSubmis
                             received_at)
     VALUES (${key}::uuid, ${journeyId}::uuid, ${command.step.name}, ${bodyHash}, ${JSON.stringify(command)}::jsonb,
             ${personalSealed}, ${personId}::uuid, ${command.step.by.id}, ${actorRoles as string[]}, ${command.step.receivedAt}::timestamptz)
+    ON CONFLICT (key) DO NOTHING`
+  return inserted === 1
+}
+
+export interface RefusedSubmission {
+  readonly key: string
+  readonly journeyId: string
+  readonly step: string
+  readonly bodyHash: string
+  readonly actorId: string
+  readonly actorRoles: readonly string[]
+  readonly receivedAt: Instant
+  readonly status: 'REFUSED' | 'GIVEN_UP'
+  readonly answer: object
+}
+
+/** Keeps what the door answered to a step that it did not let in, and nothing of its body. @returns false when the key is taken */
+export async function insertRefused(database: Database, refused: RefusedSubmission): Promise<boolean> {
+  const { key, journeyId, step, bodyHash, actorId, actorRoles, receivedAt, status, answer } = refused
+  const inserted = await database.$executeRaw`
+    INSERT INTO submission (key, journey_id, step, body_hash, actor_id, actor_roles, received_at, status, answer, closed_at)
+    VALUES (${key}::uuid, ${journeyId}::uuid, ${step}, ${bodyHash}, ${actorId}, ${actorRoles as string[]},
+            ${receivedAt}::timestamptz, ${status}, ${JSON.stringify(answer)}::jsonb, now())
     ON CONFLICT (key) DO NOTHING`
   return inserted === 1
 }

@@ -3,9 +3,17 @@ import { journeyWorkflowId } from '../contracts/names.ts'
 import { template } from '../domain/messages/templates.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import type { Database } from '../prisma/client.ts'
-import { readJourneyTime, writeJourneyOffset, type JourneyTimeRow } from '../prisma/queries/journey-time.ts'
+import {
+  keepTimeMove,
+  readJourneyTime,
+  readTimeMove,
+  writeJourneyOffset,
+  writeTimeMoveAnswer,
+  type JourneyTimeRow,
+} from '../prisma/queries/journey-time.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
+import { hashOf } from './repeat.ts'
 import { skipTime } from './skip-time.ts'
 import { recordView, type Viewer } from './viewer.ts'
 
@@ -15,7 +23,7 @@ export interface JourneyTime {
   readonly aheadByMs: number
 }
 
-type TimeDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable'>
+type TimeDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable' | 'sealing'>
 
 /** The target may be a deadline; a minute later its wake-up has certainly run (a running activity blocks skipping). */
 const PAST_TARGET_MS = 60_000
@@ -40,30 +48,47 @@ export async function viewJourneyTime(door: TimeDependencies, viewer: Viewer, id
 
 export interface TimeMove {
   readonly journeyId: string
+  /** The caller's Idempotency-Key. */
+  readonly key: string
+  /** The body as it came, for telling a repeat from another request under the same key. */
+  readonly body: string
   /** The instant to go to, from the journey's own now. */
   readonly targetOf: (now: Instant) => Instant
 }
 
 /**
  * Moves a journey's time forward, for demonstration, training and tests; every other journey stays where it is. Timers on the way
- * fire, each at its own instant.
- * @throws Failure STEP_UNDER_WAY, MESSAGES_UNDER_WAY, TIME_ONLY_MOVES_FORWARD, TIME_STOOD_STILL, TEMPORAL_AWAY
+ * fire, each at its own instant. Where it goes to is settled and kept before it moves, so that a repeat goes no further; once it is
+ * there, a repeat gets the same answer.
+ * @throws Failure STEP_UNDER_WAY, MESSAGES_UNDER_WAY, TIME_ONLY_MOVES_FORWARD, TIME_STOOD_STILL, TEMPORAL_AWAY,
+ *   KEY_USED_FOR_ANOTHER_REQUEST
  */
-export async function moveJourneyTime(
-  door: TimeDependencies,
-  viewer: Viewer,
-  { journeyId, targetOf }: TimeMove,
-): Promise<JourneyTime> {
+export async function moveJourneyTime(door: TimeDependencies, viewer: Viewer, asked: TimeMove): Promise<JourneyTime> {
+  const { journeyId, key } = asked
+  const bodyHash = hashOf(door, { journeyId, name: 'moveTime', body: asked.body, caller: viewer.caller })
+  const earlier = await readTimeMove(door.database, key)
+  if (earlier?.bodyHash === bodyHash && earlier.answer !== null) return earlier.answer as JourneyTime
+
   await door.temporalReachable().catch((cause: unknown) => {
     throw new Failure('TEMPORAL_AWAY', undefined, cause)
   })
-  const first = await untilQuiet(door.database, journeyId)
-  const { now: start } = timeAt(first.offsetMs)
-  const target = targetOf(start)
-  if (toMs(target) <= toMs(start)) throw new Failure('TIME_ONLY_MOVES_FORWARD', `Its now is ${start}.`)
+  const { offsetMs } = await untilQuiet(door.database, journeyId)
+  const { now: start } = timeAt(offsetMs)
+  const target = earlier?.target ?? asked.targetOf(start)
+  if (earlier === undefined && toMs(target) <= toMs(start))
+    throw new Failure('TIME_ONLY_MOVES_FORWARD', `Its now is ${start}.`)
+  const kept = await keepTimeMove(door.database, key, { journeyId, bodyHash, target })
+  if (kept.bodyHash !== bodyHash) throw new Failure('KEY_USED_FOR_ANOTHER_REQUEST')
   await recordView(door, viewer, 'MOVE_TIME', journeyId)
 
-  for (let row = first; ; row = await untilQuiet(door.database, journeyId)) {
+  const reached = await moveTo(door, journeyId, kept.target)
+  await writeTimeMoveAnswer(door.database, key, reached)
+  return reached
+}
+
+async function moveTo(door: TimeDependencies, journeyId: string, target: Instant): Promise<JourneyTime> {
+  for (;;) {
+    const row = await untilQuiet(door.database, journeyId)
     const { now } = timeAt(row.offsetMs)
     if (toMs(now) >= toMs(target)) return timeAt(row.offsetMs)
     await move(door, journeyId, row, toMs(nextStop(row, now, target)) - toMs(now) + PAST_TARGET_MS)

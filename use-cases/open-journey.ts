@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { newJourney } from '../domain/journey/journey.ts'
+import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import type { Step } from '../domain/journey/step.ts'
 import { findOpenJourney, nextReference, readOrKeepPerson } from '../prisma/people.ts'
 import { readSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { prepareStep } from './prepare-step.ts'
-import { hashOf, repeatOf } from './repeat.ts'
+import { hashOf, refuseOnce, repeatOf } from './repeat.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 import { precheck } from './take-step.ts'
@@ -37,18 +38,37 @@ export async function openJourney(door: DoorDependencies, request: OpenJourneyRe
   const id = uuidv7()
   const blank = newJourney({ id, reference: '', authority: door.authority })
   const stepRequest: StepRequest = { ...request, journeyId: id, name: NAME }
-  const grounds = { journey: blank, receivedAt: request.arrivedAt, person: () => Promise.resolve(undefined) }
-  const step = await prepareStep(door, stepRequest, grounds)
-  // First of all, so that a refusal keeps nothing of the person.
-  await precheck(door, blank, step)
-
-  const personId = await personOf(door, request.person)
-  const existing = await findOpenJourney(door.database, personId)
-  if (existing !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${existing.reference}.`)
-
+  let judged: Judged
+  try {
+    judged = await judge(door, stepRequest, blank, request.person)
+  } catch (error) {
+    return refuseOnce(door, stepRequest, bodyHash, error)
+  }
   const reference = await nextReference(door.database, Number(request.arrivedAt.slice(0, 4)))
   const identity = { id, reference, authority: door.authority }
+  const { step, personId } = judged
   return submit(door, { request: stepRequest, command: { step, identity }, bodyHash, personId })
+}
+
+interface Judged {
+  readonly step: Step
+  readonly personId: string
+}
+
+async function judge(
+  door: DoorDependencies,
+  request: StepRequest,
+  blank: Journey,
+  person: PersonDetails,
+): Promise<Judged> {
+  const grounds = { journey: blank, receivedAt: request.arrivedAt, person: () => Promise.resolve(undefined) }
+  const step = await prepareStep(door, request, grounds)
+  // First of all, so that a refusal keeps nothing of the person.
+  await precheck(door, blank, step)
+  const personId = await personOf(door, person)
+  const existing = await findOpenJourney(door.database, personId)
+  if (existing !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${existing.reference}.`)
+  return { step, personId }
 }
 
 /** The person as the council knows them, by keyed hashes of NHS number, or of name and date of birth (R-REF-01, duplicates). */

@@ -29,6 +29,8 @@ export async function resendOpenSubmissions(door: ResendDependencies): Promise<n
 
 async function resend(door: ResendDependencies, { key, journeyId, command }: StoredSubmission): Promise<void> {
   const { database, workflows } = door
+  // Only what was refused at the door has no command, and that was never open.
+  if (command === null) return
   const { journey } = await readForDoor(database, journeyId, key)
   try {
     const sent = await dispatch(door, key, command, journey?.state)

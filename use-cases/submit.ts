@@ -13,7 +13,7 @@ import type { Waiter } from '../prisma/submission-listener.ts'
 import { awaitOutcome } from './await-outcome.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
-import { repeatOf } from './repeat.ts'
+import { repeatFirst, repeatOf, type GivenUp } from './repeat.ts'
 import { sendStep, sendStepToEnded, startJourney, type SentStep } from './send-step.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 
@@ -37,7 +37,7 @@ export async function submit(door: DoorDependencies, submission: Submission): Pr
   const waiting = door.listener.wait(key)
   try {
     const inserted = await keep(door, submission)
-    if (!inserted) return await repeat(door, submission)
+    if (!inserted) return await repeatFirst(door, key, submission.bodyHash)
     await requireNoOtherJourney(door, submission)
     await requireTemporal(door, key)
     const ended = await sendAndWait(door, submission, waiting)
@@ -72,14 +72,9 @@ async function requireNoOtherJourney(
 ): Promise<void> {
   const other = personId === null ? undefined : await findOpenJourney(database, personId)
   if (other === undefined) return
-  await closeSubmission(database, key, 'GIVEN_UP', { reason: 'OPEN_JOURNEY_EXISTS' })
-  throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${other.reference}.`)
-}
-
-/** Two requests with one key at the same moment: the second gets what the first gets. */
-async function repeat(door: DoorDependencies, { request, bodyHash }: Submission): Promise<StepResult> {
-  const first = await readSubmission(door.database, request.key)
-  return first === undefined ? { kind: 'PENDING', key: request.key } : repeatOf(first, bodyHash)
+  const answer = { reason: 'OPEN_JOURNEY_EXISTS', detail: `Its reference is ${other.reference}.` } satisfies GivenUp
+  await closeSubmission(database, key, 'GIVEN_UP', answer)
+  throw new Failure(answer.reason, answer.detail)
 }
 
 /** Nothing has been sent yet: when Temporal is away, nothing will happen, and the caller is told so at once. */
@@ -87,7 +82,7 @@ async function requireTemporal(door: DoorDependencies, key: string): Promise<voi
   try {
     await door.temporalReachable()
   } catch (error) {
-    await closeSubmission(door.database, key, 'GIVEN_UP', { reason: 'TEMPORAL_AWAY' })
+    await closeSubmission(door.database, key, 'GIVEN_UP', { reason: 'TEMPORAL_AWAY' } satisfies GivenUp)
     throw new Failure('TEMPORAL_AWAY', undefined, error)
   }
 }

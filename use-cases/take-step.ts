@@ -5,12 +5,12 @@ import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
 import { findOpenJourneyBeside } from '../prisma/people.ts'
-import { readForDoor } from '../prisma/submissions.ts'
+import { readForDoor, type DoorView } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { knownPerson } from './known-person.ts'
 import { prepareStep } from './prepare-step.ts'
-import { hashOf, repeatOf } from './repeat.ts'
+import { hashOf, refuseOnce, repeatOf } from './repeat.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 
@@ -26,15 +26,29 @@ export async function takeStep(door: DoorDependencies, request: StepRequest): Pr
   if (held === undefined) throw new Failure('JOURNEY_NOT_FOUND')
   if (held.openSubmissions >= door.stepsAtOnce) throw new Failure('TOO_MANY_STEPS_AT_ONCE')
 
+  let step: Step
+  try {
+    step = await judge(door, request, held)
+  } catch (error) {
+    return refuseOnce(door, request, bodyHash, error)
+  }
+  return submit(door, { request, command: { step }, bodyHash, personId: null, journey: held.state })
+}
+
+/** The step as it will be sent, once nothing speaks against it. */
+async function judge(
+  door: DoorDependencies,
+  request: StepRequest,
+  { state: journey, virtualOffsetMs }: NonNullable<DoorView['journey']>,
+): Promise<Step> {
   const step = await prepareStep(door, request, {
-    journey: held.state,
-    receivedAt: fromMs(toMs(request.arrivedAt) + held.virtualOffsetMs),
+    journey,
+    receivedAt: fromMs(toMs(request.arrivedAt) + virtualOffsetMs),
     person: () => knownPerson(door.database, door.sealing, request.journeyId),
   })
-  const after = await precheck(door, held.state, step)
-  if (held.state.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request.journeyId)
-  const command = { step }
-  return submit(door, { request, command, bodyHash, personId: null, journey: held.state })
+  const after = await precheck(door, journey, step)
+  if (journey.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request.journeyId)
+  return step
 }
 
 /** R-REF-01. A person has one open journey at a time, so one that has been opened since stands in the way of reopening. */

@@ -7,6 +7,7 @@ import { timeAnswer } from '../answers.ts'
 import { parseBody } from '../body.ts'
 import type { ApiDependencies } from '../dependencies.ts'
 import { instantInReach } from '../query.ts'
+import { idempotencyKey } from '../headers.ts'
 import type { Route } from '../route.ts'
 
 const DURATION = /^P(?=\w)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?=\w)(?:(\d{1,5})H)?(?:(\d{1,6})M)?)?$/
@@ -29,7 +30,7 @@ const amounts = z.strictObject({
   minutes: amount.default(0),
 })
 
-/** Either an instant to go to, which may be repeated, or how far to go, which goes on from there at each repeat. */
+/** Either an instant to go to, or how far to go from the journey's now. */
 const body = z.union([
   z.strictObject({ to: instantInReach }),
   z.strictObject({
@@ -75,20 +76,22 @@ const moveTimeRoute: Route = {
   method: 'post',
   name: 'moveTime',
   summary: 'Move the journey’s time forward',
-  description: `${description} It keeps no Idempotency-Key. \`to\` is safe to repeat: an instant that is already past moves nothing and is answered TIME_ONLY_MOVES_FORWARD. \`forward\` moves again at every repeat.`,
+  description: `${description} A repeat under the same key goes no further.`,
   access: 'WRITE',
-  headers: [],
+  headers: ['Idempotency-Key'],
   body,
   answers: { 200: { description: 'Its now', schema: timeAnswer } },
   problems: [
     ...(['JOURNEY_NOT_FOUND', 'VIRTUAL_TIME_OFF', 'STEP_UNDER_WAY', 'MESSAGES_UNDER_WAY'] as const),
-    ...(['TIME_ONLY_MOVES_FORWARD', 'TIME_STOOD_STILL', 'TEMPORAL_AWAY'] as const),
+    ...(['TIME_ONLY_MOVES_FORWARD', 'TIME_STOOD_STILL', 'TEMPORAL_AWAY', 'KEY_USED_FOR_ANOTHER_REQUEST'] as const),
   ],
   what: 'MOVE_TIME',
-  async handle(api, { params, viewer, receive }) {
+  async handle(api, { params, viewer, headers, receive }) {
     requireVirtualTime(api)
-    const move = parseBody(body, await receive())
-    const to = { journeyId: params['journeyId'] ?? '', targetOf: targetOf(move) }
+    const key = idempotencyKey(headers)
+    const received = await receive()
+    const targets = targetOf(parseBody(body, received))
+    const to = { journeyId: params['journeyId'] ?? '', key, body: received.text, targetOf: targets }
     return { status: 200, body: await moveJourneyTime(api.door, viewer, to) }
   },
 }

@@ -128,9 +128,9 @@ const submissionRoute: Route = {
   answers: { 200: { description: 'Its state, and its answer or why it was refused', schema: submissionAnswer } },
   problems: ['SUBMISSION_NOT_FOUND'],
   what: 'VIEW_SUBMISSION',
-  async handle({ door }, { viewer, params, requestId }) {
+  async handle({ door }, { viewer, params }) {
     const { refusal, ...submission } = await viewSubmission(door, viewer, params['key'] ?? '')
-    const problem = refusal === undefined ? {} : { problem: refused(refusal, requestId) }
+    const problem = refusal === undefined ? {} : { problem: refused(refusal, submission.key) }
     return { status: 200, body: { ...submission, ...problem } }
   },
 }

@@ -16,7 +16,7 @@ export const makeErrorsPage = (): string =>
   `${[
     '# Errors',
     'Made by `npm run docs` from `api/problem-table.ts` and the refusals of the parts in `domain`.',
-    'Every answer that is not what was asked for is `application/problem+json` (RFC 9457). Its `code` is one of those below and is never renamed; `type` leads to its explanation; `instance` is the id of the request; `rule` names the rule of the rulebook that decided; `whatToDo` says what to do next; `errors` lists every problem of a body at once, each with a JSON pointer. The words of a refusal may say more about the case at hand than stands here.',
+    'Every answer that is not what was asked for is `application/problem+json` (RFC 9457). Its `code` is one of those below and is never renamed; `type` leads to its explanation; `instance` is the Idempotency-Key of a write, else the id of the request (`X-Request-Id`); a refused write answers its key the same at every repeat, so that a new attempt needs a new key; `rule` names the rule of the rulebook that decided; `whatToDo` says what to do next; `errors` lists every problem of a body at once, each with a JSON pointer. The words of a refusal may say more about the case at hand than stands here.',
     '## Requests',
     ...byCode(ERRORS.ofRequests).map(section),
     '## Rules',

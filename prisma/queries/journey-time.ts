@@ -37,3 +37,39 @@ export async function writeJourneyOffset(database: Database, id: string, offsetM
   await database.$executeRaw`
     UPDATE journey SET virtual_offset_ms = ${BigInt(Math.round(offsetMs))} WHERE id = ${id}::uuid`
 }
+
+export interface TimeMoveRow {
+  readonly journeyId: string
+  readonly bodyHash: string
+  readonly target: Instant
+  /** What was answered, once the journey was there. */
+  readonly answer: unknown
+}
+
+/** Keeps a move under its key, or gives the one that was kept first. */
+export async function keepTimeMove(
+  database: Database,
+  key: string,
+  { journeyId, bodyHash, target }: Omit<TimeMoveRow, 'answer'>,
+): Promise<TimeMoveRow> {
+  await database.$executeRaw`
+    INSERT INTO time_move (key, journey_id, body_hash, target)
+    VALUES (${key}::uuid, ${journeyId}::uuid, ${bodyHash}, ${target}::timestamptz) ON CONFLICT (key) DO NOTHING`
+  const kept = await readTimeMove(database, key)
+  if (kept === undefined) throw new Error('A move of time was not kept')
+  return kept
+}
+
+/** A move by its key; undefined when there is none. */
+export async function readTimeMove(database: Database, key: string): Promise<TimeMoveRow | undefined> {
+  const rows = await database.$queryRaw<TimeMoveRow[]>`
+    SELECT journey_id::text AS "journeyId", body_hash AS "bodyHash", answer,
+           to_char(target AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS target
+    FROM time_move WHERE key = ${key}::uuid`
+  return rows[0]
+}
+
+/** Keeps what a move was answered. */
+export async function writeTimeMoveAnswer(database: Database, key: string, answer: object): Promise<void> {
+  await database.$executeRaw`UPDATE time_move SET answer = ${JSON.stringify(answer)}::jsonb WHERE key = ${key}::uuid`
+}

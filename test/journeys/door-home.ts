@@ -95,7 +95,7 @@ export function createDoorHome({ door, database }: House): Home {
         const { now } = await viewJourneyTime(door, VIEWER, id())
         if (toMs(now) >= toMs(at)) return
         const stop = nextStop(await look(), now, at)
-        await moveJourneyTime(door, VIEWER, { journeyId: id(), targetOf: () => stop })
+        await moveJourneyTime(door, VIEWER, { journeyId: id(), key: randomUUID(), body: stop, targetOf: () => stop })
       }
     },
     deliver: () => Promise.reject(new Error('The worker delivers every message by itself')),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { journeyWorkflowId } from '../../contracts/names.ts'
 import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { writeJourneyOffset } from '../../prisma/queries/journey-time.ts'
@@ -8,7 +9,7 @@ import { caller, type House } from './house.ts'
 /** Moves a journey's time so that everything up to this instant has happened. */
 export async function moveTo(house: House, journeyId: string, at: Instant): Promise<void> {
   const viewer = { caller: await caller(house, 'staff-team-manager'), requestId: 'test' }
-  await moveJourneyTime(house.door, viewer, { journeyId, targetOf: () => at })
+  await moveJourneyTime(house.door, viewer, { journeyId, key: randomUUID(), body: at, targetOf: () => at })
 }
 
 /** Moves a journey's time to exactly this instant, also while a step is under way, and lets it run on from there. */

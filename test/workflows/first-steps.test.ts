@@ -34,6 +34,7 @@ describe('the first steps of a journey, through the door, Temporal and PostgreSQ
     })
     await expect(send(house, request)).rejects.toBeInstanceOf(Refused)
     expect(await house.database.journeyEvent.count({ where: { journeyId: journey.id } })).toBe(1)
-    expect(await house.database.submission.count({ where: { journeyId: journey.id } })).toBe(1)
+    const kept = await house.database.submission.findUniqueOrThrow({ where: { key: request.key } })
+    expect(kept).toMatchObject({ status: 'REFUSED', command: null, personalSealed: null })
   })
 })
