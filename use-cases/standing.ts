@@ -52,11 +52,6 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   receivedOn: ({ receivedAt }) => localDate(receivedAt),
   signOffLimitPence: ({ caller }) => caller.signOffLimitPence,
   actorQualified: ({ caller }) => caller.qualified,
-  countersignerQualified: async ({ facts, staff }) => {
-    const id = field(facts, 'countersignedBy')
-    const member = typeof id === 'string' ? await staff.find(id) : undefined
-    return member?.active === true && member.qualified
-  },
   inOfficeHours: ({ receivedAt, rules }) => isOfficeOpen(receivedAt, rules.policy.officeHours, rules.calendar),
   mayStillReopen: ({ journey, receivedAt, rules }) =>
     journey.closure !== undefined &&

@@ -16,16 +16,64 @@ function selfAssessment({ about }: LetterContext): readonly string[] {
   }
 }
 
+const WHAT_IT_IS =
+  'In an assessment we look at your daily life together with you: what you can do, what is hard, what matters to you, and what would help. It is free of charge.'
+
+const ADVOCATE =
+  'A friend or relative can be with you. If it is hard for you to take part and nobody suitable can support you, we must find you an independent advocate. That is somebody who is not from the council and who speaks up for you. Ask us at any time.'
+
 export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
-  ASSESSMENT_STARTED: (context) => ({
-    subject: 'Your assessment: what will happen',
+  ASSESSMENT_INFORMATION: (context) => ({
+    subject: 'Before your assessment: what will happen',
     paragraphs: [
-      'We have started your assessment. Together we look at your daily life: what you can do, what is hard, what matters to you, and what would help.',
+      WHAT_IT_IS,
+      ...quoted('Who comes:', context.written('/whoComes')),
+      ...quoted('When and where:', context.written('/appointment')),
+      ...quoted('What you can have ready:', context.written('/whatToPrepare')),
+      `We want to finish it ${by(assessmentDate(context))}. If that changes, we will tell you.`,
+      'You can lead the assessment yourself, with our support. Then we give you what we already know about you. Tell us if you would like that.',
+      'You choose how much you take part, and who else does. We ask a carer to take part, and anybody else only as you wish.',
+      ADVOCATE,
+      'Afterwards you get a written record, and you can correct it before it is finished.',
+      whomToAsk(context),
+    ],
+  }),
+  ASSESSMENT_STARTED: (context) => ({
+    subject: 'Your assessment has begun',
+    paragraphs: [
+      'We have started your assessment.',
+      WHAT_IT_IS,
       `We will finish it ${by(assessmentDate(context))}. If that changes, we will tell you.`,
       ...assessmentBecause(context),
       ...selfAssessment(context),
-      'A friend or relative can be with you. If it is hard for you to take part and nobody suitable can support you, we must find you an independent advocate. Ask us at any time.',
+      ADVOCATE,
       whomToAsk(context),
+    ],
+  }),
+  ASSESSMENT_STARTED_CARER: (context) => ({
+    subject: `The assessment of ${context.person} has begun`,
+    paragraphs: [
+      `We have started the assessment of ${context.person}, and you take part in it as their carer.`,
+      'We want to hear from you what you do, whether you are willing and able to go on doing it, and how it affects you. Nobody may take for granted that you will go on.',
+      'You have a right to an assessment of your own, whatever comes of this one and however much or little you do. Ask us at any time.',
+      `We want to finish ${by(assessmentDate(context))}.`,
+      whomToAsk(context),
+    ],
+  }),
+  COMBINED_ASSESSMENT_SPLIT: (context) => ({
+    subject: 'The two assessments go on separately',
+    paragraphs: [
+      `The assessment of ${context.person} and the assessment of their carer were done together. One of the two people no longer wants that, which is their right. So each is assessed separately from now on.`,
+      'Nothing that was written is lost. Nobody has to tell us everything again, and neither of the two loses their right to an assessment.',
+      `We want to finish the assessment of ${context.person} ${by(assessmentDate(context))}.`,
+      whomToAsk(context),
+    ],
+  }),
+  CARER_TO_ASSESS_SEPARATELY: ({ reference }) => ({
+    subject: `The carer is to be assessed separately: ${reference}`,
+    paragraphs: [
+      'Consent to a combined assessment was taken back, so it was split. What was written so far stays with this journey.',
+      'Go on with the assessment of the person here, and see to it that the carer is assessed separately: their right to it stands.',
     ],
   }),
   ASSESSMENT_DELAYED: (context) => ({

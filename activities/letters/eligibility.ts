@@ -1,6 +1,6 @@
 import type { eligibilityTemplates } from '../../domain/eligibility/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
-import { quoted, whomToAsk } from './phrases.ts'
+import { ifThingsGetWorse, quoted, whomToAsk } from './phrases.ts'
 
 /** The form takes twelve at most. */
 const MOST_ADVICE = 12
@@ -13,6 +13,14 @@ const advice = ({ written }: LetterContext): readonly string[] =>
 const howToChallenge = ({ council }: LetterContext): string =>
   `If you do not agree, or if your needs change, ask us to look again. You can do that at any time: call us on ${council.phone}, or ask somebody to call for you. You can also complain.`
 
+/** R-ELG-07. Eligible in part: the plan holds advice for the rest. */
+const partEligible = ({ about }: LetterContext): readonly string[] =>
+  about('otherNeeds') === 'true'
+    ? [
+        'Some of the needs that we found are not eligible needs. Your plan will also say what can help you with those, so that nothing is left without an answer.',
+      ]
+    : []
+
 /** R-CLS-04. This letter ends nobody's support. */
 const whatHappensNow = ({ about, date }: LetterContext): string =>
   about('supportGoesOn') === 'true'
@@ -20,10 +28,32 @@ const whatHappensNow = ({ about, date }: LetterContext): string =>
     : `We will ask you how you are getting on ${by(date('notEligible.followUp'))}.`
 
 export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
-  ELIGIBILITY_RETURNED: ({ reference }) => ({
+  ELIGIBILITY_RETURNED: ({ reference, date }) => ({
     subject: `The eligibility proposal came back: ${reference}`,
     paragraphs: [
       'Your manager has returned the eligibility proposal. The assessment is open again with everything that was written. What has to be looked at again stands in the journey.',
+      `The decision is to be made ${by(date('eligibility.afterReturn'))}. A second return does not move that date.`,
+    ],
+  }),
+  ELIGIBILITY_LOOKED_AT_AGAIN: (context) => ({
+    subject: 'We are looking at part of your assessment again',
+    paragraphs: [
+      'Before we decide about your assessment, we want to be sure that we have understood it. So we are looking at part of it again. Nothing has been decided, and nothing is taken from you.',
+      `We will decide ${by(context.date('eligibility.afterReturn'))} and then write to you with the decision and the reasons.`,
+      'If there is something that we should know, tell us now. It counts.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ],
+  }),
+  NEEDS_MET_BY_CHOICE: (context) => ({
+    subject: 'Our decision about your needs: we will help',
+    paragraphs: [
+      'We have decided about your assessment. We found that you do not have eligible needs. That means that the law does not ask the council to meet them. We have chosen to help you all the same.',
+      ...quoted('This is why:', context.written('/reasons')),
+      `Next we will tell you ${by(context.date('budget.indicative'))} about how much money there may be for your support. It is a first estimate and may change.`,
+      `Then we plan your support together with you. We want the plan to be agreed ${by(context.date('plan.agree'))}.`,
+      howToChallenge(context),
+      whomToAsk(context),
     ],
   }),
   ELIGIBILITY_DECISION: (context) => ({
@@ -33,6 +63,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
       ...quoted('This is why:', context.written('/reasons')),
       `Next we will tell you ${by(context.date('budget.indicative'))} about how much money there may be for your support. It is a first estimate and may change.`,
       `Then we plan your support together with you. We want the plan to be agreed ${by(context.date('plan.agree'))}.`,
+      ...partEligible(context),
       'Tell us whether you would like the council to arrange your support. It is your choice. We may also look at what you can afford to pay.',
       howToChallenge(context),
       whomToAsk(context),

@@ -1,33 +1,78 @@
 import { z } from 'zod'
+import { INVOLVEMENT_LEVELS, PARTICIPANTS, PARTICIPATION_FOOTINGS } from '../../domain/assessment/involvement.ts'
 import {
-  ASSESSMENT_SECTIONS,
   ASSESSMENT_TYPES,
+  CONSENT_GIVERS,
+  EVERY_SECTION,
   INFORMATION_GIVEN,
+  JOINT_BODIES,
+  JOINT_LEADS,
   RECORD_COPY_RECIPIENTS,
   SELF_ASSESSMENT_ANSWERS,
 } from '../../domain/assessment/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
-import { personal, staffId } from './personal.ts'
+import { localDate, personal } from './personal.ts'
+
+/** R-GEN-02. As the person wants it. */
+const involvement = z.strictObject({
+  person: z.enum(INVOLVEMENT_LEVELS).meta({ description: 'How much the person wants to take part' }),
+  others: z
+    .array(z.strictObject({ who: z.enum(PARTICIPANTS), footing: z.enum(PARTICIPATION_FOOTINGS) }))
+    .max(PARTICIPANTS.length)
+    .meta({ description: 'Who else takes part, and on what footing' }),
+})
+
+const recipient = (whom: string) =>
+  personal(500, `Name and address of ${whom}, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”`)
 
 export const assessmentBodies = {
+  sendAssessmentInformation: z.strictObject({
+    whoComes: personal(500, 'Who comes, in words for the letter'),
+    appointment: personal(400, 'Day, time and place: “Thursday 2 April at 2pm, at your home”').optional(),
+    whatToPrepare: personal(1000, 'What to have ready or think about, in words for the letter').optional(),
+  }),
   startAssessment: z.strictObject({
     type: z.enum(ASSESSMENT_TYPES),
     information: z.enum(INFORMATION_GIVEN),
     informationReason: personal(1000, 'Why it was not practicable to send the information first').optional(),
     selfAssessment: z.enum(SELF_ASSESSMENT_ANSWERS),
     advocacyScreen: advocacyScreen.exactOptional(),
+    involvement: involvement.exactOptional(),
+    carerNotInvolvedReason: personal(1000, 'Why a carer who is known does not take part').optional(),
+    carerRecipient: recipient('the carer who takes part').optional(),
     consentsToCombine: z.strictObject({ person: z.boolean(), carer: z.boolean() }).exactOptional(),
-    reuse: z.array(z.enum(ASSESSMENT_SECTIONS)).max(ASSESSMENT_SECTIONS.length).default([]),
+    jointWith: z
+      .strictObject({ body: z.enum(JOINT_BODIES), lead: z.enum(JOINT_LEADS), consent: z.boolean() })
+      .exactOptional(),
+    reuse: z.array(z.enum(EVERY_SECTION)).max(EVERY_SECTION.length).default([]),
+    sameAssessorReason: personal(1000, 'Why nobody else can carry out the reassessment').optional(),
   }),
   saveAssessmentSection: z.strictObject({
-    section: z.enum(ASSESSMENT_SECTIONS),
+    section: z.enum(EVERY_SECTION),
     content: personal(20_000, 'What was found').optional(),
     reusedFromVersion: z.int().min(1).exactOptional(),
   }),
+  recordCarerWillingness: z.strictObject({
+    carerSpokenTo: z.boolean(),
+    willing: z.boolean(),
+    able: z.boolean(),
+    from: localDate,
+    until: localDate.exactOptional(),
+    note: personal(4000, 'What the carer said').optional(),
+  }),
+  withdrawConsentToCombine: z.strictObject({
+    withdrawnBy: z.enum(CONSENT_GIVERS),
+    carerRecipient: recipient('the carer').optional(),
+    note: personal().optional(),
+  }),
+  countersignAssessment: z.strictObject({ comment: personal(4000, 'What the countersigner found').optional() }),
   completeAssessment: z.strictObject({
     commentChanceGiven: z.boolean(),
     comment: personal(4000, 'What the person said about it').optional(),
-    countersignedBy: staffId.exactOptional(),
+    withoutAdvocateReasons: personal(2000, 'Why it was too urgent to wait for an advocate').optional(),
     copiesTo: z.array(z.enum(RECORD_COPY_RECIPIENTS)).max(RECORD_COPY_RECIPIENTS.length).default([]),
+    carerRecipient: recipient('the carer').optional(),
+    advocateRecipient: recipient('the advocate').optional(),
+    otherRecipient: recipient('whoever else gets a copy').optional(),
   }),
 }

@@ -78,15 +78,27 @@ const allocation: SentStep = {
   body: { worker: STAFF.practitioner, note: NOTE },
 }
 
+const information: SentStep = {
+  name: 'send-assessment-information',
+  staff: STAFF.practitioner,
+  body: { whoComes: NOTE },
+}
+
 const assessment: SentStep = {
   name: 'start-assessment',
   staff: STAFF.practitioner,
-  body: { type: 'NEEDS', information: 'SENT', selfAssessment: 'DECLINED', advocacyScreen: noDifficulty },
+  body: {
+    type: 'NEEDS',
+    information: 'SENT',
+    selfAssessment: 'DECLINED',
+    advocacyScreen: noDifficulty,
+    involvement: { person: 'TAKES_PART', others: [] },
+  },
 }
 
 /** What brings a journey that has just been opened to where steps of a kind can be taken again and again. */
 export const WAY_TO: Readonly<Record<StepKind, readonly SentStep[]>> = {
-  stays: [referral, triage('ASSESSING'), allocation, assessment],
+  stays: [referral, triage('ASSESSING'), allocation, information, assessment],
   moves: [referral, triage('WAITING')],
 }
 

@@ -1,5 +1,16 @@
 import type { StaffId } from '../roles/roles.ts'
-import type { AssessmentSection, AssessmentTerms, RecordCopyRecipient } from './state.ts'
+import type {
+  AssessmentSection,
+  AssessmentTerms,
+  CarerWillingness,
+  ConsentGiver,
+  RecordCopyRecipient,
+} from './state.ts'
+
+/** R-ASM-03. What will happen, who comes, what to prepare, and the person's rights. */
+export interface AssessmentInformationSent {
+  readonly type: 'AssessmentInformationSent'
+}
 
 export interface AssessmentStarted {
   readonly type: 'AssessmentStarted'
@@ -14,10 +25,31 @@ export interface AssessmentSectionSaved {
   readonly reusedFromVersion?: number
 }
 
+export interface CarerWillingnessRecorded extends Omit<CarerWillingness, 'recordedAt'> {
+  readonly type: 'CarerWillingnessRecorded'
+}
+
+/** R-CAR-04. One of the two no longer wants the assessments done together; what was written stays. */
+export interface CombinedAssessmentSplit {
+  readonly type: 'CombinedAssessmentSplit'
+  readonly withdrawnBy: ConsentGiver
+}
+
+export interface AssessmentCountersigned {
+  readonly type: 'AssessmentCountersigned'
+}
+
 export interface AssessmentCompleted {
   readonly type: 'AssessmentCompleted'
   readonly countersignedBy?: StaffId
   readonly copiesTo: readonly RecordCopyRecipient[]
 }
 
-export type AssessmentEvent = AssessmentStarted | AssessmentSectionSaved | AssessmentCompleted
+export type AssessmentEvent =
+  | AssessmentInformationSent
+  | AssessmentStarted
+  | AssessmentSectionSaved
+  | CarerWillingnessRecorded
+  | CombinedAssessmentSplit
+  | AssessmentCountersigned
+  | AssessmentCompleted

@@ -4,12 +4,26 @@ import type { AssessmentEvent } from './events.ts'
 import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
 
 export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
+  AssessmentInformationSent: (_journey, _event, { at }) => ({ preparation: { informationSentAt: at } }),
   AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
     stage: 'ASSESSING',
+    preparation: undefined,
     assessment: { ...terms, startedAt: at, startedBy: by.id, sections: reused(journey.assessment, reuse) },
   }),
   AssessmentSectionSaved: (journey, { section }, { version }) =>
     changed(journey, ({ sections }) => ({ sections: { ...sections, [section]: version } })),
+  CarerWillingnessRecorded: (journey, { type: _type, ...said }, { at }) =>
+    changed(journey, () => ({ carerWillingness: { ...said, recordedAt: at } })),
+  CombinedAssessmentSplit: (journey, { withdrawnBy }) =>
+    changed(journey, ({ consentsToCombine }) => ({
+      type: 'NEEDS',
+      consentsToCombine: {
+        person: withdrawnBy !== 'PERSON' && consentsToCombine?.person === true,
+        carer: withdrawnBy !== 'CARER' && consentsToCombine?.carer === true,
+      },
+    })),
+  AssessmentCountersigned: (journey, _event, { at, by, version }) =>
+    changed(journey, () => ({ countersignature: { by: by.id, at, version } })),
   AssessmentCompleted: (journey, { countersignedBy }, { at, by }) => ({
     stage: 'DETERMINING',
     ...changed(journey, () => ({

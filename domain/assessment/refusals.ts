@@ -16,7 +16,8 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     rule: 'R-ASM-03',
     detail:
       'The person has not been told what the assessment is, who comes, what to prepare and what their rights are.',
-    whatToDo: 'Send the information first. Where that was not practicable, say so and give the reason.',
+    whatToDo:
+      'Take the step "Send the information about the assessment" first. Where that was not practicable, say so and give the reason.',
   },
   SELF_ASSESSMENT_NOT_OFFERED: {
     rule: 'R-ASM-04',
@@ -32,6 +33,73 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     rule: 'R-ADV-01',
     detail: 'The advocacy screen has not been answered for this assessment.',
     whatToDo: 'Answer the screen before the first interview: an advocate may have to be arranged.',
+  },
+  INVOLVEMENT_NOT_ASKED: {
+    rule: 'R-GEN-02',
+    detail: 'It is not recorded how much the person wants to take part in the assessment, and who else.',
+    whatToDo: 'Ask the person; it is their choice. Record it under "involvement".',
+  },
+  PARTICIPANT_NEEDS_CONSENT: {
+    rule: 'R-GEN-02',
+    detail: 'Somebody else would take part without the consent of the person.',
+    whatToDo: 'Ask the person first. Where they cannot decide it, record that it is in their best interests.',
+  },
+  CARER_NOT_INVOLVED: {
+    rule: 'R-GEN-02',
+    detail: 'A carer is known on this journey, and does not take part in the assessment.',
+    whatToDo: 'Involve the carer, or write why not, for example because the person does not want it.',
+  },
+  JOINT_ASSESSMENT_NEEDS_CONSENT: {
+    rule: 'R-ASM-11',
+    detail: 'The person has not agreed that this assessment is done together with the other body’s.',
+    whatToDo: 'Ask the person. If they say no, assess them separately.',
+  },
+  SAME_ASSESSOR_NEEDS_REASON: {
+    rule: 'R-RAS-02',
+    detail: 'You carried out the assessment that is looked at again.',
+    whatToDo: 'Ask your manager to reallocate it. Where nobody else can do it, write why.',
+  },
+  NOT_A_SELF_ASSESSMENT: {
+    rule: 'R-ASM-04',
+    detail: 'People write in their own assessment when it is a supported self-assessment, and this is not one.',
+    whatToDo: 'Tell the worker what should stand in it, or ask to lead the assessment yourself.',
+  },
+  CARER_NOT_SPOKEN_TO: {
+    rule: 'R-CAR-03',
+    detail: 'Nobody has spoken to the carer about whether they are willing and able to go on.',
+    whatToDo: 'Speak to the carer first; nobody else can say it for them.',
+  },
+  WILLINGNESS_ENDS_BEFORE_IT_BEGINS: {
+    rule: 'R-CAR-03',
+    detail: 'The day until which the carer can care is before the day from which they can.',
+    whatToDo: 'Check the two dates; leave the end out when the carer sees none.',
+  },
+  CARER_WILLINGNESS_MISSING: {
+    rule: 'R-CAR-03',
+    detail: 'An assessment of a carer says whether they are willing and able to care, now and in future.',
+    whatToDo: 'Speak to the carer and record it before completing the assessment.',
+  },
+  NOT_COMBINED: {
+    kind: 'STATE',
+    rule: 'R-CAR-04',
+    detail: 'The assessment under way is not a combined one, so there is nothing to split.',
+    whatToDo: 'Look at the journey: it may have been split already.',
+  },
+  NOT_YOUR_CONSENT: {
+    rule: 'R-CAR-04',
+    detail: 'Each of the two takes back their own consent and nobody else’s.',
+    whatToDo: 'Take back your own, or ask the worker to record what the other one said.',
+  },
+  ASSESSMENT_NEEDS_ADVOCATE: {
+    rule: 'R-ADV-02',
+    detail:
+      'The person has substantial difficulty and nobody suitable to support them, and no advocate took part in the assessment.',
+    whatToDo: 'Arrange an independent advocate first. Where it is too urgent to wait, write why.',
+  },
+  RECORD_COPY_NOT_NAMED: {
+    rule: 'R-ASM-09',
+    detail: 'A copy of the record is to go to somebody else, and it is not said to whom.',
+    whatToDo: 'Write the name and the address of the one whom the person named.',
   },
   CONSENT_TO_COMBINE_NEEDED: {
     rule: 'R-CAR-04',
@@ -66,12 +134,17 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   COUNTERSIGNATURE_NEEDED: {
     rule: 'R-GEN-06',
     detail: 'Your work needs the countersignature of a registered or senior practitioner.',
-    whatToDo: 'Ask a senior practitioner to read the assessment, and name them.',
+    whatToDo: 'Ask one to read the assessment and to countersign it; then complete it.',
   },
   COUNTERSIGNER_MAY_NOT: {
     rule: 'R-GEN-06',
-    detail: 'The person named cannot countersign: it must be somebody else, registered or senior, and active.',
-    whatToDo: 'Name another registered or senior practitioner who has read the assessment.',
+    detail: 'A countersignature is by somebody registered or senior who has not carried out the assessment.',
+    whatToDo: 'Ask another registered or senior practitioner to read and countersign it.',
+  },
+  WRITTEN_AFTER_COUNTERSIGNATURE: {
+    rule: 'R-GEN-06',
+    detail: 'A section was written after the countersignature, so nobody has read it yet.',
+    whatToDo: 'Ask for the countersignature of the assessment as it is now.',
   },
 })
 

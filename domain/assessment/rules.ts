@@ -1,64 +1,37 @@
 import { staleVersion } from '../journey/refusals.ts'
 import type { Rule } from '../journey/step.ts'
-import type { StaffId } from '../roles/roles.ts'
+import type { Role } from '../roles/roles.ts'
+import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS, sectionsMissing } from './refusals.ts'
-import { ASSESSMENT_SECTIONS, type AssessmentSection, type AssessmentTerms, type RecordCopyRecipient } from './state.ts'
-
-/** The advocacy screen may be left open in the form; the rule then says what is missing. */
-export interface StartAssessmentFacts
-  extends Omit<AssessmentTerms, 'advocacyScreen'>, Partial<Pick<AssessmentTerms, 'advocacyScreen'>> {
-  readonly reuse: readonly AssessmentSection[]
-}
+import {
+  sectionsNeeded,
+  type AssessmentSection,
+  type AssessmentState,
+  type CarerWillingness,
+  type ConsentGiver,
+  type RecordCopyRecipient,
+} from './state.ts'
 
 export interface SaveAssessmentSectionFacts {
   readonly section: AssessmentSection
   readonly reusedFromVersion?: number
 }
 
+export interface RecordCarerWillingnessFacts extends Omit<CarerWillingness, 'recordedAt'> {
+  readonly carerSpokenTo: boolean
+}
+
+export interface WithdrawConsentToCombineFacts {
+  readonly withdrawnBy: ConsentGiver
+}
+
 export interface CompleteAssessmentFacts {
   readonly commentChanceGiven: boolean
-  readonly countersignedBy?: StaffId
   readonly copiesTo: readonly RecordCopyRecipient[]
 }
 
-/** One assessment at a time. */
-export const noneIsOpen: Rule<unknown> = ({ assessment }) =>
-  assessment !== undefined && assessment.completed === undefined
-    ? ASSESSMENT_REFUSALS.ASSESSMENT_OPEN_ALREADY
-    : undefined
-
 export const oneIsOpen: Rule<unknown> = ({ assessment }) =>
   assessment === undefined || assessment.completed !== undefined ? ASSESSMENT_REFUSALS.NO_ASSESSMENT_OPEN : undefined
-
-/** R-ASM-03. Information goes before the first session wherever that is practicable. */
-export const informationCameFirst: Rule<StartAssessmentFacts> = (_journey, { facts, given }) => {
-  const excused = facts.information === 'NOT_PRACTICABLE' && given.includes('/informationReason')
-  return facts.information === 'SENT' || excused ? undefined : ASSESSMENT_REFUSALS.INFORMATION_NOT_SENT
-}
-
-/** R-ASM-04. The offer to lead one's own assessment comes before any assessment. */
-export const selfAssessmentWasOffered: Rule<StartAssessmentFacts> = (_journey, { facts: { type, selfAssessment } }) => {
-  if (selfAssessment === 'NOT_OFFERED') return ASSESSMENT_REFUSALS.SELF_ASSESSMENT_NOT_OFFERED
-  return type === 'SUPPORTED_SELF' && selfAssessment !== 'ACCEPTED'
-    ? ASSESSMENT_REFUSALS.SELF_ASSESSMENT_NOT_ACCEPTED
-    : undefined
-}
-
-/** R-ADV-01. Screened anew for each stage that involves the person. */
-export const advocacyWasScreened: Rule<StartAssessmentFacts> = (_journey, { facts }) =>
-  facts.advocacyScreen === undefined ? ASSESSMENT_REFUSALS.ASSESSMENT_ADVOCACY_SCREEN_NEEDED : undefined
-
-/** R-CAR-04. Combined only when each of the two consents. */
-export const bothConsentToCombine: Rule<StartAssessmentFacts> = (_journey, { facts: { type, consentsToCombine } }) =>
-  type === 'COMBINED' && !(consentsToCombine?.person === true && consentsToCombine.carer)
-    ? ASSESSMENT_REFUSALS.CONSENT_TO_COMBINE_NEEDED
-    : undefined
-
-/** R-RAS-02. What is still right is reused; what was never written cannot be. */
-export const reusedSectionsExist: Rule<StartAssessmentFacts> = ({ assessment }, { facts }) =>
-  facts.reuse.every((section) => assessment?.sections[section] !== undefined)
-    ? undefined
-    : ASSESSMENT_REFUSALS.NOTHING_TO_REUSE
 
 /** R-ASM-05. A section is written, or taken over from where it was. */
 export const sectionHasContent: Rule<SaveAssessmentSectionFacts> = (
@@ -82,23 +55,83 @@ export const sectionIsFresh: Rule<SaveAssessmentSectionFacts> = (
     : undefined
 }
 
+/** R-ASM-04. People write in their own assessment when they lead it; staff finish it with them. */
+export const writesInOwnAssessment: Rule<unknown> = ({ assessment }, { by }) =>
+  by.role === 'CITIZEN' && assessment?.type !== 'SUPPORTED_SELF' ? ASSESSMENT_REFUSALS.NOT_A_SELF_ASSESSMENT : undefined
+
+/** R-CAR-03. Only the carer can say whether they are willing. */
+export const carerWasAsked: Rule<RecordCarerWillingnessFacts> = (_journey, { facts }) =>
+  facts.carerSpokenTo ? undefined : ASSESSMENT_REFUSALS.CARER_NOT_SPOKEN_TO
+
+/** R-CAR-03. Now and in future: an end is not before its beginning. */
+export const willingnessEndsAfterItBegins: Rule<RecordCarerWillingnessFacts> = (
+  _journey,
+  { facts: { from, until } },
+) => (until !== undefined && until < from ? ASSESSMENT_REFUSALS.WILLINGNESS_ENDS_BEFORE_IT_BEGINS : undefined)
+
+/** R-CAR-04. There is something to split. */
+export const isCombined: Rule<unknown> = ({ assessment }) =>
+  assessment?.type === 'COMBINED' ? undefined : ASSESSMENT_REFUSALS.NOT_COMBINED
+
+const WITHDRAWS_AS: Readonly<Partial<Record<Role, ConsentGiver>>> = {
+  CITIZEN: 'PERSON',
+  REPRESENTATIVE: 'PERSON',
+  CARER: 'CARER',
+}
+
+/** R-CAR-04. Each of the two consents, and takes back, for themselves; staff record what either said. */
+export const withdrawsOwnConsent: Rule<WithdrawConsentToCombineFacts> = (_journey, { facts, by }) => {
+  const own = WITHDRAWS_AS[by.role]
+  return own === undefined || own === facts.withdrawnBy ? undefined : ASSESSMENT_REFUSALS.NOT_YOUR_CONSENT
+}
+
 /** R-ASM-05. All sections are there. */
 export const sectionsAreComplete: Rule<unknown> = ({ assessment }) => {
-  const missing = ASSESSMENT_SECTIONS.filter((section) => assessment?.sections[section] === undefined)
+  const missing = sectionsNeeded(assessment?.type ?? 'NEEDS').filter(
+    (section) => assessment?.sections[section] === undefined,
+  )
   return missing.length === 0 ? undefined : sectionsMissing(missing)
+}
+
+/** R-CAR-03. An assessment of a carer says whether they are willing and able, now and in future. */
+export const carerSaidWhetherWilling: Rule<unknown> = ({ assessment }) =>
+  (assessment?.type === 'CARER' || assessment?.type === 'COMBINED') && assessment.carerWillingness === undefined
+    ? ASSESSMENT_REFUSALS.CARER_WILLINGNESS_MISSING
+    : undefined
+
+/** R-ADV-02. Substantial difficulty and nobody suitable: an advocate took part, or it is recorded why it could not wait. */
+export const advocateTookPart: Rule<unknown> = ({ assessment }, { given }) => {
+  const { difficulties = [], appropriateIndividual = false } = assessment?.advocacyScreen ?? {}
+  const needed = difficulties.length > 0 && !appropriateIndividual
+  return needed && !takesPart(assessment?.involvement, 'ADVOCATE') && !given.includes('/withoutAdvocateReasons')
+    ? ASSESSMENT_REFUSALS.ASSESSMENT_NEEDS_ADVOCATE
+    : undefined
 }
 
 /** R-ASM-09. The person could correct it before it was finished. */
 export const personCouldComment: Rule<CompleteAssessmentFacts> = (_journey, { facts }) =>
   facts.commentChanceGiven ? undefined : ASSESSMENT_REFUSALS.NO_CHANCE_TO_COMMENT
 
-/** R-GEN-06. The work of somebody who is not registered is countersigned by somebody else who is. */
-export const countersignedWhereNeeded: Rule<CompleteAssessmentFacts> = (_journey, { facts, by, standing }) => {
-  const { countersignedBy } = facts
-  if (countersignedBy === undefined) {
-    return standing.actorQualified === true ? undefined : ASSESSMENT_REFUSALS.COUNTERSIGNATURE_NEEDED
-  }
-  return countersignedBy !== by.id && standing.countersignerQualified === true
+/** R-ASM-09. A copy never goes to nobody in particular. */
+export const otherCopyIsNamed: Rule<CompleteAssessmentFacts> = (_journey, { facts, given }) =>
+  facts.copiesTo.includes('OTHER') && !given.includes('/otherRecipient')
+    ? ASSESSMENT_REFUSALS.RECORD_COPY_NOT_NAMED
+    : undefined
+
+/** R-GEN-06. Whoever countersigns is registered or senior, and is not the one who carried it out. */
+export const mayCountersign: Rule<unknown> = ({ assessment }, { by, standing }) =>
+  standing.actorQualified === true && assessment?.startedBy !== by.id
     ? undefined
     : ASSESSMENT_REFUSALS.COUNTERSIGNER_MAY_NOT
+
+const coversEverything = ({ countersignature, sections }: AssessmentState): boolean =>
+  Object.values(sections).every((version) => version <= (countersignature?.version ?? 0))
+
+/** R-GEN-06. The work of somebody who is not registered is countersigned, as it stands, by somebody else who is. */
+export const countersignedWhereNeeded: Rule<unknown> = ({ assessment }, { by, standing }) => {
+  if (standing.actorQualified === true) return undefined
+  if (assessment?.countersignature === undefined) return ASSESSMENT_REFUSALS.COUNTERSIGNATURE_NEEDED
+  const { countersignature } = assessment
+  if (countersignature.by === by.id) return ASSESSMENT_REFUSALS.COUNTERSIGNER_MAY_NOT
+  return coversEverything(assessment) ? undefined : ASSESSMENT_REFUSALS.WRITTEN_AFTER_COUNTERSIGNATURE
 }

@@ -1,6 +1,7 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { StaffId } from '../roles/roles.ts'
-import type { Instant } from '../shared/time.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import type { Involvement } from './involvement.ts'
 
 export const ASSESSMENT_TYPES = ['NEEDS', 'CARER', 'COMBINED', 'SUPPORTED_SELF', 'OT', 'REASSESSMENT'] as const
 export type AssessmentType = (typeof ASSESSMENT_TYPES)[number]
@@ -22,7 +23,19 @@ export const ASSESSMENT_SECTIONS = [
   'HOUSING',
   'NHS_NEEDS',
 ] as const
-export type AssessmentSection = (typeof ASSESSMENT_SECTIONS)[number]
+
+/** R-CAR-03. What an assessment covers as well where it is about a carer. */
+export const CARER_SECTIONS = ['CARER_WELLBEING', 'CARER_OUTCOMES', 'CARER_WORK_EDUCATION_RECREATION'] as const
+
+/** Every section that an assessment can have. */
+export const EVERY_SECTION = [...ASSESSMENT_SECTIONS, ...CARER_SECTIONS] as const
+export type AssessmentSection = (typeof EVERY_SECTION)[number]
+
+/** R-ASM-05, R-CAR-03. What has to be there; a carer's own wellbeing and outcomes already are the subject of a carer's assessment. */
+export function sectionsNeeded(type: AssessmentType): readonly AssessmentSection[] {
+  if (type === 'COMBINED') return EVERY_SECTION
+  return type === 'CARER' ? [...ASSESSMENT_SECTIONS, 'CARER_WORK_EDUCATION_RECREATION'] : ASSESSMENT_SECTIONS
+}
 
 /** The sections in plain words, for refusals and for the record. */
 export const SECTION_WORDS: Readonly<Record<AssessmentSection, string>> = {
@@ -40,6 +53,9 @@ export const SECTION_WORDS: Readonly<Record<AssessmentSection, string>> = {
   EQUIPMENT_AND_PREVENTION: 'equipment and prevention',
   HOUSING: 'housing',
   NHS_NEEDS: 'NHS needs',
+  CARER_WELLBEING: 'the carer’s own wellbeing',
+  CARER_OUTCOMES: 'what the carer wants to achieve in daily life',
+  CARER_WORK_EDUCATION_RECREATION: 'the carer’s work, education and recreation',
 }
 
 /** R-ASM-03. Whether the person was told what will happen before it does. */
@@ -60,6 +76,25 @@ export interface ConsentsToCombine {
   readonly carer: boolean
 }
 
+/** Who can take back a consent to a combined assessment. */
+export const CONSENT_GIVERS = ['PERSON', 'CARER'] as const
+export type ConsentGiver = (typeof CONSENT_GIVERS)[number]
+
+/** R-ASM-11. Another body whose assessment of the person is done together with this one. */
+export const JOINT_BODIES = ['NHS', 'OTHER_COUNCIL', 'HOUSING', 'PRISON_OR_PROBATION', 'OTHER'] as const
+export type JointBody = (typeof JOINT_BODIES)[number]
+
+export const JOINT_LEADS = ['COUNCIL', 'OTHER_BODY'] as const
+export type JointLead = (typeof JOINT_LEADS)[number]
+
+export interface JointAssessment {
+  readonly body: JointBody
+  /** One of the two leads. */
+  readonly lead: JointLead
+  /** The person agreed that the two are done together. */
+  readonly consent: boolean
+}
+
 /** The facts under which an assessment was started. */
 export interface AssessmentTerms {
   readonly type: AssessmentType
@@ -67,10 +102,36 @@ export interface AssessmentTerms {
   readonly selfAssessment: SelfAssessmentAnswer
   readonly advocacyScreen: AdvocacyScreen
   readonly consentsToCombine?: ConsentsToCombine
+  /** Absent in assessments that began before it was asked. */
+  readonly involvement?: Involvement
+  readonly jointWith?: JointAssessment
 }
 
 /** The journey's version in which each section was last written; the contents are kept encrypted. */
 export type SectionVersions = Readonly<Partial<Record<AssessmentSection, number>>>
+
+/** R-CAR-03, R-CAR-05. What a carer said about going on; asked of the carer and nobody else. */
+export interface CarerWillingness {
+  readonly willing: boolean
+  readonly able: boolean
+  readonly from: LocalDate
+  /** Absent when the carer sees no end. */
+  readonly until?: LocalDate
+  readonly recordedAt: Instant
+}
+
+/** R-GEN-06. Somebody registered or senior has read the assessment as it then was and stands for it. */
+export interface Countersignature {
+  readonly by: StaffId
+  readonly at: Instant
+  /** The journey's version; what is written later is not covered. */
+  readonly version: number
+}
+
+/** R-ASM-03. What went to the person before an assessment; used up when it starts. */
+export interface PreparationState {
+  readonly informationSentAt: Instant
+}
 
 /** Who finished the assessment, and who signed it too where that was needed. */
 export interface AssessmentCompletion {
@@ -83,6 +144,8 @@ export interface AssessmentState extends AssessmentTerms {
   readonly startedAt: Instant
   readonly startedBy: StaffId
   readonly sections: SectionVersions
+  readonly carerWillingness?: CarerWillingness
+  readonly countersignature?: Countersignature
   /** Absent while the assessment is open, also after its return from the manager. */
   readonly completed?: AssessmentCompletion | undefined
 }

@@ -1,63 +1,75 @@
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { defineStep, type Step } from '../journey/step.ts'
+import { defineStep } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
-import type { AssessmentCompleted, AssessmentStarted } from './events.ts'
+import type { AssessmentCompleted } from './events.ts'
 import * as rules from './rules.ts'
-import type { CompleteAssessmentFacts, SaveAssessmentSectionFacts, StartAssessmentFacts } from './rules.ts'
-
-/** The screen is answered, or the rules had refused. */
-function assessmentStarted({
-  facts: { reuse, advocacyScreen, ...terms },
-}: Step<StartAssessmentFacts>): AssessmentStarted {
-  if (advocacyScreen === undefined) throw new Error('The advocacy screen is not answered')
-  return { type: 'AssessmentStarted', terms: { ...terms, advocacyScreen }, reuse }
-}
-
-const startAssessment = defineStep<StartAssessmentFacts>()({
-  name: 'startAssessment',
-  title: 'Start the assessment',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['ASSESSING'],
-  reads: ['assessment'],
-  rules: [
-    rules.noneIsOpen,
-    rules.informationCameFirst,
-    rules.selfAssessmentWasOffered,
-    rules.advocacyWasScreened,
-    rules.bothConsentToCombine,
-    rules.reusedSectionsExist,
-  ],
-  happens: (_journey, step) => ({
-    event: assessmentStarted(step),
-    clocks: [met('assessment.needs.p1.start', 'AssessmentStarted')],
-    messages: [
-      {
-        template: 'ASSESSMENT_STARTED',
-        to: 'PERSON',
-        dates: RUNNING_ASSESSMENT_CLOCKS,
-        about: { type: step.facts.type, selfAssessment: step.facts.selfAssessment },
-      },
-    ],
-  }),
-})
+import type {
+  CompleteAssessmentFacts,
+  RecordCarerWillingnessFacts,
+  SaveAssessmentSectionFacts,
+  WithdrawConsentToCombineFacts,
+} from './rules.ts'
+import { startSteps } from './start-steps.ts'
 
 const saveAssessmentSection = defineStep<SaveAssessmentSectionFacts>()({
   name: 'saveAssessmentSection',
   title: 'Write a section of the assessment',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN'],
   from: ['ASSESSING'],
   reads: [],
-  rules: [rules.oneIsOpen, rules.sectionIsFresh, rules.sectionHasContent],
+  rules: [rules.oneIsOpen, rules.writesInOwnAssessment, rules.sectionIsFresh, rules.sectionHasContent],
   happens: (_journey, { facts }) => ({ event: { type: 'AssessmentSectionSaved', ...facts } }),
 })
 
-const assessmentCompleted = ({ copiesTo, countersignedBy }: CompleteAssessmentFacts): AssessmentCompleted => ({
-  type: 'AssessmentCompleted',
-  copiesTo,
-  ...(countersignedBy === undefined ? {} : { countersignedBy }),
+/** R-CAR-03. Asked of the carer, in every kind of assessment in which there is one. */
+const recordCarerWillingness = defineStep<RecordCarerWillingnessFacts>()({
+  name: 'recordCarerWillingness',
+  title: 'Record what the carer is willing and able to do',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ASSESSING'],
+  reads: ['assessment'],
+  rules: [rules.oneIsOpen, rules.carerWasAsked, rules.willingnessEndsAfterItBegins],
+  happens: (_journey, { facts: { carerSpokenTo: _spokenTo, ...said } }) => ({
+    event: { type: 'CarerWillingnessRecorded', ...said },
+  }),
 })
+
+/** R-CAR-04. From here on the two are assessed separately; nothing that was written is lost. */
+const withdrawConsentToCombine = defineStep<WithdrawConsentToCombineFacts>()({
+  name: 'withdrawConsentToCombine',
+  title: 'Take back the consent to a combined assessment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN', 'CARER', 'REPRESENTATIVE'],
+  from: ['ASSESSING'],
+  reads: ['assessment'],
+  rules: [rules.oneIsOpen, rules.isCombined, rules.withdrawsOwnConsent],
+  happens: ({ allocation }, { facts: { withdrawnBy } }) => ({
+    event: { type: 'CombinedAssessmentSplit', withdrawnBy },
+    messages: [
+      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'PERSON' },
+      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'CARER' },
+      { template: 'CARER_TO_ASSESS_SEPARATELY', to: allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+    ],
+  }),
+})
+
+/** R-GEN-06. By one's own act: nobody is named as having signed. */
+const countersignAssessment = defineStep<Readonly<Record<string, never>>>()({
+  name: 'countersignAssessment',
+  title: 'Countersign the assessment',
+  roles: ['SENIOR_PRACTITIONER', 'PRACTITIONER'],
+  from: ['ASSESSING'],
+  reads: ['assessment'],
+  standing: ['actorQualified'],
+  rules: [rules.oneIsOpen, rules.mayCountersign, rules.sectionsAreComplete],
+  happens: () => ({ event: { type: 'AssessmentCountersigned' } }),
+})
+
+function assessmentCompleted({ assessment }: Journey, { copiesTo }: CompleteAssessmentFacts): AssessmentCompleted {
+  const countersignedBy = assessment?.countersignature?.by
+  return { type: 'AssessmentCompleted', copiesTo, ...(countersignedBy === undefined ? {} : { countersignedBy }) }
+}
 
 /** R-ASM-09. The record goes to the person, and a copy to everybody they name. It says which version of each section it holds. */
 function recordMessages({ assessment }: Journey, { copiesTo }: CompleteAssessmentFacts): readonly MessageIntent[] {
@@ -76,10 +88,18 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ASSESSING'],
   reads: ['assessment'],
-  standing: ['actorQualified', 'countersignerQualified'],
-  rules: [rules.oneIsOpen, rules.sectionsAreComplete, rules.personCouldComment, rules.countersignedWhereNeeded],
+  standing: ['actorQualified'],
+  rules: [
+    rules.oneIsOpen,
+    rules.sectionsAreComplete,
+    rules.carerSaidWhetherWilling,
+    rules.advocateTookPart,
+    rules.personCouldComment,
+    rules.otherCopyIsNamed,
+    rules.countersignedWhereNeeded,
+  ],
   happens: (journey, { facts, receivedAt }) => ({
-    event: assessmentCompleted(facts),
+    event: assessmentCompleted(journey, facts),
     clocks: [
       ...RUNNING_ASSESSMENT_CLOCKS.map((key) => met(key, 'AssessmentCompleted')),
       start('assessment.record', receivedAt),
@@ -88,4 +108,11 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
   }),
 })
 
-export const assessmentSteps = [startAssessment, saveAssessmentSection, completeAssessment] as const
+export const assessmentSteps = [
+  ...startSteps,
+  saveAssessmentSection,
+  recordCarerWillingness,
+  withdrawConsentToCombine,
+  countersignAssessment,
+  completeAssessment,
+] as const

@@ -1,3 +1,4 @@
+import { needsAreToBeMet } from '../eligibility/duty.ts'
 import { met } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import type { IndicativeBudget } from './state.ts'
@@ -11,7 +12,7 @@ const issueIndicativeBudget = defineStep<IssueIndicativeBudgetFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['BUDGETING'],
   reads: ['eligibility', 'budget'],
-  rules: [],
+  rules: [needsAreToBeMet],
   happens: (_journey, { facts: { amountPence, period, method } }) => ({
     event: { type: 'IndicativeBudgetIssued', amountPence, period, method },
     clocks: [met('budget.indicative', 'IndicativeBudgetIssued')],

@@ -7,6 +7,7 @@ import type { ClosureEvent } from './events.ts'
 const FRESH_ROUND = {
   triage: undefined,
   waiting: undefined,
+  preparation: undefined,
   assessment: undefined,
   eligibility: undefined,
   budget: undefined,

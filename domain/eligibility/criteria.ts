@@ -51,10 +51,15 @@ export const WELLBEING_AREAS = [
 ] as const
 export type WellbeingArea = (typeof WELLBEING_AREAS)[number]
 
+/** R-ASM-12, R-CAR-05. Who meets a need already. It does not make the need less eligible. */
+export const MET_BY = ['CARER', 'FAMILY_OR_COMMUNITY', 'NHS', 'HOUSING', 'OTHER_SERVICE'] as const
+export type MetBy = (typeof MET_BY)[number]
+
 /** One outcome as it was judged. No test holds: the person is able to achieve it. */
 export interface OutcomeFinding {
   readonly outcome: Outcome
   readonly unable: readonly UnableTest[]
+  readonly metBy?: readonly MetBy[]
 }
 
 /** The first condition, which differs between an adult and a carer. */
@@ -71,6 +76,8 @@ export interface EligibilityFinding {
   readonly fluctuating: boolean
   /** R-ELG-03. Over how many weeks the needs were looked at; recorded when they vary. */
   readonly periodConsideredWeeks?: number
+  /** R-ELG-07. Besides the eligible needs others were found, which are met with advice. */
+  readonly otherNeeds?: boolean
 }
 
 /** The outcomes that are judged for this criterion. */
@@ -81,7 +88,7 @@ export const outcomesOf = ({ of }: CriteriaFor): readonly Outcome[] =>
 export const unableOutcomes = ({ outcomes }: EligibilityFinding): readonly Outcome[] =>
   outcomes.filter(({ unable }) => unable.length > 0).map(({ outcome }) => outcome)
 
-/** What the criteria say. It is a proposal: a person decides. */
+/** What the criteria say, whoever meets a need at present (R-ASM-12). It is a proposal: a person decides. */
 export function isEligible(finding: EligibilityFinding): boolean {
   const significantImpact = finding.significantImpactOn.length > 0
   return significantImpact && (finding.criteria.of === 'ADULT' ? adultConditions(finding) : carerConditions(finding))

@@ -2,7 +2,7 @@ import type { LetterFormat } from '../contact/state.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import type { EligibilityFinding } from './criteria.ts'
-import type { AdviceWay, FollowUpOutcome } from './state.ts'
+import type { AdviceWay, DutyToMeet, FollowUpOutcome } from './state.ts'
 
 interface Judgement {
   readonly finding: EligibilityFinding
@@ -25,6 +25,15 @@ export interface EligibilityReturned {
   readonly type: 'EligibilityReturned'
 }
 
+/** R-ELG-08. Section 19(1): no eligible needs, and the council chooses to meet them. */
+export interface NeedsMetByChoice {
+  readonly type: 'NeedsMetByChoice'
+}
+
+export interface DutyToMeetEstablished extends DutyToMeet {
+  readonly type: 'DutyToMeetEstablished'
+}
+
 export interface NotEligibleLetterSent {
   readonly type: 'NotEligibleLetterSent'
   readonly adviceWays: readonly AdviceWay[]
@@ -43,5 +52,7 @@ export type EligibilityEvent =
   | EligibilityProposed
   | EligibilityDetermined
   | EligibilityReturned
+  | NeedsMetByChoice
+  | DutyToMeetEstablished
   | NotEligibleLetterSent
   | NotEligibleFollowUpRecorded

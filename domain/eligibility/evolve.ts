@@ -15,6 +15,12 @@ export const eligibilityEvolvers: Evolvers<EligibilityEvent> = {
     eligibility: undefined,
     ...(assessment === undefined ? {} : { assessment: reopened(assessment) }),
   }),
+  NeedsMetByChoice: ({ eligibility }) => ({
+    stage: 'BUDGETING',
+    ...(eligibility === undefined ? {} : { eligibility: { ...eligibility, metByChoice: true } }),
+  }),
+  DutyToMeetEstablished: ({ eligibility }, { type: _type, ...dutyToMeet }) =>
+    eligibility === undefined ? {} : { eligibility: { ...eligibility, dutyToMeet } },
   NotEligibleLetterSent: ({ reviews }, { supportGoesOn }, { at }) =>
     supportGoesOn
       ? { stage: 'ACTIVE', ...(reviews === undefined ? {} : { reviews: { ...reviews, revision: undefined } }) }

@@ -2,6 +2,17 @@ import type { MessageTemplate } from '../messages/template.ts'
 
 export const eligibilityTemplates = {
   ELIGIBILITY_RETURNED: { title: 'The eligibility proposal came back', rules: ['R-GEN-06'], audience: 'STAFF' },
+  ELIGIBILITY_LOOKED_AT_AGAIN: {
+    title: 'Part of the assessment is looked at again, and by when we decide',
+    rules: ['R-ASM-02'],
+    audience: 'FAMILY',
+  },
+  NEEDS_MET_BY_CHOICE: {
+    title: 'The decision: no eligible needs, why, and that we help all the same',
+    rules: ['R-ELG-04', 'R-ELG-08', 'R-RAS-01', 'R-GEN-08'],
+    audience: 'FAMILY',
+    stops: ['eligibility.letter'],
+  },
   ELIGIBILITY_DECISION: {
     title: 'The decision: you have eligible needs, and why',
     rules: ['R-ELG-04', 'R-GEN-08'],

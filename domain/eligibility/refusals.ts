@@ -53,6 +53,37 @@ export const ELIGIBILITY_REFUSALS = defineRefusals({
     detail: 'The letter is not in the format that the person needs.',
     whatToDo: 'Send it in the format recorded for the person, or correct the record first.',
   },
+  WAYS_NOT_CONSIDERED: {
+    rule: 'R-ELG-05',
+    detail: 'Nobody has considered yet how the eligible needs could be met.',
+    whatToDo: 'Consider the ways with the person first, also those that are not paid for.',
+  },
+  DUTY_NOT_POWER: {
+    rule: 'R-ELG-09',
+    detail: 'On these facts the council must meet the needs; it does not do so by choice.',
+    whatToDo: 'Record the duty, or correct the residence or the ground.',
+  },
+  POWER_NEEDS_REASONS: {
+    rule: 'R-ELG-08',
+    detail: 'The council would meet needs that it need not meet, and no reasons are given.',
+    whatToDo: 'Write why the council uses its power here.',
+  },
+  DUTY_NOT_ESTABLISHED: {
+    rule: 'R-ELG-05',
+    detail:
+      'It is not recorded how the needs could be met, whether the person wants the council to meet them, and where they live.',
+    whatToDo: 'Take the step "Establish the duty to meet the needs" first.',
+  },
+  PERSON_DOES_NOT_WANT_IT: {
+    rule: 'R-ELG-05',
+    detail: 'The person does not want the council to meet the needs.',
+    whatToDo: 'Ask again if you are not sure. Otherwise a manager closes the journey with the reason that fits.',
+  },
+  NO_DUTY_AND_NO_POWER_USED: {
+    rule: 'R-ELG-09',
+    detail: 'On the facts recorded the council has no duty to meet the needs, and nobody has decided to use its power.',
+    whatToDo: 'Correct the facts, or record with reasons that the council uses its power.',
+  },
   NO_FOLLOW_UP_DUE: {
     kind: 'STATE',
     rule: 'R-IAG-03',

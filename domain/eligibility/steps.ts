@@ -1,16 +1,15 @@
-import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { cancelRunningClocks } from '../closure/clocks.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel, met, start } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { defineStep, type Consequences, type Step } from '../journey/step.ts'
+import { defineStep } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
 import { isEligible } from './criteria.ts'
 import type { EligibilityDetermined } from './events.ts'
+import { letterSteps } from './letter-steps.ts'
+import { meetingSteps, PLANNING_CLOCKS } from './meeting-steps.ts'
 import * as rules from './rules.ts'
-import type { ProposeEligibilityFacts, RecordNotEligibleFollowUpFacts, SendNotEligibleLetterFacts } from './rules.ts'
+import type { ProposeEligibilityFacts } from './rules.ts'
 
 /** Authorising and returning need reasons, which are personal, and no coded facts. */
 export type NoFacts = Readonly<Record<string, never>>
@@ -42,13 +41,16 @@ function determined({ eligibility }: Journey): EligibilityDetermined {
 
 /** R-ELG-04 for everybody; R-BUD-01 and R-PLN-04 for somebody with eligible needs. */
 const clocksOfDecision = (eligible: boolean, at: Instant): readonly ClockIntent[] => [
+  met('eligibility.afterReturn', 'EligibilityDetermined'),
   start('eligibility.letter', at),
-  ...(eligible ? [start('budget.indicative', at), start('plan.agree', at)] : []),
+  ...(eligible ? PLANNING_CLOCKS.map((key) => start(key, at)) : []),
 ]
 
 /** The letter to somebody without eligible needs is a step of its own: it holds advice made for them (R-ELG-06). */
-const decisionMessages = (eligible: boolean): readonly MessageIntent[] =>
-  eligible ? [{ template: 'ELIGIBILITY_DECISION', to: 'PERSON', dates: ['budget.indicative', 'plan.agree'] }] : []
+const decisionMessages = ({ eligible, finding }: EligibilityDetermined): readonly MessageIntent[] => {
+  const about = { otherNeeds: finding.otherNeeds === true }
+  return eligible ? [{ template: 'ELIGIBILITY_DECISION', to: 'PERSON', dates: PLANNING_CLOCKS, about }] : []
+}
 
 const authoriseEligibility = defineStep<NoFacts>()({
   name: 'authoriseEligibility',
@@ -62,11 +64,16 @@ const authoriseEligibility = defineStep<NoFacts>()({
     return {
       event,
       clocks: clocksOfDecision(event.eligible, receivedAt),
-      messages: decisionMessages(event.eligible),
+      messages: decisionMessages(event),
     }
   },
 })
 
+/** The first return sets the date and a second one does not move it: nobody waits longer because of the back and forth. */
+const clockOfReturn = ({ clocks }: Journey, at: Instant): readonly ClockIntent[] =>
+  clocks.some(({ key }) => key === 'eligibility.afterReturn') ? [] : [start('eligibility.afterReturn', at)]
+
+/** R-GEN-06, R-ASM-02. Back to the assessor with reasons; the person hears that it takes longer, and until when. */
 const returnEligibility = defineStep<NoFacts>()({
   name: 'returnEligibility',
   title: 'Return the eligibility proposal with reasons',
@@ -74,63 +81,17 @@ const returnEligibility = defineStep<NoFacts>()({
   from: ['DETERMINING'],
   reads: ['assessment', 'eligibility'],
   rules: [rules.somethingIsProposed],
-  happens: ({ allocation }) => ({
+  happens: (journey, { receivedAt }) => ({
     event: { type: 'EligibilityReturned' },
-    messages: [{ template: 'ELIGIBILITY_RETURNED', to: allocation?.worker === undefined ? 'TEAM' : 'WORKER' }],
-  }),
-})
-
-/** Clocks that the letter leaves running: their own letters' receipts stop them. */
-const AWAIT_RECEIPTS: readonly ClockKey[] = ['eligibility.letter', 'assessment.record']
-
-/** Everything else stops, the record is kept (R-RET-01), and somebody asks later how the person is getting on (R-IAG-03). */
-const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
-  ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !AWAIT_RECEIPTS.includes(key)),
-  start('notEligible.followUp', at),
-  start('retention.case', at),
-]
-
-/** R-ELG-06. Why, what can help, how to challenge it. The journey ends, unless a plan is in force: support ends by a review (R-CLS-04). */
-function letterSent(journey: Journey, { facts, receivedAt }: Step<SendNotEligibleLetterFacts>): Consequences {
-  const { advice, format, copyToAdvocate } = facts
-  const supportGoesOn = planInForce(journey)
-  const about = { supportGoesOn }
-  const letter: MessageIntent = {
-    template: 'NOT_ELIGIBLE_LETTER',
-    to: 'PERSON',
-    dates: ['notEligible.followUp'],
-    about,
-  }
-  const copy: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER_COPY', to: 'ADVOCATE', about }
-  const adviceWays = advice.map(({ way }) => way)
-  return {
-    event: { type: 'NotEligibleLetterSent', adviceWays, format, copyToAdvocate, supportGoesOn },
-    clocks: supportGoesOn ? [cancel('revision.complete', 'NOT_ELIGIBLE')] : closingClocks(journey, receivedAt),
-    messages: copyToAdvocate ? [letter, copy] : [letter],
-  }
-}
-
-const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
-  name: 'sendNotEligibleLetter',
-  title: 'Send the letter about no eligible needs',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['NOT_ELIGIBLE'],
-  reads: ['contact', 'eligibility', 'signOff'],
-  rules: [rules.adviceIsForThisPerson, rules.adviceIsUsable, rules.formatIsThePersons],
-  happens: letterSent,
-})
-
-/** R-IAG-03. Did the advice help? */
-const recordNotEligibleFollowUp = defineStep<RecordNotEligibleFollowUpFacts>()({
-  name: 'recordNotEligibleFollowUp',
-  title: 'Record how the person is getting on',
-  roles: ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['CLOSED'],
-  reads: ['eligibility', 'closure'],
-  rules: [rules.followUpIsOpen],
-  happens: (_journey, { facts: { outcome } }) => ({
-    event: { type: 'NotEligibleFollowUpRecorded', outcome },
-    clocks: [met('notEligible.followUp', 'NotEligibleFollowUpRecorded')],
+    clocks: clockOfReturn(journey, receivedAt),
+    messages: [
+      { template: 'ELIGIBILITY_LOOKED_AT_AGAIN', to: 'PERSON', dates: ['eligibility.afterReturn'] },
+      {
+        template: 'ELIGIBILITY_RETURNED',
+        to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER',
+        dates: ['eligibility.afterReturn'],
+      },
+    ],
   }),
 })
 
@@ -138,6 +99,6 @@ export const eligibilitySteps = [
   proposeEligibility,
   authoriseEligibility,
   returnEligibility,
-  sendNotEligibleLetter,
-  recordNotEligibleFollowUp,
+  ...letterSteps,
+  ...meetingSteps,
 ] as const

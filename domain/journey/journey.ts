@@ -1,6 +1,6 @@
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
-import type { AssessmentState } from '../assessment/state.ts'
+import type { AssessmentState, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
 import type { ClosureState } from '../closure/state.ts'
 import type { ContactState } from '../contact/state.ts'
@@ -25,6 +25,7 @@ export interface Regions {
   readonly triage?: TriageState | undefined
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
+  readonly preparation?: PreparationState | undefined
   readonly assessment?: AssessmentState | undefined
   readonly eligibility?: EligibilityState | undefined
   readonly budget?: BudgetState | undefined
@@ -43,6 +44,7 @@ export const REGIONS = [
   'triage',
   'waiting',
   'allocation',
+  'preparation',
   'assessment',
   'eligibility',
   'budget',

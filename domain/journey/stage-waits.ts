@@ -15,17 +15,29 @@ const practitioner = (words: string, ...steps: readonly StepName[]): Waits => ({
 const manager = (words: string, ...steps: readonly StepName[]): Waits => ({ role: 'TEAM_MANAGER', steps, words })
 const aDate = (words: string): Waits => ({ role: 'SYSTEM', steps: [], words })
 
-function assessing({ allocation, assessment }: Journey): Waits {
+function assessing({ allocation, assessment, preparation }: Journey): Waits {
   if (allocation?.worker === undefined) return manager('A team manager allocates a worker.', 'allocateCase')
-  return assessment === undefined || assessment.completed !== undefined
-    ? practitioner('The worker starts the assessment.', 'startAssessment')
-    : practitioner('The worker carries out the assessment.', 'completeAssessment', 'saveAssessmentSection')
+  if (assessment === undefined || assessment.completed !== undefined) {
+    return preparation === undefined
+      ? practitioner(
+          'The worker sends the information about the assessment.',
+          'sendAssessmentInformation',
+          'startAssessment',
+        )
+      : practitioner('The worker starts the assessment.', 'startAssessment')
+  }
+  return practitioner('The worker carries out the assessment.', 'completeAssessment', 'saveAssessmentSection')
 }
 
 const determining = ({ eligibility }: Journey): Waits =>
   eligibility === undefined
     ? practitioner('The worker proposes the eligibility decision.', 'proposeEligibility')
     : manager('A team manager authorises the eligibility decision.', 'authoriseEligibility', 'returnEligibility')
+
+const budgeting = ({ eligibility }: Journey): Waits =>
+  eligibility?.dutyToMeet === undefined
+    ? practitioner('The worker establishes the duty to meet the needs.', 'establishDutyToMeet', 'issueIndicativeBudget')
+    : practitioner('The worker issues the indicative budget.', 'issueIndicativeBudget')
 
 const signingOff = ({ finance }: Journey): Waits =>
   finance === undefined
@@ -93,7 +105,7 @@ export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
   ASSESSING: assessing,
   DETERMINING: determining,
   NOT_ELIGIBLE: () => practitioner('The worker sends the letter with reasons and advice.', 'sendNotEligibleLetter'),
-  BUDGETING: () => practitioner('The worker issues the indicative budget.', 'issueIndicativeBudget'),
+  BUDGETING: budgeting,
   PLANNING: () =>
     practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
   AGREEING: () =>

@@ -24,8 +24,6 @@ export interface Standing {
   readonly workerTeam?: string
   /** True when the actor is a registered or senior practitioner, so that no countersignature is needed. */
   readonly actorQualified?: boolean
-  /** True when the person named as countersigner is in the directory, active, and registered or senior (R-GEN-06). */
-  readonly countersignerQualified?: boolean
   /** Plans dearer than this may go to the panel, in pence a week, by policy `panel.threshold` (R-PAN-01). */
   readonly panelThresholdPenceWeekly?: number
   /** Members needed for a panel to decide, by policy `panel.quorum` (R-PAN-02). */

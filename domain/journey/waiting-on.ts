@@ -45,6 +45,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'assessment.needs.p2': 'completeAssessment',
   'assessment.needs.standard': 'completeAssessment',
   'eligibility.letter': 'sendNotEligibleLetter',
+  'eligibility.afterReturn': 'authoriseEligibility',
   'notEligible.followUp': 'recordNotEligibleFollowUp',
   'budget.indicative': 'issueIndicativeBudget',
   'finance.result': 'completeFinancialAssessment',

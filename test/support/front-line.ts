@@ -1,13 +1,11 @@
 import type { LetterContext, LetterText } from '../../activities/letters/letter.ts'
-import type {
-  CompleteAssessmentFacts,
-  SaveAssessmentSectionFacts,
-  StartAssessmentFacts,
-} from '../../domain/assessment/rules.ts'
+import type { CompleteAssessmentFacts, SaveAssessmentSectionFacts } from '../../domain/assessment/rules.ts'
+import type { StartAssessmentFacts } from '../../domain/assessment/start-rules.ts'
 import { ASSESSMENT_SECTIONS, type AssessmentState } from '../../domain/assessment/state.ts'
 import { ADULT_OUTCOMES, CARER_OUTCOMES, type Outcome, type UnableTest } from '../../domain/eligibility/criteria.ts'
 import type { ProposeEligibilityFacts } from '../../domain/eligibility/rules.ts'
-import type { EligibilityState } from '../../domain/eligibility/state.ts'
+import type { DutyToMeet, EligibilityState } from '../../domain/eligibility/state.ts'
+import type { Journey } from '../../domain/journey/journey.ts'
 import type { ReferralState } from '../../domain/referral/state.ts'
 import type { RecordTriageDecisionFacts } from '../../domain/triage/steps.ts'
 import { NOW } from './domain.ts'
@@ -42,8 +40,12 @@ export const startFacts = {
   information: 'SENT',
   selfAssessment: 'DECLINED',
   advocacyScreen: noDifficulty,
+  involvement: { person: 'TAKES_PART', others: [] },
   reuse: [],
 } as const satisfies StartAssessmentFacts
+
+/** The information about the assessment has gone out. */
+export const informed = { informationSentAt: REFERRED_AT } as const
 
 export const sectionFacts = { section: 'RISKS' } as const satisfies SaveAssessmentSectionFacts
 
@@ -104,6 +106,21 @@ export const aProposal = (over: Partial<EligibilityState> = {}): EligibilityStat
   proposedAt: NOW,
   ...over,
 })
+
+/** R-ELG-05. Established: the council must meet the needs, and the person wants it to. */
+export const mustBeMet: DutyToMeet = {
+  waysConsidered: true,
+  wantsCouncilToMeet: true,
+  residence: 'HERE',
+  ground: 'RESOURCES_UNDER_LIMIT',
+  byPower: false,
+}
+
+/** Eligible, with the duty established: ready for a figure. */
+export const budgeting: Pick<Journey, 'stage' | 'eligibility'> = {
+  stage: 'BUDGETING',
+  eligibility: aProposal({ dutyToMeet: mustBeMet }),
+}
 
 /** The whole letter as one text. */
 export function textOf(letter: LetterText, context: LetterContext = aLetterContext()): string {

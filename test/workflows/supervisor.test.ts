@@ -73,9 +73,11 @@ const steps: readonly (readonly [StepName, string, object])[] = [
     'staff-practitioner',
     {
       type: 'NEEDS',
-      information: 'SENT',
+      information: 'NOT_PRACTICABLE',
+      informationReason: 'Invented.',
       selfAssessment: 'DECLINED',
       advocacyScreen: { difficulties: [], appropriateIndividual: false },
+      involvement: { person: 'TAKES_PART', others: [] },
     },
   ],
   ['saveAssessmentSection', 'staff-practitioner', { section: 'RISKS', content: 'Invented.' }],

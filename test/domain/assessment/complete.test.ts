@@ -3,7 +3,7 @@ import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
 import { clockIdOf, type Firing, type FiringKind } from '../../../domain/journey/clock-intent.ts'
 import { fire, hearDelivery } from '../../../domain/journey/machine.ts'
 import type { CompleteAssessmentFacts } from '../../../domain/assessment/rules.ts'
-import { ASSESSMENT_SECTIONS } from '../../../domain/assessment/state.ts'
+import { ASSESSMENT_SECTIONS, EVERY_SECTION } from '../../../domain/assessment/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, allSections, anAssessment, completeFacts } from '../../support/front-line.ts'
@@ -64,6 +64,12 @@ describe('R-ASM-09 the person’s chance to correct, and the record', () => {
     ])
   })
 
+  it('sends no copy to nobody in particular', () => {
+    const toOther = (given: readonly string[]) => completing({ copiesTo: ['OTHER'] }, { given })
+    expect(refusalOf(assessing, toOther([]))).toMatchObject({ code: 'RECORD_COPY_NOT_NAMED', rule: 'R-ASM-09' })
+    expect(taking(assessing, toOther(['/otherRecipient'])).journey.stage).toBe('DETERMINING')
+  })
+
   it('says which version of each section the record holds', () => {
     const [record] = taking(assessing, completing()).messages
     expect(record?.about?.['sections']).toEqual(ASSESSMENT_SECTIONS.map((section) => `${section}@5`))
@@ -84,9 +90,63 @@ describe('R-ASM-09 the person’s chance to correct, and the record', () => {
   })
 })
 
+describe('R-ASM-05, R-CAR-03 an assessment of a carer covers more', () => {
+  const carerWillingness = { willing: true, able: true, from: '2026-01-05', recordedAt: NOW }
+  const everything = Object.fromEntries(EVERY_SECTION.map((section) => [section, 5]))
+
+  it.each([
+    ['CARER', 'CARER_WORK_EDUCATION_RECREATION'],
+    ['COMBINED', 'CARER_WELLBEING'],
+    ['COMBINED', 'CARER_OUTCOMES'],
+    ['COMBINED', 'CARER_WORK_EDUCATION_RECREATION'],
+  ] as const)('%s is refused without %s', (type, section) => {
+    const sections = Object.fromEntries(Object.entries(everything).filter(([code]) => code !== section))
+    const assessment = anAssessment({ type, sections, carerWillingness })
+    expect(refusalOf(aJourney({ stage: 'ASSESSING', assessment }), completing()).code).toBe('SECTIONS_MISSING')
+  })
+
+  it.each(['CARER', 'COMBINED'] as const)('%s is refused until the carer said whether they are willing', (type) => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ type, sections: everything }) })
+    expect(refusalOf(journey, completing())).toMatchObject({ code: 'CARER_WILLINGNESS_MISSING', rule: 'R-CAR-03' })
+    const asked = anAssessment({ type, sections: everything, carerWillingness })
+    expect(taking(aJourney({ stage: 'ASSESSING', assessment: asked }), completing()).journey.stage).toBe('DETERMINING')
+  })
+
+  it('an assessment of needs asks for neither', () => {
+    expect(taking(assessing, completing()).journey.stage).toBe('DETERMINING')
+  })
+})
+
+describe('R-ADV-02 an advocate where one is needed', () => {
+  const advocacyScreen = { difficulties: ['RETAIN'], appropriateIndividual: false } as const
+  const alone = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ advocacyScreen }) })
+
+  it('the assessment is not finished without one', () => {
+    expect(refusalOf(alone, completing())).toMatchObject({ code: 'ASSESSMENT_NEEDS_ADVOCATE', rule: 'R-ADV-02' })
+  })
+
+  it('is finished when it could not wait and it is written why', () => {
+    expect(taking(alone, completing({}, { given: ['/withoutAdvocateReasons'] })).journey.stage).toBe('DETERMINING')
+  })
+
+  it.each([
+    [
+      'an advocate took part',
+      { involvement: { person: 'TAKES_PART', others: [{ who: 'ADVOCATE', footing: 'CONSENT' }] } },
+    ],
+    ['somebody suitable supports them', { advocacyScreen: { ...advocacyScreen, appropriateIndividual: true } }],
+    ['the person has no difficulty', { advocacyScreen: { difficulties: [], appropriateIndividual: false } }],
+  ] as const)('is finished when %s', (_when, over) => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ advocacyScreen, ...over }) })
+    expect(taking(journey, completing()).journey.stage).toBe('DETERMINING')
+  })
+})
+
 describe('R-GEN-06 countersignature for unqualified staff', () => {
-  const countersignedBy = 'staff-senior'
-  const signed = { actorQualified: false, countersignerQualified: true }
+  const unqualified = { standing: { actorQualified: false } }
+  const countersigning = (id = 'staff-senior', actorQualified = true) =>
+    aStep('countersignAssessment', {}, { role: 'SENIOR_PRACTITIONER', id, standing: { actorQualified } })
+  const countersigned = taking(assessing, countersigning()).journey
 
   it.each([{}, { actorQualified: false }])('is needed with standing %j', (standing) => {
     expect(refusalOf(assessing, completing({}, { standing }))).toMatchObject({
@@ -95,17 +155,43 @@ describe('R-GEN-06 countersignature for unqualified staff', () => {
     })
   })
 
-  it('is kept with the assessment', () => {
-    const { journey } = taking(assessing, completing({ countersignedBy }, { standing: signed }))
-    expect(journey.assessment?.completed).toEqual({ at: NOW, by: 'staff-practitioner', countersignedBy })
+  it('is given by one’s own act and kept with the assessment', () => {
+    expect(countersigned.assessment?.countersignature).toEqual({ by: 'staff-senior', at: NOW, version: 11 })
+    const { journey, event } = taking(countersigned, completing({}, unqualified))
+    expect(event).toMatchObject({ countersignedBy: 'staff-senior' })
+    expect(journey.assessment?.completed).toEqual({
+      at: NOW,
+      by: 'staff-practitioner',
+      countersignedBy: 'staff-senior',
+    })
   })
 
   it.each([
-    ['oneself', 'staff-practitioner', signed],
-    ['somebody who is not registered or senior', countersignedBy, { ...signed, countersignerQualified: false }],
-    ['somebody unknown', countersignedBy, { actorQualified: true }],
-  ])('is not given by %s', (_who, id, standing) => {
-    expect(refusalOf(assessing, completing({ countersignedBy: id }, { standing })).code).toBe('COUNTERSIGNER_MAY_NOT')
+    ['whoever carried it out', 'staff-practitioner', true],
+    ['somebody who is not registered or senior', 'staff-senior', false],
+  ])('is not given by %s', (_who, id, qualified) => {
+    expect(refusalOf(assessing, countersigning(id, qualified)).code).toBe('COUNTERSIGNER_MAY_NOT')
+  })
+
+  it('does not serve the countersigner who completes it', () => {
+    expect(
+      refusalOf(countersigned, completing({}, { ...unqualified, by: { id: 'staff-senior', role: 'PRACTITIONER' } })),
+    ).toMatchObject({ code: 'COUNTERSIGNER_MAY_NOT' })
+  })
+
+  it('covers what was read, and not what was written afterwards', () => {
+    const rewritten = taking(
+      countersigned,
+      aStep('saveAssessmentSection', { section: 'RISKS' }, { given: ['/content'] }),
+    )
+    expect(refusalOf(rewritten.journey, completing({}, unqualified)).code).toBe('WRITTEN_AFTER_COUNTERSIGNATURE')
+    const again = taking(rewritten.journey, countersigning()).journey
+    expect(taking(again, completing({}, unqualified)).journey.stage).toBe('DETERMINING')
+  })
+
+  it('is not given to an assessment with missing sections', () => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ sections: {} }) })
+    expect(refusalOf(journey, countersigning()).code).toBe('SECTIONS_MISSING')
   })
 })
 

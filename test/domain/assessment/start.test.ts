@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import type { StartAssessmentFacts } from '../../../domain/assessment/rules.ts'
+import type { StartAssessmentFacts } from '../../../domain/assessment/start-rules.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aCompletedAssessment, anAssessment, noDifficulty, startFacts } from '../../support/front-line.ts'
+import {
+  aCompletedAssessment,
+  aReferral,
+  anAssessment,
+  informed,
+  noDifficulty,
+  startFacts,
+} from '../../support/front-line.ts'
 
-const assessing = aJourney({ stage: 'ASSESSING' })
+const assessing = aJourney({ stage: 'ASSESSING', preparation: informed })
 
 const starting = (facts: Partial<StartAssessmentFacts> = {}, over: Partial<Step> = {}) =>
   aStep('startAssessment', { ...startFacts, ...facts }, over)
@@ -35,8 +42,9 @@ describe('R-ASM-02 starting the assessment', () => {
   })
 
   it('starts anew when a revision has come back to assessment', () => {
-    const revising = aJourney({ stage: 'ASSESSING', assessment: aCompletedAssessment() })
-    expect(taking(revising, starting({ type: 'REASSESSMENT' })).journey.assessment).toMatchObject({
+    const revising = aJourney({ stage: 'ASSESSING', preparation: informed, assessment: aCompletedAssessment() })
+    const otherAssessor = { by: { id: 'staff-practitioner-2', role: 'PRACTITIONER' } } as const
+    expect(taking(revising, starting({ type: 'REASSESSMENT' }, otherAssessor)).journey.assessment).toMatchObject({
       type: 'REASSESSMENT',
       sections: {},
     })
@@ -53,6 +61,29 @@ describe('R-ASM-02 starting the assessment', () => {
 })
 
 describe('R-ASM-03 information first', () => {
+  const sending = aStep('sendAssessmentInformation', {}, { given: ['/whoComes'] })
+
+  it('goes out as a letter of its own', () => {
+    const { journey, event, messages } = taking(aJourney({ stage: 'ASSESSING' }), sending)
+    expect(event).toEqual({ type: 'AssessmentInformationSent' })
+    expect(journey.preparation).toEqual({ informationSentAt: NOW })
+    expect(messages.map(({ template, to }) => [template, to])).toEqual([['ASSESSMENT_INFORMATION', 'PERSON']])
+    expect(taking(journey, starting()).journey.assessment?.information).toBe('SENT')
+  })
+
+  it('saying that it was sent is not enough', () => {
+    expect(refusalOf(aJourney({ stage: 'ASSESSING' }), starting()).code).toBe('INFORMATION_NOT_SENT')
+  })
+
+  it('serves one assessment, and the next one needs its own', () => {
+    expect(taking(assessing, starting()).journey.preparation).toBeUndefined()
+  })
+
+  it('does not go out while an assessment is under way', () => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment() })
+    expect(refusalOf(journey, sending).code).toBe('ASSESSMENT_OPEN_ALREADY')
+  })
+
   it('is refused when nothing was sent', () => {
     expect(refusalOf(assessing, starting({ information: 'NOT_SENT' }))).toMatchObject({
       code: 'INFORMATION_NOT_SENT',
@@ -130,12 +161,84 @@ describe('R-CAR-04 combined assessment', () => {
   })
 })
 
+describe('R-GEN-02 who takes part is the person’s choice', () => {
+  const taken = (who: 'CARER' | 'FAMILY_OR_FRIEND', footing: 'CONSENT' | 'BEST_INTERESTS' | 'NONE' = 'CONSENT') => ({
+    involvement: { person: 'TAKES_PART', others: [{ who, footing }] } as const,
+  })
+
+  it('is asked before the first session', () => {
+    const { involvement: _asked, ...unasked } = startFacts
+    expect(refusalOf(assessing, aStep('startAssessment', unasked))).toMatchObject({
+      code: 'INVOLVEMENT_NOT_ASKED',
+      rule: 'R-GEN-02',
+    })
+  })
+
+  it.each(['LEADS', 'TAKES_PART', 'THROUGH_SOMEBODY', 'CHOSE_NOT_TO'] as const)('%s is kept', (person) => {
+    const involvement = { person, others: [] }
+    expect(taking(assessing, starting({ involvement })).journey.assessment?.involvement).toEqual(involvement)
+  })
+
+  it('nobody takes part without consent or best interests', () => {
+    expect(refusalOf(assessing, starting(taken('FAMILY_OR_FRIEND', 'NONE')))).toMatchObject({
+      code: 'PARTICIPANT_NEEDS_CONSENT',
+      rule: 'R-GEN-02',
+    })
+    for (const footing of ['CONSENT', 'BEST_INTERESTS'] as const) {
+      expect(taking(assessing, starting(taken('FAMILY_OR_FRIEND', footing))).journey.assessment).toBeDefined()
+    }
+  })
+
+  it('a carer who is known takes part, or it is written why not', () => {
+    const known = { ...assessing, referral: { ...aReferral, carerKnown: true } }
+    expect(refusalOf(known, starting())).toMatchObject({ code: 'CARER_NOT_INVOLVED', rule: 'R-GEN-02' })
+    expect(taking(known, starting({}, { given: ['/carerNotInvolvedReason'] })).journey.assessment).toBeDefined()
+    expect(taking(known, starting(taken('CARER'))).messages.map(({ template, to }) => [template, to])).toEqual([
+      ['ASSESSMENT_STARTED', 'PERSON'],
+      ['ASSESSMENT_STARTED_CARER', 'CARER'],
+    ])
+  })
+})
+
+describe('R-ASM-11 together with another body', () => {
+  const jointWith = { body: 'NHS', lead: 'OTHER_BODY', consent: true } as const
+
+  it('keeps with whom and who leads', () => {
+    expect(taking(assessing, starting({ jointWith })).journey.assessment?.jointWith).toEqual(jointWith)
+  })
+
+  it('is refused without the person’s consent', () => {
+    expect(refusalOf(assessing, starting({ jointWith: { ...jointWith, consent: false } }))).toMatchObject({
+      code: 'JOINT_ASSESSMENT_NEEDS_CONSENT',
+      rule: 'R-ASM-11',
+    })
+  })
+})
+
+describe('R-RAS-02 a new assessor where possible', () => {
+  const before = { ...assessing, assessment: aCompletedAssessment() }
+  const again = (over: Partial<Step> = {}) => starting({ type: 'REASSESSMENT' }, over)
+
+  it('is asked of whoever assessed before', () => {
+    expect(refusalOf(before, again())).toMatchObject({ code: 'SAME_ASSESSOR_NEEDS_REASON', rule: 'R-RAS-02' })
+  })
+
+  it('is not possible everywhere, with the reason', () => {
+    expect(taking(before, again({ given: ['/sameAssessorReason'] })).journey.assessment?.type).toBe('REASSESSMENT')
+  })
+
+  it('is there when somebody else starts', () => {
+    const by = { id: 'staff-practitioner-2', role: 'PRACTITIONER' } as const
+    expect(taking(before, again({ by })).journey.assessment?.startedBy).toBe('staff-practitioner-2')
+  })
+})
+
 describe('R-RAS-02 reuse of what is still right', () => {
   const before = aCompletedAssessment({ sections: { HOUSING: 6, CARER: 7 } })
 
   it('takes over the sections named, with the version in which they were written', () => {
-    const journey = aJourney({ stage: 'ASSESSING', assessment: before })
-    const { journey: next } = taking(journey, starting({ type: 'REASSESSMENT', reuse: ['HOUSING'] }))
+    const journey = { ...assessing, assessment: before }
+    const { journey: next } = taking(journey, starting({ reuse: ['HOUSING'] }))
     expect(next.assessment?.sections).toEqual({ HOUSING: 6 })
     expect(next.assessment?.completed).toBeUndefined()
   })
@@ -144,7 +247,7 @@ describe('R-RAS-02 reuse of what is still right', () => {
     ['the section was never written', before],
     ['there was no assessment before', undefined],
   ])('is refused when %s', (_when, assessment) => {
-    const journey = aJourney({ stage: 'ASSESSING', assessment })
+    const journey = { ...assessing, assessment }
     expect(refusalOf(journey, starting({ reuse: ['RISKS'] }))).toMatchObject({
       code: 'NOTHING_TO_REUSE',
       rule: 'R-RAS-02',

@@ -3,13 +3,14 @@ import { budgetLetters } from '../../../activities/letters/budget.ts'
 import { budgetBodies } from '../../../api/steps/budget.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { budgeting } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 
 const FACTS = { amountPence: 32_550, period: 'WEEK', method: 'MATRIX' } as const
 const step = aStep('issueIndicativeBudget', FACTS, { given: ['/explanation'] })
 
 describe('R-BUD-01 the indicative budget opens planning', () => {
-  const { journey, clocks, messages, event } = taking(aJourney({ stage: 'BUDGETING' }), step)
+  const { journey, clocks, messages, event } = taking(aJourney(budgeting), step)
 
   it('moves from budgeting to planning and keeps the amount', () => {
     expect(journey.stage).toBe('PLANNING')

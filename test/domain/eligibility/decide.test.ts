@@ -19,6 +19,15 @@ const proposed = { ...determining, eligibility: aProposal() }
 const proposing = (facts: Partial<ProposeEligibilityFacts> = {}, over: Partial<Step> = {}) =>
   aStep('proposeEligibility', proposal(facts), over)
 
+const aClock = {
+  id: 'eligibility.afterReturn@4',
+  startedAt: NOW,
+  dueAt: '2026-01-19T17:00:00Z',
+  breached: false,
+  paused: false,
+  because: 'Because.',
+}
+
 const manager = { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons'] } as const
 const authorising = (over: Partial<typeof manager> | { readonly id: string } = {}) =>
   aStep('authoriseEligibility', {}, { ...manager, ...over })
@@ -110,11 +119,16 @@ describe('R-ELG-04 authorising the decision', () => {
 
   it('eligible: starts the clocks of letter, budget and plan, and writes', () => {
     const { clocks, messages } = taking(proposed, authorising())
-    expect(clocks).toEqual(
+    expect(clocks.filter((intent) => intent.do === 'start')).toEqual(
       ['eligibility.letter', 'budget.indicative', 'plan.agree'].map((key) => ({ do: 'start', key, from: NOW })),
     )
     expect(messages).toEqual([
-      { template: 'ELIGIBILITY_DECISION', to: 'PERSON', dates: ['budget.indicative', 'plan.agree'] },
+      {
+        template: 'ELIGIBILITY_DECISION',
+        to: 'PERSON',
+        dates: ['budget.indicative', 'plan.agree'],
+        about: { otherNeeds: false },
+      },
     ])
   })
 
@@ -122,8 +136,16 @@ describe('R-ELG-04 authorising the decision', () => {
     const journey = { ...determining, eligibility: aProposal({ eligible: false, computed: false }) }
     const { journey: next, clocks, messages } = taking(journey, authorising())
     expect(next.stage).toBe('NOT_ELIGIBLE')
-    expect(clocks).toEqual([{ do: 'start', key: 'eligibility.letter', from: NOW }])
+    expect(clocks.filter((intent) => intent.do === 'start')).toEqual([
+      { do: 'start', key: 'eligibility.letter', from: NOW },
+    ])
     expect(messages).toEqual([])
+  })
+
+  it('R-ELG-07 the letter knows of needs that are not eligible', () => {
+    const finding = { ...adultFinding(), otherNeeds: true }
+    const { messages } = taking({ ...proposed, eligibility: aProposal({ finding }) }, authorising())
+    expect(messages[0]?.about).toEqual({ otherNeeds: true })
   })
 
   it('decides what was proposed, not what the criteria say', () => {
@@ -182,10 +204,28 @@ describe('R-GEN-06 returning the proposal', () => {
   it.each([
     ['the worker', { team: 'TEAM-NORTH', worker: 'staff-practitioner' }, 'WORKER'],
     ['the team when nobody has it', { team: 'TEAM-NORTH' }, 'TEAM'],
-  ])('tells %s', (_whom, allocation, to) => {
+  ])('tells the person and %s, with the date', (_whom, allocation, to) => {
+    const dates = ['eligibility.afterReturn']
     expect(taking({ ...proposed, allocation }, returning()).messages).toEqual([
-      { template: 'ELIGIBILITY_RETURNED', to },
+      { template: 'ELIGIBILITY_LOOKED_AT_AGAIN', to: 'PERSON', dates },
+      { template: 'ELIGIBILITY_RETURNED', to, dates },
     ])
+  })
+
+  it('R-ASM-02 starts a date for the decision, which the decision stops', () => {
+    const key = 'eligibility.afterReturn'
+    expect(taking(proposed, returning()).clocks).toEqual([{ do: 'start', key, from: NOW }])
+    expect(taking(proposed, authorising()).clocks).toContainEqual({
+      do: 'stop',
+      key,
+      outcome: 'MET',
+      cause: 'EligibilityDetermined',
+    })
+  })
+
+  it('R-ASM-02 a second return leaves the date where it is', () => {
+    const clock = { ...aClock, key: 'eligibility.afterReturn' } as const
+    expect(taking({ ...proposed, clocks: [clock] }, returning()).clocks).toEqual([])
   })
 
   it('is refused when nothing is proposed', () => {

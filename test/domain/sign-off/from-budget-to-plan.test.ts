@@ -4,6 +4,7 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Stage } from '../../../domain/journey/stage.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { PLAN_ITEMS } from '../../../domain/planning/state.ts'
+import { budgeting as readyForBudget } from '../../support/front-line.ts'
 import { aJourney, aStep, taking } from '../../support/domain.ts'
 import { MANAGER } from '../../support/plans.ts'
 
@@ -71,7 +72,7 @@ const rewrite = aStep('updatePlanSection', { item: 'PC-06' }, { given: ['/conten
 const play = (journey: Journey, ...steps: readonly Step[]): Journey =>
   steps.reduce((state, step) => taking(state, step).journey, journey)
 
-const budgeting = aJourney({ stage: 'BUDGETING' })
+const budgeting = aJourney(readyForBudget)
 const TWO = ['PERSON', 'COUNCIL'] as const
 
 describe('from the indicative budget to a plan in force', () => {

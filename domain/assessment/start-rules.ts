@@ -1,0 +1,75 @@
+import type { Rule } from '../journey/step.ts'
+import { takesPart } from './involvement.ts'
+import { ASSESSMENT_REFUSALS } from './refusals.ts'
+import type { AssessmentSection, AssessmentTerms } from './state.ts'
+
+/** What may be left open in the form; the rules then say what is missing. */
+type MayBeOpen = 'advocacyScreen' | 'involvement'
+
+export interface StartAssessmentFacts
+  extends Omit<AssessmentTerms, MayBeOpen>, Partial<Pick<AssessmentTerms, MayBeOpen>> {
+  readonly reuse: readonly AssessmentSection[]
+}
+
+/** One assessment at a time. */
+export const noneIsOpen: Rule<unknown> = ({ assessment }) =>
+  assessment !== undefined && assessment.completed === undefined
+    ? ASSESSMENT_REFUSALS.ASSESSMENT_OPEN_ALREADY
+    : undefined
+
+/** R-ASM-03. Information goes before the first session wherever that is practicable; that it went is a letter, not a claim. */
+export const informationCameFirst: Rule<StartAssessmentFacts> = ({ preparation }, { facts, given }) => {
+  const sent = facts.information === 'SENT' && preparation !== undefined
+  const excused = facts.information === 'NOT_PRACTICABLE' && given.includes('/informationReason')
+  return sent || excused ? undefined : ASSESSMENT_REFUSALS.INFORMATION_NOT_SENT
+}
+
+/** R-ASM-04. The offer to lead one's own assessment comes before any assessment. */
+export const selfAssessmentWasOffered: Rule<StartAssessmentFacts> = (_journey, { facts: { type, selfAssessment } }) => {
+  if (selfAssessment === 'NOT_OFFERED') return ASSESSMENT_REFUSALS.SELF_ASSESSMENT_NOT_OFFERED
+  return type === 'SUPPORTED_SELF' && selfAssessment !== 'ACCEPTED'
+    ? ASSESSMENT_REFUSALS.SELF_ASSESSMENT_NOT_ACCEPTED
+    : undefined
+}
+
+/** R-ADV-01. Screened anew for each stage that involves the person. */
+export const advocacyWasScreened: Rule<StartAssessmentFacts> = (_journey, { facts }) =>
+  facts.advocacyScreen === undefined ? ASSESSMENT_REFUSALS.ASSESSMENT_ADVOCACY_SCREEN_NEEDED : undefined
+
+/** R-GEN-02. The person was asked how much they want to take part, and who else. */
+export const involvementWasChosen: Rule<StartAssessmentFacts> = (_journey, { facts }) =>
+  facts.involvement === undefined ? ASSESSMENT_REFUSALS.INVOLVEMENT_NOT_ASKED : undefined
+
+/** R-GEN-02. Nobody else takes part but with the person's consent, or in their best interests where they cannot give it. */
+export const othersTakePartWithConsent: Rule<StartAssessmentFacts> = (_journey, { facts: { involvement } }) =>
+  involvement?.others.some(({ footing }) => footing === 'NONE') === true
+    ? ASSESSMENT_REFUSALS.PARTICIPANT_NEEDS_CONSENT
+    : undefined
+
+/** R-GEN-02. A carer who is known takes part, or it is written why not. */
+export const carerIsInvolved: Rule<StartAssessmentFacts> = ({ referral }, { facts: { involvement }, given }) =>
+  referral?.carerKnown === true && !takesPart(involvement, 'CARER') && !given.includes('/carerNotInvolvedReason')
+    ? ASSESSMENT_REFUSALS.CARER_NOT_INVOLVED
+    : undefined
+
+/** R-CAR-04. Combined only when each of the two consents. */
+export const bothConsentToCombine: Rule<StartAssessmentFacts> = (_journey, { facts: { type, consentsToCombine } }) =>
+  type === 'COMBINED' && !(consentsToCombine?.person === true && consentsToCombine.carer)
+    ? ASSESSMENT_REFUSALS.CONSENT_TO_COMBINE_NEEDED
+    : undefined
+
+/** R-ASM-11. Together with another body's assessment only as the person agrees. */
+export const jointWithConsent: Rule<StartAssessmentFacts> = (_journey, { facts: { jointWith } }) =>
+  jointWith?.consent === false ? ASSESSMENT_REFUSALS.JOINT_ASSESSMENT_NEEDS_CONSENT : undefined
+
+/** R-RAS-02. What is still right is reused; what was never written cannot be. */
+export const reusedSectionsExist: Rule<StartAssessmentFacts> = ({ assessment }, { facts }) =>
+  facts.reuse.every((section) => assessment?.sections[section] !== undefined)
+    ? undefined
+    : ASSESSMENT_REFUSALS.NOTHING_TO_REUSE
+
+/** R-RAS-02. Somebody who asked to be looked at again meets a new pair of eyes where possible. */
+export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment }, { facts, by, given }) =>
+  facts.type === 'REASSESSMENT' && assessment?.startedBy === by.id && !given.includes('/sameAssessorReason')
+    ? ASSESSMENT_REFUSALS.SAME_ASSESSOR_NEEDS_REASON
+    : undefined

@@ -1,0 +1,74 @@
+import { met } from '../journey/clock-intents.ts'
+import { defineStep, type Step } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
+import type { AssessmentStarted } from './events.ts'
+import { takesPart } from './involvement.ts'
+import * as rules from './start-rules.ts'
+import type { StartAssessmentFacts } from './start-rules.ts'
+
+/** Who comes, when and what to prepare are in words, and personal. */
+export type SendAssessmentInformationFacts = Readonly<Record<string, never>>
+
+/** R-ASM-03. What will happen, who comes, what to prepare; the rights to lead the assessment (R-ASM-04) and to an advocate. */
+const sendAssessmentInformation = defineStep<SendAssessmentInformationFacts>()({
+  name: 'sendAssessmentInformation',
+  title: 'Send the information about the assessment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ASSESSING'],
+  reads: ['preparation', 'assessment'],
+  rules: [rules.noneIsOpen],
+  happens: () => ({
+    event: { type: 'AssessmentInformationSent' },
+    messages: [{ template: 'ASSESSMENT_INFORMATION', to: 'PERSON', dates: RUNNING_ASSESSMENT_CLOCKS }],
+  }),
+})
+
+/** Screen and involvement are answered, or the rules had refused. */
+function assessmentStarted({
+  facts: { reuse, advocacyScreen, involvement, ...terms },
+}: Step<StartAssessmentFacts>): AssessmentStarted {
+  if (advocacyScreen === undefined || involvement === undefined) throw new Error('The form is not filled in')
+  return { type: 'AssessmentStarted', terms: { ...terms, advocacyScreen, involvement }, reuse }
+}
+
+/** R-ASM-02, R-GEN-02. The person hears that it has begun and by when it ends, and so does a carer who takes part. */
+function startLetters({ facts: { type, selfAssessment, involvement } }: Step<StartAssessmentFacts>) {
+  const letter = { dates: RUNNING_ASSESSMENT_CLOCKS, about: { type, selfAssessment } }
+  const toPerson: MessageIntent = { template: 'ASSESSMENT_STARTED', to: 'PERSON', ...letter }
+  const toCarer: MessageIntent = {
+    template: 'ASSESSMENT_STARTED_CARER',
+    to: 'CARER',
+    dates: RUNNING_ASSESSMENT_CLOCKS,
+    about: { type },
+  }
+  return takesPart(involvement, 'CARER') ? [toPerson, toCarer] : [toPerson]
+}
+
+const startAssessment = defineStep<StartAssessmentFacts>()({
+  name: 'startAssessment',
+  title: 'Start the assessment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['ASSESSING'],
+  reads: ['preparation', 'assessment'],
+  rules: [
+    rules.noneIsOpen,
+    rules.informationCameFirst,
+    rules.selfAssessmentWasOffered,
+    rules.advocacyWasScreened,
+    rules.involvementWasChosen,
+    rules.othersTakePartWithConsent,
+    rules.carerIsInvolved,
+    rules.bothConsentToCombine,
+    rules.jointWithConsent,
+    rules.reusedSectionsExist,
+    rules.newAssessorWherePossible,
+  ],
+  happens: (_journey, step) => ({
+    event: assessmentStarted(step),
+    clocks: [met('assessment.needs.p1.start', 'AssessmentStarted')],
+    messages: startLetters(step),
+  }),
+})
+
+export const startSteps = [sendAssessmentInformation, startAssessment] as const

@@ -1,0 +1,67 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { cancelRunningClocks } from '../closure/clocks.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep, type Consequences, type Step } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { planInForce } from '../reviews/rules.ts'
+import type { Instant } from '../shared/time.ts'
+import * as rules from './rules.ts'
+import type { RecordNotEligibleFollowUpFacts, SendNotEligibleLetterFacts } from './rules.ts'
+
+/** Clocks that the letter leaves running: their own letters' receipts stop them. */
+const AWAIT_RECEIPTS: readonly ClockKey[] = ['eligibility.letter', 'assessment.record']
+
+/** Everything else stops, the record is kept (R-RET-01), and somebody asks later how the person is getting on (R-IAG-03). */
+const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
+  ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !AWAIT_RECEIPTS.includes(key)),
+  start('notEligible.followUp', at),
+  start('retention.case', at),
+]
+
+/** R-ELG-06. Why, what can help, how to challenge it. The journey ends, unless a plan is in force: support ends by a review (R-CLS-04). */
+function letterSent(journey: Journey, { facts, receivedAt }: Step<SendNotEligibleLetterFacts>): Consequences {
+  const { advice, format, copyToAdvocate } = facts
+  const supportGoesOn = planInForce(journey)
+  const about = { supportGoesOn }
+  const letter: MessageIntent = {
+    template: 'NOT_ELIGIBLE_LETTER',
+    to: 'PERSON',
+    dates: ['notEligible.followUp'],
+    about,
+  }
+  const copy: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER_COPY', to: 'ADVOCATE', about }
+  const adviceWays = advice.map(({ way }) => way)
+  return {
+    event: { type: 'NotEligibleLetterSent', adviceWays, format, copyToAdvocate, supportGoesOn },
+    clocks: supportGoesOn ? [cancel('revision.complete', 'NOT_ELIGIBLE')] : closingClocks(journey, receivedAt),
+    messages: copyToAdvocate ? [letter, copy] : [letter],
+  }
+}
+
+const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
+  name: 'sendNotEligibleLetter',
+  title: 'Send the letter about no eligible needs',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['NOT_ELIGIBLE'],
+  reads: ['contact', 'eligibility', 'signOff'],
+  rules: [rules.adviceIsForThisPerson, rules.adviceIsUsable, rules.formatIsThePersons],
+  happens: letterSent,
+})
+
+/** R-IAG-03. Did the advice help? */
+const recordNotEligibleFollowUp = defineStep<RecordNotEligibleFollowUpFacts>()({
+  name: 'recordNotEligibleFollowUp',
+  title: 'Record how the person is getting on',
+  roles: ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['CLOSED'],
+  reads: ['eligibility', 'closure'],
+  rules: [rules.followUpIsOpen],
+  happens: (_journey, { facts: { outcome } }) => ({
+    event: { type: 'NotEligibleFollowUpRecorded', outcome },
+    clocks: [met('notEligible.followUp', 'NotEligibleFollowUpRecorded')],
+  }),
+})
+
+export const letterSteps = [sendNotEligibleLetter, recordNotEligibleFollowUp] as const
