@@ -94,8 +94,9 @@ function readBytes(request: IncomingMessage, { maxBytes, withinSeconds }: BodyLi
   const onEnd = (): void => {
     resolve(Buffer.concat(chunks))
   }
+  // It also closes after its end, which is no problem.
   const onGone = (): void => {
-    reject(new RequestProblem('REQUEST_MALFORMED'))
+    if (!request.readableEnded) reject(new RequestProblem('REQUEST_MALFORMED'))
   }
   request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)
   return promise.finally(() => {

@@ -17,12 +17,13 @@ export interface OpenDoor {
 export async function createDoor(settings: Settings): Promise<OpenDoor> {
   const database = createDatabase(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
   const listener = createSubmissionListener(settings.DATABASE_URL)
-  const { client, connection } = await createTemporalClient(settings)
+  const { client, connection, endedAtStart } = await createTemporalClient(settings)
   const door: DoorDependencies = {
     database,
     listener,
     workflows: {
       client,
+      endedAtStart,
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
       continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
     },

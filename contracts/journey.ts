@@ -1,5 +1,6 @@
-import { defineQuery, defineSignal } from '@temporalio/workflow'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { Journey } from '../domain/journey/journey.ts'
+import { STEPS } from '../domain/journey/parts.ts'
 import type { Step } from '../domain/journey/step.ts'
 import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Instant } from '../domain/shared/time.ts'
@@ -34,6 +35,12 @@ export interface JourneyInput {
 export interface StepAccepted {
   readonly version: number
 }
+
+/** One update for each step, by the step's name. Made here once, and not in each journey: a worker holds hundreds of them. */
+export const STEP_UPDATES = STEPS.map(({ name, title }) => ({
+  update: defineUpdate<StepAccepted, [Step]>(name),
+  title,
+}))
 
 /** The calendar or the policy changed so that a date may have moved earlier. */
 export const recalculate = defineSignal('recalculate')

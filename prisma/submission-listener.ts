@@ -7,29 +7,39 @@ export interface SubmissionListener {
   readonly stop: () => Promise<void>
 }
 
+/** Why it is worth looking: the submission was committed, or notices may have been missed. */
+export interface Notice {
+  /** What the commit kept as its answer; absent when it has to be read. */
+  readonly answer?: unknown
+}
+
 export interface Waiter {
-  /** Resolves when it is worth looking: it was closed, or notices may have been missed. Each call waits for the next time. */
-  readonly next: () => Promise<void>
+  /** Resolves when it is worth looking. Each call waits for the next time. */
+  readonly next: () => Promise<Notice>
   readonly cancel: () => void
 }
 
 const RECONNECT_AFTER_MS = 500
 
+/** A notice is a key, a UUID, and mostly the answer behind it. */
+const KEY_LENGTH = 36
+
 /** Who waits for which key. */
 class Waiters {
-  private readonly byKey = new Map<string, Set<() => void>>()
+  private readonly byKey = new Map<string, Set<(notice: Notice) => void>>()
 
   wait(key: string): Waiter {
-    let turn = Promise.withResolvers<undefined>()
-    const wake = (): void => {
-      turn.resolve(undefined)
+    let turn = Promise.withResolvers<Notice>()
+    const wake = (notice: Notice): void => {
+      turn.resolve(notice)
     }
     const set = this.byKey.get(key) ?? new Set()
     this.byKey.set(key, set.add(wake))
     return {
       next: async () => {
-        await turn.promise
-        turn = Promise.withResolvers<undefined>()
+        const notice = await turn.promise
+        turn = Promise.withResolvers<Notice>()
+        return notice
       },
       cancel: () => {
         set.delete(wake)
@@ -38,13 +48,18 @@ class Waiters {
     }
   }
 
-  wake(key: string): void {
-    for (const wake of this.byKey.get(key) ?? []) wake()
+  /** Most notices are for another process: only an answer that somebody waits for is parsed. */
+  hear(payload: string): void {
+    const waiting = this.byKey.get(payload.slice(0, KEY_LENGTH))
+    if (waiting === undefined) return
+    const answer = payload.slice(KEY_LENGTH)
+    const notice = answer === '' ? {} : { answer: JSON.parse(answer) as unknown }
+    for (const wake of waiting) wake(notice)
   }
 
   /** After a gap in listening everybody looks for themselves. */
   wakeAll(): void {
-    for (const key of this.byKey.keys()) this.wake(key)
+    for (const waiting of this.byKey.values()) for (const wake of waiting) wake({})
   }
 }
 
@@ -70,8 +85,8 @@ export function createSubmissionListener(url: string): SubmissionListener {
     }
     mine.on('error', lost)
     mine.on('end', lost)
-    mine.on('notification', ({ payload }) => {
-      waiters.wake(payload ?? '')
+    mine.on('notification', ({ payload = '' }) => {
+      waiters.hear(payload)
     })
     try {
       await mine.connect()

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { Refused } from '../domain/shared/refusal.ts'
-import type { Waiter } from '../prisma/submission-listener.ts'
+import type { Notice, Waiter } from '../prisma/submission-listener.ts'
 import { Failure } from './failures.ts'
 import type { SentStep } from './send-step.ts'
 
@@ -10,42 +9,53 @@ const ASK_TEMPORAL_AFTER_MS = 250
 /** Longest wait for a step's end; then 202. */
 const ANSWER_WITHIN_MS = 8000
 
-type Woken = 'NOTICE' | 'TEMPORAL' | 'LATE'
+type Woken = Notice | 'TEMPORAL' | 'LATE'
 
 /**
  * Waits until a step that was sent has ended, or it has taken too long to keep the caller.
  * @param waiter registered before the step was sent
- * @param read what PostgreSQL says now; undefined while the step is open
+ * @param read what the notice says, or else PostgreSQL now; undefined while the step is open
  * @returns what `read` answered, or undefined when the outcome is not known yet
  * @throws Refused when the journey refused the step after all: somebody else was quicker; Failure JOURNEY_NEEDS_REPAIR
  */
 export async function awaitOutcome<T>(
   waiter: Waiter,
   sent: SentStep | undefined,
-  read: () => Promise<T | undefined>,
+  read: (notice: Notice) => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const over = new AbortController()
-  const { signal } = over
-  const deadline = pause(ANSWER_WITHIN_MS, 'LATE' as const, { signal })
-  const temporal = askTemporal(sent, signal, deadline)
-  for (const late of [deadline, temporal]) late.catch(() => undefined)
+  const deadline = alarm('LATE' as const, ANSWER_WITHIN_MS)
+  const asking = alarm('TEMPORAL' as const, sent?.endedAtOnce === true ? 0 : ASK_TEMPORAL_AFTER_MS)
+  const temporal = asking.rings.then((): Promise<Woken> => outcomeOf(sent, deadline.rings))
+  temporal.catch(() => undefined)
   try {
-    let others: Promise<Woken> = Promise.race([deadline, temporal])
+    let others: Promise<Woken> = Promise.race([deadline.rings, temporal])
     for (;;) {
-      const woken = await Promise.race([waiter.next().then((): Woken => 'NOTICE'), others])
-      const outcome = await read()
+      const woken = await Promise.race([waiter.next(), others])
+      const outcome = await read(typeof woken === 'object' ? woken : {})
       if (outcome !== undefined || woken === 'LATE') return outcome
-      if (woken === 'TEMPORAL') others = deadline
+      if (woken === 'TEMPORAL') others = deadline.rings
     }
   } finally {
-    over.abort()
+    deadline.stop()
+    asking.stop()
   }
 }
 
-/** The update's own outcome, asked for late. Trouble on the way to it is no end: the submission stays open and is sent again. */
-async function askTemporal(sent: SentStep | undefined, signal: AbortSignal, deadline: Promise<Woken>): Promise<Woken> {
+/** Says its word after a while, unless it is stopped. */
+function alarm<Word>(word: Word, afterMs: number): { readonly rings: Promise<Word>; readonly stop: () => void } {
+  const { promise, resolve } = Promise.withResolvers<Word>()
+  const timer = setTimeout(resolve, afterMs, word)
+  return {
+    rings: promise,
+    stop: () => {
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** The update's own outcome. Trouble on the way to it is no end: the submission stays open and is sent again. */
+async function outcomeOf(sent: SentStep | undefined, deadline: Promise<Woken>): Promise<Woken> {
   if (sent === undefined) return deadline
-  await pause(ASK_TEMPORAL_AFTER_MS, undefined, { signal })
   try {
     await sent.outcome()
     return 'TEMPORAL'

@@ -73,7 +73,7 @@ function endedBy(error: unknown): Ended | undefined {
 }
 
 /** The answer of an accepted step, the same at every asking: what the commit kept, and what its caller may do next. */
-export function answerOf({ answer, actorRoles }: StoredSubmission): StepAnswer {
+export function answerOf({ answer, actorRoles }: Pick<StoredSubmission, 'answer' | 'actorRoles'>): StepAnswer {
   const kept = answer as Omit<StepAnswer, 'nextSteps'> & { readonly journey: Pick<Journey, 'stage'> }
   return { ...kept, nextSteps: nextSteps(kept.journey, actorRoles as Role[]) }
 }

@@ -12,6 +12,8 @@ const ACCEPTED_WITHIN_MS = 3000
 
 export interface JourneyWorkflows {
   readonly client: Client
+  /** True when Temporal answered this update's start with its end; to be asked once, right after. */
+  readonly endedAtStart: (updateId: string) => boolean
   readonly taskQueue: string
   /** History length at which a run hands over to the next. */
   readonly continueAsNewAfter: number
@@ -20,6 +22,8 @@ export interface JourneyWorkflows {
 /** An accepted step's own outcome, for the race against the notice from PostgreSQL. */
 export interface SentStep {
   readonly outcome: () => Promise<StepAccepted>
+  /** The outcome came with the acceptance, as a refusal does: asking for it costs nothing. */
+  readonly endedAtOnce: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export async function sendStep(
     const update = await withDeadline(workflows, () =>
       handle.startUpdate<StepAccepted, [Step]>(step.name, { args: [step], updateId: key, waitForStage: 'ACCEPTED' }),
     )
-    return { outcome: () => update.result().catch(rethrow) }
+    return { outcome: () => update.result().catch(rethrow), endedAtOnce: workflows.endedAtStart(key) }
   } catch (error) {
     throw translate(error)
   }
@@ -72,7 +76,7 @@ export async function sendStepToEnded(
         startWorkflowOperation: startWorkflowOperation as never,
       }),
     )
-    return { outcome: () => update.result().catch(rethrow) }
+    return { outcome: () => update.result().catch(rethrow), endedAtOnce: false }
   } catch (error) {
     throw translate(error)
   }

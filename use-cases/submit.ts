@@ -1,19 +1,13 @@
 import type { Journey } from '../domain/journey/journey.ts'
 import { Refused } from '../domain/shared/refusal.ts'
 import { findOpenJourney } from '../prisma/people.ts'
-import {
-  closeSubmission,
-  insertSubmission,
-  readSubmission,
-  type StoredCommand,
-  type StoredSubmission,
-} from '../prisma/submissions.ts'
+import { closeSubmission, insertSubmission, readSubmission, type StoredCommand } from '../prisma/submissions.ts'
 import { isUniqueViolation } from '../prisma/trouble.ts'
-import type { Waiter } from '../prisma/submission-listener.ts'
+import type { Notice, Waiter } from '../prisma/submission-listener.ts'
 import { awaitOutcome } from './await-outcome.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
-import { repeatFirst, repeatOf, type GivenUp } from './repeat.ts'
+import { answerOf, repeatFirst, repeatOf, type GivenUp } from './repeat.ts'
 import { sendStep, sendStepToEnded, startJourney, type SentStep } from './send-step.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 
@@ -40,8 +34,7 @@ export async function submit(door: DoorDependencies, submission: Submission): Pr
     if (!inserted) return await repeatFirst(door, key, submission.bodyHash)
     await requireNoOtherJourney(door, submission)
     await requireTemporal(door, key)
-    const ended = await sendAndWait(door, submission, waiting)
-    return ended === undefined ? { kind: 'PENDING', key } : repeatOf(ended, submission.bodyHash)
+    return (await sendAndWait(door, submission, waiting)) ?? { kind: 'PENDING', key }
   } finally {
     waiting.cancel()
   }
@@ -90,16 +83,17 @@ async function requireTemporal(door: DoorDependencies, key: string): Promise<voi
 /**
  * Sends the step and waits for its end. A refusal ends the submission. Any other trouble may have come after it was sent, so the
  * outcome is unknown: never a promise that nothing will happen.
- * @returns the submission once it has ended; undefined while its outcome is not known
+ * @returns what the step came to; undefined while its outcome is not known
  */
 async function sendAndWait(
   door: DoorDependencies,
-  { request: { key }, command, journey }: Submission,
+  submission: Submission,
   waiting: Waiter,
-): Promise<StoredSubmission | undefined> {
+): Promise<StepResult | undefined> {
+  const { key } = submission.request
   try {
-    const sent = await dispatch(door, key, command, journey)
-    return await awaitOutcome(waiting, sent, () => endOf(door, key))
+    const sent = await dispatch(door, key, submission.command, submission.journey)
+    return await awaitOutcome(waiting, sent, (notice) => resultOf(door, submission, notice))
   } catch (error) {
     if (!(await endsWith(door, key, error))) return undefined
     throw error
@@ -139,8 +133,13 @@ export async function dispatch(
     : sendStep(workflows, journey.id, key, step)
 }
 
-/** The submission once it has ended; undefined while it is open. */
-async function endOf({ database }: DoorDependencies, key: string): Promise<StoredSubmission | undefined> {
+/** What the step came to, from its notice or else from PostgreSQL; undefined while it is open. */
+async function resultOf(
+  { database }: DoorDependencies,
+  { request: { key, caller }, bodyHash }: Submission,
+  { answer }: Notice,
+): Promise<StepResult | undefined> {
+  if (answer !== undefined) return { kind: 'DONE', answer: answerOf({ answer, actorRoles: caller.roles }) }
   const stored = await readSubmission(database, key)
-  return stored?.status === 'OPEN' ? undefined : stored
+  return stored === undefined || stored.status === 'OPEN' ? undefined : repeatOf(stored, bodyHash)
 }

@@ -1,4 +1,4 @@
-import { planClocks } from '../domain/clocks/plan.ts'
+import { writeLedgers } from '../domain/clocks/plan.ts'
 import { ClockRefusal } from '../domain/clocks/refusal.ts'
 import { take } from '../domain/journey/machine.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -68,7 +68,7 @@ export async function precheck({ rulesInForce }: DoorDependencies, journey: Jour
   if (starts.length === 0) return after
   const rules = await rulesInForce.at(step.receivedAt)
   try {
-    planClocks({
+    writeLedgers({
       running: [],
       intents: starts,
       step: { version: happened.version, at: happened.at, by: step.by.id },

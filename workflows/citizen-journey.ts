@@ -2,7 +2,6 @@ import {
   allHandlersFinished,
   condition,
   currentUpdateInfo,
-  defineUpdate,
   makeContinueAsNewFunc,
   setHandler,
   sleep,
@@ -13,15 +12,14 @@ import {
   messageDelivered,
   recalculate,
   rollover,
+  STEP_UPDATES,
   viewJourney,
   type JourneyInput,
-  type StepAccepted,
 } from '../contracts/journey.ts'
 import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../domain/journey/clock-intent.ts'
 import { nextWakeUp } from '../domain/journey/due.ts'
 import { hasEnded } from '../domain/journey/liveness.ts'
-import { STEPS } from '../domain/journey/parts.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
 import { JourneyRun } from './journey-run.ts'
@@ -51,14 +49,11 @@ const keyOfUpdate = (): string => currentUpdateInfo()?.id ?? ''
 
 /** All handlers, before the first `await`: an update that finds no handler at the end of the first activation is rejected. */
 function listen(run: JourneyRun): void {
-  for (const { name, title } of STEPS) {
-    setHandler(defineUpdate<StepAccepted, [Step]>(name), (step: Step) => run.take(step, keyOfUpdate()), {
-      validator: (step: Step) => {
-        run.judge(step, keyOfUpdate())
-      },
-      description: title,
-    })
+  const take = (step: Step) => run.take(step, keyOfUpdate())
+  const validator = (step: Step): void => {
+    run.judge(step, keyOfUpdate())
   }
+  for (const { update, title } of STEP_UPDATES) setHandler(update, take, { validator, description: title })
   setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
   setHandler(commitFailing, () => {
     run.showFailing()

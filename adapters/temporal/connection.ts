@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Client, Connection } from '@temporalio/client'
 import type { Settings } from '../settings.ts'
 import { createDataConverter } from './data-converter.ts'
+import { createEndedUpdates, type EndedUpdates } from './ended-updates.ts'
 
 export type TemporalSettings = Pick<
   Settings,
@@ -34,6 +35,7 @@ export async function connectionOptions(settings: TemporalSettings) {
 export interface TemporalClient {
   readonly client: Client
   readonly connection: Connection
+  readonly endedAtStart: EndedUpdates['take']
 }
 
 /** How soon a lost connection is tried again. Without it the pauses grow to two minutes, long after the server is back. */
@@ -42,12 +44,14 @@ const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnec
 /** A client that connects when it is first used, so that an absent server is an answer and not a failed start. */
 export async function createTemporalClient(settings: TemporalSettings): Promise<TemporalClient> {
   const connection = Connection.lazy({ ...(await connectionOptions(settings)), channelArgs: RECONNECT })
+  const ended = createEndedUpdates()
   const client = new Client({
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
     dataConverter: createDataConverter(settings.PAYLOAD_KEYS, settings.TEMPORAL_NAMESPACE),
+    interceptors: { workflow: [ended.interceptor] },
   })
-  return { client, connection }
+  return { client, connection, endedAtStart: ended.take }
 }
 
 const REACHED_WITHIN_MS = 1000

@@ -90,7 +90,7 @@ export async function countRefusals(
 }
 
 async function refuseByJourney(client: Client, { id, version }: OpenJourney): Promise<void> {
-  const workflows = { client, taskQueue: '', continueAsNewAfter: 0 }
+  const workflows = { client, endedAtStart: () => false, taskQueue: '', continueAsNewAfter: 0 }
   const sent = await sendStep(workflows, id, randomUUID(), {
     name: 'createReferral',
     facts: { referrer: 'GP', routeOfAccess: 'COMMUNITY', urgent: false, carerKnown: false, inHospital: false },

@@ -41,8 +41,11 @@ async function look(client: pg.Client, since: string): Promise<readonly TableLoo
   return (await client.query<TableLook>(looks.join(' UNION ALL '))).rows
 }
 
-/** The record of the attempt; and the workers, who say every few seconds that they work, whatever else happens. */
-const NOT_OF_THE_STEP = ['audit_entry', 'worker_presence']
+/**
+ * The record of the attempt, a line in the audit and the answer kept under its key; and the workers, who say every few seconds that
+ * they work, whatever else happens.
+ */
+const NOT_OF_THE_STEP = ['audit_entry', 'submission', 'worker_presence']
 
 /** The rows of journeys that a step changed. */
 export const domainRows = (changed: ChangedRows): number =>

@@ -38,16 +38,25 @@ type StartIntent = Extract<ClockIntent, { do: 'start' }>
  * Turns what the journey machine asks of the clocks into ledgers and dates. Pure; intents are taken in order.
  * @throws ClockRefusal when a date cannot be computed or a ledger cannot take the entry; nothing is changed then
  */
-export function planClocks({ running, intents, step, rules }: Plan): readonly ClockChange[] {
+export function planClocks(plan: Plan): readonly ClockChange[] {
+  const before = new Map(plan.running.map((record) => [record.id, record]))
+  return writeLedgers(plan)
+    .filter((record) => record !== before.get(record.id))
+    .map((record) => changeOf(record, before.get(record.id), plan.rules))
+}
+
+/**
+ * The journey's clocks with what the machine asks of them in their ledgers, and nothing else worked out. Whatever `planClocks`
+ * cannot do, this cannot do either: every due instant is reckoned where it is written.
+ * @throws ClockRefusal
+ */
+export function writeLedgers({ running, intents, step, rules }: Plan): readonly ClockRecord[] {
   const pen: Pen = { at: step.at, by: step.by, rules }
-  const before = new Map(running.map((record) => [record.id, record]))
-  const now = new Map(before)
+  const now = new Map(running.map((record) => [record.id, record]))
   for (const intent of intents) {
     for (const record of carryOut(intent, [...now.values()], { pen, version: step.version })) now.set(record.id, record)
   }
   return [...now.values()]
-    .filter((record) => record !== before.get(record.id))
-    .map((record) => changeOf(record, before.get(record.id), rules))
 }
 
 interface Circumstances {

@@ -109,7 +109,8 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
 }
 
 let bundle: ReturnType<typeof bundleWorkflows> | undefined
-const bundledOnce = (): ReturnType<typeof bundleWorkflows> => (bundle ??= bundleWorkflows())
+const bundledOnce = (): ReturnType<typeof bundleWorkflows> =>
+  (bundle ??= bundleWorkflows(createLogger({ part: 'test', level: 'silent' })))
 
 /** Somebody of the demonstration directory, as the door sees them. */
 export async function caller(house: House, id: string): Promise<Caller> {

@@ -100,6 +100,8 @@ describe('what a step costs', () => {
     const by = { id: 'staff-practitioner', role: 'PRACTITIONER' } as const
     const step = { name: 'startReview', facts: {}, given: [], by, receivedAt: new Date().toISOString(), standing: {} }
     const sent = await sendStep(house.door.workflows, journey.id, randomUUID(), step)
+    // The refusal came with the answer to the sending, so that nobody waits for it.
+    expect(sent.endedAtOnce).toBe(true)
     await expect(sent.outcome()).rejects.toMatchObject({ refusal: { code: 'STEP_NOT_POSSIBLE_NOW' } })
     expect(await quietLength(journey.id)).toBe(before)
   })

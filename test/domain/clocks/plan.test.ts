@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { CLOCK_KEYS } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
-import { planClocks, type ClockChange } from '../../../domain/clocks/plan.ts'
+import { planClocks, writeLedgers, type ClockChange } from '../../../domain/clocks/plan.ts'
 import type { ClockIntent } from '../../../domain/journey/clock-intent.ts'
 import { refusalOf, rules, started } from './support.ts'
 
@@ -10,6 +11,13 @@ const plan = (
   at = '2026-01-05T10:15:00Z',
   version = 3,
 ) => planClocks({ running, intents, step: { version, at, by: 'worker-1' }, rules })
+
+/** What it gives, or how it refuses. */
+function outcomeOf(work: () => readonly ClockRecord[]): unknown {
+  let given: unknown
+  const refusal = refusalOf(() => (given = work()))
+  return refusal ?? given
+}
 
 const records = (changes: readonly ClockChange[]): readonly ClockRecord[] => changes.map(({ record }) => record)
 
@@ -126,6 +134,15 @@ describe('planning what the journey asks of the clocks', () => {
       code: 'BANK_HOLIDAYS_UNKNOWN',
       year: 2029,
     })
+  })
+
+  it.each(CLOCK_KEYS)('what the door tries out for %s is what is planned, and is refused with it', (key) => {
+    const step = { version: 3, by: 'worker-1' }
+    for (const from of ['2026-01-05T10:15:00Z', '2028-12-22T10:00:00Z']) {
+      const asked = { running: [], intents: [{ do: 'start', key, from }], step: { ...step, at: from }, rules } as const
+      const planned = outcomeOf(() => records(planClocks(asked)))
+      expect(outcomeOf(() => writeLedgers(asked))).toEqual(planned)
+    }
   })
 
   it('gives nothing but JSON', () => {
