@@ -1,7 +1,7 @@
 import type { BankHolidayCalendar } from '../domain/clocks/calendar.ts'
 import type { ClockRules } from '../domain/clocks/plan.ts'
 import type { PolicySet } from '../domain/clocks/policy.ts'
-import type { Thresholds } from '../domain/policy/thresholds.ts'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../domain/policy/thresholds.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
 
@@ -13,7 +13,7 @@ export interface CouncilRules extends ClockRules {
 /** What a row of `policy_version` holds; its version and first instant are columns. */
 export interface StoredPolicy {
   readonly clocks: Omit<PolicySet, 'version' | 'effectiveFrom'>
-  readonly thresholds: Thresholds
+  readonly thresholds: Partial<Thresholds>
 }
 
 interface RulesRow {
@@ -35,7 +35,8 @@ export async function readRulesInForce(database: Database, at: Instant): Promise
   const { policy, policyVersion, effectiveFrom, version, years } = row
   return {
     policy: { ...policy.clocks, version: policyVersion, effectiveFrom: effectiveFrom.toISOString() },
-    thresholds: policy.thresholds,
+    // A policy that was stored before a figure existed has the default for it.
+    thresholds: { ...DEFAULT_THRESHOLDS, ...policy.thresholds },
     calendar: { version, years },
   }
 }

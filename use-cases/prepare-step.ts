@@ -1,6 +1,7 @@
 import { stepDefinition } from '../domain/journey/machine.ts'
 import { actingRole } from '../domain/journey/next-steps.ts'
 import type { Step } from '../domain/journey/step.ts'
+import { createPanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { DoorDependencies } from './door.ts'
 import { standingFor, type StandingQuestion } from './standing.ts'
 import type { StepRequest } from './step-command.ts'
@@ -10,7 +11,7 @@ export type StepGrounds = Pick<StandingQuestion, 'journey' | 'receivedAt' | 'per
 
 /** The step as the journey will see it: who, in which role, when by the journey's own time, with the facts of the moment. */
 export async function prepareStep(
-  { rulesInForce, staff }: Pick<DoorDependencies, 'rulesInForce' | 'staff'>,
+  { database, rulesInForce, staff }: Pick<DoorDependencies, 'database' | 'rulesInForce' | 'staff'>,
   request: Pick<StepRequest, 'name' | 'facts' | 'personal' | 'caller' | 'expectedVersion'>,
   grounds: StepGrounds,
 ): Promise<Step> {
@@ -25,7 +26,14 @@ export async function prepareStep(
     given: Object.keys(personal),
     by: { id: caller.id, role },
     receivedAt: grounds.receivedAt,
-    standing: await standingFor(definition.standing ?? [], { ...grounds, facts, caller, rules, staff }),
+    standing: await standingFor(definition.standing ?? [], {
+      ...grounds,
+      facts,
+      caller,
+      rules,
+      staff,
+      agenda: createPanelAgenda(database),
+    }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   }
 }

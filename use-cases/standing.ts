@@ -1,11 +1,14 @@
-import { addMonths, addToDate, localDate } from '../domain/clocks/civil.ts'
+import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar.ts'
+import { addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
+import type { StaffId } from '../domain/roles/roles.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
+import type { PanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
-import type { StaffDirectory } from '../prisma/staff.ts'
+import type { StaffDirectory, StaffMember } from '../prisma/staff.ts'
 import type { KnownPerson } from './known-person.ts'
 import type { Caller } from './step-command.ts'
 
@@ -17,6 +20,7 @@ export interface StandingQuestion {
   readonly receivedAt: Instant
   readonly rules: CouncilRules
   readonly staff: StaffDirectory
+  readonly agenda: PanelAgenda
   /** Who the journey is about; undefined before it is opened. */
   readonly person: () => Promise<KnownPerson | undefined>
 }
@@ -30,6 +34,35 @@ const workerOf = async ({ facts, staff }: StandingQuestion) => {
   const id = field(facts, 'worker')
   return typeof id === 'string' ? staff.find(id) : undefined
 }
+
+/** R-PAN-02. The members have had the papers since the plan was referred. */
+function earliestPanelSitting({ journey, receivedAt, rules }: StandingQuestion): LocalDate {
+  const { panelPapersWorkingDays } = rules.thresholds
+  const sentOn = localDate(journey.panel?.referredAt ?? receivedAt)
+  // Nothing is due on this day: a year without official bank holidays does not stop anybody from planning.
+  const readOn = addWorkingDays(
+    sentOn,
+    panelPapersWorkingDays,
+    holidaysOrProvisional(rules.calendar, () => undefined),
+  )
+  return laterOf(readOn, localDate(receivedAt))
+}
+
+/** Of the staff ids that a step names those who may sit: active, on the panel, and trained to this day. */
+async function panelMembersTrained({ facts, staff, receivedAt }: StandingQuestion): Promise<readonly StaffId[]> {
+  const named = field(facts, 'members')
+  const ids = Array.isArray(named) ? named.map(String) : []
+  const members = await Promise.all(ids.map((id) => staff.find(id)))
+  return members.flatMap((member) =>
+    member !== undefined && isOnPanel(member) && isPanelTrained(member, receivedAt) ? [member.id] : [],
+  )
+}
+
+const isOnPanel = ({ active, roles }: StaffMember): boolean =>
+  active && roles.some((role) => role === 'PANEL_MEMBER' || role === 'PANEL_CHAIR')
+
+const isPanelTrained = ({ panelTrainedUntil = '' }: StaffMember, at: Instant): boolean =>
+  panelTrainedUntil >= localDate(at)
 
 /** So many months from the receipt, or before it when negative. */
 const monthsAway =
@@ -76,14 +109,22 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   earliestEffectiveOn: monthsAway(-12),
   latestEffectiveOn: monthsAway(12),
   workerTeam: async (question) => (await workerOf(question))?.team,
-  panelMembersTrained: async ({ facts, staff, receivedAt }) => {
-    const named = field(facts, 'members')
-    const ids = Array.isArray(named) ? named.map((member: unknown) => String(field(member, 'id') ?? member)) : []
-    const members = await Promise.all(ids.map((id) => staff.find(id)))
-    const today = localDate(receivedAt)
-    return members.flatMap((member) =>
-      member !== undefined && (member.panelTrainedUntil ?? '') >= today ? [member.id] : [],
-    )
+  panelMembersTrained,
+  earliestPanelSitting,
+  latestPanelSitting: monthsAway(3),
+  panelSlots: ({ rules }) => rules.thresholds.panelSlots,
+  panelSlotFree: ({ journey, facts, agenda }) => {
+    const [sittingOn, slot] = [field(facts, 'sittingOn'), field(facts, 'slot')]
+    return typeof sittingOn === 'string' && typeof slot === 'number' && agenda.isFree({ sittingOn, slot }, journey)
+  },
+  actorPanelTrained: async ({ caller, staff, receivedAt }) => {
+    const member = await staff.find(caller.id)
+    return member !== undefined && isPanelTrained(member, receivedAt)
+  },
+  directorAvailable: async ({ facts, staff }) => {
+    const id = field(facts, 'director')
+    const member = typeof id === 'string' ? await staff.find(id) : undefined
+    return member?.active === true && member.roles.includes('HEAD_OF_SERVICE')
   },
 }
 

@@ -11,6 +11,8 @@ export interface Directory {
   readonly written: readonly PersonalFields[]
   readonly staff: readonly StaffMember[]
   readonly worker: string | undefined
+  /** Who settles a plan that the panel put off twice. */
+  readonly director?: string | undefined
   readonly team: string | undefined
   /** Who reads a note that nobody is there to read. */
   readonly lastResort: Correspondent

@@ -27,6 +27,7 @@ const LINES: Readonly<Record<StaffRecipient, readonly Role[]>> = {
   HEAD_OF_SERVICE: ['HEAD_OF_SERVICE', 'SERVICE_MANAGER'],
   EDT_MANAGER: ['EDT_WORKER', ...SENIOR],
   PANEL_CHAIR: ['PANEL_CHAIR', ...SENIOR],
+  PANEL_DIRECTOR: ['HEAD_OF_SERVICE', 'SERVICE_MANAGER'],
   FINANCE: ['FINANCE_OFFICER', ...SENIOR],
 }
 
@@ -37,6 +38,8 @@ export const isStaffRecipient = (recipient: Recipient): recipient is StaffRecipi
 
 interface Case {
   readonly worker: StaffId | undefined
+  /** Who settles a plan that the panel put off twice. */
+  readonly director?: StaffId | undefined
   readonly team: string | undefined
 }
 
@@ -47,9 +50,10 @@ interface Case {
 export function staffFor(
   recipient: StaffRecipient,
   staff: readonly StaffMember[],
-  { worker, team }: Case,
+  { team, ...byName }: Case,
 ): readonly StaffMember[] {
-  const own = recipient === 'WORKER' ? staff.filter(({ id }) => id === worker) : []
+  const named = namedAs(recipient, byName)
+  const own = staff.filter(({ id }) => id === named)
   if (own.length > 0) return own
   for (const role of LINES[recipient]) {
     const holders = nearest(
@@ -59,6 +63,12 @@ export function staffFor(
     if (holders.length > 0) return holders
   }
   return []
+}
+
+/** The one person who is meant, where the journey names somebody. */
+function namedAs(recipient: StaffRecipient, { worker, director }: Pick<Case, 'worker' | 'director'>) {
+  if (recipient === 'WORKER') return worker
+  return recipient === 'PANEL_DIRECTOR' ? director : undefined
 }
 
 /** A team lies in the area of the people in it. */

@@ -46,6 +46,7 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
     written: [...grounds.written, grounds.profile],
     staff: grounds.staff,
     worker: journey.allocation?.worker,
+    director: journey.panel?.director,
     team: journey.allocation?.team,
     lastResort: adultSocialCare(council),
   })

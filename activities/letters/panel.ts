@@ -1,8 +1,9 @@
 import type { panelTemplates } from '../../domain/panel/messages.ts'
+import type { PanelDeferralReason, PanelWithdrawalCause } from '../../domain/panel/state.ts'
 import { PLAN_ITEM_WORDS } from '../../domain/planning/checklist.ts'
 import { PLAN_ITEMS } from '../../domain/planning/state.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
-import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 /** The parts that a returned plan goes back to, in plain words. */
 const returnedParts = ({ about }: LetterContext): string | undefined => {
@@ -15,12 +16,37 @@ const returnedParts = ({ about }: LetterContext): string | undefined => {
 
 const isReturned = ({ about }: Pick<LetterContext, 'about'>): boolean => about('decision') === 'RETURNED'
 
+const isRatified = ({ about }: Pick<LetterContext, 'about'>): boolean => about('decision') === 'RATIFIED'
+
 const decisionWords = (context: LetterContext): string =>
   isReturned(context)
     ? 'The panel has asked us to do more work on the plan before it can be approved.'
     : `The panel has approved the plan at ${pounds(context.about('weeklyPence'))} a week.`
 
-/** R-PAN-01, R-PAN-05, R-PAN-06: why, when, how to take part, that support goes on; then the decision with its reasons. */
+const takePart = (context: LetterContext): string =>
+  `You may come to the panel, bring somebody with you, or send your views. To do that, ${whomToCall(context)}.`
+
+const SUPPORT_CARRIES_ON = 'Your support for the time being carries on until the panel has decided.'
+
+const DEFERRAL_WORDS: Readonly<Record<PanelDeferralReason, string>> = {
+  INFORMATION_MISSING: 'The panel needs more information before it can decide.',
+  NOT_ENOUGH_MEMBERS: 'There were not enough members of the panel who could decide on your plan.',
+  NO_TIME_LEFT: 'The panel did not have time to look at your plan properly.',
+  PERSON_ASKED_FOR_TIME: 'You asked for more time.',
+}
+
+const WITHDRAWAL_WORDS: Readonly<Record<PanelWithdrawalCause, string>> = {
+  PANEL_TOO_LATE: 'The panel did not look at your plan in the time that we promised.',
+  PUT_OFF_TWICE: 'The panel put your plan off twice, and we do not want you to wait any longer.',
+  NO_LONGER_EXCEPTIONAL: 'Your plan does not need the panel after all.',
+  PERSON_ASKED: 'You asked us to take the plan back from the panel.',
+}
+
+/** The words for a coded fact of the message; nothing when it has none. */
+const wordsFor = (words: Readonly<Record<string, string>>, code: string | undefined): string | undefined =>
+  words[code ?? '']
+
+/** R-PAN-01, R-PAN-04 to R-PAN-06: why, when, how to take part, that support goes on; then the decision with its reasons. */
 export const panelLetters: LetterTexts<typeof panelTemplates> = {
   PANEL_REFERRAL: (context) => ({
     subject: 'Your plan goes to our approval panel',
@@ -31,8 +57,8 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
       saying('Why we sent it there:', context.written('/reasons')),
       `The panel will look at it ${by(context.date('panel.sit'))}.`,
       context.because('panel.sit'),
-      `You may come to the panel, bring somebody with you, or send your views. To do that, ${whomToCall(context)}.`,
-      'The panel cannot take back the decision that you have eligible needs. Your support for the time being carries on until the panel has decided.',
+      takePart(context),
+      `The panel cannot take back the decision that you have eligible needs. ${SUPPORT_CARRIES_ON}`,
     ),
   }),
   PANEL_DECISION: (context) => ({
@@ -43,7 +69,7 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
       saying('The reasons:', context.written('/reasons')),
       saying('The panel asks the council to do this:', context.written('/conditions')),
       isReturned(context)
-        ? 'We will work on these parts with you. Your support for the time being carries on.'
+        ? `We will work on these parts with you and finish ${by(context.date('panel.return'))}. Your support for the time being carries on.`
         : 'The next step is that everybody’s agreement is complete and a manager signs the plan. We will tell you when that is done.',
       howToChallenge(context),
     ),
@@ -58,5 +84,94 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
         ? 'The plan is back in planning. Interim support must carry on.'
         : 'Go on with the agreements that are still missing, or with the sign-off.',
     ),
+  }),
+  PANEL_SITTING: (context) => ({
+    subject: 'When our approval panel looks at your plan',
+    paragraphs: paragraphs(
+      saying('The approval panel will look at your plan on', day(context.about('sittingOn'))?.concat('.')),
+      saying('Why on this day:', context.written('/reasons')),
+      takePart(context),
+      SUPPORT_CARRIES_ON,
+    ),
+  }),
+  PANEL_SITTING_FOR_WORKER: ({ reference, about }) => ({
+    subject: `Panel sitting for ${reference}`,
+    paragraphs: paragraphs(
+      saying('The panel will look at the plan on', day(about('sittingOn'))?.concat('.')),
+      'Ask the person whether they want to come or to send their views. Interim support must carry on.',
+    ),
+  }),
+  PANEL_DEFERRED: (context) => ({
+    subject: 'The approval panel will look at your plan later',
+    paragraphs: paragraphs(
+      'We are sorry: the approval panel has not decided about your plan yet.',
+      wordsFor(DEFERRAL_WORDS, context.about('reason')),
+      saying('More about why:', context.written('/reasons')),
+      saying('The panel will now look at it on', day(context.about('sittingOn'))?.concat('.')),
+      context.date('panel.director') === undefined
+        ? undefined
+        : `This is the second time. A senior manager will therefore settle how your plan goes on ${by(context.date('panel.director'))}.`,
+      takePart(context),
+      SUPPORT_CARRIES_ON,
+    ),
+  }),
+  PANEL_PUT_OFF_TWICE: ({ reference, date }) => ({
+    subject: `Put off twice by the panel: ${reference}`,
+    paragraphs: paragraphs(
+      'The panel has put this plan off for the second time. You were named as the one who settles how it goes on.',
+      `Set the sitting at which the panel decides, or take the plan back from the panel, ${by(date('panel.director'))}. The reasons stand in the journey.`,
+    ),
+  }),
+  PANEL_URGENT_APPROVAL: (context) => ({
+    subject: 'Your plan has been approved',
+    paragraphs: paragraphs(
+      `Your plan could not wait for the approval panel. It has been approved at ${pounds(context.about('weeklyPence'))} a week.`,
+      saying('The reasons:', context.written('/reasons')),
+      `The panel will look at this approval ${by(context.date('panel.ratification'))}. You do not have to wait for that, and it does not end your support.`,
+      'The next step is that everybody’s agreement is complete and a manager signs the plan. We will tell you when that is done.',
+      howToChallenge(context),
+    ),
+  }),
+  PANEL_TO_RATIFY: ({ reference, date }) => ({
+    subject: `Urgent approval to look at: ${reference}`,
+    paragraphs: [
+      `A plan was approved urgently, outside the panel. The panel has to look at the approval ${by(date('panel.ratification'))}, without those who gave it or had a hand in the plan.`,
+    ],
+  }),
+  PANEL_RATIFICATION: (context) => ({
+    subject: 'What the approval panel says about your plan',
+    paragraphs: paragraphs(
+      isRatified(context)
+        ? 'The approval panel has looked at the urgent approval of your plan and agrees with it.'
+        : 'The approval panel has looked at the urgent approval of your plan and does not agree with it.',
+      saying('The reasons:', context.written('/reasons')),
+      isRatified(context)
+        ? 'Nothing changes for you.'
+        : 'Support that you already have carries on. It can become less only after we have looked at your needs again with you. We will be in touch about what this means for your plan.',
+      howToChallenge(context),
+    ),
+  }),
+  PANEL_RATIFICATION_FOR_STAFF: (context) => ({
+    subject: `Panel on the urgent approval of ${context.reference}`,
+    paragraphs: [
+      isRatified(context)
+        ? 'The panel has ratified the urgent approval.'
+        : 'The panel has not ratified the urgent approval. A plan that is signed stays in force; one that is not signed can no longer be signed over the signer’s limit. The reasons stand in the journey.',
+    ],
+  }),
+  PANEL_WITHDRAWN: (context) => ({
+    subject: 'Your plan no longer waits for the approval panel',
+    paragraphs: paragraphs(
+      wordsFor(WITHDRAWAL_WORDS, context.about('cause')),
+      saying('More about why:', context.written('/reasons')),
+      'A manager with enough authority can now sign the plan without the panel, once everybody has agreed to it. Your support for the time being carries on.',
+      howToChallenge(context),
+    ),
+  }),
+  PANEL_WITHDRAWN_FOR_STAFF: ({ reference }) => ({
+    subject: `Taken back from the panel: ${reference}`,
+    paragraphs: [
+      'The plan no longer lies before the panel. A manager whose limit covers it can sign it once everybody has agreed. Interim support must carry on.',
+    ],
   }),
 }

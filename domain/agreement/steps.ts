@@ -2,6 +2,7 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
 import type { Recipient } from '../messages/recipient.ts'
+import { leavesPanel } from '../panel/clocks.ts'
 import { allAgreed, withAnswer, type Answer } from './held.ts'
 import {
   disputeIsOpen,
@@ -65,7 +66,7 @@ const raiseDispute = defineStep<RaiseDisputeFacts>()({
     event: { type: 'PlanDisputed', party, aspect, planVersion },
     clocks: [
       cancel('plan.agreement', 'PlanDisputed'),
-      cancel('panel.sit', 'PlanDisputed'),
+      ...leavesPanel('PlanDisputed'),
       start('dispute.response', receivedAt),
     ],
     messages: thoseConcerned([party]).map((to) => ({

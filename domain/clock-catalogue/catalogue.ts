@@ -6,6 +6,7 @@ import { ELIGIBILITY_AND_MONEY } from './eligibility-and-money.ts'
 import { FRONT_DOOR } from './front-door.ts'
 import { HOSPITAL } from './hospital.ts'
 import { MOVE } from './move.ts'
+import { PANEL } from './panel.ts'
 import { PLANNING } from './planning.ts'
 import { REVIEWS } from './reviews.ts'
 import { completeRow, type ClockRow, type RowData } from './row.ts'
@@ -18,6 +19,7 @@ const ROWS = {
   ...ASSESSMENT,
   ...ELIGIBILITY_AND_MONEY,
   ...PLANNING,
+  ...PANEL,
   ...REVIEWS,
   ...DIRECT_PAYMENTS,
   ...HOSPITAL,
@@ -30,7 +32,7 @@ const ROWS = {
 /** The policy key of a clock (rulebook section 5): a closed list, stored and sent. */
 export type ClockKey = keyof typeof ROWS
 
-/** Every clock of rulebook section 5, and `review.annual.windowOpens` (docs/decisions: the annual review starts itself). */
+/** Every clock of rulebook section 5, and a few that follow from its rules (docs/decisions). */
 export const CLOCKS = Object.fromEntries(
   Object.entries<RowData>(ROWS).map(([key, row]) => [key, completeRow(key, row)]),
 ) as Readonly<Record<ClockKey, ClockRow>>

@@ -1,6 +1,6 @@
 import type { RowData } from './row.ts'
 
-/** Plan, agreement, dispute, panel, sign-off and start of support (rulebook 4.9 and 4.10). */
+/** Plan, agreement, dispute, sign-off and start of support (rulebook 4.9 and 4.10). */
 export const PLANNING = {
   'plan.agree': {
     title: 'Agree and sign off the plan',
@@ -70,62 +70,6 @@ export const PLANNING = {
     citation: 'Council standard; no law fixes this time',
     rules: ['R-DSP-02'],
     built: true,
-  },
-  'panel.sit': {
-    title: 'Have the panel look at the plan',
-    began: 'the plan went to the panel',
-    unit: 'workingDay',
-    amount: 10,
-    starts: ['PanelReferred'],
-    stops: ['PanelDecided', 'PanelWithdrawn'],
-    reminders: [
-      { amount: 5, unit: 'workingDay' },
-      { amount: 2, unit: 'workingDay' },
-    ],
-    onMissed: 'ALERT_MANAGER',
-    alert: ['PANEL_CHAIR', 'HEAD_OF_SERVICE'],
-    effect: 'The chair and the head of service are told; a manager may sign off without the panel.',
-    waitsFor: 'PANEL_CHAIR',
-    basis: 'COUNCIL_POLICY',
-    citation: "Statutory Guidance 10.85 limits panels; the days are the council's own",
-    rules: ['R-PAN-04'],
-    built: true,
-  },
-  'panel.decisionLetter': {
-    title: "Send the panel's decision with its reasons",
-    began: 'the panel decided',
-    unit: 'workingDay',
-    amount: 2,
-    starts: ['PanelDecided'],
-    stops: ['PanelLetterDelivered'],
-    reminders: [{ amount: 1, unit: 'workingDay' }],
-    onMissed: 'LADDER',
-    effect: 'The worker and the team manager are told, then the ladder.',
-    waitsFor: 'PANEL_CHAIR',
-    basis: 'COUNCIL_POLICY',
-    citation: 'Council standard; no law fixes this time',
-    rules: ['R-PAN-05'],
-    built: true,
-  },
-  'panel.trainingExpiry': {
-    title: 'Panel training runs out',
-    says: "The panel member's training is valid",
-    began: 'the panel training took place',
-    unit: 'month',
-    amount: 12,
-    starts: ['PanelTrainingRecorded'],
-    stops: ['PanelTrainingRecorded'],
-    reminders: [
-      { amount: 60, unit: 'calendarDay' },
-      { amount: 14, unit: 'calendarDay' },
-    ],
-    onMissed: 'EXPIRE',
-    effect: 'The member cannot sit until trained again.',
-    waitsFor: 'PANEL_MEMBER',
-    basis: 'COUNCIL_POLICY',
-    citation: "Statutory Guidance 10.85 asks for skilled and trained members; the 12 months are the council's own",
-    rules: ['R-PAN-02'],
-    built: false,
   },
   'plan.copies': {
     title: 'Send copies of the signed plan',

@@ -39,6 +39,27 @@ const budgeting = ({ eligibility }: Journey): Waits =>
     ? practitioner('The worker establishes the duty to meet the needs.', 'establishDutyToMeet', 'issueIndicativeBudget')
     : practitioner('The worker issues the indicative budget.', 'issueIndicativeBudget')
 
+/** R-PAN-04. A plan that was put off twice waits for the director first; the sitting that was set stands. */
+function beforeThePanel({ panel, clocks }: Journey): Waits {
+  if (clocks.some(({ key }) => key === 'panel.director'))
+    return {
+      role: 'HEAD_OF_SERVICE',
+      steps: ['fixPanelSitting', 'withdrawFromPanel'],
+      words: 'The head of service settles how a plan goes on that was put off twice.',
+    }
+  return panel?.agenda === undefined
+    ? {
+        role: 'PANEL_CHAIR',
+        steps: ['placeOnPanelAgenda', 'approveUrgently'],
+        words: 'The chair of the panel places the plan on the agenda.',
+      }
+    : {
+        role: 'PANEL_CHAIR',
+        steps: ['recordPanelDecision', 'deferPanelItem', 'approveUrgently'],
+        words: 'The approval panel decides.',
+      }
+}
+
 const signingOff = ({ finance }: Journey): Waits =>
   finance === undefined
     ? {
@@ -110,11 +131,7 @@ export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
     practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
   AGREEING: () =>
     practitioner('The worker obtains everybody’s agreement to the plan.', 'recordAgreement', 'raiseDispute'),
-  PANEL: () => ({
-    role: 'PANEL_CHAIR',
-    steps: ['recordPanelDecision'],
-    words: 'The approval panel decides.',
-  }),
+  PANEL: beforeThePanel,
   SIGN_OFF: signingOff,
   ACTIVE: active,
   REVIEWING: () => practitioner('The worker completes the review.', 'completeReview', 'answerReviewQuestion'),

@@ -28,6 +28,18 @@ export interface Standing {
   readonly panelThresholdPenceWeekly?: number
   /** Members needed for a panel to decide, by policy `panel.quorum` (R-PAN-02). */
   readonly panelQuorum?: number
+  /** The first day of a sitting that leaves the members time to read the papers, by policy `panel.papers` (R-PAN-02). */
+  readonly earliestPanelSitting?: LocalDate
+  /** The last day that can be meant for a sitting: three months after the receipt. */
+  readonly latestPanelSitting?: LocalDate
+  /** Plans that the panel looks at in one sitting, by policy `panel.slots` (R-PAN-02). */
+  readonly panelSlots?: number
+  /** True when no other plan has the place that the step names on the agenda (R-PAN-02). */
+  readonly panelSlotFree?: boolean
+  /** True when the actor's own panel training is in date on the day of receipt (R-PAN-02). */
+  readonly actorPanelTrained?: boolean
+  /** True when the named director is in the directory, active, and a head of service (R-PAN-04). */
+  readonly directorAvailable?: boolean
   /** True when the receipt is inside office hours (R-REF-04, R-REF-05). */
   readonly inOfficeHours?: boolean
   /** The local date of the receipt, so that a step can tell a day that has passed from one that is to come. */

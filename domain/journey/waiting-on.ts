@@ -8,7 +8,7 @@ import { STEPS, type StepName } from './parts.ts'
 import type { RunningClock } from './running-clock.ts'
 import { WAITS_AT, type Waits } from './stage-waits.ts'
 
-/** Whom the main line waits for. The allocated worker is named where it is the worker's act. */
+/** Whom the main line waits for, by name where it is one person's act. */
 export interface WaitingOn extends Waits {
   readonly worker?: StaffId
 }
@@ -16,7 +16,7 @@ export interface WaitingOn extends Waits {
 /** Whom the main line waits for. Regions beside it, and dates, are in `work`. */
 export function waitingOn(journey: Journey): WaitingOn {
   const waits = WAITS_AT[journey.stage](journey)
-  const worker = waits.role === 'PRACTITIONER' ? journey.allocation?.worker : undefined
+  const worker = namedFor(journey, waits.role)
   return { ...waits, ...(worker === undefined ? {} : { worker }) }
 }
 
@@ -53,6 +53,10 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'plan.agreement': 'recordAgreement',
   'dispute.response': 'answerDispute',
   'panel.sit': 'recordPanelDecision',
+  'panel.sitting': 'recordPanelDecision',
+  'panel.director': 'fixPanelSitting',
+  'panel.return': 'submitPlanForAgreement',
+  'panel.ratification': 'ratifyUrgentApproval',
   'plan.copies': 'sendPlanCopies',
   'service.start': 'recordServiceStarted',
   'review.first': 'completeReview',
@@ -66,8 +70,15 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
 const isSomebodysLimit = (clock: RunningClock): boolean =>
   !clock.paused && CLOCKS[clock.key].waitsFor !== 'SYSTEM' && isLimit(clock)
 
-function onListOf({ allocation }: Journey, role: Role): Pick<WorkItem, 'role' | 'worker' | 'team'> {
-  const worker = role === 'PRACTITIONER' ? allocation?.worker : undefined
+/** Whose act it is by name: the allocated worker's, or that of the director who settles a plan that was put off twice (R-PAN-04). */
+function namedFor({ allocation, panel, stage }: Journey, role: Role): StaffId | undefined {
+  if (role === 'PRACTITIONER') return allocation?.worker
+  return role === 'HEAD_OF_SERVICE' && stage === 'PANEL' ? panel?.director : undefined
+}
+
+function onListOf(journey: Journey, role: Role): Pick<WorkItem, 'role' | 'worker' | 'team'> {
+  const { allocation } = journey
+  const worker = namedFor(journey, role)
   return {
     role,
     ...(worker === undefined ? {} : { worker }),

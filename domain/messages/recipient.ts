@@ -14,6 +14,7 @@ export const RECIPIENTS = [
   'DUTY_MANAGER',
   'EDT_MANAGER',
   'PANEL_CHAIR',
+  'PANEL_DIRECTOR',
   'FINANCE',
 ] as const
 

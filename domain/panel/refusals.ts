@@ -34,7 +34,8 @@ export const PANEL_REFUSALS = defineRefusals({
   },
   PANEL_MEMBER_HAS_CONFLICT: {
     rule: 'R-GEN-06',
-    detail: 'Somebody who wrote this plan or referred it to the panel would decide on it.',
+    detail:
+      'Somebody who wrote this plan, referred it, works with the person or approved it urgently would decide on it.',
     whatToDo: 'Record their conflict and let them step out of this decision.',
   },
   PANEL_TRAINING_NOT_IN_DATE: {
@@ -61,5 +62,93 @@ export const PANEL_REFUSALS = defineRefusals({
     rule: 'R-PAN-03',
     detail: 'Conditions belong to an approval with governance conditions, which must say what they are.',
     whatToDo: 'Write the conditions, or choose the decision that has none.',
+  },
+  PANEL_SITTING_NOT_IN_REACH: {
+    rule: 'R-PAN-02',
+    detail:
+      'The members of the panel need time to read the papers, and a sitting more than three months away is too far.',
+    whatToDo: 'Choose a later sitting. If the plan cannot wait, approve it urgently outside the panel.',
+  },
+  PANEL_SLOT_DOES_NOT_EXIST: {
+    rule: 'R-PAN-02',
+    detail: 'The panel does not look at so many plans in one sitting.',
+    whatToDo: 'Choose one of the places of this sitting, or another sitting.',
+  },
+  PANEL_SLOT_TAKEN: {
+    kind: 'STATE',
+    rule: 'R-PAN-02',
+    detail: 'Another plan already has this place on the agenda.',
+    whatToDo: 'Look at the agenda of that day and choose a free place.',
+  },
+  PANEL_LATER_DAY_IS_A_DEFERRAL: {
+    rule: 'R-PAN-04',
+    detail: 'The plan is on the agenda of an earlier day. To move it back is a deferral.',
+    whatToDo: 'Defer the plan, with the reason and the new day.',
+  },
+  PANEL_ITEM_NOT_ON_AGENDA: {
+    kind: 'STATE',
+    rule: 'R-PAN-04',
+    detail: 'The plan is on no agenda of the panel yet.',
+    whatToDo: 'Place the plan on the agenda of a sitting first, so that the person is told the day.',
+  },
+  PANEL_HAS_NOT_SAT_YET: {
+    kind: 'STATE',
+    rule: 'R-PAN-02',
+    detail: 'The sitting at which the plan is on the agenda has not taken place yet.',
+    whatToDo: 'Record the decision on the day of the sitting or after it, or bring the plan forward on the agenda.',
+  },
+  PANEL_DEFERRAL_NEEDS_LATER_DAY: {
+    rule: 'R-PAN-04',
+    detail: 'A deferral needs a new day, later than the one that is put off.',
+    whatToDo: 'Name the later sitting at which the panel will look at the plan.',
+  },
+  PANEL_PUT_OFF_TWICE: {
+    kind: 'STATE',
+    rule: 'R-PAN-04',
+    detail: 'The panel has put this plan off twice, and the person cannot be left waiting any longer.',
+    whatToDo: 'Decide at the sitting that is set, or let the head of service settle how the plan goes on.',
+  },
+  PANEL_DIRECTOR_NOT_NAMED: {
+    rule: 'R-PAN-04',
+    detail:
+      'A plan that is put off for the second time goes to a director by name, and no active head of service is named.',
+    whatToDo: 'Name in `director` the head of service who decides how the plan goes on.',
+  },
+  PANEL_DIRECTOR_NOT_NEEDED: {
+    rule: 'R-PAN-04',
+    detail: 'A plan that is put off for the first time does not go to a director.',
+    whatToDo: 'Leave `director` out.',
+  },
+  PANEL_NOT_PUT_OFF_TWICE: {
+    kind: 'STATE',
+    rule: 'R-PAN-04',
+    detail: 'The panel has not put this plan off twice, so it is for the chair to set the sitting.',
+    whatToDo: 'Ask the chair of the panel.',
+  },
+  PANEL_DIRECTOR_DECIDES: {
+    rule: 'R-PAN-04',
+    detail: 'Only the head of service takes a plan from the panel because it was put off twice.',
+    whatToDo: 'Ask the head of service who was named, or give the cause that applies.',
+  },
+  PANEL_IS_NOT_LATE: {
+    rule: 'R-PAN-04',
+    detail: 'The time that the panel has to sit is not over yet.',
+    whatToDo: 'Wait for the sitting, or give the cause that applies.',
+  },
+  PANEL_RETURN_NEEDS_DATE: {
+    rule: 'R-PAN-07',
+    detail: 'A returned plan needs a day, today or within three months, by which the work on it is finished.',
+    whatToDo: 'Enter that day in `returnBy`.',
+  },
+  PANEL_DATE_WITHOUT_RETURN: {
+    rule: 'R-PAN-07',
+    detail: 'Only a returned plan has a day by which the work on it is finished.',
+    whatToDo: 'Leave `returnBy` out, or return the plan.',
+  },
+  NO_URGENT_APPROVAL: {
+    kind: 'STATE',
+    rule: 'R-PAN-02',
+    detail: 'No urgent approval waits for the panel.',
+    whatToDo: 'Look at the timeline: the panel has looked at it already, or the plan was approved by the panel itself.',
   },
 })

@@ -1,9 +1,16 @@
-import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel, met, start } from '../journey/clock-intents.ts'
-import { defineStep, type Step } from '../journey/step.ts'
+import { cancel, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import { planOf } from '../planning/plan.ts'
+import { agendaSteps } from './agenda-steps.ts'
+import { isOnAgenda, panelHasSat } from './agenda-rules.ts'
+import { decisionStarts, leavesPanel, panelHasDecided } from './clocks.ts'
+import type { RecordPanelDecisionFacts, ReferToPanelFacts, WithdrawFromPanelFacts } from './facts.ts'
+import { noteForWorker } from './notes.ts'
 import {
   amountIsOfThePlan,
+  causeIsTrue,
   chairSat,
   conditionsFit,
   deciders,
@@ -14,17 +21,10 @@ import {
   nobodyJudgesOwnPlan,
   panelIsQuorate,
   papersAreSent,
+  returnHasItsDay,
   returnNamesParts,
-  type RecordPanelDecisionFacts,
-  type ReferToPanelFacts,
 } from './rules.ts'
-
-/** R-PAN-04, R-PAN-05. The panel has sat, and says so within days; a returned plan is no longer out for agreement. */
-const decisionClocks = ({ facts, receivedAt }: Step<RecordPanelDecisionFacts>): readonly ClockIntent[] => [
-  met('panel.sit', 'PanelDecided'),
-  ...(facts.decision === 'RETURNED' ? [cancel('plan.agreement', 'PanelDecided')] : []),
-  start('panel.decisionLetter', receivedAt),
-]
+import { urgentSteps } from './urgent-steps.ts'
 
 /** R-PAN-01, R-PAN-06. Exceptional, and never without interim support. */
 const referToPanel = defineStep<ReferToPanelFacts>()({
@@ -37,45 +37,82 @@ const referToPanel = defineStep<ReferToPanelFacts>()({
   rules: [amountIsOfThePlan, isExceptional, isNotYetApproved, interimSupportRuns, papersAreSent],
   happens: (journey, { facts: { trigger, weeklyPence }, receivedAt }) => ({
     event: { type: 'PanelReferred', trigger, planVersion: planOf(journey).version, weeklyPence },
-    clocks: [start('panel.sit', receivedAt)],
+    clocks: [start('panel.sit', receivedAt), cancel('panel.ratification', 'PanelReferred')],
     messages: [{ template: 'PANEL_REFERRAL', to: 'PERSON', dates: ['panel.sit'], about: { trigger, weeklyPence } }],
   }),
 })
 
-/** R-PAN-02, R-PAN-03, R-PAN-05. Bound to the version and the amount that were referred. */
+const decisionLetters = (journey: Journey, about: NonNullable<MessageIntent['about']>): readonly MessageIntent[] => [
+  { template: 'PANEL_DECISION', to: 'PERSON', dates: ['panel.return'], about },
+  noteForWorker(journey, 'PANEL_DECISION_FOR_WORKER', { dates: ['panel.return'], about }),
+]
+
+/** R-PAN-02, R-PAN-03, R-PAN-05. Bound to the version and the amount that were referred; a returned plan is no longer out. */
 const recordPanelDecision = defineStep<RecordPanelDecisionFacts>()({
   name: 'recordPanelDecision',
   title: 'Record the decision of the panel',
   roles: ['PANEL_CHAIR'],
   from: ['PANEL'],
   reads: ['planning', 'panel'],
-  standing: ['panelQuorum', 'panelMembersTrained'],
-  rules: [chairSat, nobodyJudgesOwnPlan, membersAreTrained, panelIsQuorate, returnNamesParts, conditionsFit],
-  happens: (journey, step) => {
-    const { decision, conflicts, returnedItems } = step.facts
+  standing: ['panelQuorum', 'panelMembersTrained', 'receivedOn', 'latestPanelSitting'],
+  rules: [
+    isOnAgenda,
+    panelHasSat,
+    chairSat,
+    nobodyJudgesOwnPlan,
+    membersAreTrained,
+    panelIsQuorate,
+    returnNamesParts,
+    returnHasItsDay,
+    conditionsFit,
+  ],
+  happens: (journey, { facts, receivedAt }) => {
+    const { decision, conflicts, returnedItems, returnBy } = facts
     const { version: planVersion, weeklyPence = 0 } = planOf(journey)
-    const about = { decision, weeklyPence, returnedItems }
     return {
       event: {
         type: 'PanelDecided',
         decision,
         planVersion,
         weeklyPence,
-        decidedBy: deciders(step.facts),
+        decidedBy: deciders(facts),
         conflicts,
         returnedItems,
+        ...(returnBy === undefined ? {} : { returnBy }),
       },
-      clocks: decisionClocks(step),
-      messages: [
-        { template: 'PANEL_DECISION', to: 'PERSON', about },
-        {
-          template: 'PANEL_DECISION_FOR_WORKER',
-          to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER',
-          about,
-        },
+      clocks: [
+        ...panelHasDecided('PanelDecided'),
+        ...(decision === 'RETURNED' ? [cancel('plan.agreement', 'PanelDecided')] : []),
+        ...decisionStarts(receivedAt, returnBy),
       ],
+      messages: decisionLetters(journey, { decision, weeklyPence, returnedItems }),
     }
   },
 })
 
-export const panelSteps = [referToPanel, recordPanelDecision] as const
+/** R-PAN-04. Back to the managers without the panel's decision: its limits for signing stay what they are (R-SGN-03). */
+const withdrawFromPanel = defineStep<WithdrawFromPanelFacts>()({
+  name: 'withdrawFromPanel',
+  title: 'Take the plan back from the panel',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
+  from: ['PANEL'],
+  reads: ['planning', 'panel'],
+  rules: [causeIsTrue],
+  happens: (journey, { facts: { cause } }) => ({
+    event: { type: 'PanelWithdrawn', cause, planVersion: planOf(journey).version },
+    clocks: leavesPanel('PanelWithdrawn'),
+    messages: [
+      { template: 'PANEL_WITHDRAWN', to: 'PERSON', about: { cause } },
+      { template: 'PANEL_WITHDRAWN_FOR_STAFF', to: 'PANEL_CHAIR', about: { cause } },
+      noteForWorker(journey, 'PANEL_WITHDRAWN_FOR_STAFF', { about: { cause } }),
+    ],
+  }),
+})
+
+export const panelSteps = [
+  referToPanel,
+  ...agendaSteps,
+  recordPanelDecision,
+  withdrawFromPanel,
+  ...urgentSteps,
+] as const

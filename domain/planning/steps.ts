@@ -1,5 +1,5 @@
 import type { Party } from '../agreement/state.ts'
-import { start } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Recipient } from '../messages/recipient.ts'
@@ -80,7 +80,7 @@ const submitPlanForAgreement = defineStep<SubmitPlanForAgreementFacts>()({
     const parties = [...new Set(named)]
     return {
       event: { type: 'PlanSubmitted', planVersion: planOf(journey).version + 1, parties, weeklyPence },
-      clocks: [start('plan.agreement', receivedAt)],
+      clocks: [start('plan.agreement', receivedAt), met('panel.return', 'PlanSubmitted')],
       messages: drafts(parties, weeklyPence),
     }
   },

@@ -4,8 +4,18 @@ export interface Thresholds {
   readonly panelWeeklyPence: number
   /** Members needed for a panel to decide (R-PAN-02, `panel.quorum`). */
   readonly panelQuorum: number
+  /** Plans that the panel looks at in one sitting (R-PAN-02, `panel.slots`). */
+  readonly panelSlots: number
+  /** Working days that the members have to read the papers before they sit (R-PAN-02, `panel.papers`). */
+  readonly panelPapersWorkingDays: number
   /** Months after closing within which the same journey may be reopened (R-CLS-05). */
   readonly reopenWithinMonths: number
 }
 
-export const DEFAULT_THRESHOLDS: Thresholds = { panelWeeklyPence: 100_000, panelQuorum: 3, reopenWithinMonths: 12 }
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  panelWeeklyPence: 100_000,
+  panelQuorum: 3,
+  panelSlots: 8,
+  panelPapersWorkingDays: 2,
+  reopenWithinMonths: 12,
+}

@@ -8,6 +8,7 @@ import type { Step } from '../../domain/journey/step.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
 import { nextReference, readOrKeepPerson } from '../../prisma/people.ts'
+import { createPanelAgenda } from '../../prisma/queries/panel-agenda.ts'
 import { readRulesInForce } from '../../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../../prisma/staff.ts'
 import { knownPerson } from '../../use-cases/known-person.ts'
@@ -37,7 +38,8 @@ export async function stepOf(
   const { roles = [], standing = [] } = stepDefinition(name) ?? {}
   const rules = await readRulesInForce(database, receivedAt)
   const person = () => knownPerson(database, seal, journey.id)
-  const question = { journey, facts, caller: by, receivedAt, rules, staff, person }
+  const agenda = createPanelAgenda(database)
+  const question = { journey, facts, caller: by, receivedAt, rules, staff, agenda, person }
   return {
     name,
     facts,

@@ -23,7 +23,12 @@ describe('R-DSP-01 a party disagrees', () => {
     })
     expect(clocks).toEqual([
       { do: 'stop', key: 'plan.agreement', outcome: 'CANCELLED', cause: 'PlanDisputed' },
-      { do: 'stop', key: 'panel.sit', outcome: 'CANCELLED', cause: 'PlanDisputed' },
+      ...['panel.sit', 'panel.sitting', 'panel.director'].map((key) => ({
+        do: 'stop',
+        key,
+        outcome: 'CANCELLED',
+        cause: 'PlanDisputed',
+      })),
       { do: 'start', key: 'dispute.response', from: NOW },
     ])
   })

@@ -4,7 +4,7 @@ import { panelLetters } from '../../../activities/letters/panel.ts'
 import { panelBodies } from '../../../api/steps/panel.ts'
 import type { CodedFacts } from '../../../api/steps/personal.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
-import { PANEL_DECISIONS } from '../../../domain/panel/state.ts'
+import { PANEL_DECISIONS, PANEL_DEFERRAL_REASONS, PANEL_WITHDRAWAL_CAUSES } from '../../../domain/panel/state.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import type { Same } from '../../support/same-type.ts'
 
@@ -50,6 +50,61 @@ describe('the bodies of panel', () => {
   })
 })
 
+describe('the bodies of the agenda and of an urgent approval', () => {
+  const deferral = { reason: 'NO_TIME_LEFT', sittingOn: '2026-02-12', slot: 1, reasons: 'Too many plans' }
+
+  it.each([
+    ['deferPanelItem', deferral, true],
+    ['deferPanelItem', { ...deferral, reasons: undefined }, false],
+    ['deferPanelItem', { ...deferral, sittingOn: undefined }, false],
+    ['deferPanelItem', { ...deferral, reason: 'NO_WISH' }, false],
+    ['placeOnPanelAgenda', { sittingOn: '2026-02-12', slot: 0 }, false],
+    ['withdrawFromPanel', { cause: 'PERSON_ASKED', reasons: 'They rang' }, true],
+    ['withdrawFromPanel', { cause: 'PERSON_ASKED' }, false],
+    ['approveUrgently', { planVersion: 1, reasons: 'Discharge is tomorrow' }, true],
+    ['approveUrgently', { planVersion: 1 }, false],
+    ['ratifyUrgentApproval', { decision: 'ENDED', members: ['panel-chair'], reasons: 'No' }, false],
+  ] as const)('%s with %j is accepted: %s', (name, body, accepted) => {
+    expect(panelBodies[name].safeParse(body).success).toBe(accepted)
+  })
+})
+
+describe('R-PAN-04 letters about the waiting time', () => {
+  const wordsOf = (name: keyof typeof panelLetters, about: Readonly<Record<string, string>>, bare = false): string =>
+    panelLetters[name](bare ? aBareLetterContext(about) : aLetterContext(about)).paragraphs.join('\n')
+
+  it('tell the day of the sitting and how to take part', () => {
+    const text = wordsOf('PANEL_SITTING', { sittingOn: '2026-02-12' })
+    expect(text).toContain('will look at your plan on Thursday 12 February 2026.')
+    expect(text).toContain('You may come to the panel')
+    expect(text).toContain('carries on until the panel has decided')
+  })
+
+  it.each(PANEL_DEFERRAL_REASONS)('say why the plan is put off: %s', (reason) => {
+    const text = wordsOf('PANEL_DEFERRED', { reason, sittingOn: '2026-02-12' })
+    expect(text).toContain('now look at it on Thursday 12 February 2026.')
+    expect(text).not.toMatch(/[A-Z]+_[A-Z]+/)
+    expect(text.split('\n').length).toBeGreaterThan(4)
+  })
+
+  it('say only the second time that a senior manager settles it', () => {
+    expect(wordsOf('PANEL_DEFERRED', { reason: 'NO_TIME_LEFT' })).toContain('by the date of panel.director')
+    expect(wordsOf('PANEL_DEFERRED', { reason: 'NO_TIME_LEFT' }, true)).not.toContain('second time')
+  })
+
+  it.each(PANEL_WITHDRAWAL_CAUSES)('say why the plan was taken back: %s', (cause) => {
+    const text = wordsOf('PANEL_WITHDRAWN', { cause })
+    expect(text).toContain('sign the plan without the panel')
+    expect(text).not.toMatch(/[A-Z]+_[A-Z]+/)
+  })
+
+  it('say that an urgent approval does not wait, and that losing it takes no support away', () => {
+    expect(wordsOf('PANEL_URGENT_APPROVAL', { weeklyPence: '120000' })).toContain('by the date of panel.ratification')
+    expect(wordsOf('PANEL_RATIFICATION', { decision: 'RATIFIED' })).toContain('Nothing changes for you.')
+    expect(wordsOf('PANEL_RATIFICATION', { decision: 'NOT_RATIFIED' })).toContain('carries on')
+  })
+})
+
 describe('R-PAN-05, R-PAN-06 letters about the panel', () => {
   const about = { weeklyPence: '90000', trigger: 'OVER_THRESHOLD', decision: 'RETURNED', returnedItems: 'PC-03, PC-06' }
   const referred = (context = aLetterContext(about)): string =>
@@ -71,6 +126,10 @@ describe('R-PAN-05, R-PAN-06 letters about the panel', () => {
       'how each need will be met, and by whom; the personal budget and how it will be used. The rest of the plan stays',
     )
     expect(decided()).not.toMatch(/PC-\d/)
+  })
+
+  it('say by when a returned plan is finished', () => {
+    expect(decided()).toContain('and finish by the date of panel.return')
   })
 
   it('say what was approved, with its reasons', () => {

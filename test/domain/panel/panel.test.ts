@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
 import { fire, hearDelivery } from '../../../domain/journey/machine.ts'
-import type { Journey } from '../../../domain/journey/journey.ts'
-import type { Standing, Step } from '../../../domain/journey/step.ts'
-import type { RecordPanelDecisionFacts, ReferToPanelFacts } from '../../../domain/panel/rules.ts'
-import type { PanelState } from '../../../domain/panel/state.ts'
+import type { Step } from '../../../domain/journey/step.ts'
+import type { ReferToPanelFacts } from '../../../domain/panel/facts.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { decide, MEMBERS, onAgenda, referral, withPanel } from '../../support/panel.ts'
 import { agreeing, anAgreement, AUTHOR, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
 
 const refer = (over: Partial<ReferToPanelFacts> = {}, threshold = WEEKLY - 1): Step =>
@@ -14,28 +13,6 @@ const refer = (over: Partial<ReferToPanelFacts> = {}, threshold = WEEKLY - 1): S
     { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY, interimSupportRunning: true, papersSent: true, ...over },
     { ...MANAGER, given: ['/reasons'], standing: { panelThresholdPenceWeekly: threshold } },
   )
-
-const MEMBERS = ['panel-chair', 'panel-b', 'panel-c']
-
-const decide = (
-  over: Partial<RecordPanelDecisionFacts> = {},
-  standing: Standing = { panelQuorum: 3, panelMembersTrained: MEMBERS },
-  given: readonly string[] = ['/reasons'],
-): Step =>
-  aStep(
-    'recordPanelDecision',
-    { decision: 'APPROVED', members: MEMBERS, conflicts: [], returnedItems: [], ...over },
-    { role: 'PANEL_CHAIR', id: 'panel-chair', given, standing },
-  )
-
-const referral: PanelState = {
-  planVersion: 1,
-  weeklyPence: WEEKLY,
-  trigger: 'OVER_THRESHOLD',
-  referredBy: MANAGER.id,
-  referredAt: NOW,
-}
-const withPanel = (over: Partial<Journey> = {}): Journey => agreeing({ stage: 'PANEL', panel: referral, ...over })
 
 describe('R-PAN-01 the panel is the exception', () => {
   it.each([agreeing(), readyToSign()])('a plan over the threshold may go there', (journey) => {
@@ -48,7 +25,10 @@ describe('R-PAN-01 the panel is the exception', () => {
       planVersion: 1,
       weeklyPence: WEEKLY,
     })
-    expect(clocks).toEqual([{ do: 'start', key: 'panel.sit', from: NOW }])
+    expect(clocks).toEqual([
+      { do: 'start', key: 'panel.sit', from: NOW },
+      { do: 'stop', key: 'panel.ratification', outcome: 'CANCELLED', cause: 'PanelReferred' },
+    ])
     expect(messages).toMatchObject([{ template: 'PANEL_REFERRAL', to: 'PERSON', dates: ['panel.sit'] }])
   })
 
@@ -156,14 +136,16 @@ describe('R-GEN-06 nobody judges their own plan', () => {
   it.each([
     ['who wrote the plan', AUTHOR],
     ['who referred it', MANAGER.id],
+    ['who works with the person', 'staff-practitioner-2'],
   ])('somebody %s steps out', (_who, id) => {
     const members = [...MEMBERS, id]
     const standing = { panelQuorum: 3, panelMembersTrained: members }
-    expect(refusalOf(withPanel(), decide({ members }, standing))).toMatchObject({
+    const journey = withPanel({ allocation: { team: 'TEAM-NORTH', worker: 'staff-practitioner-2' } })
+    expect(refusalOf(journey, decide({ members }, standing))).toMatchObject({
       code: 'PANEL_MEMBER_HAS_CONFLICT',
       rule: 'R-GEN-06',
     })
-    expect(taking(withPanel(), decide({ members, conflicts: [id] }, standing)).event).toMatchObject({
+    expect(taking(journey, decide({ members, conflicts: [id] }, standing)).event).toMatchObject({
       decidedBy: MEMBERS,
     })
   })
@@ -178,7 +160,7 @@ describe('R-PAN-05 the decision of the panel', () => {
     const { journey } = taking(withPanel({ agreement }), decide())
     expect(journey.stage).toBe(stage)
     expect(journey.panel).toEqual({
-      ...referral,
+      ...onAgenda,
       outcome: { decision: 'APPROVED', decidedBy: MEMBERS, decidedAt: NOW },
     })
   })
@@ -187,6 +169,8 @@ describe('R-PAN-05 the decision of the panel', () => {
     const { clocks, messages } = taking(withPanel(), decide())
     expect(clocks).toEqual([
       { do: 'stop', key: 'panel.sit', outcome: 'MET', cause: 'PanelDecided' },
+      { do: 'stop', key: 'panel.sitting', outcome: 'MET', cause: 'PanelDecided' },
+      { do: 'stop', key: 'panel.director', outcome: 'CANCELLED', cause: 'PanelDecided' },
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
     ])
     expect(messages.map(({ template, to }) => [template, to])).toEqual([
@@ -213,7 +197,7 @@ describe('R-PAN-05 the decision of the panel', () => {
 })
 
 describe('R-PAN-07 a return goes back to named parts', () => {
-  const back = decide({ decision: 'RETURNED', returnedItems: ['PC-03', 'PC-06'] })
+  const back = decide({ decision: 'RETURNED', returnedItems: ['PC-03', 'PC-06'], returnBy: '2026-01-16' })
 
   it('opens these parts, empties the agreements and takes the plan off the table', () => {
     const { journey, clocks } = taking(withPanel({ agreement: anAgreement(['PERSON']) }), back)
@@ -222,9 +206,32 @@ describe('R-PAN-07 a return goes back to named parts', () => {
     expect(journey.agreement?.answers).toEqual({})
     expect(clocks).toEqual([
       { do: 'stop', key: 'panel.sit', outcome: 'MET', cause: 'PanelDecided' },
+      { do: 'stop', key: 'panel.sitting', outcome: 'MET', cause: 'PanelDecided' },
+      { do: 'stop', key: 'panel.director', outcome: 'CANCELLED', cause: 'PanelDecided' },
       { do: 'stop', key: 'plan.agreement', outcome: 'CANCELLED', cause: 'PanelDecided' },
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
+      { do: 'start', key: 'panel.return', from: NOW, facts: { agreedDate: '2026-01-16' } },
     ])
+  })
+
+  it.each([
+    [undefined, 'PANEL_RETURN_NEEDS_DATE'],
+    ['2026-01-04', 'PANEL_RETURN_NEEDS_DATE'],
+    ['2026-04-06', 'PANEL_RETURN_NEEDS_DATE'],
+    ['2026-01-05', undefined],
+    ['2026-04-05', undefined],
+  ] as const)('with the work to be finished by %s it gets %s', (returnBy, code) => {
+    const step = decide({
+      decision: 'RETURNED',
+      returnedItems: ['PC-03'],
+      ...(returnBy === undefined ? {} : { returnBy }),
+    })
+    if (code === undefined) expect(taking(withPanel(), step).event).toMatchObject({ returnBy })
+    else expect(refusalOf(withPanel(), step)).toMatchObject({ code, rule: 'R-PAN-07' })
+  })
+
+  it('an approval has no such day', () => {
+    expect(refusalOf(withPanel(), decide({ returnBy: '2026-01-16' })).code).toBe('PANEL_DATE_WITHOUT_RETURN')
   })
 
   it('is refused without parts', () => {

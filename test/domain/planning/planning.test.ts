@@ -109,7 +109,10 @@ describe('R-SGN-01 sending the plan out for agreement', () => {
       planning: { version: 1, weeklyPence: WEEKLY },
       agreement: { planVersion: 1, parties: ['PERSON', 'COUNCIL', 'CARER'], answers: {} },
     })
-    expect(clocks).toEqual([{ do: 'start', key: 'plan.agreement', from: NOW }])
+    expect(clocks).toEqual([
+      { do: 'start', key: 'plan.agreement', from: NOW },
+      { do: 'stop', key: 'panel.return', outcome: 'MET', cause: 'PlanSubmitted' },
+    ])
   })
 
   it('sends the draft to everybody but the council, once', () => {

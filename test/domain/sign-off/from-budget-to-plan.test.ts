@@ -37,11 +37,28 @@ const refer = aStep(
   { ...MANAGER, standing: { panelThresholdPenceWeekly: 100_000 } },
 )
 
+const place = aStep(
+  'placeOnPanelAgenda',
+  { sittingOn: '2026-01-05', slot: 1 },
+  { role: 'PANEL_CHAIR', id: 'panel-chair', standing: { panelSlots: 8, panelSlotFree: true } },
+)
+
 const panel = (decision: 'APPROVED' | 'RETURNED'): Step =>
   aStep(
     'recordPanelDecision',
-    { decision, members: MEMBERS, conflicts: [], returnedItems: decision === 'RETURNED' ? ['PC-06'] : [] },
-    { role: 'PANEL_CHAIR', id: 'panel-chair', standing: { panelQuorum: 3, panelMembersTrained: MEMBERS } },
+    {
+      decision,
+      members: MEMBERS,
+      conflicts: [],
+      ...(decision === 'RETURNED'
+        ? { returnedItems: ['PC-06'] as const, returnBy: '2026-01-16' }
+        : { returnedItems: [] }),
+    },
+    {
+      role: 'PANEL_CHAIR',
+      id: 'panel-chair',
+      standing: { panelQuorum: 3, panelMembersTrained: MEMBERS, receivedOn: '2026-01-05' },
+    },
   )
 
 const sign = (planVersion: number): Step =>
@@ -78,7 +95,7 @@ const TWO = ['PERSON', 'COUNCIL'] as const
 describe('from the indicative budget to a plan in force', () => {
   it('walks the main line through the panel', () => {
     const stages: Stage[] = []
-    const steps = [estimate, result, ...write, submit(TWO), ...agree(TWO, 1), refer, panel('APPROVED'), sign(1)]
+    const steps = [estimate, result, ...write, submit(TWO), ...agree(TWO, 1), refer, place, panel('APPROVED'), sign(1)]
     steps.reduce((state, step) => {
       const { journey } = taking(state, step)
       if (stages.at(-1) !== journey.stage) stages.push(journey.stage)
@@ -90,8 +107,8 @@ describe('from the indicative budget to a plan in force', () => {
   it('goes through a dispute and a return of the panel, and signs the third version', () => {
     const three = [...TWO, 'CARER'] as const
     const first = play(budgeting, estimate, result, ...write, submit(three), dispute, reply, rewrite)
-    const second = play(first, submit(three), refer, panel('RETURNED'), rewrite)
-    const third = play(second, submit(three), refer, ...agree(three, 3), panel('APPROVED'))
+    const second = play(first, submit(three), refer, place, panel('RETURNED'), rewrite)
+    const third = play(second, submit(three), refer, place, ...agree(three, 3), panel('APPROVED'))
     expect(third.stage).toBe('SIGN_OFF')
     expect(play(third, sign(3)).signOff?.inForce?.planVersion).toBe(3)
   })
@@ -106,6 +123,7 @@ describe('the state of a journey is small plain data', () => {
     submit(PARTIES),
     ...agree(PARTIES, 1),
     refer,
+    place,
     panel('APPROVED'),
     sign(1),
   )
