@@ -1,16 +1,17 @@
 import { ApplicationFailure } from '@temporalio/common'
-import { SendFailure, type Envelope } from '../adapters/messages/sender.ts'
+import { SendFailure, type Envelope, type Receipt } from '../adapters/messages/sender.ts'
 import type { Delivery } from '../contracts/journey.ts'
 import { template } from '../domain/messages/templates.ts'
+import { withholdingOf } from '../domain/messages/withholding.ts'
 import { createOutbox, journeyTime, type Message, type Outbox } from './delivery/outbox.ts'
 import { createReadGrounds } from './delivery/read-grounds.ts'
 import { Unsendable } from './delivery/unsendable.ts'
-import { withholdingOf } from './delivery/withholding.ts'
 import { writeMessage } from './delivery/write-message.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 
 interface DeliveryOutcome {
-  readonly status: 'DELIVERED' | 'WITHHELD'
+  /** SENT: handed over to be produced first; somebody confirms that it was posted. */
+  readonly status: 'SENT' | 'DELIVERED' | 'WITHHELD'
   readonly journeyId: string
   /** What the journey has to hear; absent when no clock can be waiting for it. */
   readonly delivery?: Delivery
@@ -37,8 +38,9 @@ export function createDeliver({ database, seal, sender, council }: DeliverDepend
   const outbox = createOutbox(database, seal)
   const readGrounds = createReadGrounds(database, seal)
 
-  const recordDelivered = async (message: Message, sentAt: string): Promise<DeliveryOutcome> => {
+  const recordSent = async (message: Message, envelope: Envelope, { sentAt }: Receipt): Promise<DeliveryOutcome> => {
     const at = new Date(sentAt)
+    if (envelope.coverSheet !== undefined) return recordHandOver(outbox, message, at)
     await outbox.delivered(message, at)
     return delivered(message, at)
   }
@@ -54,7 +56,7 @@ export function createDeliver({ database, seal, sender, council }: DeliverDepend
   const attempt = async (message: Message): Promise<DeliveryOutcome> => {
     const { reference, journey, journeyId, template: name } = message
     const earlier = message.envelope === undefined ? undefined : await sender.find(reference)
-    if (earlier !== undefined) return recordDelivered(message, earlier.sentAt)
+    if (message.envelope !== undefined && earlier !== undefined) return recordSent(message, message.envelope, earlier)
     const why = withholdingOf(journey, name)
     if (why !== undefined) {
       await outbox.withheld(message, why)
@@ -62,14 +64,14 @@ export function createDeliver({ database, seal, sender, council }: DeliverDepend
     }
     const envelope = await envelopeFor(message)
     await outbox.begin(message, envelope)
-    const { sentAt } = await sender.send(envelope)
-    return recordDelivered(message, sentAt)
+    return recordSent(message, envelope, await sender.send(envelope))
   }
 
   return async ({ reference }) => {
     const message = await readMessage(outbox, reference)
-    const { status, journeyId, deliveredAt } = message
+    const { status, journeyId, sentAt, deliveredAt } = message
     if (status === 'WITHHELD') return { status, journeyId }
+    if (status === 'SENT') return handedOver(message, sentAt ?? new Date())
     if (status === 'DELIVERED') return delivered(message, deliveredAt ?? new Date())
     try {
       return await attempt(message)
@@ -79,6 +81,16 @@ export function createDeliver({ database, seal, sender, council }: DeliverDepend
       throw retriable(failure)
     }
   }
+}
+
+/** A death that was recorded meanwhile did not see that the letter was handed over, so it is looked for once more. */
+async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promise<DeliveryOutcome> {
+  await outbox.handedOver(message, at)
+  const { journey } = (await outbox.read(message.reference)) ?? message
+  const why = withholdingOf(journey, message.template)
+  if (why === undefined) return handedOver(message, at)
+  await outbox.tookBack(message, why)
+  return { status: 'WITHHELD', journeyId: message.journeyId }
 }
 
 async function readMessage(outbox: Outbox, reference: string): Promise<Message> {
@@ -100,6 +112,13 @@ function delivered(message: Message, at: Date): DeliveryOutcome {
   const { reference, journeyId, template: name } = message
   if ((template(name).stops ?? []).length === 0) return { status: 'DELIVERED', journeyId }
   return { status: 'DELIVERED', journeyId, delivery: { reference, template: name, at: journeyTime(message, at) } }
+}
+
+/** The journey hears of every letter that has to be produced, so that it stands on somebody's list. */
+function handedOver(message: Message, at: Date): DeliveryOutcome {
+  const { reference, journeyId, template: name } = message
+  const delivery = { reference, template: name, at: journeyTime(message, at), forProduction: true } as const
+  return { status: 'SENT', journeyId, delivery }
 }
 
 /** Only a code leaves this file: an error's own message may quote what somebody wrote. */

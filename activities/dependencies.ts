@@ -1,6 +1,7 @@
 import type { Delivery } from '../contracts/journey.ts'
 import type { MessageSender } from '../adapters/messages/sender.ts'
 import type { Seal } from '../adapters/seal.ts'
+import type { Journey } from '../domain/journey/journey.ts'
 import type { Database } from '../prisma/client.ts'
 import type { CouncilDetails } from './letters/council.ts'
 
@@ -19,4 +20,6 @@ export interface ActivityDependencies {
 export interface SignalJourney {
   readonly commitFailing: (journeyId: string) => Promise<void>
   readonly delivered: (journeyId: string, delivery: Delivery) => Promise<void>
+  /** The same for a journey whose workflow has ended: a run begins with what PostgreSQL holds. */
+  readonly deliveredToEnded: (journey: Journey, delivery: Delivery) => Promise<void>
 }

@@ -4,12 +4,9 @@ import { isOverdue, nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { RunningClock } from '../domain/journey/running-clock.ts'
 import { waitingOn, work } from '../domain/journey/waiting-on.ts'
+import { messageReference } from '../domain/messages/reference.ts'
 import { clockRow } from './clock-row.ts'
 import { runningClock, isRunning } from './running-clocks.ts'
-
-/** The name of a message, the same at every attempt: journey, version and place. */
-const messageReference = (journeyId: string, version: number, place: number): string =>
-  `${journeyId}-${String(version)}-${String(place)}`
 
 /** The messages of a transition, named. */
 export const messagesOf = ({ journey, happened, messages }: CommitRequest) =>

@@ -115,7 +115,7 @@ const documentSummary = z.object({
   template: z.string(),
   title: z.string(),
   recipient: z.string(),
-  status: z.string(),
+  status: z.string().meta({ description: 'WAITING, SENT, DELIVERED, STUCK or WITHHELD' }),
   withheldFor: z.string().optional(),
   attempts: z.int(),
   failure: z
@@ -123,6 +123,16 @@ const documentSummary = z.object({
     .optional()
     .meta({ description: 'Why it is STUCK, as a code; only while it is', examples: ['NO_ADDRESS'] }),
   createdAt: instant,
+  sentAt: instant
+    .optional()
+    .meta({ description: 'When it was handed over; it is delivered once what it awaits has come' }),
+  awaits: z
+    .string()
+    .optional()
+    .meta({
+      description: 'While it is SENT: PRODUCTION means that somebody has to produce and post it, and confirm that',
+      examples: ['PRODUCTION'],
+    }),
   deliveredAt: instant.optional(),
 })
 

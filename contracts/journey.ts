@@ -49,6 +49,8 @@ export const recalculate = defineSignal('recalculate')
 export interface Delivery {
   readonly reference: string
   readonly template: TemplateName
+  /** It was handed over to be produced first, and has not been posted (R-GEN-03). */
+  readonly forProduction?: true
   readonly at: Instant
 }
 export const messageDelivered = defineSignal<[Delivery]>('messageDelivered')

@@ -1,6 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
 import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
+import { inputOfEnded, journeyStartOptions } from '../contracts/journey-start.ts'
 import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
@@ -55,15 +56,9 @@ export async function sendStepToEnded(
   key: string,
   step: Step,
 ): Promise<SentStep> {
-  const { id, reference, authority } = journey
-  const input: JourneyInput = {
-    identity: { id, reference, authority },
-    continueAsNewAfter: workflows.continueAsNewAfter,
-    carried: { journey, seen: [], attention: [] },
-  }
   const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
-    ...startOptions(workflows, journey),
-    args: [input],
+    ...journeyStartOptions(workflows.taskQueue, journey),
+    args: [inputOfEnded(journey, workflows.continueAsNewAfter)],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   })
@@ -92,22 +87,13 @@ export async function startJourney(
   const input: JourneyInput = { identity, continueAsNewAfter: workflows.continueAsNewAfter, opening: { key, step } }
   await withDeadline(workflows, () =>
     workflows.client.workflow.start(JOURNEY_WORKFLOW, {
-      ...startOptions(workflows, identity),
+      ...journeyStartOptions(workflows.taskQueue, identity),
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
     }),
   )
 }
-
-const startOptions = ({ taskQueue }: JourneyWorkflows, { id, reference }: Pick<Journey, 'id' | 'reference'>) => ({
-  workflowId: journeyWorkflowId(id),
-  taskQueue,
-  // The label lives in the memo, for the static summary belongs to the first run only.
-  memo: { reference },
-  staticSummary: `Journey ${reference}`,
-  workflowTaskTimeout: '3 seconds',
-})
 
 const withDeadline = <T>({ client }: JourneyWorkflows, call: () => Promise<T>): Promise<T> =>
   client.connection.withDeadline(Date.now() + ACCEPTED_WITHIN_MS, call)

@@ -102,6 +102,11 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     const team = field(facts, 'team')
     return typeof team === 'string' && staff.hasTeam(team)
   },
+  letterHandedOverOn: ({ journey, facts }) => {
+    const reference = field(facts, 'letter')
+    const letter = journey.letters?.toProduce.find((each) => each.reference === reference)
+    return letter === undefined ? undefined : localDate(letter.handedOverAt)
+  },
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
   earliestStartOn: monthsAway(-3),

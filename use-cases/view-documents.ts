@@ -18,6 +18,9 @@ export interface DocumentSummary {
   /** Why it is stuck, as a code; only while it is. */
   readonly failure?: string
   readonly createdAt: string
+  readonly sentAt?: string
+  /** PRODUCTION: somebody has to produce and post it, and say so. Only while it is SENT. */
+  readonly awaits?: string
   readonly deliveredAt?: string
 }
 
@@ -61,6 +64,8 @@ function summaryOf(row: DocumentRow): DocumentSummary {
     attempts: row.attempts,
     ...(row.status === 'STUCK' && row.lastError !== null ? { failure: row.lastError } : {}),
     createdAt: row.createdAt.toISOString(),
+    ...(row.sentAt === null ? {} : { sentAt: row.sentAt.toISOString() }),
+    ...(row.status === 'SENT' && row.awaits !== null ? { awaits: row.awaits } : {}),
     ...(row.deliveredAt === null ? {} : { deliveredAt: row.deliveredAt.toISOString() }),
   }
 }

@@ -21,6 +21,10 @@ export const activitiesFor = (settings: Settings, { database, client, startMessa
     seal: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
     sender: createTray(settings.TRAY_DIR),
     council: councilDetails(settings),
-    signalJourney: createJourneySignals(client),
+    signalJourney: createJourneySignals({
+      client,
+      taskQueue: settings.TEMPORAL_TASK_QUEUE,
+      continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
+    }),
     startMessages,
   })

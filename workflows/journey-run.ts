@@ -9,7 +9,7 @@ import { newJourney, type Journey } from '../domain/journey/journey.ts'
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { Refused } from '../domain/shared/refusal.ts'
-import { fromMs } from '../domain/shared/time.ts'
+import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
 import { publish } from './publish.ts'
 import { records } from './proxies.ts'
@@ -19,6 +19,10 @@ const SEEN_KEPT = 50
 
 const needsRepair = (): ApplicationFailure =>
   ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
+
+/** A run that begins only to hear of a hand-over begins by the clock on the wall, which virtual time is ahead of. */
+const heardAt = ({ at, forProduction }: Delivery): Instant =>
+  fromMs(forProduction ? Math.max(Date.now(), toMs(at)) : Date.now())
 
 /** A refusal as the failure that a client can read; anything else as it is. */
 function asFailure(error: unknown): unknown {
@@ -110,9 +114,11 @@ export class JourneyRun {
   async hearDeliveries(): Promise<void> {
     for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
       await this.settled()
-      if (this.frozen || !awaitsDelivery(this.journey, delivery.template)) continue
-      const transition = hearDelivery(this.journey, delivery, fromMs(Date.now()))
-      await this.evolveAndCommit(transition, { key: `delivered:${delivery.reference}` }).catch(() => undefined)
+      if (this.frozen || !awaitsDelivery(this.journey, delivery)) continue
+      const { reference, forProduction } = delivery
+      const transition = hearDelivery(this.journey, delivery, heardAt(delivery))
+      const key = `${forProduction ? 'handedOver' : 'delivered'}:${reference}`
+      await this.evolveAndCommit(transition, { key }).catch(() => undefined)
     }
   }
 

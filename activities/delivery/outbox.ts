@@ -4,9 +4,10 @@ import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
+import type { Withholding } from '../../domain/messages/withholding.ts'
 import { fromMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
-import type { Withholding } from './withholding.ts'
+import { keepHandOver, readOutboxMessage, withholdHandedOver } from '../../prisma/queries/outbox.ts'
 
 type MessageStatus = 'WAITING' | 'SENT' | 'DELIVERED' | 'STUCK' | 'WITHHELD'
 
@@ -26,6 +27,8 @@ export interface Message {
   readonly askedAt: Date
   /** When the latest attempt began. */
   readonly startedAt: Date | null
+  /** When it was handed over for production. */
+  readonly sentAt: Date | null
   readonly deliveredAt: Date | null
   /** What an attempt whose outcome is not known set out to send. */
   readonly envelope: Envelope | undefined
@@ -38,8 +41,12 @@ export interface Outbox {
   readonly read: (reference: string) => Promise<Message | undefined>
   /** An attempt begins: what it is about to send is kept before it is sent. */
   readonly begin: (message: Message, envelope: Envelope) => Promise<void>
-  /** It has gone out. A letter that has to be produced first has then only been handed over (docs/decisions/0018). */
+  /** It has gone out. */
   readonly delivered: (message: Message, at: Date) => Promise<void>
+  /** It has gone to whoever produces it, and waits for somebody to confirm that it was posted (docs/decisions/0020). */
+  readonly handedOver: (message: Message, at: Date) => Promise<void>
+  /** It was handed over at the very moment in which it became one that must not go out. */
+  readonly tookBack: (message: Message, why: Withholding) => Promise<void>
   readonly withheld: (message: Message, why: Withholding) => Promise<void>
   readonly failed: (message: Message, failure: Failed) => Promise<void>
 }
@@ -58,7 +65,7 @@ export function createOutbox(database: Database, seal: Seal): Outbox {
   ) => {
     // A late attempt never takes back what another one has finished.
     await database.outboxMessage.updateMany({
-      where: { reference, status: { notIn: ['DELIVERED', 'WITHHELD'] } },
+      where: { reference, status: { notIn: ['SENT', 'DELIVERED', 'WITHHELD'] } },
       data,
     })
   }
@@ -71,6 +78,8 @@ export function createOutbox(database: Database, seal: Seal): Outbox {
         bodySealed: seal.close({ envelope: JSON.stringify(envelope) }),
       }),
     delivered: (message, at) => update(message, { status: 'DELIVERED', deliveredAt: at, lastError: null }),
+    handedOver: ({ reference }, at) => keepHandOver(database, reference, at),
+    tookBack: ({ reference }, why) => withholdHandedOver(database, reference, why),
     withheld: (message, why) => update(message, { status: 'WITHHELD', withheldFor: why, lastError: null }),
     failed: (message, { code, status, certainlyNotSent }) =>
       update(message, {
@@ -83,32 +92,15 @@ export function createOutbox(database: Database, seal: Seal): Outbox {
 }
 
 async function readMessage(database: Database, seal: Seal, reference: string): Promise<Message | undefined> {
-  const row = await database.outboxMessage.findUnique({
-    where: { reference },
-    include: { journey: { select: { state: true, personId: true } } },
-  })
-  if (row === null) return undefined
-  const { journeyId, version, bodySealed, journey } = row
-  const event = await database.journeyEvent.findUniqueOrThrow({
-    where: { journeyId_version: { journeyId, version } },
-    select: { receivedAt: true },
-  })
+  const row = await readOutboxMessage(database, reference)
+  if (row === undefined) return undefined
+  const { bodySealed, ...message } = row
   return {
-    reference,
-    journeyId,
-    version,
+    ...message,
     template: row.template as TemplateName,
     recipient: row.recipient as Recipient,
-    intent: row.intent as unknown as MessageIntent,
     status: row.status as MessageStatus,
-    attempts: row.attempts,
-    createdAt: row.createdAt,
-    askedAt: event.receivedAt,
-    startedAt: row.startedAt,
-    deliveredAt: row.deliveredAt,
     envelope: bodySealed === null ? undefined : openEnvelope(seal, bodySealed),
-    journey: journey.state as unknown as Journey,
-    personId: journey.personId,
   }
 }
 

@@ -3,12 +3,12 @@ import type { PersonalFields } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import { sayDate, sayInstant } from '../../domain/clocks/words.ts'
+import { needsOf, type Needs } from '../../domain/messages/needs.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
 import type { Past } from '../documents/past.ts'
 import { envelopeOf } from '../letters/envelope.ts'
 import type { LetterContext } from '../letters/letter.ts'
-import { NO_SPECIAL_NEEDS, type Needs } from '../letters/needs.ts'
 import { enclosuresOf } from './enclosures.ts'
 import type { Message } from './outbox.ts'
 import { readProfile, type Profile } from './profile.ts'
@@ -40,7 +40,7 @@ export interface Grounds {
 export function writeMessage(message: Message, grounds: Grounds, council: CouncilDetails): Envelope {
   const { recipient, journey, reference, template } = message
   const profile = readProfile(grounds.profile)
-  const needs = needsOf(message)
+  const needs = needsOf(journey, recipient)
   const to = recipientsOf(recipient, {
     person: profile.person,
     written: [...grounds.written, grounds.profile],
@@ -69,10 +69,6 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
     writtenOn: sayDate(localDate(grounds.now)),
   })
 }
-
-/** The person's own needs; those of anybody else have not been asked. */
-const needsOf = ({ recipient, journey }: Message): Needs =>
-  recipient === 'PERSON' ? (journey.contact?.communication ?? NO_SPECIAL_NEEDS) : NO_SPECIAL_NEEDS
 
 interface Circumstances {
   readonly council: CouncilDetails

@@ -1,7 +1,7 @@
 import { capital, sayDate } from '../../domain/clocks/words.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-import type { Needs } from '../letters/needs.ts'
+import type { Needs } from '../../domain/messages/needs.ts'
 import { pointsToWebsite } from '../letters/websites.ts'
 import type { EventType, Past } from './past.ts'
 

@@ -48,7 +48,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
   DEATH_RECORDED: ({ reference }) => ({
     subject: `A death was recorded: ${reference}`,
     paragraphs: [
-      'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address.',
+      'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address, and do not post a letter that is still being produced.',
       'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
     ],
   }),

@@ -1,6 +1,7 @@
 import type { Enclosure } from '../../adapters/messages/sender.ts'
 import { capital } from '../../domain/clocks/words.ts'
-import { productionOf, type Needs } from './needs.ts'
+import type { Needs } from '../../domain/messages/needs.ts'
+import { productionOf } from './needs.ts'
 
 /**
  * R-GEN-03. For whoever prints and posts: how the letter and all that comes with it must be produced. It stays with staff, so it

@@ -1,11 +1,11 @@
 import type { Correspondent, Enclosure, Envelope } from '../../adapters/messages/sender.ts'
+import type { Needs } from '../../domain/messages/needs.ts'
 import { template, type TemplateName } from '../../domain/messages/templates.ts'
 import { Unsendable } from '../delivery/unsendable.ts'
 import { adultSocialCare, type CouncilDetails } from './council.ts'
 import { coverSheetOf } from './cover-sheet.ts'
 import { letterText } from './index.ts'
 import type { LetterContext } from './letter.ts'
-import type { Needs } from './needs.ts'
 import { pointsToWebsite, withoutWebsites } from './websites.ts'
 
 /** Everything that one message is made from. */

@@ -1,12 +1,7 @@
-import type { CommunicationState, LetterFormat } from '../../domain/contact/state.ts'
+import type { LetterFormat } from '../../domain/contact/state.ts'
+import { mustBeProduced, type Needs } from '../../domain/messages/needs.ts'
 
-/** How the reader of a letter needs it (R-GEN-03). */
-export type Needs = Pick<CommunicationState, 'format' | 'language' | 'usesWebsites'>
-
-/** Of readers whose needs nobody has asked about: professionals and staff. */
-export const NO_SPECIAL_NEEDS: Needs = { format: 'STANDARD_PRINT', language: 'en', usesWebsites: true }
-
-/** Formats that somebody has to produce before the letter goes out. */
+/** What staff call the formats that have to be produced before the letter goes out. */
 const PRODUCED_AS: Readonly<Partial<Record<LetterFormat, string>>> = {
   LARGE_PRINT: 'large print',
   EASY_READ: 'Easy Read',
@@ -16,7 +11,9 @@ const PRODUCED_AS: Readonly<Partial<Record<LetterFormat, string>>> = {
 }
 
 /** R-GEN-03. What has to be produced, `in this format: Braille`; nothing for ordinary print or e-mail in English. */
-export function productionOf({ format, language }: Needs): readonly string[] {
+export function productionOf(needs: Needs): readonly string[] {
+  if (!mustBeProduced(needs)) return []
+  const { format, language } = needs
   const form = PRODUCED_AS[format]
   return [
     ...(form === undefined ? [] : [`in this format: ${form}`]),

@@ -45,8 +45,8 @@ export interface Receipt {
 
 /**
  * A way out for letters and e-mails: the tray; later GOV.UK Notify and SMTP. A letter with a cover sheet has only been handed over
- * for production when it has gone out: that it was produced and posted is not confirmed yet
- * (docs/decisions/0018-letters-in-other-formats.md).
+ * for production when it has gone out: somebody confirms that it was posted
+ * (docs/decisions/0020-a-produced-letter-is-sent-when-it-is-posted.md).
  */
 export interface MessageSender {
   /**

@@ -8,6 +8,7 @@ import { closureBodies } from './closure.ts'
 import { contactBodies } from './contact.ts'
 import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
+import { lettersBodies } from './letters.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
 import { referralBodies } from './referral.ts'
@@ -33,4 +34,5 @@ export const STEP_BODIES = {
   ...signOffBodies,
   ...reviewsBodies,
   ...closureBodies,
+  ...lettersBodies,
 } satisfies { readonly [Name in StepName]: z.ZodObject }

@@ -1,5 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { clockIdOf, type ClockIntent, type Firing } from '../journey/clock-intent.ts'
+import { clockIdOf, startedBy, type ClockIntent, type Firing } from '../journey/clock-intent.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
@@ -74,7 +74,9 @@ function carryOut(
     case 'start':
       return [begin(intent, clocks, { pen, version })]
     case 'stop':
-      return meant.map((record) => stopClock(record, intent, pen))
+      return meant
+        .filter(({ id }) => startedBy(id) <= (intent.startedBy ?? Infinity))
+        .map((record) => stopClock(record, intent, pen))
     case 'resume':
       // SC-26: a hold that ends on a clock that is over, or does not stand still, changes nothing there.
       return meant.filter((record) => openPauses(record).length > 0).map((record) => resumeClock(record, {}, pen))

@@ -11,6 +11,9 @@ export type ClockId = string
 export const clockIdOf = (key: ClockKey, version: number, instance?: string): ClockId =>
   `${key}${instance === undefined ? '' : `/${instance}`}@${String(version)}`
 
+/** The version of the journey that started a clock. */
+export const startedBy = (id: ClockId): number => Number(id.slice(id.lastIndexOf('@') + 1))
+
 /** Facts a reading needs besides its start (rulebook 4.14: the proposed discharge date; 4.18: the date of birth, as a coded date). */
 export interface ClockFacts {
   readonly proposedDischargeDate?: LocalDate
@@ -37,6 +40,8 @@ export type ClockIntent =
       /** Every running clock of this key (and instance, when given) stops. Nothing happens when none runs. */
       readonly key: ClockKey
       readonly instance?: string
+      /** Only clocks that this version of the journey, or an earlier one, started; all of them when absent. */
+      readonly startedBy?: number
       /** MET: what the clock waited for has happened. CANCELLED: it is no longer wanted. */
       readonly outcome: 'MET' | 'CANCELLED'
       /** What stopped it: an event's name, or a reason code. */

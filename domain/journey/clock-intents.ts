@@ -8,5 +8,14 @@ export const start = (key: ClockKey, from: Instant): ClockIntent => ({ do: 'star
 /** Stops a clock because what it waited for has happened. */
 export const met = (key: ClockKey, cause: string): ClockIntent => ({ do: 'stop', key, outcome: 'MET', cause })
 
+/** The same, for those alone that this version or an earlier one started: a later one of the key waits for something else. */
+export const stopStartedBy = (version: number, key: ClockKey, cause: string): ClockIntent => ({
+  do: 'stop',
+  key,
+  startedBy: version,
+  outcome: 'MET',
+  cause,
+})
+
 /** Stops a clock because it is no longer wanted. */
 export const cancel = (key: ClockKey, cause: string): ClockIntent => ({ do: 'stop', key, outcome: 'CANCELLED', cause })

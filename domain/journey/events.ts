@@ -6,6 +6,7 @@ import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
+import type { LettersEvent } from '../messages/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { PanelEvent } from '../panel/events.ts'
 import type { PlanningEvent } from '../planning/events.ts'
@@ -50,3 +51,4 @@ export type JourneyEvent =
   | SignOffEvent
   | ReviewsEvent
   | ClosureEvent
+  | LettersEvent

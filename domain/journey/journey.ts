@@ -6,6 +6,7 @@ import type { ClosureState } from '../closure/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
+import type { LettersState } from '../messages/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
 import type { ReferralState } from '../referral/state.ts'
@@ -36,6 +37,7 @@ export interface Regions {
   readonly signOff?: SignOffState | undefined
   readonly reviews?: ReviewsState | undefined
   readonly closure?: ClosureState | undefined
+  readonly letters?: LettersState
 }
 
 export const REGIONS = [
@@ -55,6 +57,7 @@ export const REGIONS = [
   'signOff',
   'reviews',
   'closure',
+  'letters',
 ] as const satisfies readonly (keyof Regions)[]
 
 export type Region = (typeof REGIONS)[number]

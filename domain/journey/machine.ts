@@ -1,5 +1,6 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { awaitsHandOver } from '../messages/production.ts'
 import { template, type TemplateName } from '../messages/templates.ts'
 import { SYSTEM } from '../roles/roles.ts'
 import { Refused, type Refusal } from '../shared/refusal.ts'
@@ -97,26 +98,32 @@ export function fire(journey: Journey, firing: Firing, at: Instant): Transition 
   return transition(journey, { ...consequences, messages }, happened)
 }
 
-/** The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). */
-export function hearDelivery(
-  journey: Journey,
-  delivery: { readonly reference: string; readonly template: TemplateName },
-  at: Instant,
-): Transition {
-  const stops: readonly ClockKey[] = template(delivery.template).stops ?? []
-  return transition(
-    journey,
-    {
-      event: { type: 'MessageDelivered', reference: delivery.reference, template: delivery.template },
-      clocks: stops.map((key) => met(key, 'MessageDelivered')),
-    },
-    { version: journey.version + 1, at, by: SYSTEM },
-  )
+/** The post's news of a message: it was delivered, or handed over to be produced first. */
+interface Receipt {
+  readonly reference: string
+  readonly template: TemplateName
+  readonly forProduction?: true
 }
 
-/** A delivery matters to the journey only when a clock is waiting for it. */
-export const awaitsDelivery = (journey: Journey, name: TemplateName): boolean =>
-  (template(name).stops ?? []).some((key) => journey.clocks.some((clock) => clock.key === key))
+/**
+ * The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). R-GEN-03: one
+ * that has to be produced first stops none; somebody has to confirm it.
+ */
+export function hearDelivery(journey: Journey, { forProduction, ...message }: Receipt, at: Instant): Transition {
+  const { reference, template: name } = message
+  const happened = { version: journey.version + 1, at, by: SYSTEM }
+  if (forProduction)
+    return transition(journey, { event: { type: 'LetterHandedOver', reference, template: name } }, happened)
+  const stops: readonly ClockKey[] = template(name).stops ?? []
+  const clocks = stops.map((key) => met(key, 'MessageDelivered'))
+  return transition(journey, { event: { type: 'MessageDelivered', reference, template: name }, clocks }, happened)
+}
+
+/** A delivery matters to the journey only when a clock is waiting for it; a hand-over when it is news. */
+export const awaitsDelivery = (journey: Journey, receipt: Receipt): boolean =>
+  receipt.forProduction
+    ? awaitsHandOver(journey, receipt)
+    : (template(receipt.template).stops ?? []).some((key) => journey.clocks.some((clock) => clock.key === key))
 
 function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
   const { event, clocks = [], messages = [] } = consequences

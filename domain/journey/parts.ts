@@ -23,6 +23,9 @@ import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
 import { financeSteps } from '../finance/steps.ts'
+import { lettersEvolvers } from '../messages/evolve.ts'
+import { LETTERS_REFUSALS } from '../messages/refusals.ts'
+import { lettersSteps } from '../messages/steps.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
 import { panelSteps } from '../panel/steps.ts'
@@ -74,6 +77,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...signOffEvolvers,
   ...reviewsEvolvers,
   ...closureEvolvers,
+  ...lettersEvolvers,
 }
 
 /** Every step that staff can take, in the order of the main line. */
@@ -93,6 +97,7 @@ export const STEPS = [
   ...signOffSteps,
   ...reviewsSteps,
   ...closureSteps,
+  ...lettersSteps,
 ] as const
 
 export type StepName = (typeof STEPS)[number]['name']
@@ -125,4 +130,5 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...SIGN_OFF_REFUSALS,
   ...REVIEWS_REFUSALS,
   ...CLOSURE_REFUSALS,
+  ...LETTERS_REFUSALS,
 }

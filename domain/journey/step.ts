@@ -58,6 +58,8 @@ export interface Standing {
   readonly earliestEffectiveOn?: LocalDate
   /** The last day from which a contribution can be paid: twelve months after the receipt (R-CHG-03). */
   readonly latestEffectiveOn?: LocalDate
+  /** The local date on which the letter named was handed over for production (R-GEN-03). */
+  readonly letterHandedOverOn?: LocalDate
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

@@ -1,4 +1,5 @@
 import { CLOCKS } from '../clock-catalogue/catalogue.ts'
+import { letterWork, type LetterWork } from '../messages/work.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import type { Journey, RecentEvent } from './journey.ts'
 import type { RunningClock } from './running-clock.ts'
@@ -44,6 +45,18 @@ const needsAttention = ({ clocks }: Journey, attention: readonly string[]): read
   ...clocks.filter(({ breached }) => breached).map(({ key }) => `Missed: ${CLOCKS[key].title}`),
 ]
 
+const letterLine = ({ title, handedOverAt, clock }: LetterWork): string =>
+  `**${title}**, handed over to be produced (${handedOverAt})${clock === undefined ? '' : `, wanted by ${clock.dueAt}`}`
+
+/** R-GEN-03. Letters that somebody has to produce and post; nothing when there are none. */
+function lettersShown(journey: Journey): readonly string[] {
+  const letters = letterWork(journey)
+  const more = letters.length - THINGS_SHOWN
+  const lines = letters.slice(0, THINGS_SHOWN).map(letterLine)
+  const shown = more > 0 ? [...lines, `and ${String(more)} more`] : lines
+  return letters.length === 0 ? [] : ['### Letters to produce and post', list(shown, '')]
+}
+
 /** One line for the list of workflows: reference, stage, and whom it waits for. */
 export function supervisorSummary(journey: Journey): string {
   const { role, words } = waitingOn(journey)
@@ -63,6 +76,7 @@ export function supervisorDetails(journey: Journey, now: Instant, attention: rea
     `**${STAGE_WORDS[journey.stage]}**${closed} (${journey.reference}, version ${String(journey.version)})`,
     '### Waiting for',
     waitingLine(journey),
+    ...lettersShown(journey),
     '### Dates',
     list(
       clocks.map((clock) => clockLine(clock, now)),

@@ -1,4 +1,5 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { letterWork, type LetterWork } from '../messages/work.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import type { ClockId } from './clock-intent.ts'
@@ -116,8 +117,31 @@ function stageItem(journey: Journey, waiting: WaitingOn, dated: readonly WorkIte
   ]
 }
 
-/** Everything that somebody has to do on this journey: one item for each limit that runs, and the stage's own next step. */
+/** R-GEN-03. A letter to produce, with the limit that waits for it: one thing to do, so one item. */
+function letterItem(journey: Journey, { id, title, clock }: LetterWork): WorkItem {
+  const role = journey.allocation?.worker === undefined ? 'CONTACT_OFFICER' : 'PRACTITIONER'
+  return {
+    id,
+    title: `Produce and post: ${title}`,
+    ...onListOf(journey, role),
+    ...(clock === undefined ? {} : { clockId: clock.id, dueAt: clock.dueAt }),
+    step: 'confirmLetterProduced',
+  }
+}
+
+/**
+ * Everything that somebody has to do on this journey: one item for each limit that runs, one for each letter to produce, and the
+ * stage's own next step.
+ */
 export function work(journey: Journey): readonly WorkItem[] {
-  const dated = journey.clocks.filter(isSomebodysLimit).map((clock) => clockItem(journey, clock))
-  return [...dated, ...stageItem(journey, waitingOn(journey), dated)]
+  const letters = letterWork(journey)
+  const isLetters = ({ id }: RunningClock): boolean => letters.some(({ clock }) => clock?.id === id)
+  const dated = journey.clocks
+    .filter((clock) => isSomebodysLimit(clock) && !isLetters(clock))
+    .map((clock) => clockItem(journey, clock))
+  return [
+    ...dated,
+    ...letters.map((letter) => letterItem(journey, letter)),
+    ...stageItem(journey, waitingOn(journey), dated),
+  ]
 }

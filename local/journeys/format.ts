@@ -188,6 +188,10 @@ export type FiringExpectation = z.infer<typeof firing>
 export type MessageExpectation = z.infer<typeof message>
 export type Body = z.infer<typeof body>
 
+/** The template that a form's `"letter": "the latest PLAN_COPY"` names. */
+export const latestNamed = ({ letter }: Body): string | undefined =>
+  typeof letter === 'string' ? /^the latest ([A-Z_]+)$/.exec(letter)?.[1] : undefined
+
 /** docs/journeys/journey-file.schema.json: the format for editors and for council staff. */
 export const makeJourneySchema = (): string =>
   `${JSON.stringify(z.toJSONSchema(journeyFile, { io: 'input', reused: 'inline' }), undefined, 2)}\n`

@@ -53,6 +53,8 @@ export interface MessageLook {
   readonly reference: string
   readonly template: string
   readonly to: string
+  /** Where it stands, where the home can tell. */
+  readonly status?: string
 }
 
 /** A timer that rang, and for which instant. */

@@ -49,7 +49,13 @@ type ClockAnswer = z.infer<typeof clocksAnswer>['clocks'][number]
 
 const documentsAnswer = z.looseObject({
   documents: z.array(
-    z.looseObject({ reference: z.string(), version: z.int(), template: z.string(), recipient: z.string() }),
+    z.looseObject({
+      reference: z.string(),
+      version: z.int(),
+      template: z.string(),
+      recipient: z.string(),
+      status: z.string(),
+    }),
   ),
 })
 
@@ -59,6 +65,9 @@ const KINDS: Readonly<Record<string, FiringKind>> = {
   ESCALATED: 'ESCALATION',
   OPENED: 'OPENING',
 }
+
+/** What the post tells a journey; nothing rings then. */
+const RECEIPTS: readonly string[] = ['MessageDelivered', 'LetterHandedOver']
 
 /** A journey as the API shows it. @param reader the staff id of whoever looks */
 export async function liveLook(client: LiveClient, reader: string, journeyId: string): Promise<Look> {
@@ -72,7 +81,7 @@ export async function liveLook(client: LiveClient, reader: string, journeyId: st
   const messagesOf = (version: number): readonly MessageLook[] =>
     documents
       .filter((document) => document.version === version)
-      .map(({ reference, template, recipient }) => ({ reference, template, to: recipient }))
+      .map(({ reference, template, recipient, status }) => ({ reference, template, to: recipient, status }))
   return {
     journeyId,
     reference: journey.reference,
@@ -113,7 +122,7 @@ function occurrence(
   clocks: readonly ClockAnswer[],
   messages: readonly MessageLook[],
 ): Occurrence {
-  const firing = by.role === 'SYSTEM' && type !== 'MessageDelivered' ? firingAt(at, clocks) : undefined
+  const firing = by.role === 'SYSTEM' && !RECEIPTS.includes(type) ? firingAt(at, clocks) : undefined
   return {
     version,
     at,

@@ -8,9 +8,12 @@ import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { hasEnded } from '../../domain/journey/liveness.ts'
 import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../../domain/journey/machine.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
+import { isForProduction } from '../../domain/messages/needs.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
+import { keepHandOver } from '../../prisma/queries/outbox.ts'
 import { createStaffDirectory, type StaffDirectory } from '../../prisma/staff.ts'
 import { insertSubmission } from '../../prisma/submissions.ts'
 import { prepareCommit, type Prepared } from './commit.ts'
@@ -169,12 +172,21 @@ class JourneyOnMachine implements Home {
     }
   }
 
-  /** The post's receipt, when a clock waits for it. */
-  private async receive({ reference, template }: MessageLook): Promise<void> {
+  /** The post's receipt, when a clock waits for it or somebody has to produce the letter. */
+  private async receive({ reference, template, to }: MessageLook): Promise<void> {
+    const journey = this.opened()
     const name = template as TemplateName
-    if (!awaitsDelivery(this.opened(), name)) return
-    const transition = hearDelivery(this.opened(), { reference, template: name }, this.now)
-    await this.commit(transition, { key: `delivered:${reference}` })
+    const forProduction = isForProduction(journey, { template: name, to: to as Recipient })
+    const receipt = { reference, template: name, ...(forProduction ? { forProduction } : {}) }
+    if (!awaitsDelivery(journey, receipt)) return
+    await this.handOver(forProduction, reference)
+    await this.commit(hearDelivery(journey, receipt, this.now), {
+      key: `${forProduction ? 'handedOver' : 'delivered'}:${reference}`,
+    })
+  }
+
+  private async handOver(forProduction: boolean, reference: string): Promise<void> {
+    if (forProduction) await keepHandOver(this.database, reference, new Date())
   }
 }
 

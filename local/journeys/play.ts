@@ -1,3 +1,4 @@
+import { latestNamed, type Body } from './format.ts'
 import type { Home, Look, Outcome } from './home.ts'
 import { failuresOf, type Result } from './expect.ts'
 import type { Scene, Script } from './script.ts'
@@ -58,10 +59,20 @@ async function takeSteps(scene: Scene, { person }: Script, home: Home): Promise<
   const { at, by, step, bodies, version } = scene
   if (by === undefined || step === undefined) return []
   const outcomes: Outcome[] = []
-  for (const body of bodies) {
+  for (const written of bodies) {
+    const body = await withReferences(written, home)
     outcomes.push(await home.take({ at, by, step, body, person, ...(version === undefined ? {} : { version }) }))
   }
   return outcomes
+}
+
+/** A letter's reference is not known when the file is written: `"letter": "the latest PLAN_COPY"` stands for it. */
+async function withReferences(body: Body, home: Home): Promise<Body> {
+  const template = latestNamed(body)
+  if (template === undefined) return body
+  const messages = (await home.look()).occurrences.flatMap((occurrence) => occurrence.messages)
+  const letter = messages.findLast((message) => message.template === template)
+  return letter === undefined ? body : { ...body, letter: letter.reference }
 }
 
 function unwantedFirings({ neverFires }: Script, look: Look | undefined): readonly string[] {

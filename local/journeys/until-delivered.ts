@@ -17,8 +17,11 @@ export async function untilDelivered(look: () => Promise<Look>): Promise<void> {
     const { clocks, occurrences } = await look()
     const running = clocks.filter(({ status }) => !OVER.includes(status))
     const awaited = occurrences.some(({ version, messages }) =>
-      messages.some(({ template }) =>
-        running.some((clock) => startedBy(clock) <= version && stops(template).includes(clock.key)),
+      messages.some(
+        ({ template, status }) =>
+          // A letter that has to be produced first waits for a step of the file, not for the post.
+          status !== 'SENT' &&
+          running.some((clock) => startedBy(clock) <= version && stops(template).includes(clock.key)),
       ),
     )
     if (!awaited) return

@@ -12,6 +12,9 @@ export interface DocumentRow {
   /** Why the last attempt failed, as a code; kept after a failure until the message has gone out. */
   readonly lastError: string | null
   readonly createdAt: Date
+  /** When it was handed over, and what it awaits before it counts as delivered. */
+  readonly sentAt: Date | null
+  readonly awaits: string | null
   readonly deliveredAt: Date | null
 }
 
@@ -22,7 +25,7 @@ export async function readDocuments(
 ): Promise<readonly DocumentRow[] | undefined> {
   const rows = await database.$queryRaw<(DocumentRow | { readonly reference: null })[]>`
     SELECT m.reference, m.version, m.template, m.recipient, m.status, m.withheld_for AS "withheldFor", m.attempts,
-           m.last_error AS "lastError", m.created_at AS "createdAt", m.delivered_at AS "deliveredAt"
+           m.last_error AS "lastError", m.created_at AS "createdAt", m.sent_at AS "sentAt", m.awaits, m.delivered_at AS "deliveredAt"
     FROM journey j LEFT JOIN outbox_message m ON m.journey_id = j.id
     WHERE j.id = ${journeyId}::uuid ORDER BY m.version, m.reference`
   return rows.length === 0 ? undefined : rows.filter((row): row is DocumentRow => row.reference !== null)
@@ -38,7 +41,7 @@ export async function readDocument(database: Database, reference: string): Promi
   const rows = await database.$queryRaw<DocumentBodyRow[]>`
     SELECT m.reference, m.journey_id::text AS "journeyId", m.version, m.template, m.recipient, m.status,
            m.withheld_for AS "withheldFor", m.attempts, m.last_error AS "lastError", m.created_at AS "createdAt",
-           m.delivered_at AS "deliveredAt", m.body_sealed AS "bodySealed"
+           m.sent_at AS "sentAt", m.awaits, m.delivered_at AS "deliveredAt", m.body_sealed AS "bodySealed"
     FROM outbox_message m WHERE m.reference = ${reference}`
   return rows[0]
 }

@@ -9,7 +9,7 @@ export interface JourneyTimeRow {
   readonly openSubmissions: number
   /** The next timer of the journey, in its own time. */
   readonly nextWakeAt: Instant | null
-  /** Messages that have not gone out yet and are not stuck. */
+  /** Messages that have not gone out yet and are not stuck, and hand-overs for production that the journey has not heard of. */
   readonly waitingMessages: number
   readonly delivered: readonly { readonly template: TemplateName; readonly version: number }[]
   /** The clocks that run, with the version that started each. */
@@ -23,7 +23,9 @@ export async function readJourneyTime(database: Database, id: string): Promise<J
            to_char(j.next_wake_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "nextWakeAt",
            (SELECT count(*)::int FROM submission s WHERE s.journey_id = j.id AND s.status = 'OPEN') AS "openSubmissions",
            (SELECT count(*)::int FROM outbox_message m
-              WHERE m.journey_id = j.id AND m.status IN ('WAITING', 'SENT')) AS "waitingMessages",
+              WHERE m.journey_id = j.id AND (m.status = 'WAITING' OR m.status = 'SENT' AND m.awaits = 'PRODUCTION' AND NOT
+                coalesce(j.state->'letters'->'toProduce' @> jsonb_build_array(jsonb_build_object('reference', m.reference)), false)
+              )) AS "waitingMessages",
            coalesce((SELECT jsonb_agg(jsonb_build_object('template', m.template, 'version', m.version))
               FROM outbox_message m WHERE m.journey_id = j.id AND m.status = 'DELIVERED'), '[]') AS delivered,
            coalesce((SELECT jsonb_agg(jsonb_build_object('key', c.key, 'startedBy', substring(c.id FROM '@(\\d+)$')::int))

@@ -120,6 +120,73 @@ describe('delivering a message', () => {
   })
 })
 
+describe('R-GEN-03 a letter that somebody has to produce first', () => {
+  const inBraille = aWrittenJourney({
+    contact: {
+      channel: 'PHONE',
+      consent: 'CONSENT_GIVEN',
+      immediateRisk: false,
+      communication: { ...COMMUNICATION, format: 'BRAILLE' },
+    },
+  })
+
+  it('is SENT with the hand-over, and the journey hears of no delivery', async () => {
+    const { sender, calls } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
+    const deliver = post.deliverBy(sender)
+    const outcome = await deliver({ reference })
+    expect(outcome).toMatchObject({ status: 'SENT', delivery: { reference, forProduction: true } })
+    expect(await post.row(reference)).toMatchObject({ status: 'SENT', deliveredAt: null, lastError: null })
+    expect(await deliver({ reference })).toEqual(outcome)
+    expect(calls).toEqual(['send'])
+  })
+
+  it('is told to the journey also when no clock waits for it, for somebody has to produce it', async () => {
+    const reference = await post.given({ intent: WORKER_NAMED, journey: inBraille })
+    const { delivery } = await post.deliverBy(aSender().sender)({ reference })
+    expect(delivery).toMatchObject({ template: 'WORKER_NAMED', forProduction: true })
+  })
+
+  it('is SENT and not delivered also when the hand-over’s answer was lost', async () => {
+    const { sender, calls, next } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
+    const deliver = post.deliverBy(sender)
+    next.loseAnswer = true
+    await failureOf(deliver({ reference }))
+    expect(await deliver({ reference })).toMatchObject({ status: 'SENT', delivery: { forProduction: true } })
+    expect(calls).toEqual(['send', 'find'])
+    expect((await post.row(reference)).status).toBe('SENT')
+  })
+
+  it('R-CLS-01 is taken back when the person died while it was being handed over', async () => {
+    const { sender, sent } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
+    const diesMeanwhile: typeof sender = {
+      ...sender,
+      send: async (envelope) => {
+        await post.changeJourney(reference, { closure: { reason: 'DIED', at: '2026-01-05T10:00:00Z' } })
+        return sender.send(envelope)
+      },
+    }
+    expect((await post.deliverBy(diesMeanwhile)({ reference })).status).toBe('WITHHELD')
+    expect(sent.size).toBe(1)
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH' })
+  })
+
+  it('R-CLS-01 that was handed over is withheld in the moment in which the death is recorded; what was delivered stays so', async () => {
+    const { sender } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
+    await post.deliverBy(sender)({ reference })
+    await post.happens(reference, { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY' })
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH' })
+
+    const plain = await post.given({ intent: ACKNOWLEDGEMENT })
+    await post.deliverBy(sender)({ reference: plain })
+    await post.happens(plain, { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY' })
+    expect((await post.row(plain)).status).toBe('DELIVERED')
+  })
+})
+
 describe('R-CLS-01 messages that must not go out', () => {
   const died = { closure: { reason: 'DIED', at: '2026-01-05T10:00:00Z' } } as const
 

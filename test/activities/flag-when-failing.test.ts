@@ -15,6 +15,7 @@ async function attemptSince(
       return reachable ? Promise.resolve() : Promise.reject(new Error('Temporal is away'))
     },
     delivered: () => Promise.resolve(),
+    deliveredToEnded: () => Promise.resolve(),
   }
   const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.now() - triedForMs, attempt: attempts })
   const outcome = await environment

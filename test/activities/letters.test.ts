@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { envelopeOf, type LetterParts } from '../../activities/letters/envelope.ts'
 import { letterText } from '../../activities/letters/index.ts'
-import type { Needs } from '../../activities/letters/needs.ts'
+import type { Needs } from '../../domain/messages/needs.ts'
 import { pointsToWebsite, withoutWebsites } from '../../activities/letters/websites.ts'
 import { writeMessage } from '../../activities/delivery/write-message.ts'
 import type { Message } from '../../activities/delivery/outbox.ts'
@@ -135,6 +135,7 @@ describe('dates in letters come from clocks', () => {
     createdAt: new Date(),
     askedAt: new Date(),
     startedAt: null,
+    sentAt: null,
     deliveredAt: null,
     envelope: undefined,
     journey: aJourney(aWrittenJourney()),

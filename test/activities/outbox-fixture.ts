@@ -98,6 +98,8 @@ export interface Post {
   readonly given: (message: Given) => Promise<string>
   readonly row: (reference: string) => Promise<NonNullable<Awaited<ReturnType<typeof readRow>>>>
   readonly changeJourney: (reference: string, over: Partial<Journey>) => Promise<void>
+  /** Something else happens to the message's journey, as a commit writes it. */
+  readonly happens: (reference: string, event: JourneyEvent) => Promise<void>
   readonly changeProfile: (reference: string, profile: PersonalFields) => Promise<void>
   readonly staff: (...members: readonly StaffRecord[]) => Promise<void>
   readonly close: () => Promise<void>
@@ -126,6 +128,18 @@ export async function openPost(): Promise<Post> {
       const { journey } = await row(reference)
       const state = { ...(journey.state as object), ...over } as object
       await database.journey.update({ where: { id: journey.id }, data: { state } })
+    },
+    async happens(reference, event) {
+      const { journeyId } = await row(reference)
+      const last = await database.journeyEvent.findFirstOrThrow({
+        where: { journeyId },
+        orderBy: { version: 'desc' },
+        omit: { personalSealed: true },
+      })
+      const version = last.version + 1
+      const { type } = event
+      const next = { ...last, version, idempotencyKey: String(version), type, payload: asJson(event) }
+      await database.journeyEvent.create({ data: next })
     },
     async changeProfile(reference, profile) {
       const { journey } = await row(reference)

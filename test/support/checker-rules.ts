@@ -4,6 +4,7 @@ import type { JourneyEvent } from '../../domain/journey/events.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { hasEnded, isLive } from '../../domain/journey/liveness.ts'
 import { evolve, fire } from '../../domain/journey/machine.ts'
+import { lettersToProduce } from '../../domain/messages/production.ts'
 import { waitingOn } from '../../domain/journey/waiting-on.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { Evidence, RuleName } from './checker.ts'
@@ -159,9 +160,12 @@ const messagesOnce: CheckerRule = {
     ...evidence.messages
       .filter(({ version }) => evidence.events.every((event) => event.version !== version))
       .map(({ reference }) => `${reference} belongs to no commit`),
-    ...evidence.messages.flatMap(({ reference, status }) => {
+    ...evidence.messages.flatMap(({ reference, status, bodySealed }) => {
       const letters = evidence.letters.filter((letter) => letter === reference || letter.startsWith(`${reference}.`))
-      return same(`letters of ${reference}, ${status}`, letters.length, status === 'DELIVERED' ? 1 : 0)
+      // A letter may have been handed over for production before the death that withheld it.
+      const most = status === 'WITHHELD' && bodySealed !== null ? Math.min(letters.length, 1) : 0
+      const wanted = ['SENT', 'DELIVERED'].includes(status) ? 1 : most
+      return same(`letters of ${reference}, ${status}`, letters.length, wanted)
     }),
     ...evidence.letters
       .filter((letter) => evidence.messages.every(({ reference }) => reference !== letter))
@@ -187,12 +191,18 @@ function messagesWanted(evidence: Evidence, event: Event): number | undefined {
   return fire(foldOf(evidence, event.version - 1), payload, event.receivedAt.toISOString()).messages.length
 }
 
+const isOnAList = (journey: Journey, reference: string): boolean =>
+  lettersToProduce(journey).some((letter) => letter.reference === reference)
+
 const nobodyStuck: CheckerRule = {
   rule: 'R7',
   wrong: ({ journey, submissions, messages }) => [
+    ...messages
+      .filter(({ status, reference }) => status === 'SENT' && !isOnAList(journey.state, reference))
+      .map(({ reference }) => `the letter ${reference} waits to be produced and is on nobody's list`),
     ...submissions.filter(({ status }) => status === 'OPEN').map(({ key }) => `the submission ${key} is still open`),
     ...messages
-      .filter(({ status }) => !['DELIVERED', 'WITHHELD'].includes(status))
+      .filter(({ status }) => !['SENT', 'DELIVERED', 'WITHHELD'].includes(status))
       .map(({ reference, status }) => `the message ${reference} is ${status}`),
     ...unless(isLive(journey.state), 'the journey waits for nobody and for nothing'),
     ...unless(

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { personBody, profileOf } from '../../api/steps/person.ts'
 import { fillIn } from '../../local/journeys/forms.ts'
+import { latestNamed } from '../../local/journeys/format.ts'
 import { readJourney } from '../../local/journeys/read.ts'
 import type { Scene, Script } from '../../local/journeys/script.ts'
+import type { Journey } from '../../domain/journey/journey.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import { openJourney } from '../../use-cases/open-journey.ts'
 import type { StepAnswer, StepResult } from '../../use-cases/step-command.ts'
 import { takeStep } from '../../use-cases/take-step.ts'
+import { eventually } from './eventually.ts'
 import type { House } from './house.ts'
 import { caller } from './house.ts'
 import { done } from './steps.ts'
@@ -69,7 +72,7 @@ export async function walk(house: House, { file, until, person, rewrite = same }
   const days = Math.floor((Date.now() - Date.parse(script.scenes[0]?.at ?? script.origin)) / DAY_MS)
   let last: StepAnswer | undefined
   for (const { step, by, body } of stepsOf(script, until)) {
-    const form = rewrite(step, shifted(body, days) as Body)
+    const form = rewrite(step, await withLetter(house, last, shifted(body, days) as Body))
     last =
       last === undefined
         ? await open(house, { by, body: form, person: person ?? { ...script.person, fullName: randomUUID() } })
@@ -77,6 +80,19 @@ export async function walk(house: House, { file, until, person, rewrite = same }
   }
   if (last === undefined) throw new Error(`${file} has no steps`)
   return last
+}
+
+/** A form that names the latest letter of a kind waits until it has been handed over, and then names it by its reference. */
+async function withLetter({ database }: House, last: StepAnswer | undefined, body: Body): Promise<Body> {
+  const template = latestNamed(body)
+  if (template === undefined || last === undefined) return body
+  const waiting = async (): Promise<string | undefined> => {
+    const { state } = await database.journey.findUniqueOrThrow({ where: { id: last.journey.id } })
+    const { toProduce = [] } = (state as unknown as Journey).letters ?? {}
+    return toProduce.findLast((letter) => letter.template === template)?.reference
+  }
+  await eventually(`${template} waits to be produced`, async () => (await waiting()) !== undefined)
+  return { ...body, letter: (await waiting()) ?? '' }
 }
 
 const same: Rewrite = (_step, body) => body

@@ -1,5 +1,5 @@
-import type { Journey } from '../../domain/journey/journey.ts'
-import { template, type TemplateName } from '../../domain/messages/templates.ts'
+import type { Journey } from '../journey/journey.ts'
+import { template, type TemplateName } from './templates.ts'
 
 /** Why a message must not go out any more. */
 export type Withholding = 'DEATH' | 'CONSENT_WITHDRAWN'
@@ -8,7 +8,10 @@ export type Withholding = 'DEATH' | 'CONSENT_WITHDRAWN'
 const WITHDRAWN = 'CONSENT_WITHDRAWN'
 
 /** R-CLS-01. No letter to a person who has died, or who has taken back their consent. Notes to staff go on. */
-export function withholdingOf(journey: Journey, name: TemplateName): Withholding | undefined {
+export function withholdingOf(
+  journey: Pick<Journey, 'closure' | 'contact'>,
+  name: TemplateName,
+): Withholding | undefined {
   if (template(name).audience === 'STAFF') return undefined
   if (journey.closure?.reason === 'DIED') return 'DEATH'
   const footing: string | undefined = journey.contact?.consent

@@ -1,0 +1,18 @@
+import type { Evolvers } from '../journey/evolve.ts'
+import type { LettersEvent } from './events.ts'
+import { NO_LETTERS } from './production.ts'
+
+/** A hand-over is told again within minutes if at all, so the latest references are enough to know it by. */
+const PRODUCED_KEPT = 50
+
+export const lettersEvolvers: Evolvers<LettersEvent> = {
+  LetterHandedOver: ({ letters = NO_LETTERS }, { reference, template }, { at }) => ({
+    letters: { ...letters, toProduce: [...letters.toProduce, { reference, template, handedOverAt: at }] },
+  }),
+  LetterProduced: ({ letters = NO_LETTERS }, { reference }) => ({
+    letters: {
+      toProduce: letters.toProduce.filter((letter) => letter.reference !== reference),
+      produced: [...letters.produced, reference].slice(-PRODUCED_KEPT),
+    },
+  }),
+}

@@ -1,0 +1,80 @@
+import { stopStartedBy } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { STAGES } from '../journey/stage.ts'
+import { defineStep, type Rule, type Step } from '../journey/step.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import type { LocalDate } from '../shared/time.ts'
+import { lettersToProduce, NO_LETTERS } from './production.ts'
+import { versionOf } from './reference.ts'
+import { LETTERS_REFUSALS } from './refusals.ts'
+import type { LetterToProduce } from './state.ts'
+import { template } from './templates.ts'
+
+export interface ConfirmLetterProducedFacts {
+  /** The letter's own reference, as the documents of the journey have it. */
+  readonly letter: string
+  readonly postedOn: LocalDate
+}
+
+const letterOf = (letters: readonly LetterToProduce[], reference: string): LetterToProduce | undefined =>
+  letters.find((letter) => letter.reference === reference)
+
+/** R-GEN-03, R-CLS-01. Only a letter that was handed over, was not confirmed yet, and may still go out. */
+const waitsForProduction: Rule<ConfirmLetterProducedFacts> = (journey, { facts }): Refusal | undefined => {
+  const { toProduce, produced } = journey.letters ?? NO_LETTERS
+  if (letterOf(lettersToProduce(journey), facts.letter) !== undefined) return undefined
+  if (letterOf(toProduce, facts.letter) !== undefined) return LETTERS_REFUSALS.LETTER_WITHHELD
+  return produced.includes(facts.letter)
+    ? LETTERS_REFUSALS.LETTER_ALREADY_CONFIRMED
+    : LETTERS_REFUSALS.LETTER_NOT_WAITING
+}
+
+/** R-GEN-03. What is confirmed has happened: on the day of the receipt or before it. */
+const postedByNow: Rule<ConfirmLetterProducedFacts> = (_journey, { facts, standing }) =>
+  standing.receivedOn !== undefined && facts.postedOn <= standing.receivedOn
+    ? undefined
+    : LETTERS_REFUSALS.POSTED_IN_FUTURE
+
+/** R-GEN-03. Nothing is posted before there is anything to produce it from. */
+const postedAfterHandOver: Rule<ConfirmLetterProducedFacts> = (_journey, { facts, standing }) =>
+  standing.letterHandedOverOn !== undefined && facts.postedOn < standing.letterHandedOverOn
+    ? LETTERS_REFUSALS.POSTED_BEFORE_HAND_OVER
+    : undefined
+
+/** A later letter's clock goes on: it waits for that letter. */
+const clocksOf = ({ reference, template: name }: LetterToProduce) =>
+  (template(name).stops ?? []).map((key) => stopStartedBy(versionOf(reference), key, 'LetterProduced'))
+
+function happens(journey: Journey, { facts }: Step<ConfirmLetterProducedFacts>) {
+  const letter = letterOf(lettersToProduce(journey), facts.letter)
+  if (letter === undefined) throw new Error('The rules let a letter through that does not wait')
+  const { reference, template: name } = letter
+  return {
+    event: { type: 'LetterProduced', reference, template: name, postedOn: facts.postedOn },
+    clocks: clocksOf(letter),
+  } as const
+}
+
+/** R-GEN-03. Staff produced a letter in the reader's format and language and posted it: it is sent now, and its clocks stop. */
+const confirmLetterProduced = defineStep<ConfirmLetterProducedFacts>()({
+  name: 'confirmLetterProduced',
+  title: 'Confirm that a letter was produced and posted',
+  roles: [
+    'PRACTITIONER',
+    'SENIOR_PRACTITIONER',
+    'CONTACT_OFFICER',
+    'TRIAGE_WORKER',
+    'TEAM_MANAGER',
+    'FINANCE_OFFICER',
+    'EDT_WORKER',
+  ],
+  // Also after closing: the letter that says so has to be produced as well.
+  from: STAGES,
+  // The rules look at the one letter, and nothing else that changed matters to it.
+  reads: [],
+  standing: ['receivedOn', 'letterHandedOverOn'],
+  rules: [waitsForProduction, postedByNow, postedAfterHandOver],
+  happens,
+})
+
+export const lettersSteps = [confirmLetterProduced] as const
