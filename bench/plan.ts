@@ -49,7 +49,7 @@ const FULL = {
   warmUpRounds: 4,
   journeys: 64,
   stepsInBlock: 40,
-  refusalsInBlock: 25,
+  refusalsInBlock: 40,
   commitsInBlock: 300,
   requestsInBlock: 200,
   stepsAtOnceEach: 2,

@@ -6,6 +6,7 @@ describe('the plan of a benchmark run', () => {
     const full = readPlan([])
     expect(full.rounds).toBeGreaterThanOrEqual(20)
     expect(full.rounds * full.stepsInBlock).toBeGreaterThanOrEqual(ENOUGH_FOR_P99)
+    expect(full.rounds * full.refusalsInBlock).toBeGreaterThanOrEqual(ENOUGH_FOR_P99)
     expect(readPlan(['--quick']).rounds).toBe(10)
   })
 
