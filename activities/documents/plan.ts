@@ -5,6 +5,7 @@ import { pounds } from '../letters/letter.ts'
 import { agreementCopy } from './agreement-copy.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
 import { eventsOf, type Past, type PastEventOf } from './past.ts'
+import { detailTexts } from './plan-details.ts'
 
 /** R-PLN-02, R-SGN-01. The plan as it was sent out to be agreed. */
 export const draftPlan: DocumentKind = {
@@ -17,7 +18,11 @@ export const draftPlan: DocumentKind = {
     if (submitted === undefined || parts === undefined) return undefined
     const { planVersion, weeklyPence } = submitted.event
     return {
-      facts: [`Draft ${planVersion}, sent out on ${sayDay(submitted.at)}`, `Cost: ${pounds(weeklyPence)} a week`],
+      facts: [
+        `Draft ${planVersion}, sent out on ${sayDay(submitted.at)}`,
+        `Cost: ${pounds(weeklyPence)} a week`,
+        ...jointFacts(submitted),
+      ],
       parts,
     }
   },
@@ -40,7 +45,10 @@ export const signedPlan: DocumentKind = {
     const parts = planParts(past, submitted)
     const agreement = agreementCopy(past, submitted.event)
     if (parts === undefined || agreement === undefined) return undefined
-    return { facts: signedFacts(signed), parts: [...parts, agreement, ...smallChanges(past, signed.version)] }
+    return {
+      facts: [...signedFacts(signed), ...jointFacts(submitted)],
+      parts: [...parts, agreement, ...smallChanges(past, signed.version)],
+    }
   },
 }
 
@@ -50,6 +58,12 @@ const signedFacts = ({ at, event: { startDate, budget } }: PastEventOf<'PlanSign
   `Support is to start on ${sayDate(startDate)}`,
   `Personal budget: ${pounds(budget.totalWeeklyPence)} a week. The person pays ${pounds(budget.personPence)} of it and the council pays ${pounds(budget.councilPence)}.`,
 ]
+
+/** R-JNT-01. A joint plan says what is the carer's own. */
+const jointFacts = ({ event: { joint } }: PastEventOf<'PlanSubmitted'>): readonly string[] =>
+  joint === undefined
+    ? []
+    : [`Joint plan of the person and the carer. The carer's own support: ${pounds(joint.carerWeeklyPence)} a week`]
 
 /** Each item as it stood when the plan was submitted; undefined when not one of them has any words. */
 function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonly Part[] | undefined {
@@ -61,9 +75,13 @@ function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonl
 }
 
 function wordsOf(updated: readonly PastEventOf<'PlanSectionUpdated'>[], item: PlanItem): string | undefined {
-  const written = updated.findLast(({ event }) => event.item === item)?.written ?? {}
-  const reason = written['/notApplicableReason']
-  return written['/content'] ?? (reason === undefined ? undefined : `This does not apply. The reason: ${reason}`)
+  const ofItem = updated.filter(({ event }) => event.item === item)
+  const last = ofItem.at(-1)
+  if (last === undefined) return undefined
+  const reason = last.written['/notApplicableReason']
+  const text =
+    last.written['/content'] ?? (reason === undefined ? undefined : `This does not apply. The reason: ${reason}`)
+  return text === undefined ? undefined : [text, ...detailTexts(ofItem)].join('\n\n')
 }
 
 /** R-REV-12. What a review changed without a new plan. */

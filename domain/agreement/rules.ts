@@ -5,10 +5,9 @@ import type { Role } from '../roles/roles.ts'
 import { AGREEMENT_REFUSALS } from './refusals.ts'
 import type { Party } from './state.ts'
 
-/** What a step says about one party of the submitted plan. */
+/** What a step says about one party. */
 interface AboutParty {
   readonly party: Party
-  readonly planVersion: number
 }
 
 /** Workers who may record an answer for anybody. For the council it is their own. */

@@ -2,6 +2,7 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
+import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { cancelRunningClocks } from './clocks.ts'
 import type { CloseJourneyFacts, RecordDeathFacts, ReopenJourneyFacts } from './facts.ts'
@@ -50,10 +51,11 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   title: 'Close the journey',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: OPEN_STAGES,
-  reads: ['reviews', 'signOff', 'triage', 'eligibility'],
+  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning'],
   rules: [
     rules.hasNoOwnStep,
     rules.reasonFits,
+    dischargeDoesNotEndSupport,
     rules.supportEndsByReviewOrChoice,
     rules.nothingIsOpen,
     rules.adviceIsGiven,

@@ -1,10 +1,19 @@
 import type { Party } from '../agreement/state.ts'
-import type { PlanItem, PlanItemAnswer } from './state.ts'
+import type { ConsentGround } from '../contact/state.ts'
+import type { PlanDetails } from './details.ts'
+import type { OutsideDuty } from './needs.ts'
+import type { PlanItem, PlanItemAnswer, PlanTerms } from './state.ts'
+import type { CombinedPlanEnding, ExternalPlanType, JointPlan, JointPlanParty, LeadMonitor } from './together.ts'
+
+export interface PlanBegun extends PlanTerms {
+  readonly type: 'PlanBegun'
+}
 
 export interface PlanSectionUpdated {
   readonly type: 'PlanSectionUpdated'
   readonly item: PlanItem
   readonly answer: PlanItemAnswer
+  readonly details?: PlanDetails
 }
 
 export interface PlanSubmitted {
@@ -12,6 +21,48 @@ export interface PlanSubmitted {
   readonly planVersion: number
   readonly parties: readonly Party[]
   readonly weeklyPence: number
+  readonly joint?: JointPlan
 }
 
-export type PlanningEvent = PlanSectionUpdated | PlanSubmitted
+export interface JointPlanConsentRecorded {
+  readonly type: 'JointPlanConsentRecorded'
+  readonly party: JointPlanParty
+  readonly consents: boolean
+  /** True when somebody else recorded what the party said, with evidence. */
+  readonly onBehalf: boolean
+  /** True when a joint plan becomes two again. */
+  readonly splits: boolean
+  /** True when a version that was out for agreement no longer counts. */
+  readonly voids: boolean
+}
+
+export interface ExternalPlanLinked {
+  readonly type: 'ExternalPlanLinked'
+  readonly plan: ExternalPlanType
+  readonly leadMonitor: LeadMonitor
+}
+
+export interface ExternalPlanEnded {
+  readonly type: 'ExternalPlanEnded'
+  readonly plan: ExternalPlanType
+  readonly ending: CombinedPlanEnding
+  /** Who watches over what is still combined; absent when nothing is. */
+  readonly leadMonitor?: LeadMonitor
+  /** True when a version that was out for agreement no longer counts. */
+  readonly voids: boolean
+}
+
+export interface NeedReferredElsewhere {
+  readonly type: 'NeedReferredElsewhere'
+  readonly duty: OutsideDuty
+  readonly basis: ConsentGround
+}
+
+export type PlanningEvent =
+  | PlanBegun
+  | PlanSectionUpdated
+  | PlanSubmitted
+  | JointPlanConsentRecorded
+  | ExternalPlanLinked
+  | ExternalPlanEnded
+  | NeedReferredElsewhere

@@ -1,20 +1,85 @@
-import type { Evolvers } from '../journey/evolve.ts'
-import type { PlanningEvent } from './events.ts'
-import { openEverywhere, planOf, withAuthor } from './plan.ts'
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import { without } from '../shared/without.ts'
+import { ITEMS_OF_SPLIT } from './checklist.ts'
+import { withoutDetailsOf, type PlanDetails } from './details.ts'
+import type { PlanningEvent, PlanSectionUpdated } from './events.ts'
+import { backToPlanning, openEverywhere, planOf, withAuthor } from './plan.ts'
+import type { PlanningState } from './state.ts'
+
+/** The plan as it now is; a version that was out goes back to the parts that the change is about. */
+const changed = (
+  journey: Journey,
+  planning: PlanningState,
+  { voids, by }: { readonly voids: boolean; readonly by: keyof typeof ITEMS_OF_SPLIT },
+): Changes => (voids ? backToPlanning({ ...journey, planning }, { by, items: ITEMS_OF_SPLIT[by] }) : { planning })
+
+type Written = Pick<PlanSectionUpdated, 'item' | 'answer'> & { readonly details: PlanDetails | undefined }
+
+/** Details stay when only the words change, and go with a part that does not apply. */
+function detailsAfter(before: PlanDetails = {}, { item, answer, details }: Written): Pick<PlanningState, 'details'> {
+  const after = answer === 'FILLED' ? { ...before, ...details } : withoutDetailsOf(before, item)
+  return Object.keys(after).length === 0 ? {} : { details: after }
+}
 
 export const planningEvolvers: Evolvers<PlanningEvent> = {
-  PlanSectionUpdated: (journey, { item, answer }, { by }) => {
+  PlanBegun: (journey, { ledBy, advocacyScreen, directPaymentFor, otherPlans }, { at, by }) => {
+    const plan = planOf(journey)
+    const terms = { ledBy, advocacyScreen, directPaymentFor, otherPlans, begunAt: at }
+    return { planning: { ...plan, terms, authors: withAuthor(plan.authors, by.id) } }
+  },
+  PlanSectionUpdated: (journey, { item, answer, details }, { by }) => {
     const plan = planOf(journey)
     return {
-      planning: { ...plan, items: { ...plan.items, [item]: answer }, authors: withAuthor(plan.authors, by.id) },
+      planning: {
+        ...without(plan, 'details'),
+        ...detailsAfter(plan.details, { item, answer, details }),
+        items: { ...plan.items, [item]: answer },
+        authors: withAuthor(plan.authors, by.id),
+      },
     }
   },
-  PlanSubmitted: (journey, { planVersion, parties, weeklyPence }, { by }) => {
-    const plan = openEverywhere(planOf(journey))
+  PlanSubmitted: (journey, { planVersion, parties, weeklyPence, joint }, { by }) => {
+    const plan = without(openEverywhere(planOf(journey)), 'joint')
     return {
       stage: 'AGREEING',
-      planning: { ...plan, version: planVersion, weeklyPence, authors: withAuthor(plan.authors, by.id) },
+      planning: {
+        ...plan,
+        version: planVersion,
+        weeklyPence,
+        authors: withAuthor(plan.authors, by.id),
+        ...(joint === undefined ? {} : { joint }),
+      },
       agreement: { ...journey.agreement, planVersion, parties, answers: {} },
     }
+  },
+  JointPlanConsentRecorded: (journey, { party, consents, splits, voids }) => {
+    const before = planOf(journey)
+    const plan = { ...before, jointConsents: { ...before.jointConsents, [party]: consents ? 'YES' : 'NO' } as const }
+    return changed(journey, splits ? without(plan, 'joint') : plan, { voids, by: 'JOINT_PLAN_SPLIT' })
+  },
+  ExternalPlanLinked: (journey, { plan, leadMonitor }) => {
+    const before = planOf(journey)
+    const others = (before.combined?.with ?? []).filter((type) => type !== plan)
+    return { planning: { ...before, combined: { with: [...others, plan], leadMonitor } } }
+  },
+  ExternalPlanEnded: (journey, { plan, leadMonitor, voids }) => {
+    const { combined, ...before } = planOf(journey)
+    const rest = (combined?.with ?? []).filter((type) => type !== plan)
+    const ended = (before.combinedBefore ?? []).filter((type) => type !== plan)
+    return changed(
+      journey,
+      {
+        ...before,
+        combinedBefore: [...ended, plan],
+        ...(leadMonitor === undefined || rest.length === 0 ? {} : { combined: { with: rest, leadMonitor } }),
+      },
+      { voids, by: 'OTHER_PLAN_ENDED' },
+    )
+  },
+  NeedReferredElsewhere: (journey, { duty }) => {
+    const plan = planOf(journey)
+    const others = (plan.passedOn ?? []).filter((one) => one !== duty)
+    return { planning: { ...plan, passedOn: [...others, duty] } }
   },
 }

@@ -1,17 +1,14 @@
 import type { Changes } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
 import type { StaffId } from '../roles/roles.ts'
 import { without } from '../shared/without.ts'
-import { PLAN_ITEMS, type PlanItem, type PlanningState, type SentBack } from './state.ts'
+import type { PlanningState, SentBack } from './state.ts'
 
 const BLANK_PLAN: PlanningState = { version: 0, items: {}, authors: [] }
 
 /** The plan as it is being written; blank before anybody has written in it. */
 export const planOf = ({ planning }: Journey): PlanningState => planning ?? BLANK_PLAN
-
-/** R-PLN-02. The items that nobody has filled or marked as not applicable. */
-export const missingItems = (plan: PlanningState): readonly PlanItem[] =>
-  PLAN_ITEMS.filter((item) => plan.items[item] === undefined)
 
 export const withAuthor = (authors: readonly StaffId[], author: StaffId): readonly StaffId[] =>
   authors.includes(author) ? authors : [...authors, author]
@@ -31,3 +28,27 @@ export function backToPlanning(journey: Journey, sentBack?: SentBack): Changes {
     ...(journey.agreement === undefined ? {} : { agreement: { ...journey.agreement, answers: {} } }),
   }
 }
+
+/**
+ * The plan opened anew for a revision. What was agreed with others lasts: consents and combined plans. The terms do not: the
+ * person is asked again.
+ * @param reused true when the parts are still right (R-REV-10)
+ */
+export function draftAnew(plan: PlanningState, reused: boolean): PlanningState {
+  const { version, authors, items, details, passedOn, jointConsents, combined, combinedBefore } = plan
+  return {
+    version,
+    authors,
+    items: reused ? items : {},
+    ...(reused && details !== undefined ? { details } : {}),
+    ...(reused && passedOn !== undefined ? { passedOn } : {}),
+    ...(jointConsents === undefined ? {} : { jointConsents }),
+    ...(combined === undefined ? {} : { combined }),
+    ...(combinedBefore === undefined ? {} : { combinedBefore }),
+  }
+}
+
+/** R-SGN-01. Where a version is out, so that whatever changes the plan voids it. */
+const OUT_FOR_AGREEMENT: readonly Stage[] = ['AGREEING', 'PANEL', 'SIGN_OFF']
+
+export const isOutForAgreement = ({ stage }: Journey): boolean => OUT_FOR_AGREEMENT.includes(stage)

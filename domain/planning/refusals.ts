@@ -26,4 +26,69 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'This is about another version of the plan than the one that was submitted last.',
     whatToDo: 'Read the current version with everybody involved and send the step again with its number.',
   },
+  PLAN_NOT_BEGUN: {
+    rule: 'R-PLN-03',
+    detail:
+      'Nobody has begun this plan with the person: who leads it, whether an advocate is needed, which other plans there are.',
+    whatToDo: 'Take the step `draft-plan` first. The parts that are written already stay.',
+  },
+  WORKER_LEADS_ONLY_WITH_REASONS: {
+    rule: 'R-PLN-03',
+    detail: 'The person leads their own planning, but here the worker would, and nobody says why.',
+    whatToDo: 'Let the person lead, alone or together with you, or say in `notLedByPersonReasons` why they do not.',
+  },
+  PLAN_DETAIL_OF_ANOTHER_PART: {
+    rule: 'R-PLN-02',
+    detail: 'Some of the coded details belong to another part of the plan, or the part is marked as not applicable.',
+    whatToDo:
+      'Send `needsMet` with PC-03, `contingencies` with PC-15, `metByOthers` with PC-19 and `prevention` with PC-21, each together with `content`.',
+  },
+  NOT_FOR_THE_COUNCIL_TO_PROVIDE: {
+    rule: 'R-PLN-05',
+    detail: "A part of the plan would provide what is somebody else's duty.",
+    whatToDo:
+      'Leave it out of this part. Take the step `refer-need-elsewhere`, and write under PC-19 who meets the need.',
+  },
+  JOINT_PLAN_NEEDS_BOTH: {
+    rule: 'R-JNT-01',
+    detail: 'A joint plan needs the consent of the person and of the carer, each for themselves.',
+    whatToDo: 'Record the consent of each with `consent-to-joint-plan`, or submit the plan without `joint`.',
+  },
+  JOINT_PLAN_NEEDS_THE_CARER: {
+    rule: 'R-JNT-01',
+    detail: 'The carer is not among those who are asked to agree to the joint plan.',
+    whatToDo: 'Name CARER among the parties.',
+  },
+  JOINT_PLAN_BEGINS_IN_PLANNING: {
+    kind: 'STATE',
+    rule: 'R-JNT-01',
+    detail: 'Plans are put together while they are written, not later.',
+    whatToDo: 'Wait for the next revision of the plan. Taking a consent back is possible at any time.',
+  },
+  ADVOCATE_NOT_AMONG_PARTIES: {
+    rule: 'R-ADV-02',
+    detail: 'The person needs an advocate, and none is among those who are asked to agree.',
+    whatToDo: 'Name ADVOCATE among the parties, or say in `withoutAdvocateReasons` why it could not wait.',
+  },
+  EXTERNAL_PLAN_NOT_READY: {
+    rule: 'R-JNT-02',
+    detail: 'The plan of another service cannot be combined with this one yet.',
+    whatToDo: 'Do what is missing, then link the plan.',
+  },
+  EXTERNAL_PLAN_NOT_COMBINED: {
+    kind: 'STATE',
+    rule: 'R-JNT-02',
+    detail: 'No such plan is combined with this one.',
+    whatToDo: 'Look at the plan for those that are.',
+  },
+  LEAD_MONITOR_MISSING: {
+    rule: 'R-JNT-02',
+    detail: 'Other plans stay combined, and nobody is named to watch over them.',
+    whatToDo: 'Name in `leadMonitor` who watches over what is still combined.',
+  },
+  DISCHARGE_DOES_NOT_END_SUPPORT: {
+    rule: 'R-JNT-03',
+    detail: 'The person has left the care of the mental health service. That is no reason to stop their support.',
+    whatToDo: 'Hold a review. Support ends only when a review finds so, or when the person wants it.',
+  },
 })

@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { draftAnew } from '../planning/plan.ts'
 import type { Instant } from '../shared/time.ts'
 import type { ReviewsEvent, RevisionStarted } from './events.ts'
 import type { OpenReview, ReusablePart, ReviewResult, ReviewsState, ReviewType } from './state.ts'
@@ -22,11 +23,8 @@ const STAGE_AFTER: Readonly<Record<ReviewResult, 'ACTIVE' | 'REVISING'>> = {
 const isReused = ({ reuse }: RevisionStarted, part: ReusablePart): boolean => reuse.some((kept) => kept.part === part)
 
 /** The plan is opened again, filled in where it is reused. Its version counts on: agreements and sign-offs are bound to it. */
-function newDraft({ planning }: Journey, event: RevisionStarted): Changes {
-  if (planning === undefined) return {}
-  const { version, authors, items } = planning
-  return { planning: { version, authors, items: isReused(event, 'PLAN') ? items : {} } }
-}
+const newDraft = ({ planning }: Journey, event: RevisionStarted): Changes =>
+  planning === undefined ? {} : { planning: draftAnew(planning, isReused(event, 'PLAN')) }
 
 /**
  * What has to be done again after re-entry. The sign-off slice stays: the old plan is in force (R-REV-11). The old assessment stays

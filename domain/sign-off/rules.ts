@@ -1,6 +1,8 @@
 import { allAgreed } from '../agreement/held.ts'
 import type { Rule } from '../journey/step.ts'
 import { panelApproval } from '../panel/approval.ts'
+import { refusalFor } from '../planning/gap.ts'
+import { signOffGaps } from '../planning/gaps.ts'
 import { planOf } from '../planning/plan.ts'
 import { isBetween } from '../shared/time.ts'
 import type { RecordServiceStartedFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
@@ -13,6 +15,9 @@ export const agreementsAreHeld: Rule<SignOffPlanFacts> = ({ agreement }, { facts
 /** R-DSP-01. Nobody who disagreed is left without an answer. */
 export const disputesAreAnswered: Rule<unknown> = ({ agreement }) =>
   agreement?.disputes === undefined ? undefined : SIGN_OFF_REFUSALS.DISPUTE_UNANSWERED
+
+/** R-PLN-02, R-HLT-02. What the checklist needs for a sign-off is still there; something may have come up since the plan went out. */
+export const checklistHolds: Rule<unknown> = (journey) => refusalFor(signOffGaps(journey))
 
 /** R-GEN-06. Who wrote the plan does not sign it. */
 export const isNotAuthor: Rule<unknown> = (journey, { by }) =>

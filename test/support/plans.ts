@@ -6,6 +6,8 @@ import {
   type PartyAnswers,
 } from '../../domain/agreement/state.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
+import type { FactsOf } from '../../domain/journey/parts.ts'
+import { PREVENTION_OPTIONS, detailsFit, type PlanDetails } from '../../domain/planning/details.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanItemAnswer, type PlanningState } from '../../domain/planning/state.ts'
 import type { PlanInForce } from '../../domain/sign-off/state.ts'
 import { aJourney, NOW } from './domain.ts'
@@ -20,13 +22,41 @@ export const everyItem = Object.fromEntries(PLAN_ITEMS.map((item) => [item, 'FIL
   Record<PlanItem, PlanItemAnswer>
 >
 
+/** Begun with the person: nothing unusual. */
+export const TERMS: FactsOf<'draftPlan'> = {
+  ledBy: 'PERSON',
+  advocacyScreen: { difficulties: [], appropriateIndividual: false },
+  directPaymentFor: ['NUTRITION'],
+  otherPlans: [],
+}
+
+/** What the parts say in codes; nothing is missing. */
+export const DETAILS: PlanDetails = {
+  needsMet: ['NUTRITION', 'PERSONAL_HYGIENE'],
+  contingencies: [{ kinds: ['SUDDEN_CHANGE', 'CRISIS', 'EMERGENCY'], limitDays: 14 }],
+  metByOthers: [{ need: 'RELATIONSHIPS', by: 'FAMILY_OR_FRIENDS', agreed: true }],
+  prevention: PREVENTION_OPTIONS.map((option) => ({ option, result: 'CONSIDERED' })),
+}
+
+/** The details that belong to one part. */
+export const detailsOf = (item: PlanItem): PlanDetails =>
+  Object.fromEntries(Object.entries(DETAILS).filter(([name]) => detailsFit(item, { [name]: [] })))
+
 export const aPlan = (over: Partial<PlanningState> = {}): PlanningState => ({
   version: 1,
   items: everyItem,
   authors: [AUTHOR],
   weeklyPence: WEEKLY,
+  terms: { ...TERMS, begunAt: NOW },
+  details: DETAILS,
   ...over,
 })
+
+/** A first draft of which every part is written; it has not been out yet. */
+export const aDraft = (over: Partial<PlanningState> = {}): PlanningState => {
+  const { weeklyPence: _none, ...plan } = aPlan({ version: 0 })
+  return { ...plan, ...over }
+}
 
 const yes: PartyAnswers = Object.fromEntries(PLAN_ASPECTS.map((aspect) => [aspect, 'YES']))
 

@@ -1,0 +1,49 @@
+import type { Party } from '../agreement/state.ts'
+import type { ConsentGround } from '../contact/state.ts'
+import type { PlanDetails } from './details.ts'
+import type { OutsideDuty } from './needs.ts'
+import type { PlanItem, PlanTerms } from './state.ts'
+import type { CombinedPlanEnding, ExternalPlanType, JointPlan, JointPlanParty, LeadMonitor } from './together.ts'
+
+export type DraftPlanFacts = PlanTerms
+
+export interface UpdatePlanSectionFacts extends PlanDetails {
+  readonly item: PlanItem
+  /** R-PLN-05. What of this part is somebody else's duty; nothing when absent. */
+  readonly outsideDuties?: readonly OutsideDuty[]
+}
+
+export interface SubmitPlanForAgreementFacts {
+  /** Whose agreement the plan needs: PERSON and COUNCIL always, and everybody else involved. */
+  readonly parties: readonly Party[]
+  /** What the plan costs in pence a week. */
+  readonly weeklyPence: number
+  /** Present when the plan goes out as a joint one. */
+  readonly joint?: JointPlan
+}
+
+export interface ConsentToJointPlanFacts {
+  readonly party: JointPlanParty
+  readonly consents: boolean
+}
+
+export interface LinkExternalPlanFacts {
+  readonly plan: ExternalPlanType
+  readonly consent: boolean
+  /** Who watches over the whole; absent while nobody is named. */
+  readonly leadMonitor?: LeadMonitor
+  /** True when somebody made sure that the two plans do not give the same support twice. */
+  readonly overlapChecked: boolean
+}
+
+export interface RecordExternalPlanEndedFacts {
+  readonly plan: ExternalPlanType
+  readonly ending: CombinedPlanEnding
+  /** Who watches over what is still combined. */
+  readonly leadMonitor?: LeadMonitor
+}
+
+export interface ReferNeedElsewhereFacts {
+  readonly duty: OutsideDuty
+  readonly basis: ConsentGround
+}

@@ -1,0 +1,49 @@
+import type { CloseReason } from '../closure/state.ts'
+import type { Rule } from '../journey/step.ts'
+import { planInForce } from '../reviews/rules.ts'
+import type { ConsentToJointPlanFacts, LinkExternalPlanFacts, RecordExternalPlanEndedFacts } from './facts.ts'
+import { planOf } from './plan.ts'
+import { PLANNING_REFUSALS } from './refusals.ts'
+import { MENTAL_HEALTH_PLANS } from './together.ts'
+
+/** R-JNT-01. Together at draft; apart at any time. */
+export const beginsInPlanning: Rule<ConsentToJointPlanFacts> = ({ stage }, { facts }) =>
+  facts.consents && stage !== 'PLANNING' ? PLANNING_REFUSALS.JOINT_PLAN_BEGINS_IN_PLANNING : undefined
+
+/** R-JNT-02. With consent, with somebody to watch over the whole, and without giving the same support twice. */
+export const mayBeCombined: Rule<LinkExternalPlanFacts> = (_journey, { facts }) => {
+  const missing = [
+    ...(facts.consent ? [] : ['the person has not agreed to it']),
+    ...(facts.leadMonitor === undefined ? ['nobody is named in `leadMonitor` to watch over the whole'] : []),
+    ...(facts.overlapChecked ? [] : ['nobody has checked that the plans do not give the same support twice']),
+  ]
+  return missing.length === 0
+    ? undefined
+    : {
+        ...PLANNING_REFUSALS.EXTERNAL_PLAN_NOT_READY,
+        detail: `The plans cannot be combined yet: ${missing.join('; ')}.`,
+      }
+}
+
+export const isCombined: Rule<RecordExternalPlanEndedFacts> = (journey, { facts }) =>
+  planOf(journey).combined?.with.includes(facts.plan) === true
+    ? undefined
+    : PLANNING_REFUSALS.EXTERNAL_PLAN_NOT_COMBINED
+
+/** R-JNT-02. What is still combined keeps somebody who watches over it. */
+export const restIsWatched: Rule<RecordExternalPlanEndedFacts> = (journey, { facts }) => {
+  const rest = (planOf(journey).combined?.with ?? []).filter((plan) => plan !== facts.plan)
+  return rest.length > 0 && facts.leadMonitor === undefined ? PLANNING_REFUSALS.LEAD_MONITOR_MISSING : undefined
+}
+
+/** R-JNT-03. Discharge from a mental health plan does not stop support; only a review can, or the person's own choice. */
+export const dischargeDoesNotEndSupport: Rule<{ readonly reason: CloseReason; readonly personsChoice: boolean }> = (
+  journey,
+  { facts },
+) => {
+  const left = (planOf(journey).combinedBefore ?? []).some((plan) => MENTAL_HEALTH_PLANS.includes(plan))
+  const found = journey.stage === 'ACTIVE' && journey.reviews?.lastCompleted?.result === 'END'
+  return left && planInForce(journey) && !found && !facts.personsChoice && facts.reason !== 'MOVED'
+    ? PLANNING_REFUSALS.DISCHARGE_DOES_NOT_END_SUPPORT
+    : undefined
+}

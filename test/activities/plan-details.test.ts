@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals'
+import type { PastEvent } from '../../activities/documents/past.ts'
+import { draftPlan } from '../../activities/documents/plan.ts'
+import type { PlanDetails } from '../../domain/planning/details.ts'
+import type { PlanItem } from '../../domain/planning/state.ts'
+
+const AT = '2026-02-02T10:00:00Z'
+
+const part = (item: PlanItem, details: PlanDetails, written: PastEvent['written'] = {}): PastEvent => ({
+  version: 5,
+  at: AT,
+  event: { type: 'PlanSectionUpdated', item, answer: 'FILLED', details },
+  written: { '/content': `About ${item.slice(3)}`, ...written },
+})
+
+const PARTS = [
+  part('PC-03', { needsMet: ['NUTRITION', 'RECREATION'] }),
+  part(
+    'PC-15',
+    { contingencies: [{ kinds: ['CRISIS', 'EMERGENCY'], limitDays: 14 }] },
+    {
+      '/contingencies/0/trigger': 'no sleep for two nights',
+      '/contingencies/0/extraSupport': 'a night sitter',
+      '/contingencies/0/whoToCall': '01632 960002',
+    },
+  ),
+  part('PC-19', { metByOthers: [{ need: 'PERSONAL_HYGIENE', by: 'CARER', agreed: true }] }),
+  part('PC-21', { prevention: [{ option: 'TECHNOLOGY', result: 'DECLINED' }] }),
+]
+
+const draft = (past: readonly PastEvent[]) =>
+  draftPlan.write([
+    ...past,
+    {
+      version: 9,
+      at: AT,
+      event: {
+        type: 'PlanSubmitted',
+        planVersion: 1,
+        parties: ['PERSON', 'COUNCIL', 'CARER'],
+        weeklyPence: 45_000,
+        joint: { carerWeeklyPence: 5_000 },
+      },
+      written: {},
+    },
+  ])
+
+const textOf = (past: readonly PastEvent[], place: number): string | undefined => draft(past)?.parts[place - 1]?.text
+
+describe('what the parts of a plan say in codes stands in it in words', () => {
+  it('R-PLN-02 which needs the support meets', () => {
+    expect(textOf(PARTS, 3)).toBe(
+      'About 03\n\nThe support in this plan meets these needs:\n- food and drink\n- free time and recreation',
+    )
+  })
+
+  it('R-HLT-02 what happens in a crisis: trigger, extra support, limit and whom to call', () => {
+    expect(textOf(PARTS, 15)).toBe(
+      'About 15\n\nA crisis, or an emergency:\n- When: no sleep for two nights\n- Extra support: a night sitter\n- For at most 14 days each time\n- Whom to call: 01632 960002',
+    )
+  })
+
+  it('R-CAR-05 which needs others meet', () => {
+    expect(textOf(PARTS, 19)).toContain('Others meet these needs:\n- washing and keeping clean: the carer')
+  })
+
+  it('R-IAG-04 what was thought of first', () => {
+    expect(textOf(PARTS, 21)).toContain('- technology: offered, and not wanted')
+  })
+
+  it('R-JNT-01 what is the carer’s own in a joint plan', () => {
+    expect(draft(PARTS)?.facts).toContain("Joint plan of the person and the carer. The carer's own support: £50 a week")
+  })
+
+  it('as it was last given, also when only the words have changed since', () => {
+    const words = {
+      ...part('PC-03', {}),
+      event: { type: 'PlanSectionUpdated', item: 'PC-03', answer: 'FILLED' },
+    } as const
+    const again = [part('PC-03', { needsMet: ['TOILET_NEEDS'] }), words]
+    expect(textOf([...PARTS, ...again], 3)).toBe(
+      'About 03\n\nThe support in this plan meets these needs:\n- using the toilet',
+    )
+  })
+
+  it('and not at all for a part that does not apply', () => {
+    const left: PastEvent = {
+      ...part('PC-19', {}),
+      event: { type: 'PlanSectionUpdated', item: 'PC-19', answer: 'NOT_APPLICABLE' },
+      written: { '/notApplicableReason': 'Nobody does.' },
+    }
+    expect(textOf([...PARTS, left], 19)).toBe('This does not apply. The reason: Nobody does.')
+  })
+})
