@@ -1,7 +1,7 @@
 import type { agreementTemplates } from '../../domain/agreement/messages.ts'
 import { PLAN_ASPECT_WORDS, PLAN_ASPECTS } from '../../domain/agreement/state.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
-import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
+import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const partInDispute = ({ about }: LetterContext): string => {
   const aspect = PLAN_ASPECTS.find((code) => code === about('aspect'))
@@ -18,6 +18,24 @@ export const agreementLetters: LetterTexts<typeof agreementTemplates> = {
       context.because('dispute.response'),
       'Support that is already there carries on as it is while we sort this out.',
       howToChallenge(context),
+    ),
+  }),
+  PLAN_ANSWER_MISSING: (context) => ({
+    subject: 'We are waiting for your answer to the draft plan',
+    paragraphs: paragraphs(
+      'Some time ago we sent you the draft of the care and support plan, and asked whether you agree. We do not have your whole answer yet.',
+      'There are three questions. Is the information in the plan right? Do you agree with the budget? Do you agree with how the needs are to be met?',
+      `You do not have to write. To answer, or to talk about it first, ${whomToCall(context)}. If you do not agree, say so: that is all right, and we look at that part together.`,
+      'Nothing is decided without you, and support that is already there carries on.',
+    ),
+  }),
+  COMPLAINTS_ROUTE: (context) => ({
+    subject: 'What you can do when we cannot agree about the plan',
+    paragraphs: paragraphs(
+      `We have tried again and could not agree about ${partInDispute(context)}. Our reasons are in the letter that we sent you with this one.`,
+      `First, you can ask us to look at it informally: ${whomToCall(context)}, and say that you want to talk to somebody who was not part of the decision. You may bring somebody with you, such as family, a friend or an advocate.`,
+      howToChallenge(context),
+      'You do not have to agree to the plan to keep your support. It carries on as it is, and you will not be treated differently because you complain.',
     ),
   }),
   DISPUTE_ANSWER: (context) => ({

@@ -18,6 +18,8 @@ export interface PlanDisputed {
 export interface DisputeAnswered {
   readonly type: 'DisputeAnswered'
   readonly outcome: DisputeOutcome
+  /** R-DSP-03. True when one further try has not brought agreement and the plan stays; absent in older events. */
+  readonly cannotAgree?: boolean
 }
 
 export type AgreementEvent = AgreementRecorded | PlanDisputed | DisputeAnswered

@@ -19,9 +19,17 @@ export const agreementEvolvers: Evolvers<AgreementEvent> = {
   PlanDisputed: (journey, { party, aspect, planVersion }, { at }) => {
     const agreement = agreementOf(journey, planVersion)
     const ofOthers = (agreement.disputes ?? []).filter((dispute) => dispute.party !== party)
+    const disputedBefore = agreement.disputedBefore ?? []
+    const again = disputedBefore.includes(aspect)
+    const dispute = { party, aspect, planVersion, raisedAt: at, ...(again ? { again } : {}) }
     return {
       ...backToPlanning(journey, { by: 'DISPUTE', items: ITEMS_OF_ASPECT[aspect] }),
-      agreement: { ...agreement, answers: {}, disputes: [...ofOthers, { party, aspect, planVersion, raisedAt: at }] },
+      agreement: {
+        ...agreement,
+        answers: {},
+        disputes: [...ofOthers, dispute],
+        disputedBefore: again ? disputedBefore : [...disputedBefore, aspect],
+      },
     }
   },
   DisputeAnswered: ({ agreement }) => (agreement === undefined ? {} : { agreement: without(agreement, 'disputes') }),

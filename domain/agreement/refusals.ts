@@ -17,6 +17,11 @@ export const AGREEMENT_REFUSALS = defineRefusals({
     detail: 'An answer recorded on behalf of a party needs evidence of what they said.',
     whatToDo: 'Say in `evidence` how and when they answered, or name the authority of an attorney or deputy.',
   },
+  SUPPORT_MAY_NOT_DROP: {
+    rule: 'R-DSP-04',
+    detail: 'A disagreement about the plan is open, and support must not drop below what it is while it is.',
+    whatToDo: 'Answer the disagreement in writing first. Support ends before that only when the person wants it to.',
+  },
   NO_DISPUTE_TO_ANSWER: {
     kind: 'STATE',
     rule: 'R-DSP-01',

@@ -53,3 +53,7 @@ export const onBehalfHasEvidence: Rule<AboutParty> = (_journey, { facts, by: { r
 /** R-DSP-01. There is something to answer. */
 export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
   agreement?.disputes === undefined ? AGREEMENT_REFUSALS.NO_DISPUTE_TO_ANSWER : undefined
+
+/** R-DSP-04. While a disagreement is open, support goes on as it is, unless the person themselves wants it to end. */
+export const supportHoldsWhileDisputed: Rule<{ readonly personsChoice: boolean }> = ({ agreement }, { facts }) =>
+  agreement?.disputes === undefined || facts.personsChoice ? undefined : AGREEMENT_REFUSALS.SUPPORT_MAY_NOT_DROP

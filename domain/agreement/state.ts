@@ -35,6 +35,8 @@ export interface Dispute {
   readonly aspect: PlanAspect
   readonly planVersion: number
   readonly raisedAt: Instant
+  /** True when an earlier version was disputed over the same aspect: the further try has not brought agreement (R-DSP-03). */
+  readonly again?: boolean
 }
 
 export interface AgreementState {
@@ -42,4 +44,6 @@ export interface AgreementState {
   readonly parties: readonly Party[]
   readonly answers: Readonly<Partial<Record<Party, PartyAnswers>>>
   readonly disputes?: readonly Dispute[]
+  /** The aspects over which somebody has disagreed since planning began. */
+  readonly disputedBefore?: readonly PlanAspect[]
 }

@@ -78,7 +78,10 @@ const raiseDispute = defineStep<RaiseDisputeFacts>()({
   }),
 })
 
-/** R-DSP-01, R-DSP-03. The council's answer in writing, to all who are waiting for one, with the complaints route. */
+/**
+ * R-DSP-01, R-DSP-03. The council's answer in writing, to all who are waiting for one, with the complaints route. When one further try
+ * has not brought agreement either, the route has a letter of its own.
+ */
 const answerDispute = defineStep<AnswerDisputeFacts>()({
   name: 'answerDispute',
   title: 'Answer a disagreement with the plan',
@@ -86,16 +89,21 @@ const answerDispute = defineStep<AnswerDisputeFacts>()({
   from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
   reads: ['agreement'],
   rules: [disputeIsOpen],
-  happens: ({ agreement }, { facts: { outcome } }) => ({
-    event: { type: 'DisputeAnswered', outcome },
-    clocks: [met('dispute.response', 'DisputeAnswered')],
-    messages: thoseConcerned((agreement?.disputes ?? []).map(({ party }) => party)).map((to) => ({
-      template: 'DISPUTE_ANSWER',
-      to,
-      dates: ['plan.agree'],
-      about: { outcome },
-    })),
-  }),
+  happens: ({ agreement }, { facts: { outcome } }) => {
+    const { disputes = [] } = agreement ?? {}
+    const disputedAgain = disputes.find(({ again }) => again === true)
+    const cannotAgree = outcome === 'PLAN_STAYS' && disputedAgain !== undefined
+    const templates = cannotAgree ? (['DISPUTE_ANSWER', 'COMPLAINTS_ROUTE'] as const) : (['DISPUTE_ANSWER'] as const)
+    const about = { outcome, ...(disputedAgain === undefined ? {} : { aspect: disputedAgain.aspect }) }
+    const concerned = thoseConcerned(disputes.map(({ party }) => party))
+    return {
+      event: { type: 'DisputeAnswered', outcome, cannotAgree },
+      clocks: [met('dispute.response', 'DisputeAnswered')],
+      messages: concerned.flatMap((to) =>
+        templates.map((template) => ({ template, to, dates: ['plan.agree'] as const, about })),
+      ),
+    }
+  },
 })
 
 export const agreementSteps = [recordAgreement, raiseDispute, answerDispute] as const

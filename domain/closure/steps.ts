@@ -1,3 +1,4 @@
+import { supportHoldsWhileDisputed } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
@@ -51,10 +52,11 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   title: 'Close the journey',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: OPEN_STAGES,
-  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning'],
+  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning', 'agreement'],
   rules: [
     rules.hasNoOwnStep,
     rules.reasonFits,
+    supportHoldsWhileDisputed,
     dischargeDoesNotEndSupport,
     rules.supportEndsByReviewOrChoice,
     rules.nothingIsOpen,

@@ -1,4 +1,5 @@
 import { agreementEvolvers } from '../agreement/evolve.ts'
+import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
 import { agreementSteps } from '../agreement/steps.ts'
 import { allocationEvolvers } from '../allocation/evolve.ts'
@@ -108,6 +109,7 @@ export type FactsOf<Name extends StepName> =
 
 /** What the parts do when one of their clocks wakes the journey; a clock without an entry tells people and no more. */
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
+  ...agreementFirings,
   ...assessmentFirings,
   ...reviewsFirings,
 }

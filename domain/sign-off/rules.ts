@@ -1,4 +1,4 @@
-import { allAgreed } from '../agreement/held.ts'
+import { allAgreed, missingAgreements } from '../agreement/held.ts'
 import type { Rule } from '../journey/step.ts'
 import { panelApproval } from '../panel/approval.ts'
 import { refusalFor } from '../planning/gap.ts'
@@ -8,11 +8,15 @@ import { isBetween } from '../shared/time.ts'
 import type { RecordServiceStartedFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
 
-/** R-SGN-01. Everybody has said yes to everything in this version. */
-export const agreementsAreHeld: Rule<SignOffPlanFacts> = ({ agreement }, { facts }) =>
-  allAgreed(agreement, facts.planVersion) ? undefined : SIGN_OFF_REFUSALS.AGREEMENTS_INCOMPLETE
+/** R-SGN-01. Everybody has said yes to everything in this version; whoever has not is named, with what is missing. */
+export const agreementsAreHeld: Rule<SignOffPlanFacts> = ({ agreement }, { facts }) => {
+  if (allAgreed(agreement, facts.planVersion)) return undefined
+  const missing = agreement?.planVersion === facts.planVersion ? missingAgreements(agreement) : []
+  const refusal = SIGN_OFF_REFUSALS.AGREEMENTS_INCOMPLETE
+  return missing.length === 0 ? refusal : { ...refusal, detail: `Not agreed yet: ${missing.join('; ')}.` }
+}
 
-/** R-DSP-01. Nobody who disagreed is left without an answer. */
+/** R-DSP-01, R-DSP-04. Nobody who disagreed is left without an answer, or finds their support changed meanwhile. */
 export const disputesAreAnswered: Rule<unknown> = ({ agreement }) =>
   agreement?.disputes === undefined ? undefined : SIGN_OFF_REFUSALS.DISPUTE_UNANSWERED
 

@@ -20,6 +20,7 @@ describe('R-DSP-01 a party disagrees', () => {
       parties: ['PERSON', 'COUNCIL'],
       answers: {},
       disputes: [{ party: 'PERSON', aspect: 'BUDGET', planVersion: 1, raisedAt: NOW }],
+      disputedBefore: ['BUDGET'],
     })
     expect(clocks).toEqual([
       { do: 'stop', key: 'plan.agreement', outcome: 'CANCELLED', cause: 'PlanDisputed' },
@@ -66,7 +67,7 @@ describe('R-DSP-01, R-DSP-03 the answer to a disagreement', () => {
 
   it('stops the clock, clears the dispute and leaves the plan where it is', () => {
     const { journey, event, clocks, messages } = taking(disputed, reply)
-    expect(event).toEqual({ type: 'DisputeAnswered', outcome: 'PLAN_STAYS' })
+    expect(event).toEqual({ type: 'DisputeAnswered', outcome: 'PLAN_STAYS', cannotAgree: false })
     expect(journey.stage).toBe('PLANNING')
     expect(journey.agreement).not.toHaveProperty('disputes')
     expect(clocks).toEqual([{ do: 'stop', key: 'dispute.response', outcome: 'MET', cause: 'DisputeAnswered' }])
