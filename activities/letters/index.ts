@@ -3,6 +3,7 @@ import { agreementLetters } from './agreement.ts'
 import { allocationLetters } from './allocation.ts'
 import { assessmentLetters } from './assessment.ts'
 import { budgetLetters } from './budget.ts'
+import { changesLetters } from './changes.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
 import { eligibilityLetters } from './eligibility.ts'
@@ -32,6 +33,7 @@ const LETTERS = {
   ...panelLetters,
   ...signOffLetters,
   ...reviewsLetters,
+  ...changesLetters,
   ...closureLetters,
 } satisfies LetterTexts<typeof TEMPLATES>
 

@@ -1,6 +1,7 @@
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
+import { ifThingsGetWorse } from './phrases.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
@@ -23,6 +24,18 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   FULL: 'You have achieved what you wanted to achieve with your plan.',
   PARTIAL: 'You have achieved part of what you wanted to achieve with your plan.',
   NOT: 'You have not yet achieved what you wanted to achieve with your plan.',
+}
+
+/** Why a review cannot wait, where that can be said in a letter that others may open. */
+const CAUSE_WORDS: Readonly<Record<string, string>> = {
+  HOSPITAL_ADMISSION: 'You have gone into hospital.',
+  HOSPITAL_DISCHARGE: 'You have come out of hospital.',
+  CARER_STOPPED_OR_ILL: 'The help you get from your carer has changed.',
+  PROVIDER_FAILURE: 'Whoever gives you support cannot go on with it as planned.',
+  DIRECT_PAYMENT_CONCERN: 'There are questions about your direct payment.',
+  BIG_SPENDING_CHANGE: 'The way your budget is spent is to change a good deal.',
+  CONTINGENCY_USED: 'The extra support that your plan has for a crisis was needed.',
+  MOVE_OF_HOME: 'You have moved, or you are going to.',
 }
 
 const GROUND_WORDS: Readonly<Record<string, string>> = {
@@ -108,6 +121,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
         : 'A review was asked for, and we agree: there will be one.',
       saying('What we have noted about it:', context.written('/reasons')),
       'We will call to agree a day, and whether we talk by phone, by video or at home. The support carries on as it is.',
+      saying('We want to complete the review by', context.date('review.unplanned')?.concat('.')),
       `If you would like to choose a time now, ${whomToCall(context)}.`,
     ),
   }),
@@ -126,6 +140,29 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       'Nobody decided about this request for a review in time, so it counts as accepted (R-REV-04). The person has been told.',
       'Please make sure that a worker agrees a day with the person and starts the review.',
     ],
+  }),
+  REVIEW_CALLED: (context) => ({
+    subject: 'We would like to review your care and support plan sooner',
+    paragraphs: paragraphs(
+      CAUSE_WORDS[context.about('cause') ?? ''] ?? 'Something has changed, and we want to see with you what it means.',
+      'So we will review your care and support plan with you now, and not wait for the planned date.',
+      context.about('red') === 'true'
+        ? 'This is urgent to us. We will call you today or on the next working day.'
+        : 'We will call to agree a day, and whether we talk by phone, by video or at your home.',
+      `We want to complete the review ${by(context.date('review.unplanned'))}.`,
+      context.because('review.unplanned'),
+      whatToPrepare,
+      'Your support carries on as it is.',
+      ifThingsGetWorse(context),
+    ),
+  }),
+  REVIEW_RED_RISK: (context) => ({
+    subject: `Red risk, start the review at once: ${context.reference}`,
+    paragraphs: paragraphs(
+      'The risk on this journey was rated red. Make sure that somebody speaks with the person today and that they are safe.',
+      `The review has to be started ${by(context.date('review.unplanned.start.red'))}.`,
+      context.because('review.unplanned.start.red'),
+    ),
   }),
   REVISION_STARTED: (context) => ({
     subject: 'We are changing your care and support plan with you',

@@ -4,6 +4,7 @@ import { agreementBodies } from './agreement.ts'
 import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
 import { budgetBodies } from './budget.ts'
+import { changesBodies } from './changes.ts'
 import { closureBodies } from './closure.ts'
 import { contactBodies } from './contact.ts'
 import { eligibilityBodies } from './eligibility.ts'
@@ -33,6 +34,7 @@ export const STEP_BODIES = {
   ...panelBodies,
   ...signOffBodies,
   ...reviewsBodies,
+  ...changesBodies,
   ...closureBodies,
   ...lettersBodies,
 } satisfies { readonly [Name in StepName]: z.ZodObject }

@@ -18,6 +18,7 @@ import {
 } from '../../domain/reviews/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
 import { localDate, personal } from './personal.ts'
+import { risk } from './risk.ts'
 
 const noneTwice = (items: readonly string[]): boolean => new Set(items).size === items.length
 
@@ -41,7 +42,11 @@ export const reviewsBodies = {
       'Day, time and place as the invitation says them: "Thursday 2 April at 2pm, at your home"',
     ),
   }),
-  triggerUnplannedReview: z.strictObject({ cause: z.enum(UNPLANNED_CAUSES), reasons: personal() }),
+  triggerUnplannedReview: z.strictObject({
+    cause: z.enum(UNPLANNED_CAUSES),
+    risk: risk.exactOptional(),
+    reasons: personal(4000, 'What happened and why it cannot wait; it is kept in the record and not sent'),
+  }),
   startReview: z.strictObject({
     type: z.enum(REVIEW_TYPES),
     advocacyScreen: advocacyScreen.exactOptional(),

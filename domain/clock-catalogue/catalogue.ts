@@ -1,4 +1,5 @@
 import { ASSESSMENT } from './assessment.ts'
+import { CHANGES } from './changes.ts'
 import { CLOSURE } from './closure.ts'
 import { COMPLAINTS_AND_SAFEGUARDING } from './complaints-and-safeguarding.ts'
 import { DIRECT_PAYMENTS } from './direct-payments.ts'
@@ -21,6 +22,7 @@ const ROWS = {
   ...PLANNING,
   ...PANEL,
   ...REVIEWS,
+  ...CHANGES,
   ...DIRECT_PAYMENTS,
   ...HOSPITAL,
   ...MOVE,

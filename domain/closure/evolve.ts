@@ -17,6 +17,7 @@ const FRESH_ROUND = {
   panel: undefined,
   signOff: undefined,
   reviews: undefined,
+  changes: undefined,
   closure: undefined,
 } as const satisfies Changes
 

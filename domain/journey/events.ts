@@ -2,6 +2,7 @@ import type { AgreementEvent } from '../agreement/events.ts'
 import type { AllocationEvent } from '../allocation/events.ts'
 import type { AssessmentEvent } from '../assessment/events.ts'
 import type { BudgetEvent } from '../budget/events.ts'
+import type { ChangesEvent } from '../changes/events.ts'
 import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
@@ -50,5 +51,6 @@ export type JourneyEvent =
   | PanelEvent
   | SignOffEvent
   | ReviewsEvent
+  | ChangesEvent
   | ClosureEvent
   | LettersEvent

@@ -2,6 +2,7 @@ import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
 import type { AssessmentState, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
+import type { ChangesState } from '../changes/state.ts'
 import type { ClosureState } from '../closure/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
@@ -36,6 +37,7 @@ export interface Regions {
   readonly panel?: PanelState | undefined
   readonly signOff?: SignOffState | undefined
   readonly reviews?: ReviewsState | undefined
+  readonly changes?: ChangesState | undefined
   readonly closure?: ClosureState | undefined
   readonly letters?: LettersState
 }
@@ -56,6 +58,7 @@ export const REGIONS = [
   'panel',
   'signOff',
   'reviews',
+  'changes',
   'closure',
   'letters',
 ] as const satisfies readonly (keyof Regions)[]

@@ -12,6 +12,9 @@ import { assessmentSteps } from '../assessment/steps.ts'
 import { budgetEvolvers } from '../budget/evolve.ts'
 import { BUDGET_REFUSALS } from '../budget/refusals.ts'
 import { budgetSteps } from '../budget/steps.ts'
+import { changesEvolvers } from '../changes/evolve.ts'
+import { CHANGES_REFUSALS } from '../changes/refusals.ts'
+import { changesSteps } from '../changes/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
 import { closureSteps } from '../closure/steps.ts'
@@ -77,6 +80,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...panelEvolvers,
   ...signOffEvolvers,
   ...reviewsEvolvers,
+  ...changesEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
 }
@@ -97,6 +101,7 @@ export const STEPS = [
   ...panelSteps,
   ...signOffSteps,
   ...reviewsSteps,
+  ...changesSteps,
   ...closureSteps,
   ...lettersSteps,
 ] as const
@@ -131,6 +136,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...PANEL_REFUSALS,
   ...SIGN_OFF_REFUSALS,
   ...REVIEWS_REFUSALS,
+  ...CHANGES_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,
 }

@@ -84,19 +84,27 @@ function afterSignOff({ clocks }: Journey): Waits | undefined {
   return undefined
 }
 
-function active(journey: Journey): Waits {
-  const { request, open, appointment, lastCompleted } = journey.reviews ?? {}
-  if (request !== undefined) {
+/** What came in from outside and has to be decided first. */
+function undecided({ reviews, changes }: Journey): Waits | undefined {
+  if (reviews?.request !== undefined) {
     return manager('A team manager decides about the request for a review.', 'decideReviewRequest')
   }
+  if (changes === undefined || changes.open.length === 0) return undefined
+  return practitioner('The worker looks at the change that was reported.', 'triageChange')
+}
+
+function reviewToDo(journey: Journey): Waits | undefined {
+  const { open, appointment, lastCompleted } = journey.reviews ?? {}
   if (open !== undefined || appointment !== undefined || windowIsOpen(journey)) {
     return practitioner('The worker starts the review.', 'startReview', 'scheduleReview')
   }
-  if (lastCompleted?.result === 'END') {
-    return manager('A team manager ends the support, as the review found.', 'closeJourney')
-  }
-  return afterSignOff(journey) ?? nextReview(journey)
+  return lastCompleted?.result === 'END'
+    ? manager('A team manager ends the support, as the review found.', 'closeJourney')
+    : undefined
 }
+
+const active = (journey: Journey): Waits =>
+  undecided(journey) ?? reviewToDo(journey) ?? afterSignOff(journey) ?? nextReview(journey)
 
 const nextReview = (journey: Journey): Waits =>
   reviewIsDated(journey)

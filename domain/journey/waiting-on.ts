@@ -63,9 +63,11 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'review.first': 'completeReview',
   'review.annual': 'completeReview',
   'review.unplanned.start': 'startReview',
+  'review.unplanned.start.red': 'startReview',
   'review.unplanned': 'completeReview',
   'review.request.decision': 'decideReviewRequest',
   'revision.complete': 'signOffPlan',
+  'change.triage': 'triageChange',
 }
 
 const isSomebodysLimit = (clock: RunningClock): boolean =>

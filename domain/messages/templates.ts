@@ -2,6 +2,7 @@ import { agreementTemplates } from '../agreement/messages.ts'
 import { allocationTemplates } from '../allocation/messages.ts'
 import { assessmentTemplates } from '../assessment/messages.ts'
 import { budgetTemplates } from '../budget/messages.ts'
+import { changesTemplates } from '../changes/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
@@ -37,6 +38,7 @@ export const TEMPLATES = {
   ...panelTemplates,
   ...signOffTemplates,
   ...reviewsTemplates,
+  ...changesTemplates,
   ...closureTemplates,
 } as const satisfies Record<string, MessageTemplate>
 

@@ -1,4 +1,5 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { RiskRating } from '../shared/risk-matrix.ts'
 import type {
   CompletedReview,
   ReviewAnswer,
@@ -66,6 +67,8 @@ export interface ReviewRequestRefused {
 export interface UnplannedReviewTriggered {
   readonly type: 'UnplannedReviewTriggered'
   readonly cause: UnplannedCause
+  /** Worked out from the matrix; absent when nobody rated the risk. */
+  readonly rating?: RiskRating
 }
 
 export interface RevisionStarted extends Omit<Revision, 'startedAt'> {

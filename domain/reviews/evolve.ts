@@ -1,15 +1,14 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
-import { draftAnew } from '../planning/plan.ts'
-import type { Instant } from '../shared/time.ts'
-import type { ReviewsEvent, RevisionStarted } from './events.ts'
-import type { OpenReview, ReusablePart, ReviewResult, ReviewsState, ReviewType } from './state.ts'
+import { assessmentBegun } from '../changes/begun.ts'
+import { openedReview, withCause } from './call.ts'
+import type { ReviewsEvent } from './events.ts'
+import { doneAgain } from './re-entry.ts'
+import type { ReviewResult, ReviewsState } from './state.ts'
 
 const changed = (journey: Journey, changes: Partial<ReviewsState>): Changes => ({
   reviews: { ...journey.reviews, ...changes },
 })
-
-const opened = (type: ReviewType, openedAt: Instant): OpenReview => ({ type, openedAt, causes: [], answers: {} })
 
 /** Where the journey goes from a completed review; support is ended by closing, never by the review itself. */
 const STAGE_AFTER: Readonly<Record<ReviewResult, 'ACTIVE' | 'REVISING'>> = {
@@ -20,36 +19,18 @@ const STAGE_AFTER: Readonly<Record<ReviewResult, 'ACTIVE' | 'REVISING'>> = {
   END: 'ACTIVE',
 }
 
-const isReused = ({ reuse }: RevisionStarted, part: ReusablePart): boolean => reuse.some((kept) => kept.part === part)
-
-/** The plan is opened again, filled in where it is reused. Its version counts on: agreements and sign-offs are bound to it. */
-const newDraft = ({ planning }: Journey, event: RevisionStarted): Changes =>
-  planning === undefined ? {} : { planning: draftAnew(planning, isReused(event, 'PLAN')) }
-
-/**
- * What has to be done again after re-entry. The sign-off slice stays: the old plan is in force (R-REV-11). The old assessment stays
- * too, so that the new one can take sections over.
- */
-const doneAgain = (journey: Journey, event: RevisionStarted): Changes => ({
-  agreement: undefined,
-  panel: undefined,
-  ...newDraft(journey, event),
-  ...(isReused(event, 'FINANCE') ? {} : { finance: undefined }),
-  ...(event.reentry === 'ASSESSING' ? { eligibility: undefined, budget: undefined } : {}),
-})
-
 export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
-  ReviewOpened: (journey, { review }, { at }) => changed(journey, { open: opened(review, at) }),
+  ReviewOpened: (journey, { review }, { at }) => changed(journey, { open: openedReview(review, at) }),
 
   ReviewScheduled: (journey, { appointment }) => changed(journey, { appointment }),
 
   ReviewStarted: (journey, { review }, { at }) => ({
     stage: 'REVIEWING',
-    ...changed(journey, { open: { ...(journey.reviews?.open ?? opened(review, at)), startedAt: at } }),
+    ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(review, at)), startedAt: at } }),
   }),
 
   ReviewQuestionAnswered: (journey, { question, answer }, { at }) => {
-    const open = journey.reviews?.open ?? opened('UNPLANNED', at)
+    const open = journey.reviews?.open ?? openedReview('UNPLANNED', at)
     return changed(journey, { open: { ...open, answers: { ...open.answers, [question]: answer } } })
   },
 
@@ -68,21 +49,21 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
   },
 
   ReviewRequestAccepted: (journey, _event, { at }) =>
-    changed(journey, { request: undefined, open: journey.reviews?.open ?? opened('REQUESTED', at) }),
+    changed(journey, { request: undefined, open: journey.reviews?.open ?? openedReview('REQUESTED', at) }),
 
   ReviewRequestRefused: (journey) => changed(journey, { request: undefined }),
 
-  UnplannedReviewTriggered: (journey, { cause }, { at }) => {
-    const open = journey.reviews?.open ?? opened('UNPLANNED', at)
-    const type = open.startedAt === undefined ? 'UNPLANNED' : open.type
-    return changed(journey, { open: { ...open, type, causes: [...new Set([...open.causes, cause])] } })
-  },
+  UnplannedReviewTriggered: (journey, { cause }, { at }) => ({ reviews: withCause(journey, cause, at) }),
 
   RevisionStarted: (journey, event, { at }) => {
     const { type: _type, ...revision } = event
     return {
-      stage: event.reentry,
-      ...doneAgain(journey, event),
+      ...doneAgain(
+        journey,
+        event.reentry,
+        event.reuse.map(({ part }) => part),
+      ),
+      ...(event.reentry === 'ASSESSING' ? assessmentBegun(journey) : {}),
       ...changed(journey, { revision: { ...revision, startedAt: at } }),
     }
   },

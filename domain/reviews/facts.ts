@@ -1,4 +1,5 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { Risk } from '../shared/risk-matrix.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
   BudgetChange,
@@ -59,6 +60,8 @@ export interface DecideReviewRequestFacts {
 
 export interface TriggerUnplannedReviewFacts {
   readonly cause: UnplannedCause
+  /** The matrix, where somebody looked at the risk; red starts at once (R-REV-03). */
+  readonly risk?: Risk
 }
 
 export interface StartRevisionFacts {

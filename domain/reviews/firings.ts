@@ -4,7 +4,7 @@ import { clockFired } from '../journey/clock-fired.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { OnFiring } from '../journey/step.ts'
 import { invitationToAgreeADay } from './invitation.ts'
-import { decisionLetters } from './requests.ts'
+import { datesOfAcceptedReview, decisionLetters } from './requests.ts'
 import type { ReviewType } from './state.ts'
 
 /**
@@ -28,7 +28,7 @@ const acceptUndecidedRequest: OnFiring = (journey, firing, at) =>
     ? { event: clockFired(firing, at) }
     : {
         event: { type: 'ReviewRequestAccepted' },
-        clocks: [met('review.request.decision', 'ReviewRequestAccepted')],
+        clocks: [met('review.request.decision', 'ReviewRequestAccepted'), ...datesOfAcceptedReview(journey, at)],
         messages: [
           ...decisionLetters(journey, 'REVIEW_REQUEST_ACCEPTED', { undecided: true }),
           { template: 'REVIEW_REQUEST_NOT_DECIDED', to: 'TEAM_MANAGER' },

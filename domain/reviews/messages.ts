@@ -30,5 +30,7 @@ export const reviewsTemplates = {
     rules: ['R-REV-04'],
     audience: 'STAFF',
   },
+  REVIEW_CALLED: { title: 'There will be an extra review', rules: ['R-REV-03'], audience: 'FAMILY' },
+  REVIEW_RED_RISK: { title: 'Red risk: start the review at once', rules: ['R-REV-03', 'R-SAF-12'], audience: 'STAFF' },
   REVISION_STARTED: { title: 'Your plan is being changed', rules: ['R-REV-10', 'R-REV-11'], audience: 'FAMILY' },
 } as const satisfies Record<string, MessageTemplate>

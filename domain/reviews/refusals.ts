@@ -107,9 +107,25 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'No completed review has asked for a change of the plan.',
     whatToDo: 'Complete a review with the result REVISE or REASSESS, or name the change in circumstances.',
   },
+  REVISION_WITHOUT_CHANGE: {
+    rule: 'R-REV-10',
+    detail: 'No change of this kind has been reported and found to need a new assessment.',
+    whatToDo: 'Report the change and decide what follows from it first, or name REVIEW when a review asked for it.',
+  },
+  CHANGE_NEEDS_REASSESSMENT: {
+    rule: 'R-HLT-01',
+    detail: 'A change was found to need a new assessment, so the review cannot end with another result.',
+    whatToDo: 'Choose REASSESS as the result.',
+  },
+  LOWER_PLAN_NEEDS_REASSESSMENT: {
+    rule: 'R-REV-09',
+    detail:
+      'This plan costs less than the one in force, and no new assessment has been completed since that one was signed.',
+    whatToDo: 'Keep the budget, or complete a new assessment that shows less need or other support.',
+  },
   REASSESSMENT_NEEDED: {
     rule: 'R-REV-10',
-    detail: 'The review asked for a new assessment, so the revision cannot start at planning.',
+    detail: 'A review or a change asked for a new assessment, so the revision cannot start at planning.',
     whatToDo: 'Start the revision at ASSESSING.',
   },
   ASSESSMENT_NOT_CONFIRMED: {

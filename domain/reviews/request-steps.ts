@@ -2,7 +2,7 @@ import { met, start } from '../journey/clock-intents.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { defineStep } from '../journey/step.ts'
 import type { DecideReviewRequestFacts, RequestReviewFacts } from './facts.ts'
-import { decisionLetters, recipientOf } from './requests.ts'
+import { datesOfAcceptedReview, decisionLetters, recipientOf } from './requests.ts'
 import * as rules from './rules.ts'
 
 const DECIDED = 'review.request.decision'
@@ -48,11 +48,11 @@ const decideReviewRequest = defineStep<DecideReviewRequestFacts>()({
   from: rules.PLAN_MAY_BE_IN_FORCE,
   reads: ['reviews'],
   rules: [rules.requestIsOpen, rules.refusedOnBothGrounds, rules.refusedWithReasons],
-  happens: (journey, { facts: { decision, planCorrect, circumstancesUnchanged } }) =>
+  happens: (journey, { facts: { decision, planCorrect, circumstancesUnchanged }, receivedAt }) =>
     decision === 'ACCEPTED'
       ? {
           event: { type: 'ReviewRequestAccepted' },
-          clocks: [met(DECIDED, 'ReviewRequestAccepted')],
+          clocks: [met(DECIDED, 'ReviewRequestAccepted'), ...datesOfAcceptedReview(journey, receivedAt)],
           messages: decisionLetters(journey, 'REVIEW_REQUEST_ACCEPTED', { undecided: false }),
         }
       : {

@@ -1,7 +1,7 @@
 import { start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import type { StartRevisionFacts } from './facts.ts'
-import * as rules from './rules.ts'
+import * as rules from './revision-rules.ts'
 
 /**
  * R-REV-10, R-REV-11. The plan is changed: back to assessing or planning with what is still right, while the old plan stays in
@@ -11,9 +11,9 @@ const startRevision = defineStep<StartRevisionFacts>()({
   name: 'startRevision',
   title: 'Start changing the plan',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['ACTIVE', 'REVISING'],
-  reads: ['reviews', 'planning', 'signOff'],
-  rules: [rules.reviewAskedForIt, rules.reassessmentIsNotSkipped, rules.assessmentIsStillRight],
+  from: ['REVISING'],
+  reads: ['reviews', 'changes', 'planning', 'signOff'],
+  rules: [rules.reviewOrChangeAskedForIt, rules.reassessmentIsNotSkipped, rules.assessmentIsStillRight],
   happens: (journey, { facts, receivedAt }) => ({
     event: { type: 'RevisionStarted', ...facts, reusedFromVersion: journey.version },
     clocks: [start('revision.complete', receivedAt)],

@@ -11,7 +11,6 @@ import type {
   RequestReviewFacts,
   ScheduleReviewFacts,
   StartReviewFacts,
-  StartRevisionFacts,
 } from './facts.ts'
 import { REVIEWS_REFUSALS } from './refusals.ts'
 import {
@@ -125,6 +124,12 @@ export const lowerBudgetOnlyByReassessment: Rule<CompleteReviewFacts> = (_journe
     ? REVIEWS_REFUSALS.LOWER_BUDGET_NEEDS_REASSESSMENT
     : undefined
 
+/** R-HLT-01. A change that asks for a new assessment, reported while the review was open, is not lost with it. */
+export const greatChangeIsReassessed: Rule<CompleteReviewFacts> = ({ changes }, { facts }) =>
+  changes?.assessmentFor !== undefined && facts.result !== 'REASSESS'
+    ? REVIEWS_REFUSALS.CHANGE_NEEDS_REASSESSMENT
+    : undefined
+
 const ASKS_AS: Readonly<Partial<Record<Role, ReviewRequester>>> = {
   CITIZEN: 'PERSON',
   CARER: 'CARER',
@@ -150,20 +155,3 @@ export const refusedOnBothGrounds: Rule<DecideReviewRequestFacts> = (_journey, {
 /** R-REV-05. The reasons go to the person in writing. */
 export const refusedWithReasons: Rule<DecideReviewRequestFacts> = (_journey, { facts, given }) =>
   facts.decision === 'REFUSED' && !given.includes('/reasons') ? REVIEWS_REFUSALS.REFUSAL_NEEDS_REASONS : undefined
-
-/** R-REV-10. A revision follows a review that asked for it, or a change in circumstances. */
-export const reviewAskedForIt: Rule<StartRevisionFacts> = (journey, { facts }) =>
-  facts.grounds === 'REVIEW' && journey.stage !== 'REVISING' ? REVIEWS_REFUSALS.REVISION_WITHOUT_REVIEW : undefined
-
-/** R-REV-09, R-REV-10. After REASSESS there is no way round the assessment. */
-export const reassessmentIsNotSkipped: Rule<StartRevisionFacts> = (journey, { facts }) =>
-  journey.stage === 'REVISING' && journey.reviews?.lastCompleted?.result === 'REASSESS' && facts.reentry !== 'ASSESSING'
-    ? REVIEWS_REFUSALS.REASSESSMENT_NEEDED
-    : undefined
-
-/** R-REV-10. Going straight to planning says that the assessment is still right, and somebody has to confirm it. */
-export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { facts }) => {
-  const confirmed = facts.reuse.some(({ part }) => part === 'ASSESSMENT')
-  if (facts.reentry === 'ASSESSING') return confirmed ? REVIEWS_REFUSALS.ASSESSMENT_IS_DONE_AGAIN : undefined
-  return confirmed ? undefined : REVIEWS_REFUSALS.ASSESSMENT_NOT_CONFIRMED
-}

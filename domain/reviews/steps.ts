@@ -10,6 +10,8 @@ import type {
   StartReviewFacts,
   TriggerUnplannedReviewFacts,
 } from './facts.ts'
+import { ratingOf } from '../shared/risk-matrix.ts'
+import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { invitationTo } from './invitation.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
@@ -47,7 +49,11 @@ const startReview = defineStep<StartReviewFacts>()({
   rules: [rules.isTheOpenReview, rules.advocacyIsScreened, rules.advocateTakesPart, rules.personTakesPart],
   happens: (_journey, { facts: { type: review, ...terms } }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
-    clocks: [met('review.unplanned.start', 'ReviewStarted'), cancel('review.invite', 'ReviewStarted')],
+    clocks: [
+      met('review.unplanned.start', 'ReviewStarted'),
+      met('review.unplanned.start.red', 'ReviewStarted'),
+      cancel('review.invite', 'ReviewStarted'),
+    ],
   }),
 })
 
@@ -86,7 +92,12 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['REVIEWING'],
   reads: ['reviews'],
-  rules: [rules.allTenAnswered, rules.firstReviewInItsWindow, rules.lowerBudgetOnlyByReassessment],
+  rules: [
+    rules.allTenAnswered,
+    rules.firstReviewInItsWindow,
+    rules.lowerBudgetOnlyByReassessment,
+    rules.greatChangeIsReassessed,
+  ],
   happens: (journey, step) => {
     const { firstReviewDoneEarly, ...found } = step.facts
     return {
@@ -120,13 +131,12 @@ const triggerUnplannedReview = defineStep<TriggerUnplannedReviewFacts>()({
   from: ['ACTIVE', 'REVIEWING'],
   reads: ['reviews'],
   rules: [],
-  happens: (journey, { facts, receivedAt }) => {
-    const runs = (key: ClockKey): boolean => journey.clocks.some((clock) => clock.key === key)
-    const wanted: readonly ClockKey[] =
-      journey.stage === 'REVIEWING' ? ['review.unplanned'] : ['review.unplanned.start', 'review.unplanned']
+  happens: (journey, { facts: { cause, risk }, receivedAt }) => {
+    const rating = risk === undefined ? undefined : ratingOf(risk)
     return {
-      event: { type: 'UnplannedReviewTriggered', cause: facts.cause },
-      clocks: wanted.filter((key) => !runs(key)).map((key) => start(key, receivedAt)),
+      event: { type: 'UnplannedReviewTriggered', cause, ...(rating === undefined ? {} : { rating }) },
+      clocks: datesOfCalledReview(journey, receivedAt, rating),
+      messages: wordOfCalledReview(cause, rating),
     }
   },
 })

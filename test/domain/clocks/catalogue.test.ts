@@ -17,6 +17,7 @@ const OF_OUR_OWN: readonly string[] = [
   'panel.return',
   'panel.ratification',
   'review.annual.windowOpens',
+  'review.unplanned.start.red',
 ]
 
 describe('the clock catalogue', () => {
@@ -106,7 +107,6 @@ describe('the clock catalogue', () => {
       'finance.infoChase',
       'reablement.freePeriod',
       'panel.trainingExpiry',
-      'change.triage',
       'contingency.end',
       'directPayment.decision',
       'directPayment.audit',

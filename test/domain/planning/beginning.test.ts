@@ -84,15 +84,23 @@ describe('R-ADV-02 who needs an advocate has one asked', () => {
 describe('R-REV-10 a revision begins anew', () => {
   const revise = (part: 'PLAN' | 'FINANCE'): Step =>
     aStep('startRevision', {
-      grounds: 'HEALTH',
+      grounds: 'REVIEW',
       reentry: 'PLANNING',
       reuse: [
         { part: 'ASSESSMENT', confirmedBy: 'PERSON' },
         { part, confirmedBy: 'PERSON' },
       ],
     })
-  const active = aJourney({
-    stage: 'ACTIVE',
+  const reviewed = {
+    type: 'PLANNED_ANNUAL',
+    result: 'REVISE',
+    outcomesAchieved: 'FULL',
+    budgetChange: 'UNCHANGED',
+    at: NOW,
+  } as const
+  const revising = aJourney({
+    stage: 'REVISING',
+    reviews: { lastCompleted: reviewed },
     planning: aPlan({
       jointConsents: { PERSON: 'YES', CARER: 'YES' },
       joint: { carerWeeklyPence: 5_000 },
@@ -103,7 +111,7 @@ describe('R-REV-10 a revision begins anew', () => {
   })
 
   it('asks the person again, and keeps consents and combined plans', () => {
-    const { planning: plan } = taking(active, revise('FINANCE')).journey
+    const { planning: plan } = taking(revising, revise('FINANCE')).journey
     expect(plan).toEqual({
       version: 1,
       items: {},
@@ -115,7 +123,7 @@ describe('R-REV-10 a revision begins anew', () => {
   })
 
   it('takes over what the parts say when the plan is reused, but not the terms', () => {
-    const { planning: plan } = taking(active, revise('PLAN')).journey
+    const { planning: plan } = taking(revising, revise('PLAN')).journey
     expect(plan).toMatchObject({ items: everyItem, passedOn: ['HOUSING'] })
     expect(plan?.details).toEqual(aPlan().details)
     expect(plan).not.toHaveProperty('terms')

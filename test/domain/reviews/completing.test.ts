@@ -152,6 +152,21 @@ describe('R-REV-09 a review does not cut a budget', () => {
   })
 })
 
+describe('R-HLT-01 a change that needs a new assessment, reported while the review was open', () => {
+  const underWay = { ...aReviewUnderWay(), changes: { open: [], assessmentFor: 'HEALTH' } } as const
+
+  it.each(['NO_CHANGE', 'MINOR_CHANGE', 'REVISE', 'END'] as const)('does not let it end with %s', (result) => {
+    expect(refusalOf(underWay, complete({ result }))).toMatchObject({
+      code: 'CHANGE_NEEDS_REASSESSMENT',
+      rule: 'R-HLT-01',
+    })
+  })
+
+  it('lets it end with REASSESS', () => {
+    expect(taking(underWay, complete({ result: 'REASSESS' })).journey.stage).toBe('REVISING')
+  })
+})
+
 describe('R-REV-01 the first review and its window', () => {
   const opens = '2026-03-27T00:00:00Z'
   const window = aClock('review.first.windowOpens', { dueAt: opens })

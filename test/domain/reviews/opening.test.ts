@@ -81,3 +81,39 @@ describe('R-REV-03 a cause calls for an unplanned review', () => {
     expect(refusalOf(withPlan({}, { stage: 'PLANNING' }), call()).code).toBe('STEP_NOT_POSSIBLE_NOW')
   })
 })
+
+describe('R-REV-03 red risk starts at once', () => {
+  const call = (severity: number, likelihood: number) =>
+    aStep('triggerUnplannedReview', { cause: 'PROVIDER_FAILURE', risk: { severity, likelihood } })
+  const keys = (clocks: readonly { readonly do: string; readonly key: string }[]) =>
+    clocks.map((intent) => `${intent.do} ${intent.key}`)
+
+  it('has to start by the next working day, and the manager hears', () => {
+    const { clocks, messages, event } = taking(withPlan(), call(5, 3))
+    expect(event).toEqual({ type: 'UnplannedReviewTriggered', cause: 'PROVIDER_FAILURE', rating: 'RED' })
+    expect(keys(clocks)).toEqual(['start review.unplanned.start.red', 'start review.unplanned'])
+    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'REVIEW_CALLED PERSON',
+      'REVIEW_RED_RISK TEAM_MANAGER',
+    ])
+  })
+
+  it('has the usual days one step below red', () => {
+    const { clocks, messages } = taking(withPlan(), call(4, 3))
+    expect(keys(clocks)).toEqual(['start review.unplanned.start', 'start review.unplanned'])
+    expect(messages.map(({ template }) => template)).toEqual(['REVIEW_CALLED'])
+  })
+
+  it('brings the start of a review forward that had more time', () => {
+    const open = anOpenReview({ type: 'UNPLANNED' })
+    const running = [aClock('review.unplanned.start'), aClock('review.unplanned')]
+    const { clocks } = taking(withPlan({ open }, { clocks: running }), call(5, 5))
+    expect(keys(clocks)).toEqual(['stop review.unplanned.start', 'start review.unplanned.start.red'])
+  })
+
+  it('keeps the near date when a lesser cause joins', () => {
+    const open = anOpenReview({ type: 'UNPLANNED' })
+    const running = [aClock('review.unplanned.start.red'), aClock('review.unplanned')]
+    expect(taking(withPlan({ open }, { clocks: running }), call(1, 1)).clocks).toEqual([])
+  })
+})

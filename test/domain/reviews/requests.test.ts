@@ -91,10 +91,19 @@ describe('R-REV-04 deciding the request', () => {
     expect(journey.reviews?.request).toBeUndefined()
     expect(clocks).toEqual([
       { do: 'stop', key: 'review.request.decision', outcome: 'MET', cause: 'ReviewRequestAccepted' },
+      { do: 'start', key: 'review.unplanned.start', from: NOW },
+      { do: 'start', key: 'review.unplanned', from: NOW },
     ])
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
       'REVIEW_REQUEST_ACCEPTED PERSON',
       'REVIEW_REQUEST_ACCEPTED CARER',
+    ])
+  })
+
+  it('sets no dates while the plan is being changed: the sign-off sets them', () => {
+    const revising = { ...asked, stage: 'PLANNING' } as const
+    expect(taking(revising, decide()).clocks).toEqual([
+      { do: 'stop', key: 'review.request.decision', outcome: 'MET', cause: 'ReviewRequestAccepted' },
     ])
   })
 
@@ -155,9 +164,16 @@ describe('R-REV-04 a request that nobody decides in time', () => {
     expect(journey.reviews?.open?.type).toBe('REQUESTED')
     expect(clocks).toEqual([
       { do: 'stop', key: 'review.request.decision', outcome: 'MET', cause: 'ReviewRequestAccepted' },
+      { do: 'start', key: 'review.unplanned.start', from: NOW },
+      { do: 'start', key: 'review.unplanned', from: NOW },
     ])
     expect(messages).toContainEqual({ template: 'REVIEW_REQUEST_NOT_DECIDED', to: 'TEAM_MANAGER' })
-    expect(messages).toContainEqual({ template: 'REVIEW_REQUEST_ACCEPTED', to: 'CARER', about: { undecided: true } })
+    expect(messages).toContainEqual({
+      template: 'REVIEW_REQUEST_ACCEPTED',
+      to: 'CARER',
+      dates: ['review.unplanned'],
+      about: { undecided: true },
+    })
   })
 
   it('only reminds before the limit', () => {

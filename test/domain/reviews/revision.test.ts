@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import type { ChangeKind } from '../../../domain/changes/state.ts'
 import type { StartRevisionFacts } from '../../../domain/reviews/facts.ts'
 import type { CompletedReview, ReusablePart } from '../../../domain/reviews/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aDraft } from '../../support/plans.ts'
 import { withPlan } from '../../support/reviewing.ts'
 
 const completed = (result: CompletedReview['result']): CompletedReview => ({
@@ -31,6 +33,11 @@ const after = (result: CompletedReview['result']): Journey => ({
   },
 })
 
+const withChange = (assessmentFor: ChangeKind): Journey => ({
+  ...withPlan({}, { stage: 'REVISING' }),
+  changes: { open: [], assessmentFor },
+})
+
 const reusing = (...parts: readonly ReusablePart[]): StartRevisionFacts['reuse'] =>
   parts.map((part) => ({ part, confirmedBy: 'PERSON' }))
 
@@ -55,14 +62,33 @@ describe('R-REV-10 starting a revision', () => {
   })
 
   it.each(['HEALTH', 'CARER', 'HOME', 'MONEY', 'RISK'] as const)(
-    'starts without a review when circumstances changed: %s',
+    'starts without a review when a change was found to need a new assessment: %s',
     (grounds) => {
-      expect(taking(withPlan(), revise({ grounds })).journey.stage).toBe('PLANNING')
+      const changed = withChange(grounds)
+      const step = revise({ grounds, reentry: 'ASSESSING', reuse: [] })
+      const { journey } = taking(changed, step)
+      expect(journey.stage).toBe('ASSESSING')
+      expect(journey.changes).toEqual({ open: [] })
     },
   )
 
-  it('refuses when neither a review nor a change is there', () => {
-    expect(refusalOf(withPlan(), revise()).code).toBe('REVISION_WITHOUT_REVIEW')
+  it('R-HLT-01 refuses to go round the assessment that a change asked for', () => {
+    expect(refusalOf(withChange('HEALTH'), revise({ grounds: 'HEALTH' }))).toMatchObject({
+      code: 'REASSESSMENT_NEEDED',
+      rule: 'R-HLT-01',
+    })
+  })
+
+  it.each([
+    ['no review asked for it', {}, 'REVISION_WITHOUT_REVIEW'],
+    ['no change asked for it', { grounds: 'HEALTH' }, 'REVISION_WITHOUT_CHANGE'],
+  ] as const)('refuses when %s', (_case, over, code) => {
+    expect(refusalOf(after('NO_CHANGE'), revise(over)).code).toBe(code)
+  })
+
+  it('refuses when another change asked for it', () => {
+    const step = revise({ grounds: 'HOME', reentry: 'ASSESSING', reuse: [] })
+    expect(refusalOf(withChange('HEALTH'), step).code).toBe('REVISION_WITHOUT_CHANGE')
   })
 
   it('refuses while a review is under way: it is completed first', () => {
@@ -114,5 +140,48 @@ describe('R-REV-11 the old plan during a revision', () => {
     const before = after(result)
     const { journey } = taking(before, revise({ reentry, reuse: reusing(...parts) }))
     expect(journey.signOff).toEqual(before.signOff)
+  })
+})
+
+describe('R-REV-09 a plan for less money than the one in force', () => {
+  const submitting = (weeklyPence: number) =>
+    aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence })
+
+  const planning = (over: Partial<Journey> = {}): Journey => ({
+    ...after('REVISE'),
+    stage: 'PLANNING',
+    planning: aDraft({ version: 3 }),
+    ...over,
+  })
+
+  const assessedAt = (at: string): Pick<Journey, 'assessment'> => ({
+    assessment: {
+      type: 'REASSESSMENT',
+      information: 'SENT',
+      selfAssessment: 'DECLINED',
+      advocacyScreen: { difficulties: [], appropriateIndividual: false },
+      startedAt: at,
+      startedBy: 'staff-practitioner',
+      sections: {},
+      completed: { at, by: 'staff-practitioner' },
+    },
+  })
+
+  it.each([
+    ['nobody has assessed since it was signed', {}],
+    ['the last assessment is the one it was made from', assessedAt(NOW)],
+  ])('is refused when %s', (_case, over) => {
+    expect(refusalOf(planning(over), submitting(29_999))).toMatchObject({
+      code: 'LOWER_PLAN_NEEDS_REASSESSMENT',
+      rule: 'R-REV-09',
+    })
+  })
+
+  it.each([
+    ['it costs the same', 30_000, {}],
+    ['it costs more', 30_001, {}],
+    ['a new assessment was completed since', 29_999, assessedAt('2026-01-05T10:15:01Z')],
+  ] as const)('is accepted when %s', (_case, weeklyPence, over) => {
+    expect(taking(planning(over), submitting(weeklyPence)).event.type).toBe('PlanSubmitted')
   })
 })

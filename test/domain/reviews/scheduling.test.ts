@@ -107,6 +107,7 @@ describe('R-REV-07 starting a review', () => {
     })
     expect(clocks).toEqual([
       { do: 'stop', key: 'review.unplanned.start', outcome: 'MET', cause: 'ReviewStarted' },
+      { do: 'stop', key: 'review.unplanned.start.red', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewStarted' },
     ])
   })

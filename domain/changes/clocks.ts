@@ -1,0 +1,61 @@
+import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import { cancel, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Step } from '../journey/step.ts'
+import { datesOfCalledReview } from '../reviews/call.ts'
+import { ratingOf } from '../shared/risk-matrix.ts'
+import type { Instant } from '../shared/time.ts'
+import { PRIORITIES, type Priority } from '../triage/state.ts'
+import type { TriageChangeFacts } from './facts.ts'
+import { openChange } from './rules.ts'
+import { isPastItsAssessment } from './stages.ts'
+import type { ChangeKind } from './state.ts'
+
+/** Each kind of change has its own date, for they can be open side by side. */
+export const triageStarts = (kind: ChangeKind, at: Instant): ClockIntent => ({
+  do: 'start',
+  key: 'change.triage',
+  instance: kind,
+  from: at,
+})
+
+const triageIsMet = (kind: ChangeKind): ClockIntent => ({
+  do: 'stop',
+  key: 'change.triage',
+  instance: kind,
+  outcome: 'MET',
+  cause: 'ChangeTriaged',
+})
+
+/** Dates of a plan that was being made from an assessment which no longer holds. */
+const OF_THE_OLD_PLAN = ['budget.indicative', 'plan.agree', 'plan.agreement', 'dispute.response', 'panel.sit'] as const
+
+/** R-HLT-01, R-ASM-02. By priority, counted from the day on which the change was reported; an assessment has one date, the nearest. */
+function assessmentDates(journey: Journey, priority: Priority, step: Step<TriageChangeFacts>): readonly ClockIntent[] {
+  const runs = (key: ClockKey): boolean => journey.clocks.some((clock) => clock.key === key)
+  const urgency = PRIORITIES.indexOf(priority)
+  const soonEnough = PRIORITIES.slice(0, urgency + 1).some((each) => runs(ASSESSMENT_CLOCKS[each]))
+  if (soonEnough) return []
+  const reportedAt = openChange(journey, step.facts.kind)?.at ?? step.receivedAt
+  return [
+    ...PRIORITIES.slice(urgency + 1).map((each) => cancel(ASSESSMENT_CLOCKS[each], 'RE_PRIORITISED')),
+    ...(priority === 'P1' ? [start('assessment.needs.p1.start', step.receivedAt)] : []),
+    start(ASSESSMENT_CLOCKS[priority], reportedAt),
+  ]
+}
+
+/** R-HLT-01. The change has been looked at; what follows from it has its dates. */
+export function triagedClocks(journey: Journey, step: Step<TriageChangeFacts>): readonly ClockIntent[] {
+  const { kind, outcome, priority, risk } = step.facts
+  const rating = risk === undefined ? undefined : ratingOf(risk)
+  return [
+    triageIsMet(kind),
+    ...(outcome === 'REVIEW' ? datesOfCalledReview(journey, step.receivedAt, rating) : []),
+    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage)
+      ? OF_THE_OLD_PLAN.map((key) => cancel(key, 'NEW_ASSESSMENT'))
+      : []),
+    ...(priority === undefined ? [] : assessmentDates(journey, priority, step)),
+  ]
+}

@@ -1,0 +1,48 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const CHANGES_REFUSALS = defineRefusals({
+  CHANGE_NOT_IN_OWN_NAME: {
+    rule: 'R-HLT-01',
+    detail: 'The change is reported in the name of somebody other than the one who is telling of it.',
+    whatToDo: 'Report it in your own name, or let a member of staff record what the other person said.',
+  },
+  NO_SUCH_CHANGE_REPORTED: {
+    kind: 'STATE',
+    rule: 'R-HLT-01',
+    detail: 'No change of this kind waits for somebody to look at it.',
+    whatToDo: 'Look at the timeline: it may have been dealt with. If it is new, report it first.',
+  },
+  CHANGE_OUTCOME_NOT_POSSIBLE_HERE: {
+    kind: 'STATE',
+    rule: 'R-HLT-01',
+    detail: 'This outcome does not fit where the journey stands.',
+    whatToDo:
+      'With a plan in force choose REVIEW or NEW_ASSESSMENT. Before that choose TAKEN_IN while an assessment is to come or under way, and NEW_ASSESSMENT once it is finished.',
+  },
+  CHANGE_IS_NOT_ABOUT_MONEY: {
+    rule: 'R-HLT-01',
+    detail: 'A new financial assessment answers a change of money only.',
+    whatToDo: 'Choose another outcome. If money has changed too, report that as a change of its own.',
+  },
+  GREAT_CHANGE_NEEDS_ANSWER: {
+    rule: 'R-HLT-01',
+    detail: 'Much has changed, or the change will last, so it cannot be left with this outcome.',
+    whatToDo:
+      'When health has changed, choose NEW_ASSESSMENT. For another change choose REVIEW or NEW_ASSESSMENT, or let what is under way take it in.',
+  },
+  RISK_NOT_RATED: {
+    rule: 'R-SAF-12',
+    detail: 'A change of risk is looked at, but nobody has said how bad it could be and how likely it is.',
+    whatToDo: 'Rate severity and likelihood, each from 1 to 5.',
+  },
+  RED_RISK_NEEDS_ANSWER: {
+    rule: 'R-REV-03',
+    detail: 'The risk is red, and this outcome does not answer it at once.',
+    whatToDo: 'Choose REVIEW, or NEW_ASSESSMENT with priority P1.',
+  },
+  ASSESSMENT_NEEDS_PRIORITY: {
+    rule: 'R-ASM-02',
+    detail: 'There will be a new assessment, but nobody has said how soon.',
+    whatToDo: 'Choose the priority: P1, P2 or P3. Leave it out with every other outcome.',
+  },
+})

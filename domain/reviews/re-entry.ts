@@ -1,0 +1,21 @@
+import type { Changes } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import { draftAnew } from '../planning/plan.ts'
+import type { ReentryPoint, ReusablePart } from './state.ts'
+
+/** The plan is opened again, filled in where it is reused. Its version counts on: agreements and sign-offs are bound to it. */
+const newDraft = ({ planning }: Journey, reused: readonly ReusablePart[]): Changes =>
+  planning === undefined ? {} : { planning: draftAnew(planning, reused.includes('PLAN')) }
+
+/**
+ * What has to be done again after re-entry. The sign-off slice stays: the old plan is in force (R-REV-11). The old assessment stays
+ * too, so that the new one can take sections over.
+ */
+export const doneAgain = (journey: Journey, reentry: ReentryPoint, reused: readonly ReusablePart[]): Changes => ({
+  stage: reentry,
+  agreement: undefined,
+  panel: undefined,
+  ...newDraft(journey, reused),
+  ...(reused.includes('FINANCE') ? {} : { finance: undefined }),
+  ...(reentry === 'ASSESSING' ? { eligibility: undefined, budget: undefined } : {}),
+})

@@ -1,0 +1,40 @@
+import type { Rule } from '../journey/step.ts'
+import { toMs } from '../shared/time.ts'
+import type { StartRevisionFacts } from './facts.ts'
+import { REVIEWS_REFUSALS } from './refusals.ts'
+
+/** R-REV-10. A revision follows a review that asked for it, or a change that was reported and triaged so. */
+export const reviewOrChangeAskedForIt: Rule<StartRevisionFacts> = ({ changes, reviews }, { facts: { grounds } }) => {
+  if (grounds !== 'REVIEW')
+    return changes?.assessmentFor === grounds ? undefined : REVIEWS_REFUSALS.REVISION_WITHOUT_CHANGE
+  const result = reviews?.lastCompleted?.result
+  return result === 'REVISE' || result === 'REASSESS' ? undefined : REVIEWS_REFUSALS.REVISION_WITHOUT_REVIEW
+}
+
+/** R-REV-09, R-REV-10, R-HLT-01. After REASSESS, or a change that asks for an assessment, there is no way round it. */
+export const reassessmentIsNotSkipped: Rule<StartRevisionFacts> = ({ changes, reviews }, { facts }) => {
+  if (facts.reentry === 'ASSESSING') return undefined
+  if (changes?.assessmentFor !== undefined) return { ...REVIEWS_REFUSALS.REASSESSMENT_NEEDED, rule: 'R-HLT-01' }
+  return reviews?.lastCompleted?.result === 'REASSESS' ? REVIEWS_REFUSALS.REASSESSMENT_NEEDED : undefined
+}
+
+/** R-REV-10. Going straight to planning says that the assessment is still right, and somebody has to confirm it. */
+export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { facts }) => {
+  const confirmed = facts.reuse.some(({ part }) => part === 'ASSESSMENT')
+  if (facts.reentry === 'ASSESSING') return confirmed ? REVIEWS_REFUSALS.ASSESSMENT_IS_DONE_AGAIN : undefined
+  return confirmed ? undefined : REVIEWS_REFUSALS.ASSESSMENT_NOT_CONFIRMED
+}
+
+/**
+ * R-REV-09, R-HLT-04. Whatever a review said: a plan that costs less than the one in force follows a new assessment, and nothing
+ * else.
+ */
+export const lowerBudgetFollowsReassessment: Rule<{ readonly weeklyPence: number }> = (
+  { signOff, assessment },
+  { facts: { weeklyPence } },
+) => {
+  const inForce = signOff?.inForce
+  if (inForce === undefined || weeklyPence >= inForce.budget.totalWeeklyPence) return undefined
+  const assessedSince = toMs(assessment?.completed?.at ?? inForce.signedAt) > toMs(inForce.signedAt)
+  return assessedSince ? undefined : REVIEWS_REFUSALS.LOWER_PLAN_NEEDS_REASSESSMENT
+}
