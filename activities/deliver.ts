@@ -1,21 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common'
-import { SendFailure, type Envelope, type Receipt } from '../adapters/messages/sender.ts'
-import type { Delivery } from '../contracts/journey.ts'
-import { template } from '../domain/messages/templates.ts'
+import { SendFailure, type Receipt } from '../adapters/messages/sender.ts'
 import { withholdingOf } from '../domain/messages/withholding.ts'
-import { createOutbox, journeyTime, type Message, type Outbox } from './delivery/outbox.ts'
-import { createReadGrounds } from './delivery/read-grounds.ts'
+import { createEnvelopeFor } from './delivery/envelope-for.ts'
+import { createOutbox, type Message, type Outbox } from './delivery/outbox.ts'
+import { delivered, sent, type DeliveryOutcome } from './delivery/outcome.ts'
 import { Unsendable } from './delivery/unsendable.ts'
-import { writeMessage } from './delivery/write-message.ts'
 import type { ActivityDependencies } from './dependencies.ts'
-
-interface DeliveryOutcome {
-  /** SENT: handed over to be produced first; somebody confirms that it was posted. */
-  readonly status: 'SENT' | 'DELIVERED' | 'WITHHELD'
-  readonly journeyId: string
-  /** What the journey has to hear; absent when no clock can be waiting for it. */
-  readonly delivery?: Delivery
-}
 
 export type Deliver = (order: { readonly reference: string }) => Promise<DeliveryOutcome>
 
@@ -24,55 +14,45 @@ export type DeliverDependencies = Pick<ActivityDependencies, 'database' | 'seal'
 /** Failed attempts after which supervisors see the message as stuck. */
 const STUCK_AFTER = 5
 
-/** An attempt that began less long ago may still be under way in a worker that Temporal has given up. */
-const MAY_STILL_BE_UNDER_WAY_MS = 5 * 60_000
-
 /** How soon a blocked message is tried again: somebody has to mend something first. */
 const BLOCKED_RETRY = '10 minutes'
 
+/** Something happened between wording and sending; so often in a row it is left to the next attempt. */
+const MOST_WORDINGS = 3
+
+/** Ways out keep their record about a week, and a receipt that has not come by then does not come. */
+const NO_RECEIPT_AFTER_MS = 8 * 24 * 60 * 60_000
+
 /**
  * Delivers one message of the outbox, once; doing it again after it is delivered answers the same. What was sent is kept sealed.
+ * A message that awaits its receipt is asked for, and never sent again.
  * @throws ApplicationFailure with a code and nothing else, so that Temporal tries again
  */
-export function createDeliver({ database, seal, sender, council }: DeliverDependencies): Deliver {
+export function createDeliver(dependencies: DeliverDependencies): Deliver {
+  const { database, seal, sender } = dependencies
   const outbox = createOutbox(database, seal)
-  const readGrounds = createReadGrounds(database, seal)
+  const envelopeFor = createEnvelopeFor(dependencies)
 
-  const recordSent = async (message: Message, envelope: Envelope, { sentAt }: Receipt): Promise<DeliveryOutcome> => {
-    const at = new Date(sentAt)
-    if (envelope.coverSheet !== undefined) return recordHandOver(outbox, message, at)
-    await outbox.delivered(message, at)
-    return delivered(message, at)
-  }
-
-  /** A message that may still be on its way is sent as it is, if at all, so that what is kept is what was sent. */
-  const envelopeFor = async (message: Message): Promise<Envelope> => {
-    const { envelope, startedAt } = message
-    const isRecent = Date.now() - (startedAt?.getTime() ?? 0) < MAY_STILL_BE_UNDER_WAY_MS
-    if (envelope !== undefined && isRecent) return envelope
-    return writeMessage(message, await readGrounds(message), council)
-  }
-
-  const attempt = async (message: Message): Promise<DeliveryOutcome> => {
-    const { reference, journey, journeyId, template: name } = message
-    const earlier = message.envelope === undefined ? undefined : await sender.find(reference)
-    if (message.envelope !== undefined && earlier !== undefined) return recordSent(message, message.envelope, earlier)
-    const why = withholdingOf(journey, name)
-    if (why !== undefined) {
-      await outbox.withheld(message, why)
-      return { status: 'WITHHELD', journeyId }
-    }
+  /** @returns undefined when something has happened since the message was read that decides whom it goes to */
+  const send = async (message: Message): Promise<DeliveryOutcome | undefined> => {
+    const why = withholdingOf(message.journey, message.template)
+    if (why !== undefined) return withhold(outbox, message, why)
     const envelope = await envelopeFor(message)
-    await outbox.begin(message, envelope)
-    return recordSent(message, envelope, await sender.send(envelope))
+    if (!(await outbox.begin(message, envelope))) return undefined
+    return recordSent(outbox, message, await sender.send(envelope))
   }
 
-  return async ({ reference }) => {
-    const message = await readMessage(outbox, reference)
-    const { status, journeyId, sentAt, deliveredAt } = message
-    if (status === 'WITHHELD') return { status, journeyId }
-    if (status === 'SENT') return handedOver(message, sentAt ?? new Date())
-    if (status === 'DELIVERED') return delivered(message, deliveredAt ?? new Date())
+  const attempt = async (message: Message): Promise<DeliveryOutcome | undefined> => {
+    const { envelope, sentAt } = message
+    if (envelope === undefined) return send(message)
+    const earlier = await sender.find(envelope)
+    if (earlier !== undefined) return recordSent(outbox, message, earlier)
+    return sentAt === null ? send(message) : stillAwaited(message, sentAt)
+  }
+
+  const attemptNow = async (message: Message): Promise<DeliveryOutcome | undefined> => {
+    const done = alreadyDone(message)
+    if (done !== undefined) return done
     try {
       return await attempt(message)
     } catch (error) {
@@ -81,16 +61,53 @@ export function createDeliver({ database, seal, sender, council }: DeliverDepend
       throw retriable(failure)
     }
   }
+
+  return async ({ reference }) => {
+    for (let wording = 1; wording <= MOST_WORDINGS; wording += 1) {
+      const outcome = await attemptNow(await readMessage(outbox, reference))
+      if (outcome !== undefined) return outcome
+    }
+    throw retriable(new SendFailure('JOURNEY_MOVED_ON', 'TEMPORARY'))
+  }
+}
+
+/** The outcome of a message for which nothing is left to do here. */
+function alreadyDone(message: Message): DeliveryOutcome | undefined {
+  const { status, journeyId, awaits, sentAt, deliveredAt } = message
+  if (status === 'WITHHELD') return { status, journeyId }
+  if (status === 'DELIVERED') return delivered(message, deliveredAt ?? new Date())
+  return awaits === 'PRODUCTION' ? sent(message, sentAt ?? new Date(), awaits) : undefined
+}
+
+async function recordSent(outbox: Outbox, message: Message, { sentAt, awaits }: Receipt): Promise<DeliveryOutcome> {
+  const at = new Date(sentAt)
+  if (awaits === 'PRODUCTION') return recordHandOver(outbox, message, at)
+  if (awaits === undefined) await outbox.delivered(message, at)
+  else await outbox.sent(message, at, awaits)
+  return awaits === undefined ? delivered(message, at) : sent(message, at, awaits)
 }
 
 /** A death that was recorded meanwhile did not see that the letter was handed over, so it is looked for once more. */
 async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promise<DeliveryOutcome> {
-  await outbox.handedOver(message, at)
+  await outbox.sent(message, at, 'PRODUCTION')
   const { journey } = (await outbox.read(message.reference)) ?? message
   const why = withholdingOf(journey, message.template)
-  if (why === undefined) return handedOver(message, at)
-  await outbox.tookBack(message, why)
+  return why === undefined ? sent(message, at, 'PRODUCTION') : withhold(outbox, message, why)
+}
+
+async function withhold(
+  outbox: Outbox,
+  message: Message,
+  why: NonNullable<ReturnType<typeof withholdingOf>>,
+): Promise<DeliveryOutcome> {
+  await outbox.withheld(message, why)
   return { status: 'WITHHELD', journeyId: message.journeyId }
+}
+
+/** Accepted once, and the way out knows nothing of it any more: it is never sent again on that ground. */
+function stillAwaited(message: Message, sentAt: Date): DeliveryOutcome {
+  if (Date.now() - sentAt.getTime() <= NO_RECEIPT_AFTER_MS) return sent(message, sentAt, 'RECEIPT')
+  throw new SendFailure('NO_RECEIPT', 'PERMANENT', { certainlyNotSent: false })
 }
 
 async function readMessage(outbox: Outbox, reference: string): Promise<Message> {
@@ -102,23 +119,12 @@ async function readMessage(outbox: Outbox, reference: string): Promise<Message> 
 }
 
 /** Recording a failure may fail as well; then the next attempt looks the message up. */
-async function recordFailure(outbox: Outbox, message: Message, { code, lasts }: SendFailure): Promise<void> {
-  const certainlyNotSent = lasts === 'PERMANENT'
-  const isStuck = certainlyNotSent || message.attempts + 1 >= STUCK_AFTER || message.status === 'STUCK'
-  await outbox.failed(message, { code, status: isStuck ? 'STUCK' : 'WAITING', certainlyNotSent }).catch(() => undefined)
-}
-
-function delivered(message: Message, at: Date): DeliveryOutcome {
-  const { reference, journeyId, template: name } = message
-  if ((template(name).stops ?? []).length === 0) return { status: 'DELIVERED', journeyId }
-  return { status: 'DELIVERED', journeyId, delivery: { reference, template: name, at: journeyTime(message, at) } }
-}
-
-/** The journey hears of every letter that has to be produced, so that it stands on somebody's list. */
-function handedOver(message: Message, at: Date): DeliveryOutcome {
-  const { reference, journeyId, template: name } = message
-  const delivery = { reference, template: name, at: journeyTime(message, at), forProduction: true } as const
-  return { status: 'SENT', journeyId, delivery }
+async function recordFailure(outbox: Outbox, message: Message, failure: SendFailure): Promise<void> {
+  const { code, lasts, certainlyNotSent } = failure
+  const isStuck = lasts === 'PERMANENT' || message.attempts + 1 >= STUCK_AFTER || message.status === 'STUCK'
+  const before = message.sentAt === null || certainlyNotSent ? 'WAITING' : 'SENT'
+  const status = isStuck ? 'STUCK' : before
+  await outbox.failed(message, { code, status, certainlyNotSent }).catch(() => undefined)
 }
 
 /** Only a code leaves this file: an error's own message may quote what somebody wrote. */

@@ -50,8 +50,19 @@ export function withDefaults(given: Given): Given {
   return { ...Object.fromEntries(derived), ...known }
 }
 
-function productionProblems(given: Given): SettingProblem[] {
-  return settingNotes.flatMap(([variable, notes]) => {
+/** Whether anything reads the variable: the settings of another way out for messages play no part. */
+const isRead = ({ onlyWith }: VariableNotes, { MESSAGES: wayOut = '' }: Given): boolean =>
+  onlyWith === undefined || onlyWith.includes(wayOut)
+
+function missingProblems(values: Given): SettingProblem[] {
+  return settingNotes
+    .filter(([variable, notes]) => notes.needed && isRead(notes, values) && values[variable] === undefined)
+    .map(([variable]) => ({ variable, problem: `must be set when MESSAGES is ${values['MESSAGES'] ?? ''}` }))
+}
+
+function productionProblems(given: Given, values: Given): SettingProblem[] {
+  const read = settingNotes.filter(([, notes]) => isRead(notes, values))
+  return read.flatMap(([variable, notes]) => {
     const value = given[variable]
     if (value !== undefined) {
       const problem = notes.refusedInProduction?.(value)
@@ -104,7 +115,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = environmentWithFil
       .map((issue) => formProblem(issue, values))
       .filter(({ variable }) => variable in given),
     ...pairProblems(given),
-    ...(values['NODE_ENV'] === 'production' ? productionProblems(given) : []),
+    ...missingProblems(values),
+    ...(values['NODE_ENV'] === 'production' ? productionProblems(given, values) : []),
   ])
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
   return Object.freeze(parsed.data)

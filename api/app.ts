@@ -5,6 +5,7 @@ import { createCodecRouter } from './codec.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { createDocsRouter } from './docs.ts'
 import { createHealthRouter } from './health.ts'
+import { createReceiptsRouter } from './message-receipts.ts'
 import { createMetrics } from './metrics.ts'
 import { mount } from './mount.ts'
 import { createProblemHandler } from './problem-handler.ts'
@@ -29,6 +30,7 @@ export function createApp(api: ApiDependencies): Express {
   app.use(createHealthRouter(api, metrics))
   app.use(createDocsRouter())
   app.use(createCodecRouter(api))
+  app.use(createReceiptsRouter(api))
   if (api.tray !== undefined) app.use(api.tray)
 
   app.use('/v1', signedIn(api))

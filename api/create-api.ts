@@ -30,5 +30,5 @@ export async function createApi(settings: Settings, logger: Logger): Promise<Api
 }
 
 /** The tray's pages are open to whoever reaches them, so production has none; its tray is only the folder. */
-const trayOf = ({ NODE_ENV, TRAY_DIR }: Settings) =>
-  NODE_ENV === 'production' ? {} : { tray: createTrayPage(createTray(TRAY_DIR)) }
+const trayOf = ({ NODE_ENV, MESSAGES, TRAY_DIR }: Settings) =>
+  NODE_ENV === 'production' || MESSAGES !== 'tray' ? {} : { tray: createTrayPage(createTray(TRAY_DIR)) }

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client'
 import { createActivities, type Activities } from '../activities/index.ts'
 import { councilDetails } from '../activities/letters/council.ts'
-import { createTray } from '../adapters/messages/tray.ts'
+import { createWayOut } from '../adapters/messages/way-out.ts'
 import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
 import type { Database } from '../prisma/client.ts'
@@ -19,7 +19,7 @@ export const activitiesFor = (settings: Settings, { database, client, startMessa
   createActivities({
     database,
     seal: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
-    sender: createTray(settings.TRAY_DIR),
+    sender: createWayOut(settings),
     council: councilDetails(settings),
     signalJourney: createJourneySignals({
       client,

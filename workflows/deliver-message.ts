@@ -1,4 +1,5 @@
-import { condition, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
+import { condition, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow'
+import { receiptCame } from '../contracts/message.ts'
 import { careAttention } from '../contracts/search-attributes.ts'
 import { post } from './proxies.ts'
 
@@ -10,8 +11,26 @@ export interface DeliverMessageInput {
 /** A message that has not gone out by then is shown to supervisors. */
 const STUCK_AFTER = '10 seconds'
 
-/** Delivers one message, once: its workflow id is the message's reference. Retried for days; stuck ones are visible. */
-export async function deliverMessage({ reference }: DeliverMessageInput): Promise<void> {
+/** A receipt that was not told, or was lost on its way, is asked for this often. */
+const ASK_AGAIN_AFTER = '2 hours'
+
+/**
+ * Delivers one message, once: its workflow id is the message's reference. Retried for days; stuck ones are visible. One that the
+ * way out has accepted waits for its receipt, which may come before the answer, twice, or never.
+ */
+export async function deliverMessage(input: DeliverMessageInput): Promise<void> {
+  let hasNews = false
+  setHandler(receiptCame, () => {
+    hasNews = true
+  })
+  while (await deliverOnce(input)) {
+    await condition(() => hasNews, ASK_AGAIN_AFTER, { summary: 'Wait for the receipt' })
+    hasNews = false
+  }
+}
+
+/** @returns true when the way out will know later whether it arrived */
+async function deliverOnce({ reference }: DeliverMessageInput): Promise<boolean> {
   let done = false
   const delivering = post.deliver
     .executeWithOptions({ summary: `Deliver ${reference}` }, [{ reference }])
@@ -31,4 +50,5 @@ export async function deliverMessage({ reference }: DeliverMessageInput): Promis
       { journeyId: outcome.journeyId, delivery: outcome.delivery },
     ])
   }
+  return outcome.awaitsReceipt === true
 }

@@ -1,13 +1,21 @@
-import type { Envelope } from '../../adapters/messages/sender.ts'
+import type { Awaited, Envelope } from '../../adapters/messages/sender.ts'
 import type { Seal } from '../../adapters/seal.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
-import type { Withholding } from '../../domain/messages/withholding.ts'
+import { DECIDES_WHOM_IT_GOES_TO, type Withholding } from '../../domain/messages/withholding.ts'
 import { fromMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
-import { keepHandOver, readOutboxMessage, withholdHandedOver } from '../../prisma/queries/outbox.ts'
+import {
+  beginAttempt,
+  keepDelivered,
+  keepFailed,
+  keepSent,
+  keepWithheld,
+  readOutboxMessage,
+  type FailedAttempt,
+} from '../../prisma/queries/outbox.ts'
 
 type MessageStatus = 'WAITING' | 'SENT' | 'DELIVERED' | 'STUCK' | 'WITHHELD'
 
@@ -27,8 +35,9 @@ export interface Message {
   readonly askedAt: Date
   /** When the latest attempt began. */
   readonly startedAt: Date | null
-  /** When it was handed over for production. */
+  /** When it left, for a message that awaits something before it counts as delivered. */
   readonly sentAt: Date | null
+  readonly awaits: Awaited | null
   readonly deliveredAt: Date | null
   /** What an attempt whose outcome is not known set out to send. */
   readonly envelope: Envelope | undefined
@@ -39,55 +48,36 @@ export interface Message {
 /** The outbox as a delivery uses it. */
 export interface Outbox {
   readonly read: (reference: string) => Promise<Message | undefined>
-  /** An attempt begins: what it is about to send is kept before it is sent. */
-  readonly begin: (message: Message, envelope: Envelope) => Promise<void>
-  /** It has gone out. */
+  /**
+   * An attempt begins: what it is about to send is kept before it is sent.
+   * @returns false when it must not be sent like this: it is on its way, or somebody died or moved since it was worded
+   */
+  readonly begin: (message: Message, envelope: Envelope) => Promise<boolean>
+  /** It has arrived, or no more will be known of it. */
   readonly delivered: (message: Message, at: Date) => Promise<void>
-  /** It has gone to whoever produces it, and waits for somebody to confirm that it was posted (docs/decisions/0020). */
-  readonly handedOver: (message: Message, at: Date) => Promise<void>
-  /** It was handed over at the very moment in which it became one that must not go out. */
-  readonly tookBack: (message: Message, why: Withholding) => Promise<void>
+  /** It has left, and awaits somebody's confirmation (docs/decisions/0020) or a receipt (docs/decisions/0021). */
+  readonly sent: (message: Message, at: Date, awaits: Awaited) => Promise<void>
   readonly withheld: (message: Message, why: Withholding) => Promise<void>
   readonly failed: (message: Message, failure: Failed) => Promise<void>
 }
 
-interface Failed {
-  readonly code: string
-  readonly status: 'WAITING' | 'STUCK'
-  /** True when it certainly has not gone out, so that the next attempt words it anew. */
-  readonly certainlyNotSent: boolean
-}
+type Failed = Pick<FailedAttempt, 'code' | 'certainlyNotSent'> & { readonly status: 'WAITING' | 'SENT' | 'STUCK' }
 
 export function createOutbox(database: Database, seal: Seal): Outbox {
-  const update = async (
-    { reference }: Message,
-    data: Parameters<Database['outboxMessage']['updateMany']>[0]['data'],
-  ) => {
-    // A late attempt never takes back what another one has finished.
-    await database.outboxMessage.updateMany({
-      where: { reference, status: { notIn: ['SENT', 'DELIVERED', 'WITHHELD'] } },
-      data,
-    })
-  }
   return {
     read: (reference) => readMessage(database, seal, reference),
-    begin: (message, envelope) =>
-      update(message, {
-        attempts: message.attempts + 1,
-        startedAt: new Date(),
+    begin: ({ reference, journey }, envelope) =>
+      beginAttempt(database, {
+        reference,
+        wordedAt: journey.version,
         bodySealed: seal.close({ envelope: JSON.stringify(envelope) }),
+        unless: DECIDES_WHOM_IT_GOES_TO,
       }),
-    delivered: (message, at) => update(message, { status: 'DELIVERED', deliveredAt: at, lastError: null }),
-    handedOver: ({ reference }, at) => keepHandOver(database, reference, at),
-    tookBack: ({ reference }, why) => withholdHandedOver(database, reference, why),
-    withheld: (message, why) => update(message, { status: 'WITHHELD', withheldFor: why, lastError: null }),
-    failed: (message, { code, status, certainlyNotSent }) =>
-      update(message, {
-        status,
-        attempts: message.attempts + 1,
-        lastError: code,
-        ...(certainlyNotSent ? { bodySealed: null } : {}),
-      }),
+    delivered: ({ reference }, at) => keepDelivered(database, reference, at),
+    sent: ({ reference }, at, awaits) => keepSent(database, reference, at, awaits),
+    withheld: ({ reference }, why) => keepWithheld(database, reference, why),
+    failed: ({ reference, attempts }, failure) =>
+      keepFailed(database, { reference, attempts: attempts + 1, ...failure }),
   }
 }
 
@@ -100,6 +90,7 @@ async function readMessage(database: Database, seal: Seal, reference: string): P
     template: row.template as TemplateName,
     recipient: row.recipient as Recipient,
     status: row.status as MessageStatus,
+    awaits: row.awaits as Awaited | null,
     envelope: bodySealed === null ? undefined : openEnvelope(seal, bodySealed),
   }
 }

@@ -37,26 +37,38 @@ export interface Envelope {
   readonly language: string
 }
 
+/**
+ * What a message that has left may still wait for. PRODUCTION: somebody produces it, sends it and says so. RECEIPT: the way out has
+ * accepted it, and will know whether it arrived.
+ */
+export type Awaited = 'PRODUCTION' | 'RECEIPT'
+
 /** Proof that a message went out. */
 export interface Receipt {
   readonly reference: string
   readonly sentAt: Instant
+  /** Absent: no more is awaited, so it counts as delivered. */
+  readonly awaits?: Awaited
 }
 
 /**
- * A way out for letters and e-mails: the tray; later GOV.UK Notify and SMTP. A letter with a cover sheet has only been handed over
- * for production when it has gone out: somebody confirms that it was posted
+ * A way out for letters and e-mails: the tray, GOV.UK Notify, SMTP. A letter with a cover sheet has only been handed over for
+ * production when it has gone out: somebody confirms that it was posted
  * (docs/decisions/0020-a-produced-letter-is-sent-when-it-is-posted.md).
  */
 export interface MessageSender {
   /**
    * The receipt of a message that has gone out, looked up before sending again. A way out that keeps no record (SMTP) answers
    * undefined, and relies on the reference as Message-ID.
-   * @throws SendFailure when it cannot be known now
+   * @throws SendFailure when it cannot be known now, or when it is known not to have arrived
    */
-  readonly find: (reference: string) => Promise<Receipt | undefined>
+  readonly find: (envelope: Envelope) => Promise<Receipt | undefined>
   /** @throws SendFailure when it has not gone out, or when that is not known */
   readonly send: (envelope: Envelope) => Promise<Receipt>
+}
+
+interface FailureOptions extends ErrorOptions {
+  readonly certainlyNotSent?: boolean
 }
 
 /** A message did not go out. It carries a code only, for its text is kept and shown. */
@@ -64,11 +76,14 @@ export class SendFailure extends Error {
   readonly code: string
   /** TEMPORARY: trying again may help. PERMANENT: refused; sending the same again cannot succeed until somebody mends something. */
   readonly lasts: 'TEMPORARY' | 'PERMANENT'
+  /** False: it may have gone out all the same, so it is looked up before anything is sent again. */
+  readonly certainlyNotSent: boolean
 
-  constructor(code: string, lasts: 'TEMPORARY' | 'PERMANENT', options?: ErrorOptions) {
+  constructor(code: string, lasts: 'TEMPORARY' | 'PERMANENT', options: FailureOptions = {}) {
     super(code, options)
     this.name = 'SendFailure'
     this.code = code
     this.lasts = lasts
+    this.certainlyNotSent = options.certainlyNotSent ?? lasts === 'PERMANENT'
   }
 }

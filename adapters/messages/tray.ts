@@ -88,9 +88,14 @@ async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
 export function createTray(folder: string): Tray {
   const pathOf = (reference: string): string => join(folder, `${reference}${SUFFIX}`)
 
-  const find = async (reference: string): Promise<Receipt | undefined> => {
+  const laidDown = async (reference: string): Promise<Receipt | undefined> => {
     if (!isReference(reference)) return undefined
     return ifThere(async () => ({ reference, sentAt: (await stat(pathOf(reference))).mtime.toISOString() }))
+  }
+
+  const find = async (envelope: Envelope): Promise<Receipt | undefined> => {
+    const receipt = await laidDown(envelope.reference)
+    return receipt === undefined || envelope.coverSheet === undefined ? receipt : { ...receipt, awaits: 'PRODUCTION' }
   }
 
   const read = async (reference: string): Promise<TrayMessage | undefined> => {
@@ -118,13 +123,14 @@ export function createTray(folder: string): Tray {
     await write(reference, contents).catch((error: unknown) => {
       throw temporary(error)
     })
-    return (await find(reference)) ?? { reference, sentAt: new Date().toISOString() }
+    const now = { reference, sentAt: new Date().toISOString() }
+    return (await find(envelope)) ?? now
   }
 
   const list = async (atMost: number): Promise<readonly TrayEntry[]> => {
     const names = (await ifThere(() => readdir(folder))) ?? []
     const references = names.filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length))
-    const receipts = (await Promise.all(references.map(find))).filter((receipt) => receipt !== undefined)
+    const receipts = (await Promise.all(references.map(laidDown))).filter((receipt) => receipt !== undefined)
     const newest = receipts.toSorted((a, b) => b.sentAt.localeCompare(a.sentAt)).slice(0, atMost)
     const entries = await Promise.all(
       newest.map(async (receipt) => {

@@ -13,6 +13,10 @@ export interface VariableNotes {
   readonly secret?: true
   /** Read by the embedded default (`npm start`, tests) only; production has no use for it. */
   readonly demoOnly?: true
+  /** The variable is read with these ways out for messages only. */
+  readonly onlyWith?: readonly string[]
+  /** It must be set wherever it is read. */
+  readonly needed?: true
   /** The default serves demonstrations, so production must set the variable. */
   readonly demoDefault?: true
   /** Why production cannot run with this value; undefined when it can. */

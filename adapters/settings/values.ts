@@ -19,5 +19,10 @@ export const hostAndPort = () => z.string().regex(/^[^\s/:]+:\d{1,5}$/, 'must be
 export const webAddress = () =>
   z.url({ protocol: /^https?$/, error: 'must be a web address that starts with https:// or http://' })
 
+export const mailServerAddress = () =>
+  z.url({ protocol: /^smtps?$/, error: 'must be an address that starts with smtps:// or smtp://' })
+
+export const emailAddress = () => z.email('must be an e-mail address')
+
 export const postgresAddress = () =>
   z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that starts with postgresql://' })

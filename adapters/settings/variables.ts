@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, secretKey } from './key-ring.ts'
 import { type Given, variable } from './notes.ts'
+import { messages } from './messages.ts'
 import { hostAndPort, oneOf, port, postgresAddress, text, webAddress, wholeNumber } from './values.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -8,8 +9,6 @@ const MEBIBYTE = 1024 * 1024
 
 const loopbackAddress = (portVariable: string) => (settings: Given) =>
   `http://${LOOPBACK}:${settings[portVariable] ?? ''}`
-
-const under = (folder: string) => (settings: Given) => `${settings['LOCAL_DATA_DIR'] ?? ''}/${folder}`
 
 /** 9464 by habit, and out of the way of a second stack whose API has another port. */
 function metricsPort(settings: Given): string {
@@ -156,14 +155,6 @@ const keys = {
     demoDefault: true,
     refusedInProduction: refuseDemoKey,
   }),
-}
-
-const messages = {
-  MESSAGES: variable(oneOf('tray'), {
-    about: 'The way out for letters and e-mails. A tray is a folder of .eml files.',
-    default: 'tray',
-  }),
-  TRAY_DIR: variable(text(), { about: 'Folder of the message tray.', default: under('tray'), demoDefault: true }),
 }
 
 const council = {

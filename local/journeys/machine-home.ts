@@ -13,7 +13,7 @@ import type { Recipient } from '../../domain/messages/recipient.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
-import { keepHandOver } from '../../prisma/queries/outbox.ts'
+import { keepSent } from '../../prisma/queries/outbox.ts'
 import { createStaffDirectory, type StaffDirectory } from '../../prisma/staff.ts'
 import { insertSubmission } from '../../prisma/submissions.ts'
 import { prepareCommit, type Prepared } from './commit.ts'
@@ -186,7 +186,7 @@ class JourneyOnMachine implements Home {
   }
 
   private async handOver(forProduction: boolean, reference: string): Promise<void> {
-    if (forProduction) await keepHandOver(this.database, reference, new Date())
+    if (forProduction) await keepSent(this.database, reference, new Date(), 'PRODUCTION')
   }
 }
 

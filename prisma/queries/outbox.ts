@@ -11,6 +11,7 @@ export interface OutboxRow {
   readonly recipient: string
   readonly intent: MessageIntent
   readonly status: string
+  readonly awaits: string | null
   readonly attempts: number
   readonly createdAt: Date
   readonly askedAt: Date
@@ -25,9 +26,10 @@ export interface OutboxRow {
 /** One message; undefined when there is none of this name. */
 export async function readOutboxMessage(database: Database, reference: string): Promise<OutboxRow | undefined> {
   const rows = await database.$queryRaw<OutboxRow[]>`
-    SELECT m.reference, m.journey_id::text AS "journeyId", m.version, m.template, m.recipient, m.intent, m.status, m.attempts,
-           m.created_at AS "createdAt", e.received_at AS "askedAt", m.started_at AS "startedAt", m.sent_at AS "sentAt",
-           m.delivered_at AS "deliveredAt", m.body_sealed AS "bodySealed", j.state AS journey, j.person_id::text AS "personId"
+    SELECT m.reference, m.journey_id::text AS "journeyId", m.version, m.template, m.recipient, m.intent, m.status, m.awaits,
+           m.attempts, m.created_at AS "createdAt", e.received_at AS "askedAt", m.started_at AS "startedAt",
+           m.sent_at AS "sentAt", m.delivered_at AS "deliveredAt", m.body_sealed AS "bodySealed", j.state AS journey,
+           j.person_id::text AS "personId"
     FROM outbox_message m
     JOIN journey j ON j.id = m.journey_id
     JOIN journey_event e ON e.journey_id = m.journey_id AND e.version = m.version
@@ -35,15 +37,66 @@ export async function readOutboxMessage(database: Database, reference: string): 
   return rows[0]
 }
 
-/** A message went to whoever produces it. One that is finished stays as it is. */
-export async function keepHandOver(database: Database, reference: string, at: Date): Promise<void> {
-  await database.$executeRaw`
-    UPDATE outbox_message SET status = 'SENT', awaits = 'PRODUCTION', sent_at = ${at}, last_error = NULL
-    WHERE reference = ${reference} AND status NOT IN ('SENT', 'DELIVERED', 'WITHHELD')`
+export interface Attempt {
+  readonly reference: string
+  /** The version of the journey that the message was worded from. */
+  readonly wordedAt: number
+  readonly bodySealed: Uint8Array<ArrayBuffer>
+  /** Events after which it would not be sent, or not like this. */
+  readonly unless: readonly string[]
 }
 
-/** A message that was handed over must not be posted any more. */
-export async function withholdHandedOver(database: Database, reference: string, why: string): Promise<void> {
+/**
+ * An attempt begins, in the last moment before it leaves: what is about to be sent is kept.
+ * @returns false when it must not begin: it is finished or on its way, or something has happened that decides whom it goes to
+ */
+export async function beginAttempt(database: Database, attempt: Attempt): Promise<boolean> {
+  const { reference, wordedAt, bodySealed, unless } = attempt
+  const begun = await database.$executeRaw`
+    UPDATE outbox_message m SET attempts = m.attempts + 1, started_at = now(), body_sealed = ${bodySealed}
+    WHERE m.reference = ${reference} AND m.status NOT IN ('DELIVERED', 'WITHHELD') AND m.sent_at IS NULL
+      AND NOT EXISTS (SELECT FROM journey_event e
+                      WHERE e.journey_id = m.journey_id AND e.version > ${wordedAt} AND e.type = ANY(${[...unless]}))`
+  return begun === 1
+}
+
+/** It has arrived. */
+export async function keepDelivered(database: Database, reference: string, at: Date): Promise<void> {
   await database.$executeRaw`
-    UPDATE outbox_message SET status = 'WITHHELD', withheld_for = ${why} WHERE reference = ${reference} AND status = 'SENT'`
+    UPDATE outbox_message SET status = 'DELIVERED', delivered_at = ${at}, last_error = NULL
+    WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD') AND awaits IS DISTINCT FROM 'PRODUCTION'`
+}
+
+/** It has left, and awaits something before it counts as delivered. One that is finished stays as it is. */
+export async function keepSent(database: Database, reference: string, at: Date, awaits: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE outbox_message SET status = 'SENT', awaits = ${awaits}, sent_at = coalesce(sent_at, ${at}), last_error = NULL
+    WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
+}
+
+/** It must not go out any more. */
+export async function keepWithheld(database: Database, reference: string, why: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE outbox_message SET status = 'WITHHELD', withheld_for = ${why}, last_error = NULL
+    WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
+}
+
+export interface FailedAttempt {
+  readonly reference: string
+  readonly status: string
+  readonly attempts: number
+  readonly code: string
+  /** True when it certainly has not gone out, so that the next attempt words it anew. */
+  readonly certainlyNotSent: boolean
+}
+
+/** An attempt failed. What waits for somebody to confirm it, and what is finished, stays as it is. */
+export async function keepFailed(database: Database, failed: FailedAttempt): Promise<void> {
+  const { reference, status, attempts, code, certainlyNotSent } = failed
+  await database.$executeRaw`
+    UPDATE outbox_message SET status = ${status}, attempts = ${attempts}, last_error = ${code},
+      body_sealed = CASE WHEN ${certainlyNotSent} THEN NULL ELSE body_sealed END,
+      sent_at = CASE WHEN ${certainlyNotSent} THEN NULL ELSE sent_at END,
+      awaits = CASE WHEN ${certainlyNotSent} THEN NULL ELSE awaits END
+    WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD') AND awaits IS DISTINCT FROM 'PRODUCTION'`
 }

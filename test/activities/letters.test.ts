@@ -136,6 +136,7 @@ describe('dates in letters come from clocks', () => {
     askedAt: new Date(),
     startedAt: null,
     sentAt: null,
+    awaits: null,
     deliveredAt: null,
     envelope: undefined,
     journey: aJourney(aWrittenJourney()),

@@ -1,7 +1,7 @@
 import { randomUUID, createSecretKey } from 'node:crypto'
 import { createDeliver, type Deliver } from '../../activities/deliver.ts'
 import type { CouncilDetails } from '../../activities/letters/council.ts'
-import { SendFailure, type Envelope, type MessageSender } from '../../adapters/messages/sender.ts'
+import { SendFailure, type Envelope, type MessageSender, type Receipt } from '../../adapters/messages/sender.ts'
 import { createSeal, type PersonalFields, type Seal } from '../../adapters/seal.ts'
 import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
@@ -51,10 +51,15 @@ export function aSender() {
   const sent = new Map<string, Envelope>()
   const calls: string[] = []
   const next: { failure?: SendFailure; loseAnswer?: boolean } = {}
+  const receiptOf = ({ reference, coverSheet }: Envelope): Receipt => ({
+    reference,
+    sentAt: new Date().toISOString(),
+    ...(coverSheet === undefined ? {} : { awaits: 'PRODUCTION' }),
+  })
   const sender: MessageSender = {
-    find: (reference) => {
+    find: (envelope) => {
       calls.push('find')
-      return Promise.resolve(sent.has(reference) ? { reference, sentAt: new Date().toISOString() } : undefined)
+      return Promise.resolve(sent.has(envelope.reference) ? receiptOf(envelope) : undefined)
     },
     send: (envelope) => {
       calls.push('send')
@@ -62,7 +67,7 @@ export function aSender() {
       if (sent.has(envelope.reference)) throw new Error('Sent twice')
       sent.set(envelope.reference, envelope)
       if (next.loseAnswer === true) return Promise.reject(new SendFailure('TIMED_OUT', 'TEMPORARY'))
-      return Promise.resolve({ reference: envelope.reference, sentAt: new Date().toISOString() })
+      return Promise.resolve(receiptOf(envelope))
     },
   }
   return { sender, sent, calls, next }

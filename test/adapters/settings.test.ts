@@ -129,6 +129,45 @@ describe('settings', () => {
   })
 })
 
+const NOTIFY = {
+  MESSAGES: 'notify',
+  NOTIFY_API_KEY: 'care-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0',
+  NOTIFY_EMAIL_TEMPLATE: '9d751e0e-f929-4891-82a1-a3e1c3c18ee3',
+  NOTIFY_LETTER_TEMPLATE: '64415853-cb86-4cc4-b597-2aaa94ef8c39',
+  NOTIFY_CALLBACK_TOKEN: 'a-token-of-thirty-two-characters-or-more',
+  PRINT_ROOM_EMAIL: 'print-room@some.council.example',
+}
+
+describe('settings of the ways out for messages', () => {
+  it.each([
+    ['notify', NOTIFY],
+    ['smtp', { MESSAGES: 'smtp', SMTP_URL: 'smtps://care:word@mail.example', PRINT_ROOM_EMAIL: 'p@council.example' }],
+  ])('ask for everything that %s needs, all at once, and for nothing of another', (wayOut, { MESSAGES, ...needed }) => {
+    expect(problemsOf({ MESSAGES, ...needed })).toEqual({})
+    const missing = Object.keys(needed).map((name) => [name, `must be set when MESSAGES is ${wayOut}`])
+    expect(problemsOf({ MESSAGES })).toEqual(Object.fromEntries(missing))
+  })
+
+  it('never quote a key, a token or a password', () => {
+    const problems = problemsOf({
+      ...NOTIFY,
+      NOTIFY_API_KEY: 'hush',
+      NOTIFY_CALLBACK_TOKEN: 'hush',
+      SMTP_URL: 'http://hush',
+    })
+    expect(Object.keys(problems).sort()).toEqual(['NOTIFY_API_KEY', 'NOTIFY_CALLBACK_TOKEN', 'SMTP_URL'])
+    expect(Object.values(problems).join()).not.toContain('hush')
+  })
+
+  it('in production reach Notify by https, and need no tray', () => {
+    const { TRAY_DIR: _tray, ...others } = PRODUCTION
+    expect(problemsOf({ ...others, ...NOTIFY })).toEqual({})
+    expect(problemsOf({ ...others, ...NOTIFY, NOTIFY_URL: 'http://notify.example' })).toEqual({
+      NOTIFY_URL: 'must start with https://',
+    })
+  })
+})
+
 describe('settings in production', () => {
   it('accept what a council sets', () => {
     expect(problemsOf(PRODUCTION)).toEqual({})

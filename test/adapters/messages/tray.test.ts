@@ -100,14 +100,14 @@ describe('the message tray', () => {
   })
 
   it('finds what has gone out and nothing else', async () => {
-    expect(await tray.find('abc-10-0')).toBeUndefined()
+    expect(await tray.find(envelope())).toBeUndefined()
     const receipt = await tray.send(envelope())
-    expect(await tray.find('abc-10-0')).toEqual(receipt)
+    expect(await tray.find(envelope())).toEqual(receipt)
   })
 
   it('does not take the unfinished file of a killed worker for a message', async () => {
     await writeFile(join(folder, '.half.tmp'), 'Dear')
-    expect(await tray.find('abc-10-0')).toBeUndefined()
+    expect(await tray.find(envelope())).toBeUndefined()
     expect(await tray.list(10)).toEqual([])
   })
 

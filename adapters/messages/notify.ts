@@ -1,0 +1,159 @@
+import axios, { type AxiosInstance } from 'axios'
+import { NotifyClient } from 'notifications-node-client'
+import { copyOf, inOneText, type PrintRoomCopy, type ReaderCopy } from './copies.ts'
+import { failureOfNotify } from './notify-failure.ts'
+import { fate, live, wentTo, type Addressee, type Notification } from './notify-status.ts'
+import { SendFailure, type Correspondent, type Envelope, type MessageSender, type Receipt } from './sender.ts'
+
+export interface NotifyOptions {
+  /** Only for a server that speaks Notify's API in its place. */
+  readonly url: string
+  readonly apiKey: string
+  /** A template with the subject `((subject))` and the text `((body))`. */
+  readonly emailTemplateId: string
+  /** The same for letters. */
+  readonly letterTemplateId: string
+  readonly printRoomEmail: string
+  readonly withinMs: number
+}
+
+/** Sent so often to one recipient, and never delivered: somebody has to look at the address. */
+const MOST_TRIES = 5
+
+/** One message to one recipient. */
+interface Part {
+  readonly to: Addressee
+  readonly reference: string
+  readonly subject: string
+  readonly body: string
+}
+
+/**
+ * GOV.UK Notify. It promises nothing about a `reference` that comes twice, so every send looks first what it already has under
+ * it: what is there is not sent again. A message that Notify has accepted is on its way, and awaits its receipt.
+ */
+export function createNotifySender(options: NotifyOptions): MessageSender {
+  const client = clientFor(options)
+
+  const known = async (reference: string): Promise<readonly Notification[]> => {
+    const { data } = await client.getNotifications(undefined, undefined, reference).catch(rethrow)
+    return (data.notifications as readonly Notification[]).filter((one) => one.reference === reference)
+  }
+
+  const post = async (part: Part): Promise<void> => {
+    const { reference, to, subject, body } = part
+    const personalisation = { subject, body }
+    const sending: Promise<unknown> =
+      'email' in to
+        ? client.sendEmail(options.emailTemplateId, to.email, { personalisation, reference })
+        : client.sendLetter(options.letterTemplateId, {
+            personalisation: { ...addressOf(to.lines), ...personalisation },
+            reference,
+          })
+    await sending.catch(rethrow)
+  }
+
+  const find = async (envelope: Envelope): Promise<Receipt | undefined> => {
+    const parts = partsOf(envelope, options.printRoomEmail)
+    const there = await known(envelope.reference)
+    const own = parts.map(({ to }) => there.filter((one) => wentTo(to, one)))
+    if (own.some((notifications) => notifications.length === 0)) return undefined
+    return receiptOf(envelope, own)
+  }
+
+  const send = async (envelope: Envelope): Promise<Receipt> => {
+    const there = await known(envelope.reference)
+    for (const part of partsOf(envelope, options.printRoomEmail)) {
+      const own = there.filter((one) => wentTo(part.to, one))
+      if (own.some(live)) continue
+      requireAnotherTry(own)
+      await post(part)
+    }
+    return { reference: envelope.reference, sentAt: new Date().toISOString(), awaits: awaitedBy(envelope) }
+  }
+
+  return { find, send }
+}
+
+/** The package itself waits for ever; a proxy or a redirect would carry letters somewhere else. */
+function clientFor({ url, apiKey, withinMs }: NotifyOptions): NotifyClient {
+  const client = new NotifyClient(url, apiKey)
+  const { apiClient } = client as unknown as {
+    readonly apiClient: { readonly setClient: (rest: AxiosInstance) => void }
+  }
+  apiClient.setClient(axios.create({ timeout: withinMs, maxRedirects: 0, proxy: false }))
+  return client
+}
+
+const isForPrintRoom = (envelope: Envelope): boolean => copyOf(envelope, { prints: true }).for === 'PRINT_ROOM'
+
+const awaitedBy = (envelope: Envelope): 'PRODUCTION' | 'RECEIPT' =>
+  isForPrintRoom(envelope) ? 'PRODUCTION' : 'RECEIPT'
+
+/** What is known of a message that is there for every recipient. A note to several people is delivered with the last of them. */
+function receiptOf(envelope: Envelope, own: readonly (readonly Notification[])[]): Receipt {
+  const dead = own.find((notifications) => !notifications.some(live))
+  if (dead !== undefined) throw failed(dead)
+  const isDelivered = own.every((notifications) => notifications.some((one) => fate(one) === 'DELIVERED'))
+  const all = own.flat().map((one) => one.completed_at ?? one.created_at)
+  const sentAt = all.toSorted().at(-1) ?? new Date().toISOString()
+  const awaits = awaitedBy(envelope)
+  const receipt = { reference: envelope.reference, sentAt }
+  return isDelivered && awaits === 'RECEIPT' ? receipt : { ...receipt, awaits }
+}
+
+/** None of these reached the recipient. */
+function failed(notifications: readonly Notification[]): SendFailure {
+  const isForGood = notifications.some((one) => fate(one) === 'REFUSED') || notifications.length >= MOST_TRIES
+  return isForGood
+    ? new SendFailure('PERMANENT_FAILURE', 'PERMANENT')
+    : new SendFailure('TEMPORARY_FAILURE', 'TEMPORARY', { certainlyNotSent: true })
+}
+
+/** An address that refused a message refuses it again: nothing is sent there until somebody has corrected it. */
+function requireAnotherTry(notifications: readonly Notification[]): void {
+  if (notifications.length === 0) return
+  const failure = failed(notifications)
+  if (failure.lasts === 'PERMANENT') throw failure
+}
+
+function partsOf(envelope: Envelope, printRoomEmail: string): readonly Part[] {
+  const { for: whom, copy } = copyOf(envelope, { prints: true })
+  if (whom === 'PRINT_ROOM') return [printRoomPart(copy, printRoomEmail)]
+  return copy.by === 'POST' ? [letterPart(copy)] : copy.to.map((reader) => emailPart(copy, reader))
+}
+
+const printRoomPart = ({ reference, subject, text, attachments }: PrintRoomCopy, email: string): Part => ({
+  to: { email },
+  reference,
+  subject,
+  body: inOneText(text, attachments),
+})
+
+const emailPart = ({ reference, subject, text, enclosures }: ReaderCopy, { email = '' }: Correspondent): Part => ({
+  to: { email },
+  reference,
+  subject,
+  body: inOneText(text, enclosures),
+})
+
+function letterPart({ reference, subject, text, enclosures, to: [reader] }: ReaderCopy): Part {
+  const lines = sevenLines([reader?.name ?? '', ...(reader?.addressLines ?? [])])
+  return { to: { lines }, reference, subject, body: inOneText(text, enclosures) }
+}
+
+const MOST_LINES = 7
+
+/** Notify takes seven lines at most, the last of them the postcode: those too many are put together before it. */
+function sevenLines(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_LINES) return lines
+  const middle = lines.slice(MOST_LINES - 2, -1).join(', ')
+  return [...lines.slice(0, MOST_LINES - 2), middle, ...lines.slice(-1)]
+}
+
+const addressOf = (lines: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(lines.map((line, index) => [`address_line_${String(index + 1)}`, line]))
+
+const rethrow = (error: unknown): never => {
+  throw failureOfNotify(error)
+}
