@@ -1,6 +1,7 @@
 import type { BankHolidayCalendar } from '../domain/clocks/calendar.ts'
 import type { ClockRules } from '../domain/clocks/plan.ts'
 import type { PolicySet } from '../domain/clocks/policy.ts'
+import { DEFAULT_MONEY_POLICY, type MoneyPolicy } from '../domain/policy/money.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../domain/policy/thresholds.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
@@ -8,12 +9,15 @@ import type { Database } from './client.ts'
 /** The rules of one moment: how clocks count, and the council's other figures. */
 export interface CouncilRules extends ClockRules {
   readonly thresholds: Thresholds
+  readonly money: MoneyPolicy
 }
 
 /** What a row of `policy_version` holds; its version and first instant are columns. */
 export interface StoredPolicy {
   readonly clocks: Omit<PolicySet, 'version' | 'effectiveFrom'>
   readonly thresholds: Partial<Thresholds>
+  /** Absent in versions from before there was any; then the defaults hold. */
+  readonly money?: MoneyPolicy
 }
 
 interface RulesRow {
@@ -37,6 +41,7 @@ export async function readRulesInForce(database: Database, at: Instant): Promise
     policy: { ...policy.clocks, version: policyVersion, effectiveFrom: effectiveFrom.toISOString() },
     // A policy that was stored before a figure existed has the default for it.
     thresholds: { ...DEFAULT_THRESHOLDS, ...policy.thresholds },
+    money: policy.money ?? DEFAULT_MONEY_POLICY,
     calendar: { version, years },
   }
 }

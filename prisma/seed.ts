@@ -1,6 +1,7 @@
 import { ENGLAND_AND_WALES_2025_TO_2028 } from '../domain/clocks/bank-holidays-england-and-wales.ts'
 import type { BankHolidayCalendar } from '../domain/clocks/calendar.ts'
 import { DEFAULT_POLICY } from '../domain/clocks/policy.ts'
+import { DEFAULT_MONEY_POLICY } from '../domain/policy/money.ts'
 import { DEFAULT_THRESHOLDS } from '../domain/policy/thresholds.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { Database } from './client.ts'
@@ -28,7 +29,7 @@ export async function seedRules(
   calendar: BankHolidayCalendar = ENGLAND_AND_WALES_2025_TO_2028,
 ): Promise<void> {
   const { version, effectiveFrom, ...clocks } = DEFAULT_POLICY
-  const policy: StoredPolicy = { clocks, thresholds: DEFAULT_THRESHOLDS }
+  const policy: StoredPolicy = { clocks, thresholds: DEFAULT_THRESHOLDS, money: DEFAULT_MONEY_POLICY }
   const { version: calendarVersion, years } = calendar
   await database.$executeRaw`
     INSERT INTO policy_version (version, effective_from, policy)

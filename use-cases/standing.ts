@@ -2,6 +2,7 @@ import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar
 import { addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
+import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
@@ -9,6 +10,7 @@ import type { Instant, LocalDate } from '../domain/shared/time.ts'
 import type { PanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory, StaffMember } from '../prisma/staff.ts'
+import { BUDGET_CALCULATORS } from './budget-calculators.ts'
 import type { KnownPerson } from './known-person.ts'
 import type { Caller } from './step-command.ts'
 
@@ -80,6 +82,19 @@ const diedFrom =
     return typeof diedOn === 'string' && first !== undefined ? diedOn >= first : undefined
   }
 
+/** The support that a step names; its body has been checked by its schema. */
+const supportIn = (facts: unknown): readonly PlannedSupport[] => {
+  const support = field(facts, 'support')
+  return Array.isArray(support) ? support.filter(isPlannedSupport) : []
+}
+
+const isPlannedSupport = (each: unknown): each is PlannedSupport => {
+  const [kind, band, hours] = ['kind', 'band', 'hoursPerWeek'].map((name) => field(each, name))
+  return (
+    SUPPORT_KINDS.some((one) => one === kind) && RATE_BANDS.some((one) => one === band) && typeof hours === 'number'
+  )
+}
+
 /** How each date or directory fact is found. One line each; a step names those it needs. */
 const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> } = {
   receivedOn: ({ receivedAt }) => localDate(receivedAt),
@@ -113,6 +128,14 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   latestStartOn: monthsAway(12),
   earliestEffectiveOn: monthsAway(-12),
   latestEffectiveOn: monthsAway(12),
+  indicativeWorking: ({ facts, rules: { money, policy } }) =>
+    BUDGET_CALCULATORS[money.calculator]({
+      support: supportIn(facts),
+      rates: money.rates,
+      policyVersion: policy.version,
+    }),
+  chargingFigures: ({ rules }) => rules.money.charging,
+  policyVersion: ({ rules }) => rules.policy.version,
   workerTeam: async (question) => (await workerOf(question))?.team,
   panelMembersTrained,
   earliestPanelSitting,

@@ -4,6 +4,7 @@ import type { TemplateName } from '../../domain/messages/templates.ts'
 import { assessmentRecord } from '../documents/assessment-record.ts'
 import { layOut, type DocumentKind, type Surroundings } from '../documents/document.ts'
 import type { EventType, Past } from '../documents/past.ts'
+import { managementOptions } from '../documents/management-options.ts'
 import { draftPlan, signedPlan } from '../documents/plan.ts'
 import { reviewRecord } from '../documents/review-record.ts'
 import { Unsendable } from './unsendable.ts'
@@ -18,6 +19,7 @@ interface Promised {
 const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   ASSESSMENT_RECORD: [{ document: assessmentRecord }],
   ASSESSMENT_RECORD_COPY: [{ document: assessmentRecord }],
+  INDICATIVE_BUDGET: [{ document: managementOptions }],
   PLAN_DRAFT: [{ document: draftPlan }],
   PLAN_SIGNED: [{ document: signedPlan }],
   PLAN_COPY: [{ document: signedPlan }],

@@ -1,10 +1,25 @@
 import type { MessageTemplate } from '../messages/template.ts'
 
 export const financeTemplates = {
+  FINANCE_OFFER: { title: 'Offer of a financial assessment', rules: ['R-CHG-01'], audience: 'FAMILY' },
+  FINANCE_INFORMATION_NEEDED: { title: 'Information about money is missing', rules: ['R-CHG-01'], audience: 'FAMILY' },
+  FINANCE_INFORMATION_CHASE: { title: 'Information about money, asked again', rules: ['R-CHG-01'], audience: 'FAMILY' },
+  FINANCE_GOES_ON_WITHOUT: {
+    title: 'The financial assessment goes on with what is known',
+    rules: ['R-CHG-01'],
+    audience: 'FAMILY',
+  },
+  FINANCE_INFORMATION_STILL_MISSING: {
+    title: 'Information about money has not come',
+    rules: ['R-CHG-01'],
+    audience: 'STAFF',
+  },
   FINANCIAL_RESULT: {
     title: 'Result of the financial assessment',
-    rules: ['R-CHG-03', 'R-CHG-04'],
+    rules: ['R-CHG-03', 'R-CHG-04', 'R-CHG-06', 'R-CHG-07'],
     audience: 'FAMILY',
     stops: ['finance.letter'],
   },
+  FINANCE_CHALLENGE_RECEIVED: { title: 'The council looks again at a charge', rules: ['R-CHG-03'], audience: 'FAMILY' },
+  REPAYMENT_DUE: { title: 'Money has to be paid back', rules: ['R-CHG-04'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -1,45 +1,103 @@
 import { start } from '../journey/clock-intents.ts'
-import { defineStep, type Rule } from '../journey/step.ts'
-import { isBetween } from '../shared/time.ts'
-import { FINANCE_REFUSALS } from './refusals.ts'
-import type { FinanceState } from './state.ts'
+import { defineStep, type Step } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { declined, MONEY_STAGES, resultLetter, settles } from './consequences.ts'
+import type { ContributionWorking } from './contribution.ts'
+import type { FinancialAssessmentCompleted } from './events.ts'
+import type { CompleteFinancialAssessmentFacts, DeclineFinancialAssessmentFacts } from './facts.ts'
+import { informationSteps } from './information-steps.ts'
+import * as rules from './rules.ts'
 
-export type CompleteFinancialAssessmentFacts = Omit<FinanceState, 'completedAt'>
+function completed(step: Step<CompleteFinancialAssessmentFacts>): FinancialAssessmentCompleted {
+  const { means: _means, ...facts } = step.facts
+  const working = rules.workingOf(step)
+  return {
+    type: 'FinancialAssessmentCompleted',
+    ...facts,
+    ...(working?.aboveUpperLimit === true && { paysFullCost: true }),
+    ...(working !== undefined && { working }),
+  }
+}
 
-/** R-CHG-04. Section 117 aftercare is never charged. */
-const section117IsFree: Rule<CompleteFinancialAssessmentFacts> = (_journey, { facts }) =>
-  facts.result === 'EXEMPT_S117' && facts.weeklyContributionPence > 0
-    ? FINANCE_REFUSALS.SECTION_117_IS_NEVER_CHARGED
-    : undefined
+/** What the letter says of the working; only where the result rests on it. */
+const worked = (working: ContributionWorking | undefined): NonNullable<MessageIntent['about']> => {
+  if (working === undefined || working.aboveUpperLimit) return {}
+  const { incomePence, savingsIncomePence, protectedPence, housingPence, disabilityCostsPence, atMostPence } = working
+  return { incomePence, savingsIncomePence, protectedPence, housingPence, disabilityCostsPence, atMostPence }
+}
 
-/** R-CHG-03. A nil charge says what the person pays: nothing. */
-const nilChargeIsNil: Rule<CompleteFinancialAssessmentFacts> = (_journey, { facts }) =>
-  facts.result === 'NIL_CHARGE' && facts.weeklyContributionPence > 0
-    ? FINANCE_REFUSALS.NIL_CHARGE_HAS_A_CONTRIBUTION
-    : undefined
-
-/** R-CHG-03. The date goes into a letter, so it is one that can be meant. */
-const beginsNearby: Rule<CompleteFinancialAssessmentFacts> = (_journey, { facts, standing }) =>
-  isBetween(facts.effectiveFrom, standing.earliestEffectiveOn, standing.latestEffectiveOn)
-    ? undefined
-    : FINANCE_REFUSALS.CONTRIBUTION_DATE_FAR_AWAY
+function completionLetters(event: FinancialAssessmentCompleted): readonly MessageIntent[] {
+  const { nilChargeGround, wronglyChargedPence = 0 } = event
+  const letter = resultLetter(event, {
+    ...worked(event.working),
+    ...(nilChargeGround !== undefined && { nilChargeGround }),
+    ...(wronglyChargedPence > 0 && { wronglyChargedPence }),
+  })
+  return wronglyChargedPence > 0 ? [letter, { template: 'REPAYMENT_DUE', to: 'FINANCE' }] : [letter]
+}
 
 /** R-CHG-01, R-CHG-03. What the person can afford to pay, or why they pay nothing; it runs beside the main line. */
 const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>()({
   name: 'completeFinancialAssessment',
   title: 'Complete the financial assessment',
   roles: ['FINANCE_OFFICER'],
-  from: ['BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF', 'ACTIVE', 'REVIEWING', 'REVISING'],
+  from: MONEY_STAGES,
   reads: ['finance'],
-  standing: ['earliestEffectiveOn', 'latestEffectiveOn'],
-  rules: [section117IsFree, nilChargeIsNil, beginsNearby],
-  happens: (_journey, { facts: { result, weeklyContributionPence, effectiveFrom }, receivedAt }) => ({
-    event: { type: 'FinancialAssessmentCompleted', result, weeklyContributionPence, effectiveFrom },
-    clocks: [start('finance.letter', receivedAt)],
-    messages: [
-      { template: 'FINANCIAL_RESULT', to: 'PERSON', about: { result, weeklyContributionPence, effectiveFrom } },
-    ],
+  standing: ['receivedOn', 'earliestEffectiveOn', 'latestEffectiveOn', 'chargingFigures', 'policyVersion'],
+  rules: [
+    rules.isNotADecline,
+    rules.section117IsFree,
+    rules.wrongChargeIsPaidBack,
+    rules.nilChargeIsNil,
+    rules.fullAssessmentHasMeans,
+    rules.lightTouchHasGround,
+    rules.enoughIsLeft,
+    rules.beginsNearby,
+    rules.higherChargeIsToldFirst,
+  ],
+  happens: (_journey, step) => {
+    const event = completed(step)
+    return { event, clocks: settles(event.type, step.receivedAt), messages: completionLetters(event) }
+  },
+})
+
+/** R-CHG-01. The person may say no; then they pay the full cost, and are told so. */
+const declineFinancialAssessment = defineStep<DeclineFinancialAssessmentFacts>()({
+  name: 'declineFinancialAssessment',
+  title: 'Record that the person declines the financial assessment',
+  roles: ['FINANCE_OFFICER'],
+  from: MONEY_STAGES,
+  reads: ['finance'],
+  standing: ['receivedOn', 'earliestEffectiveOn', 'latestEffectiveOn'],
+  rules: [rules.isOffered, rules.isNotAllSection117, rules.beginsNearby, rules.fullCostIsToldFirst],
+  happens: (_journey, { facts: { effectiveFrom }, receivedAt }) => {
+    const outcome = declined(effectiveFrom)
+    return {
+      event: { type: 'FinancialAssessmentDeclined', ...outcome },
+      clocks: settles('FinancialAssessmentDeclined', receivedAt),
+      messages: [resultLetter(outcome)],
+    }
+  },
+})
+
+/** R-CHG-03. The person thinks the charge is wrong; finance looks again and completes the assessment anew, with reasons. */
+const challengeFinancialAssessment = defineStep<object>()({
+  name: 'challengeFinancialAssessment',
+  title: 'Ask to look again at what the person pays',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'ADVOCATE', 'FINANCE_OFFICER', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: MONEY_STAGES,
+  reads: ['finance'],
+  rules: [rules.canBeChallenged],
+  happens: (_journey, { receivedAt }) => ({
+    event: { type: 'FinancialResultChallenged' },
+    clocks: [start('finance.challenge', receivedAt)],
+    messages: [{ template: 'FINANCE_CHALLENGE_RECEIVED', to: 'PERSON', dates: ['finance.challenge'] }],
   }),
 })
 
-export const financeSteps = [completeFinancialAssessment] as const
+export const financeSteps = [
+  ...informationSteps,
+  completeFinancialAssessment,
+  declineFinancialAssessment,
+  challengeFinancialAssessment,
+] as const

@@ -25,6 +25,7 @@ import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
+import { financeFirings } from '../finance/firings.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
 import { financeSteps } from '../finance/steps.ts'
 import { lettersEvolvers } from '../messages/evolve.ts'
@@ -116,6 +117,7 @@ export type FactsOf<Name extends StepName> =
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
   ...agreementFirings,
   ...assessmentFirings,
+  ...financeFirings,
   ...reviewsFirings,
 }
 

@@ -1,4 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { outcomeOf } from '../finance/outcome.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
 import type { StepName } from './parts.ts'
@@ -61,7 +62,7 @@ function beforeThePanel({ panel, clocks }: Journey): Waits {
 }
 
 const signingOff = ({ finance }: Journey): Waits =>
-  finance === undefined
+  outcomeOf(finance) === undefined
     ? {
         role: 'FINANCE_OFFICER',
         steps: ['completeFinancialAssessment'],

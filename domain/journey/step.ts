@@ -1,3 +1,5 @@
+import type { BudgetWorking } from '../budget/hours-and-rates.ts'
+import type { ChargingFigures } from '../finance/contribution.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -60,6 +62,12 @@ export interface Standing {
   readonly latestEffectiveOn?: LocalDate
   /** The local date on which the letter named was handed over for production (R-GEN-03). */
   readonly letterHandedOverOn?: LocalDate
+  /** What the council's calculator makes of the support that the step names (R-BUD-01). */
+  readonly indicativeWorking?: BudgetWorking
+  /** Limits and allowances of the financial assessment, by policy (R-CHG-02). */
+  readonly chargingFigures?: ChargingFigures
+  /** The version of the council's policy that these facts come from. */
+  readonly policyVersion?: number
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

@@ -1,12 +1,6 @@
+import type { BudgetTests } from '../budget/state.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { CopyRecipient, FinalBudget } from './state.ts'
-
-/** R-BUD-02. The three tests of a budget; the evidence in words is kept encrypted. */
-export interface BudgetTests {
-  readonly transparent: boolean
-  readonly timely: boolean
-  readonly sufficient: boolean
-}
 
 export interface SignOffPlanFacts {
   readonly planVersion: number

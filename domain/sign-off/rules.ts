@@ -1,4 +1,5 @@
 import { allAgreed, missingAgreements } from '../agreement/held.ts'
+import { outcomeOf, paysWholeCost } from '../finance/outcome.ts'
 import type { Rule } from '../journey/step.ts'
 import { panelApproval } from '../panel/approval.ts'
 import { refusalFor } from '../planning/gap.ts'
@@ -45,13 +46,14 @@ export const budgetIsAsAgreed: Rule<SignOffPlanFacts> = (journey, { facts: { bud
 
 /** R-CHG-01. A financial result, or the exemption that takes its place. */
 export const financialResultIsThere: Rule<unknown> = ({ finance }) =>
-  finance === undefined ? SIGN_OFF_REFUSALS.FINANCIAL_RESULT_MISSING : undefined
+  outcomeOf(finance) === undefined ? SIGN_OFF_REFUSALS.FINANCIAL_RESULT_MISSING : undefined
 
 /** R-BUD-03, R-CHG-04. Nobody pays more than they were assessed to pay; section 117 aftercare is free. */
 export const personPaysNoMoreThanAssessed: Rule<SignOffPlanFacts> = ({ finance }, { facts: { budget } }) => {
-  if (finance === undefined || finance.result === 'REFUSED_TREATED_FULL_COST') return undefined
-  if (budget.personPence <= finance.weeklyContributionPence) return undefined
-  const rule = finance.result === 'EXEMPT_S117' ? 'R-CHG-04' : 'R-BUD-03'
+  const outcome = outcomeOf(finance)
+  if (outcome === undefined || paysWholeCost(outcome)) return undefined
+  if (budget.personPence <= outcome.weeklyContributionPence) return undefined
+  const rule = outcome.result === 'EXEMPT_S117' ? 'R-CHG-04' : 'R-BUD-03'
   return { ...SIGN_OFF_REFUSALS.PERSON_WOULD_PAY_TOO_MUCH, rule }
 }
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { isDuty, type EstablishDutyToMeetFacts } from '../../../domain/eligibility/duty.ts'
 import { DUTY_GROUNDS, ORDINARY_RESIDENCES, type DutyToMeet } from '../../../domain/eligibility/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { anEstimate } from '../../support/finance.ts'
 import { aProposal, mustBeMet } from '../../support/front-line.ts'
 
 const duty = mustBeMet
 const budgeting = aJourney({ stage: 'BUDGETING', eligibility: aProposal() })
 const establishing = (facts: Partial<EstablishDutyToMeetFacts> = {}, given: readonly string[] = []) =>
   aStep('establishDutyToMeet', { ...duty, ...facts }, { given })
-const naming = aStep('issueIndicativeBudget', { amountPence: 30000, period: 'WEEK', method: 'MATRIX' })
+const naming = aStep('issueIndicativeBudget', anEstimate(30000))
 const found = (over: Partial<DutyToMeet> = {}) =>
   aJourney({ stage: 'BUDGETING', eligibility: aProposal({ dutyToMeet: { ...duty, ...over } }) })
 

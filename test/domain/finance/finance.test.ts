@@ -5,20 +5,25 @@ import { FINANCIAL_RESULTS, type FinancialResult } from '../../../domain/finance
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import { STAGES, type Stage } from '../../../domain/journey/stage.ts'
 import type { Step } from '../../../domain/journey/step.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { completing, MEANS } from '../../support/finance.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 
 const complete = (result: FinancialResult, weeklyContributionPence: number): Step =>
-  aStep(
-    'completeFinancialAssessment',
-    { result, weeklyContributionPence, effectiveFrom: '2026-01-12' },
-    { role: 'FINANCE_OFFICER', id: 'staff-finance', given: ['/reasons'] },
-  )
+  completing({
+    result,
+    weeklyContributionPence,
+    ...(result === 'FULL' && { means: MEANS }),
+    ...(result === 'LIGHT_TOUCH' && { lightTouchGround: 'SMALL_CHARGE' }),
+  })
+
+/** Every result that finance can come to; a no to the offer has a step of its own. */
+const RESULTS = FINANCIAL_RESULTS.filter((result) => result !== 'REFUSED_TREATED_FULL_COST')
 
 const planning = aJourney({ stage: 'PLANNING' })
 
 describe('R-CHG-01 the result of the financial assessment', () => {
-  it.each(FINANCIAL_RESULTS)('%s is kept, and the main line stays where it is', (result) => {
+  it.each(RESULTS)('%s is kept, and the main line stays where it is', (result) => {
     const { journey } = taking(planning, complete(result, 0))
     expect(journey.stage).toBe('PLANNING')
     expect(journey.finance).toEqual({
@@ -56,14 +61,20 @@ describe('R-CHG-01 the result of the financial assessment', () => {
 describe('R-CHG-03 the result goes out in writing', () => {
   it('starts the clock of the letter at receipt', () => {
     const { clocks, messages } = taking(planning, complete('FULL', 4_200))
-    expect(clocks).toEqual([{ do: 'start', key: 'finance.letter', from: NOW }])
-    expect(messages).toEqual([
+    expect(clocks.at(-1)).toEqual({ do: 'start', key: 'finance.letter', from: NOW })
+    expect(messages).toMatchObject([
       {
         template: 'FINANCIAL_RESULT',
         to: 'PERSON',
         about: { result: 'FULL', weeklyContributionPence: 4_200, effectiveFrom: '2026-01-12' },
       },
     ])
+  })
+
+  it('ends the waiting for information, for the result and for a second look', () => {
+    const { clocks } = taking(planning, complete('FULL', 4_200))
+    const met = clocks.filter((intent) => intent.do === 'stop' && intent.outcome === 'MET')
+    expect(met.map(({ key }) => key)).toEqual(['finance.infoChase', 'finance.result', 'finance.challenge'])
   })
 
   it('stops it when the letter has arrived', () => {
@@ -85,7 +96,6 @@ describe('R-CHG-04 section 117 aftercare is never charged', () => {
     ['NIL_CHARGE', 0],
     ['FULL', 1],
     ['LIGHT_TOUCH', 1],
-    ['REFUSED_TREATED_FULL_COST', 1],
   ] as const)('%s with a contribution of %i is accepted', (result, pence) => {
     expect(taking(planning, complete(result, pence)).journey.finance?.weeklyContributionPence).toBe(pence)
   })
@@ -107,11 +117,45 @@ describe('R-CHG-03 a contribution begins at a time that can be meant', () => {
   })
 })
 
+describe('R-CHG-04 money that was wrongly charged is paid back', () => {
+  const paying = (weeklyContributionPence: number) =>
+    aJourney({
+      stage: 'ACTIVE',
+      finance: { result: 'FULL', weeklyContributionPence, effectiveFrom: '2025-12-01', completedAt: NOW },
+    })
+
+  it('asks for the amount when somebody who paid turns out to have section 117 aftercare', () => {
+    expect(refusalOf(paying(1), complete('EXEMPT_S117', 0))).toMatchObject({
+      code: 'SAY_WHAT_IS_PAID_BACK',
+      rule: 'R-CHG-04',
+    })
+  })
+
+  it('asks nothing of somebody who never paid', () => {
+    expect(taking(paying(0), complete('EXEMPT_S117', 0)).journey.finance?.result).toBe('EXEMPT_S117')
+  })
+
+  it('tells the person and finance', () => {
+    const step = completing({ result: 'EXEMPT_S117', weeklyContributionPence: 0, wronglyChargedPence: 12_000 })
+    const { messages } = taking(paying(4_000), step)
+    expect(messages).toMatchObject([
+      { template: 'FINANCIAL_RESULT', to: 'PERSON', about: { wronglyChargedPence: 12_000 } },
+      { template: 'REPAYMENT_DUE', to: 'FINANCE' },
+    ])
+  })
+
+  it('tells finance of nothing when nothing was taken', () => {
+    const step = completing({ result: 'EXEMPT_S117', weeklyContributionPence: 0, wronglyChargedPence: 0 })
+    expect(taking(paying(4_000), step).messages).toHaveLength(1)
+  })
+})
+
 describe('the body of completeFinancialAssessment', () => {
   const good = {
     result: 'FULL',
     weeklyContributionPence: 4_200,
     effectiveFrom: '2026-01-12',
+    means: MEANS,
     reasons: 'Income less rent',
   }
 
@@ -124,6 +168,8 @@ describe('the body of completeFinancialAssessment', () => {
     ['a date that does not exist', { ...good, effectiveFrom: '2026-02-30' }],
     ['a date before anybody', { ...good, effectiveFrom: '0001-01-01' }],
     ['a date after everybody', { ...good, effectiveFrom: '9999-12-31' }],
+    ['savings below nothing', { ...good, means: { ...MEANS, capitalPence: -1 } }],
+    ['an unknown allowance', { ...good, means: { ...MEANS, protectedIncome: 'RICH' } }],
     ['no reasons', { ...good, reasons: ' ' }],
     ['an unknown result', { ...good, result: 'GUESS' }],
   ])('is refused with %s', (_what, body) => {
@@ -142,6 +188,31 @@ describe('R-CHG-03 the letter about the financial assessment', () => {
     expect(letter('FULL')).toContain('[what was written in /reasons]')
     expect(letter('FULL')).toContain('If you think we are wrong')
     expect(letter('FULL')).toContain('benefits')
+  })
+
+  it('says that direct payments are no income, and that other money is to be reported (R-CHG-07)', () => {
+    expect(letter('FULL')).toContain('does not count as income for your benefits')
+    expect(letter('FULL')).toContain('any other money that you get')
+  })
+
+  it('shows the sum line by line, without lines for nothing (R-CHG-02)', () => {
+    const about = { result: 'FULL', incomePence: '30000', protectedPence: '23260', atMostPence: '6740' }
+    const text = financeLetters.FINANCIAL_RESULT(aLetterContext(about)).paragraphs.join('\n')
+    expect(text).toContain('- Your income that counts: £300\n- You keep this to live on: £232.60\n')
+    expect(text).toContain('- The most we can ask for: £67.40')
+    expect(text).not.toContain('savings count as')
+  })
+
+  it('says that wrongly charged money is paid back (R-CHG-04)', () => {
+    const context = aLetterContext({ result: 'EXEMPT_S117', wronglyChargedPence: '12000' })
+    expect(financeLetters.FINANCIAL_RESULT(context).paragraphs.join('\n')).toContain('£120 that we should not have')
+  })
+
+  it('says who pays the whole cost, and why', () => {
+    const context = aLetterContext({ result: 'FULL', paysFullCost: 'true', effectiveFrom: '2026-01-12' })
+    const text = financeLetters.FINANCIAL_RESULT(context).paragraphs.join('\n')
+    expect(text).toContain('Your savings are above the limit')
+    expect(text).not.toContain('up to')
   })
 
   it.each(['EXEMPT_S117', 'NIL_CHARGE'] as const)('says to %s that they pay nothing', (result) => {

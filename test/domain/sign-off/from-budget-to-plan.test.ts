@@ -6,6 +6,7 @@ import type { Step } from '../../../domain/journey/step.ts'
 import { PLAN_ITEMS } from '../../../domain/planning/state.ts'
 import { budgeting as readyForBudget } from '../../support/front-line.ts'
 import { aJourney, aStep, taking } from '../../support/domain.ts'
+import { anEstimate } from '../../support/finance.ts'
 import { detailsOf, MANAGER, TERMS } from '../../support/plans.ts'
 
 const WEEKLY = 120_000
@@ -26,11 +27,16 @@ const agree = (parties: readonly Party[], planVersion: number): readonly Step[] 
     ),
   )
 
-const estimate = aStep('issueIndicativeBudget', { amountPence: 100_000, period: 'WEEK', method: 'MATRIX' })
+const estimate = aStep('issueIndicativeBudget', anEstimate(100_000))
 
 const result = aStep(
   'completeFinancialAssessment',
-  { result: 'LIGHT_TOUCH', weeklyContributionPence: 8_000, effectiveFrom: '2026-02-02' },
+  {
+    result: 'LIGHT_TOUCH',
+    weeklyContributionPence: 8_000,
+    effectiveFrom: '2026-02-02',
+    lightTouchGround: 'SMALL_CHARGE',
+  },
   { role: 'FINANCE_OFFICER', id: 'staff-finance' },
 )
 
