@@ -16,12 +16,12 @@ export const JOURNEY_REFUSALS = defineRefusals({
   STALE_VERSION: {
     kind: 'STALE',
     detail: 'Something this step depends on has changed since you last looked.',
-    whatToDo: 'Read the journey again, check what changed, and send the step with the new version.',
+    whatToDo: 'Read the journey again, check what changed, and send the step with the new version and a new Idempotency-Key.',
   },
   VERSION_UNKNOWN: {
     kind: 'STALE',
     detail: 'The journey has not reached the version you named.',
-    whatToDo: 'Read the journey again and send the step with the version you get.',
+    whatToDo: 'Read the journey again and send the step with the version you get and a new Idempotency-Key.',
   },
   RECEIPT_BEFORE_JOURNEY: {
     kind: 'RULE',
