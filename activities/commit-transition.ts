@@ -7,8 +7,8 @@ import { readBeforeCommit, type BeforeCommit } from '../prisma/clock-records.ts'
 import { createRulesInForce } from '../prisma/rules-in-force.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 import { flagWhenFailing } from './flag-when-failing.ts'
-import { planTransition } from './plan-transition.ts'
-import { runningClock } from './running-clocks.ts'
+import { planTransition, restoresClocks } from './plan-transition.ts'
+import { isRunning, runningClock } from './running-clocks.ts'
 import { messagesOf, transitionRow } from './transition-row.ts'
 
 export type CommitTransition = (request: CommitRequest) => Promise<Committed>
@@ -25,13 +25,14 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
 
   const attempt = async (request: CommitRequest): Promise<Committed> => {
     const rules = await rulesInForce.at(request.happened.at)
-    const { running, alreadyCommitted } = await lookFirst(request)
+    const { clocks, alreadyCommitted } = await lookFirst(request)
     // An earlier attempt was killed between PostgreSQL's answer and ours: the clocks are as it left them, and so are the messages.
     if (alreadyCommitted) {
       startMessages(messagesOf(request))
-      return { clocks: running.map((record) => runningClock({ record, view: computeClock(record, rules) })) }
+      const changes = clocks.map((record) => ({ record, view: computeClock(record, rules) }))
+      return { clocks: changes.filter(({ view }) => isRunning(view)).map(runningClock) }
     }
-    const row = transitionRow(request, planTransition(request, running, rules), rules)
+    const row = transitionRow(request, planTransition(request, clocks, rules), rules)
     const outcome = await commitTransitionRow(database, row)
     if (outcome === 'RECOMPUTE') {
       rulesInForce.forget()
@@ -47,8 +48,12 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
   /** A transition that touches no clock needs no look: the commit itself tells a repeat. */
   const lookFirst = (request: CommitRequest): Promise<BeforeCommit> =>
     request.clocks.length === 0 && request.firing === undefined
-      ? Promise.resolve({ running: [], alreadyCommitted: false })
-      : readBeforeCommit(database, request.journey.id, { key: request.key, version: request.happened.version })
+      ? Promise.resolve({ clocks: [], alreadyCommitted: false })
+      : readBeforeCommit(database, request.journey.id, {
+          key: request.key,
+          version: request.happened.version,
+          restoring: restoresClocks(request),
+        })
 
   return (request) => flagWhenFailing(dependencies, request.journey.id, () => attempt(request))
 }

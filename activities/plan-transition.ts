@@ -19,6 +19,10 @@ export function planTransition(
   return [...fired.filter(({ record }) => planned.every((change) => change.record.id !== record.id)), ...planned]
 }
 
+/** Whether clocks that were cancelled are needed beside those that run (R-CLS-02). */
+export const restoresClocks = ({ clocks }: Pick<CommitRequest, 'clocks'>): boolean =>
+  clocks.some((intent) => intent.do === 'restore')
+
 function recordFired(
   running: readonly ClockRecord[],
   { firing, happened }: CommitRequest,

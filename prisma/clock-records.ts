@@ -11,26 +11,27 @@ interface ClockRow {
   readonly ledger: readonly LedgerEntry[]
 }
 
-/** What a commit looks at first: the clocks that run, and whether this very transition is in the database already. */
+/** What a commit looks at first, and whether this very transition is in the database already. */
 export interface BeforeCommit {
-  readonly running: readonly ClockRecord[]
+  /** The clocks that run; where some are to be restored, those that were cancelled as well. */
+  readonly clocks: readonly ClockRecord[]
   readonly alreadyCommitted: boolean
 }
 
-/** Reads both in one statement. @param key the transition's key, unique in its journey */
+/** Reads both in one statement. @param ofTransition its key, unique in its journey, and whether it restores clocks */
 export async function readBeforeCommit(
   database: Database,
   journeyId: string,
-  { key, version }: { readonly key: string; readonly version: number },
+  { key, version, restoring }: { readonly key: string; readonly version: number; readonly restoring: boolean },
 ): Promise<BeforeCommit> {
   const rows = await database.$queryRaw<{ clocks: ClockRow[] | null; already: boolean }[]>`
     SELECT (SELECT jsonb_agg(jsonb_build_object('id', substr(id, 38), 'key', key, 'instance', instance, 'ledger', ledger)
                              ORDER BY id)
-            FROM clock WHERE journey_id = ${journeyId}::uuid AND stopped_at IS NULL) AS clocks,
+            FROM clock WHERE journey_id = ${journeyId}::uuid AND (stopped_at IS NULL OR (${restoring} AND status = 'CANCELLED'))) AS clocks,
            EXISTS (SELECT FROM journey_event
                    WHERE journey_id = ${journeyId}::uuid AND idempotency_key = ${key} AND version = ${version}) AS already`
   const row = rows[0]
-  return { running: (row?.clocks ?? []).map(recordOf), alreadyCommitted: row?.already ?? false }
+  return { clocks: (row?.clocks ?? []).map(recordOf), alreadyCommitted: row?.already ?? false }
 }
 
 const recordOf = ({ id, key, ledger, instance }: ClockRow): ClockRecord => ({

@@ -1,5 +1,5 @@
 import type { closureTemplates } from '../../domain/closure/messages.ts'
-import type { CloseReason } from '../../domain/closure/state.ts'
+import type { CloseReason, EndingGround } from '../../domain/closure/state.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
 
@@ -20,6 +20,17 @@ const REASON_WORDS: Readonly<Partial<Record<CloseReason, string>>> = {
 
 const reasonWords = ({ about }: LetterContext): string | undefined =>
   Object.entries(REASON_WORDS).find(([reason]) => reason === about('reason'))?.[1]
+
+const GROUND_WORDS: Readonly<Record<EndingGround, string>> = {
+  REVIEW_FOUND_NO_ELIGIBLE_NEED:
+    'We looked at your support together in your review. It found that you no longer have needs for which the council has to arrange support.',
+  NHS_RESPONSIBLE: 'The NHS has taken on the responsibility for your care, and arranges it from then on.',
+}
+
+const groundWords = ({ about }: LetterContext): string | undefined =>
+  Object.entries(GROUND_WORDS).find(([ground]) => ground === about('ground'))?.[1]
+
+const until = (context: LetterContext): string => `until ${context.date('close.notice') ?? 'you hear from us'}`
 
 const comeBack = ({ council }: LetterContext): string =>
   `You can come back to us at any time: call us on ${council.phone}. If things get urgent in the evening, at night or at a weekend, call ${council.outOfHoursPhone}. If somebody is in danger now, call 999.`
@@ -45,11 +56,38 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       `If things get worse while you wait, call us on ${context.council.phone}. In the evening, at night and at weekends call ${context.council.outOfHoursPhone}. If somebody is in danger now, call 999.`,
     ),
   }),
+  ENDING_NOTICE: (context) => ({
+    subject: 'Your support is going to end',
+    paragraphs: paragraphs(
+      `We are writing to tell you that your support is going to end. It goes on as it is ${until(context)}.`,
+      groundWords(context),
+      saying('More about why:', context.written('/reasons')),
+      saying('What else can help you:', context.written('/advice')),
+      'If you do not agree, or if something has changed, tell us before that date. We will look at it again with you, and you can ask for another review.',
+      comeBack(context),
+      howToChallenge(context),
+    ),
+  }),
+  ENDING_NOTICE_WITHDRAWN: (context) => ({
+    subject: 'Your support goes on',
+    paragraphs: paragraphs(
+      'We told you that your support was going to end. We have taken that back: your support goes on as it is.',
+      saying('Why:', context.written('/reasons')),
+      `If you have any questions, call us on ${context.council.phone}.`,
+    ),
+  }),
   DEATH_RECORDED: ({ reference }) => ({
     subject: `A death was recorded: ${reference}`,
     paragraphs: [
       'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address, and do not post a letter that is still being produced.',
       'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
+    ],
+  }),
+  DEATH_CORRECTED: ({ reference }) => ({
+    subject: `A death was recorded wrongly: ${reference}`,
+    paragraphs: [
+      'The death that was recorded on this journey was a mistake. The journey stands where it stood before, and every date is what it was. Dates that passed meanwhile show as missed.',
+      'Please check by hand: tell the providers that the services go on; start any payment again that was stopped; look at the documents for letters that were held back, and send them anew where they are still right. Think about whether the person or the family should get an apology.',
     ],
   }),
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CLOSE_REASONS, DEATH_CONFIRMATIONS, OPEN_MATTERS, REOPEN_GROUNDS } from '../../domain/closure/state.ts'
+import {
+  CLOSE_REASONS,
+  CORRECTION_CAUSES,
+  DEATH_CONFIRMATIONS,
+  ENDING_GROUNDS,
+  OPEN_MATTERS,
+  REOPEN_GROUNDS,
+} from '../../domain/closure/state.ts'
 import { localDate, personal } from './personal.ts'
 
 export const closureBodies = {
@@ -7,6 +14,19 @@ export const closureBodies = {
     diedOn: localDate,
     confirmedBy: z.enum(DEATH_CONFIRMATIONS),
     note: personal().optional(),
+  }),
+  correctDeath: z.strictObject({
+    cause: z.enum(CORRECTION_CAUSES),
+    reasons: personal(2000, 'How the mistake was noticed, and who confirmed that the person lives'),
+  }),
+  giveEndingNotice: z.strictObject({
+    ground: z.enum(ENDING_GROUNDS),
+    adviceGiven: z.boolean(),
+    reasons: personal(4000, 'Why the support is going to end, in words the person can read; they go into the letter'),
+    advice: personal(4000, 'What else can help, and how to reach it; it goes into the letter'),
+  }),
+  withdrawEndingNotice: z.strictObject({
+    reasons: personal(4000, 'Why the support goes on, in words the person can read; they go into the letter'),
   }),
   closeJourney: z.strictObject({
     reason: z.enum(CLOSE_REASONS),

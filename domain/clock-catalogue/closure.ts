@@ -17,7 +17,7 @@ export const CLOSURE = {
     basis: 'COUNCIL_POLICY',
     citation: 'Council standard; no law fixes this time',
     rules: ['R-CLS-04'],
-    built: false,
+    built: true,
   },
   'retention.case': {
     title: 'The case record may be destroyed after a review',
@@ -26,7 +26,7 @@ export const CLOSURE = {
     unit: 'year',
     amount: 8,
     starts: ['JourneyClosed', 'DeathRecorded'],
-    stops: ['JourneyReopened', 'RetentionHoldPlaced'],
+    stops: ['JourneyReopened', 'DeathCorrected', 'RetentionHoldPlaced'],
     reminders: [{ amount: 90, unit: 'calendarDay' }],
     onMissed: 'EXPIRE',
     effect: 'The records officer gets a task; nothing is destroyed by itself.',

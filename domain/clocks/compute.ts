@@ -8,7 +8,7 @@ import { actionByOf, type ActionBy } from './action-by.ts'
 import { holidaysOrProvisional, type BankHolidayCalendar } from './calendar.ts'
 import { isAfterToTheSecond } from './civil.ts'
 import { sentenceFor, type Changes, type ClockWords, type Explanation, type ExplanationData } from './explain.ts'
-import { entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
+import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
 import { openPauses } from './pauses.ts'
 import { basisOf, type PolicySet } from './policy.ts'
 import { groundsOf, heldReckoning, reckonRecord, type Reckoned } from './reckon.ts'
@@ -112,7 +112,7 @@ const calendarVersionOf = (record: ClockRecord, calendar: BankHolidayCalendar): 
 type Standing = Pick<ClockView, 'status' | 'late' | 'breached' | 'paused' | 'breachedAt' | 'pausedSince' | 'stoppedAt'>
 
 function standing(record: ClockRecord, dueAt: Instant): Standing {
-  const end = lastOf(record, 'MET', 'CANCELLED')
+  const end = endOf(record)
   const [breach] = entriesOf(record, 'BREACHED')
   const [pause] = end === undefined ? openPauses(record) : []
   return {

@@ -52,6 +52,8 @@ export type Entry =
     }
   | Fired<'REMINDED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
   | Stopped<'MET' | 'CANCELLED'>
+  /** R-CLS-02. The stop before it rested on a mistake: the clock goes on as if it had never been stopped. */
+  | { readonly entry: 'RESTORED'; readonly cause: string }
 
 /** `firedFor` is the true instant, also when it was handled late (R-OPS-07). */
 type Fired<Kind> = Kind extends string
@@ -106,8 +108,19 @@ export function policyOf(record: Pick<ClockRecord, 'ledger'>): {
   return { policy: changed?.policy ?? start.policy, version: changed?.policyVersion ?? start.policyVersion }
 }
 
-export const hasEnded = (record: Pick<ClockRecord, 'ledger'>): boolean =>
-  lastOf(record, 'MET', 'CANCELLED') !== undefined
+/** R-CLS-02. The ledger without the stops that were taken back: what the clock is reckoned from. */
+export function inForce({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<ClockRecord, 'ledger'> {
+  const restored = ledger.findLastIndex(({ entry }) => entry === 'RESTORED')
+  return restored < 0
+    ? { ledger }
+    : { ledger: ledger.filter(({ entry }, at) => at > restored || entry !== 'CANCELLED') }
+}
+
+/** What ended the clock, when it has ended. */
+export const endOf = (record: Pick<ClockRecord, 'ledger'>): EntryOf<'MET' | 'CANCELLED'> | undefined =>
+  lastOf(inForce(record), 'MET', 'CANCELLED')
+
+export const hasEnded = (record: Pick<ClockRecord, 'ledger'>): boolean => endOf(record) !== undefined
 
 /** What the clock has come to. A date set by hand after a breach gives it a new life; `breachedAt` still tells. */
 export function reached(record: Pick<ClockRecord, 'ledger'>): 'BREACHED' | 'OPENED' | undefined {

@@ -3,7 +3,7 @@ import { clockIdOf, startedBy, type ClockIntent, type Firing } from '../journey/
 import { toMs, type Instant } from '../shared/time.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
-import { hasEnded, startOf, type ClockRecord } from './ledger.ts'
+import { endOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
 import { openPauses } from './pauses.ts'
 import { policyFor } from './policy.ts'
 import { officialHolidays } from './calendar.ts'
@@ -13,6 +13,7 @@ import {
   extendClock,
   overrideClock,
   pauseClock,
+  restoreClock,
   resumeClock,
   startClock,
   stopClock,
@@ -80,6 +81,10 @@ function carryOut(
     case 'resume':
       // SC-26: a hold that ends on a clock that is over, or does not stand still, changes nothing there.
       return meant.filter((record) => openPauses(record).length > 0).map((record) => resumeClock(record, {}, pen))
+    case 'restore':
+      return clocks
+        .filter((record) => isMeant(record, intent) && wasStoppedFor(record, intent.stoppedFor))
+        .map((record) => restoreClock(record, intent, pen))
     case 'pause':
       return each(meant, intent.key, (record) => pauseClock(record, { reason: intent.reason }, pen))
     case 'extend':
@@ -91,6 +96,11 @@ function carryOut(
         overrideClock(record, { dueAt: intent.dueAt, reason: intent.reason }, pen),
       )
   }
+}
+
+const wasStoppedFor = (record: ClockRecord, reason: string): boolean => {
+  const end = endOf(record)
+  return end?.entry === 'CANCELLED' && end.cause === reason
 }
 
 const isMeant = (record: ClockRecord, { key, instance }: { key: ClockKey; instance?: string }): boolean =>

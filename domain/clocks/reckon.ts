@@ -10,7 +10,7 @@ import {
 import { addDays, addLocalDays, firstOfMonth, localDate, onDate, yearOf } from './civil.ts'
 import { dayZeroOf } from './day-zero.ts'
 import { dueOf, isElapsed, type Due, type Moves } from './due.ts'
-import { lastOf, policyOf, startOf, type ClockRecord, type LedgerEntry, type Reckoning } from './ledger.ts'
+import { inForce, lastOf, policyOf, startOf, type ClockRecord, type LedgerEntry, type Reckoning } from './ledger.ts'
 import { pausedDays, pausesOf } from './pauses.ts'
 import type { CountingRule } from './policy.ts'
 
@@ -103,8 +103,8 @@ export const movesDate = (entry: LedgerEntry): boolean =>
   (entry.entry === 'RECALENDARED' && !entry.kept)
 
 /** The reckoning that the ledger holds on to, when its date may no longer move with the calendar. */
-export function heldReckoning({ ledger }: Pick<ClockRecord, 'ledger'>): Reckoning | undefined {
-  const decisive = ledger.findLast((entry) => holdsDate(entry) || movesDate(entry))
+export function heldReckoning(record: Pick<ClockRecord, 'ledger'>): Reckoning | undefined {
+  const decisive = inForce(record).ledger.findLast((entry) => holdsDate(entry) || movesDate(entry))
   return decisive !== undefined && holdsDate(decisive) ? decisive.reckoning : undefined
 }
 

@@ -4,7 +4,7 @@ import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { addWorkingDays, workingDayOnOrBefore, type HolidaysOfYear } from './calendar.ts'
 import { addDays, addElapsed, addMonths, instantAt } from './civil.ts'
 import type { Due } from './due.ts'
-import { entriesOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
+import { entriesOf, hasEnded, lastOf, startOf, type ClockRecord } from './ledger.ts'
 import { openPauses } from './pauses.ts'
 import type { ClockPolicy } from './policy.ts'
 import { movesDate } from './reckon.ts'
@@ -27,7 +27,10 @@ export function wakeUpsToCome(
 ): readonly WakeUp[] {
   if (hasEnded(record) || openPauses(record).length > 0) return []
   const planned = [...reminders(policy, due, holidays).filter(isInTime(record, due)), ...ends(policy, due, holidays)]
-  return planned.filter(isNotRecorded(record)).sort((a, b) => toMs(a.at) - toMs(b.at) || a.index - b.index)
+  return planned
+    .filter(isNotRecorded(record))
+    .filter(isNotStale(record, policy))
+    .sort((a, b) => toMs(a.at) - toMs(b.at) || a.index - b.index)
 }
 
 /** R-GEN-05. A reminder in days moves back to the last working day; one in hours, or at a fixed time, keeps its instant. */
@@ -99,6 +102,17 @@ function isInTime(record: Pick<ClockRecord, 'ledger'>, { dueAt }: Due): (wakeUp:
   const setAt = record.ledger.findLast(movesDate)?.at ?? startOf(record).at
   const earliest = Math.max(toMs(startOf(record).from), toMs(setAt))
   return ({ at }) => toMs(at) > earliest && toMs(at) < toMs(dueAt)
+}
+
+/** A limit whose passing only tells people; the others open, expire or accept, which somebody would wait for. */
+export const isToldWhenMissed = ({ onMissed }: Pick<ClockPolicy, 'onMissed'>): boolean =>
+  onMissed === 'LADDER' || onMissed === 'ALERT_MANAGER' || onMissed === 'TASK'
+
+/** R-CLS-02. What would have been told while a clock was stopped by mistake is not told afterwards as if it were new. */
+function isNotStale(record: Pick<ClockRecord, 'ledger'>, policy: ClockPolicy): (wakeUp: WakeUp) => boolean {
+  const restored = lastOf(record, 'RESTORED')
+  if (restored === undefined) return () => true
+  return ({ kind, at }) => toMs(at) > toMs(restored.at) || (kind !== 'REMINDER' && !isToldWhenMissed(policy))
 }
 
 const RECORDED_AS = { REMINDER: 'REMINDED', BREACH: 'BREACHED', ESCALATION: 'ESCALATED', OPENING: 'OPENED' } as const

@@ -1,13 +1,14 @@
 import type { ClockFacts, ClockId } from '../journey/clock-intent.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { toMs, type Instant } from '../shared/time.ts'
-import { isAfterToTheSecond } from './civil.ts'
+import { addElapsed, isAfterToTheSecond } from './civil.ts'
 import type { ClockRules } from './compute.ts'
-import { hasEnded, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
+import { hasEnded, policyOf, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
 import { isInOrder, openPauses, type Pause } from './pauses.ts'
 import { policyFor, type ClockPolicy } from './policy.ts'
 import { reckonRecord } from './reckon.ts'
 import { ClockRefusal } from './refusal.ts'
+import { isToldWhenMissed } from './wake-ups.ts'
 
 /** Who writes an entry, when, and under which rules. */
 export interface Pen {
@@ -70,6 +71,21 @@ export const stopClock = (
   stop: { outcome: 'MET' | 'CANCELLED'; cause: string },
   pen: Pen,
 ): ClockRecord => append(running(record), { entry: stop.outcome, cause: stop.cause }, pen)
+
+/**
+ * R-CLS-02. Takes back the stop of a clock that was cancelled by mistake. Its date is what it was; a limit that passed meanwhile is
+ * marked as missed, and nobody is told so as if it were news.
+ */
+export function restoreClock(record: ClockRecord, { cause }: { cause: string }, pen: Pen): ClockRecord {
+  const restored = append(record, { entry: 'RESTORED', cause }, pen)
+  const { policy } = policyOf(restored)
+  const { dueAt } = reckonRecord(restored, pen.rules.calendar)
+  const isMissed = isToldWhenMissed(policy) && isAfterToTheSecond(pen.at, dueAt)
+  if (!isMissed || reached(restored) === 'BREACHED') return restored
+  const firedFor = addElapsed(dueAt, { seconds: 1 })
+  const lateBySeconds = Math.floor((toMs(pen.at) - toMs(firedFor)) / 1000)
+  return append(restored, { entry: 'BREACHED', firedFor, index: 0, lateBySeconds }, pen)
+}
 
 /**
  * Stops the clock for a named reason. With `until` a pause that is over is entered afterwards.

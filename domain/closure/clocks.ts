@@ -1,13 +1,25 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel } from '../journey/clock-intents.ts'
+import { cancel, restore } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 
 /**
  * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints and retention go on, as the catalogue
  * says. Every way of ending a journey uses this one.
  */
-export function cancelRunningClocks({ clocks }: Journey, cause: string): readonly ClockIntent[] {
+export const cancelRunningClocks = (journey: Journey, cause: string): readonly ClockIntent[] =>
+  clocksThatStop(journey).map((key) => cancel(key, cause))
+
+/** The keys of the clocks that do not outlive the journey's end. */
+export function clocksThatStop({ clocks }: Journey): readonly ClockKey[] {
   const keys: readonly ClockKey[] = [...new Set(clocks.map(({ key }) => key))]
-  return keys.filter((key) => !CLOCKS[key].survivesDeath).map((key) => cancel(key, cause))
+  return keys.filter((key) => !CLOCKS[key].survivesDeath)
+}
+
+/** R-CLS-02. What the death stopped goes on; what began with it was never due. */
+export function restoredClocks({ closure }: Journey): readonly ClockIntent[] {
+  if (closure?.before === undefined) return []
+  const { stage, stopped } = closure.before
+  const restored = stopped.map((key) => restore(key, 'DIED', 'DeathCorrected'))
+  return stage === 'CLOSED' ? restored : [...restored, cancel('retention.case', 'DeathCorrected')]
 }

@@ -1,10 +1,26 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { CloseReason, DeathConfirmation, ReopenGround } from './state.ts'
+import type { CloseReason, CorrectionCause, DeathConfirmation, EndingGround, ReopenGround } from './state.ts'
 
 export interface DeathRecorded {
   readonly type: 'DeathRecorded'
   readonly diedOn: LocalDate
   readonly confirmedBy: DeathConfirmation
+}
+
+/** R-CLS-02. The death was recorded wrongly: everything goes on with its own dates. */
+export interface DeathCorrected {
+  readonly type: 'DeathCorrected'
+  readonly cause: CorrectionCause
+}
+
+/** R-CLS-04. The person is told that the support is going to end. */
+export interface EndingNoticeGiven {
+  readonly type: 'EndingNoticeGiven'
+  readonly ground: EndingGround
+}
+
+export interface EndingNoticeWithdrawn {
+  readonly type: 'EndingNoticeWithdrawn'
 }
 
 export interface JourneyClosed {
@@ -18,4 +34,5 @@ export interface JourneyReopened {
   readonly grounds: ReopenGround
 }
 
-export type ClosureEvent = DeathRecorded | JourneyClosed | JourneyReopened
+export type ClosureEvent =
+  DeathRecorded | DeathCorrected | EndingNoticeGiven | EndingNoticeWithdrawn | JourneyClosed | JourneyReopened

@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Instant } from '../shared/time.ts'
+import { clocksThatStop } from './clocks.ts'
 import type { ClosureEvent } from './events.ts'
 
 /** What a new round works out afresh. The old round stays in the record and can be reused from there (R-CLS-05). */
@@ -18,6 +19,7 @@ const FRESH_ROUND = {
   signOff: undefined,
   reviews: undefined,
   changes: undefined,
+  ending: undefined,
   closure: undefined,
 } as const satisfies Changes
 
@@ -28,8 +30,21 @@ function reopened({ referral, allocation }: Journey, at: Instant): Changes {
   return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...referral, receivedAt: at } }
 }
 
+function died(journey: Journey, at: Instant): Changes {
+  const { stage, closure } = journey
+  const before = { stage, ...(closure === undefined ? {} : { closure }), stopped: clocksThatStop(journey) }
+  return { stage: 'CLOSED', closure: { reason: 'DIED', at, before } }
+}
+
+/** R-CLS-02. Back to where it stood; nothing else had been touched. */
+const lives = ({ closure }: Journey): Changes =>
+  closure?.before === undefined ? {} : { stage: closure.before.stage, closure: closure.before.closure }
+
 export const closureEvolvers: Evolvers<ClosureEvent> = {
-  DeathRecorded: (_journey, _event, { at }) => ({ stage: 'CLOSED', closure: { reason: 'DIED', at } }),
+  DeathRecorded: (journey, _event, { at }) => died(journey, at),
+  DeathCorrected: (journey) => lives(journey),
+  EndingNoticeGiven: (_journey, { ground }, { at }) => ({ ending: { ground, noticeGivenAt: at } }),
+  EndingNoticeWithdrawn: () => ({ ending: undefined }),
   JourneyClosed: (_journey, { reason }, { at }) => ({ stage: 'CLOSED', closure: { reason, at } }),
   JourneyReopened: (journey, _event, { at }) => reopened(journey, at),
 }

@@ -1,10 +1,26 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { CloseReason, DeathConfirmation, OpenMatter, ReopenGround } from './state.ts'
+import type {
+  CloseReason,
+  CorrectionCause,
+  DeathConfirmation,
+  EndingGround,
+  OpenMatter,
+  ReopenGround,
+} from './state.ts'
 
 export interface RecordDeathFacts {
   /** Coded, because keeping the record counts from it (R-RET-01). */
   readonly diedOn: LocalDate
   readonly confirmedBy: DeathConfirmation
+}
+
+export interface CorrectDeathFacts {
+  readonly cause: CorrectionCause
+}
+
+export interface GiveEndingNoticeFacts {
+  readonly ground: EndingGround
+  readonly adviceGiven: boolean
 }
 
 export interface CloseJourneyFacts {

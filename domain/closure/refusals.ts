@@ -5,7 +5,7 @@ export const CLOSURE_REFUSALS = defineRefusals({
     kind: 'STATE',
     rule: 'R-CLS-01',
     detail: 'The death of this person has already been recorded.',
-    whatToDo: 'Nothing more is needed here. If it was recorded wrongly, tell your manager: it has to be corrected.',
+    whatToDo: 'Nothing more is needed here. If it was recorded wrongly, ask a manager to correct it.',
   },
   DEATH_IN_FUTURE: {
     rule: 'R-CLS-01',
@@ -43,6 +43,41 @@ export const CLOSURE_REFUSALS = defineRefusals({
       'Support is running, and it can end only after a review that found so, by the person’s own choice, or on a move.',
     whatToDo: 'Complete a review with the result END first, or record that the person chose this.',
   },
+  NO_SUPPORT_TO_END: {
+    kind: 'STATE',
+    rule: 'R-CLS-04',
+    detail: 'No plan is in force, so there is no support whose ending could be notified.',
+    whatToDo: 'Close the journey with the reason that says what happened.',
+  },
+  NOTICE_ALREADY_GIVEN: {
+    kind: 'STATE',
+    rule: 'R-CLS-04',
+    detail: 'The person has already been given notice that the support is going to end.',
+    whatToDo: 'Wait until the notice has run out, or withdraw it first.',
+  },
+  NO_NOTICE_TO_WITHDRAW: {
+    kind: 'STATE',
+    rule: 'R-CLS-04',
+    detail: 'No notice of the end of the support has been given.',
+    whatToDo: 'Nothing has to be withdrawn: the support goes on.',
+  },
+  ENDING_NOTICE_NOT_GIVEN: {
+    rule: 'R-CLS-04',
+    detail: 'The person has not been given notice that the support is going to end.',
+    whatToDo: 'Give notice with reasons and advice first. The support goes on until the notice has run out.',
+  },
+  ENDING_NOTICE_STILL_RUNS: {
+    rule: 'R-CLS-04',
+    detail: 'The notice that the support is going to end has not run out.',
+    whatToDo:
+      'Wait until its date has passed. If the person wants the support to end now, record that they chose this.',
+  },
+  NO_DEATH_TO_CORRECT: {
+    kind: 'STATE',
+    rule: 'R-CLS-02',
+    detail: 'No death is recorded on this journey.',
+    whatToDo: 'Check that this is the right journey. If it was closed in error for another reason, reopen it.',
+  },
   MATTER_STILL_OPEN: {
     rule: 'R-CLS-03',
     detail: 'A safeguarding matter or a complaint is still open.',
@@ -61,7 +96,7 @@ export const CLOSURE_REFUSALS = defineRefusals({
   CANNOT_REOPEN_AFTER_DEATH: {
     rule: 'R-CLS-02',
     detail: 'The journey was closed because a death was recorded, so it cannot be reopened.',
-    whatToDo: 'If the death was recorded wrongly, tell your manager: it has to be corrected.',
+    whatToDo: 'If the death was recorded wrongly, use "Correct a death that was recorded wrongly".',
   },
   TOO_LATE_TO_REOPEN: {
     rule: 'R-CLS-05',

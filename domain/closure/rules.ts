@@ -3,7 +3,8 @@ import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import type { CloseJourneyFacts, RecordDeathFacts } from './facts.ts'
+import { toMs } from '../shared/time.ts'
+import type { CloseJourneyFacts, GiveEndingNoticeFacts, RecordDeathFacts } from './facts.ts'
 import { CLOSURE_REFUSALS } from './refusals.ts'
 import type { CloseReason } from './state.ts'
 
@@ -49,19 +50,53 @@ const fitsAt: Readonly<Partial<Record<CloseReason, (journey: Journey) => boolean
 export const reasonFits: Rule<CloseJourneyFacts> = (journey, { facts }) =>
   fitsAt[facts.reason]?.(journey) === false ? CLOSURE_REFUSALS.REASON_DOES_NOT_FIT : undefined
 
+const reviewFoundSo = ({ stage, reviews }: Journey): boolean =>
+  stage === 'ACTIVE' && reviews?.lastCompleted?.result === 'END'
+
+/** The person chose it, or another council has taken over. */
+const isOwnEnding = ({ personsChoice, reason }: CloseJourneyFacts): boolean =>
+  (personsChoice && reason !== 'LOST_CONTACT') || reason === 'MOVED'
+
 /** R-CLS-04. Support ends only after a review that found so, by the person's choice, or on a move; R-REV-13: never for silence. */
 export const supportEndsByReviewOrChoice: Rule<CloseJourneyFacts> = (journey, { facts }) => {
   if (!planInForce(journey)) return undefined
-  const found = journey.stage === 'ACTIVE' && journey.reviews?.lastCompleted?.result === 'END'
-  const chosen = facts.personsChoice && facts.reason !== 'LOST_CONTACT'
-  return found || chosen || facts.reason === 'MOVED' ? undefined : CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
+  const handedOver = facts.reason === 'NHS_RESPONSIBLE' && journey.ending?.ground === 'NHS_RESPONSIBLE'
+  return reviewFoundSo(journey) || isOwnEnding(facts) || handedOver ? undefined : CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
 }
+
+/** R-CLS-04. Notice is given of an ending that somebody else than the person has decided, and only where it may end at all. */
+export const endingMayBeNotified: Rule<GiveEndingNoticeFacts> = (journey, { facts }) => {
+  if (!planInForce(journey)) return CLOSURE_REFUSALS.NO_SUPPORT_TO_END
+  if (journey.ending !== undefined) return CLOSURE_REFUSALS.NOTICE_ALREADY_GIVEN
+  return facts.ground === 'REVIEW_FOUND_NO_ELIGIBLE_NEED' && !reviewFoundSo(journey)
+    ? CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
+    : undefined
+}
+
+export const noticeIsGiven: Rule<unknown> = ({ ending }) =>
+  ending === undefined ? CLOSURE_REFUSALS.NO_NOTICE_TO_WITHDRAW : undefined
+
+/** R-CLS-04. Whoever did not choose the ending has the time of the notice to answer it. */
+export const noticeHasRunOut: Rule<CloseJourneyFacts> = (journey, { facts, receivedAt }) => {
+  if (!planInForce(journey) || isOwnEnding(facts)) return undefined
+  if (journey.ending === undefined) return CLOSURE_REFUSALS.ENDING_NOTICE_NOT_GIVEN
+  const runs = journey.clocks.some(({ key, dueAt }) => key === 'close.notice' && toMs(receivedAt) <= toMs(dueAt))
+  return runs ? CLOSURE_REFUSALS.ENDING_NOTICE_STILL_RUNS : undefined
+}
+
+/** R-CLS-02. */
+export const deathIsRecorded: Rule<unknown> = ({ closure }) =>
+  closure?.before === undefined ? CLOSURE_REFUSALS.NO_DEATH_TO_CORRECT : undefined
 
 /** R-CLS-03. No open safeguarding, no unanswered complaint: as the manager says, and as the clocks say. */
 export const nothingIsOpen: Rule<CloseJourneyFacts> = ({ clocks }, { facts }) => {
   const runs = clocks.some(({ key }) => key.startsWith('safeguarding.') || key.startsWith('complaint.'))
   return runs || facts.openMatters.length > 0 ? CLOSURE_REFUSALS.MATTER_STILL_OPEN : undefined
 }
+
+/** R-CLS-04. */
+export const adviceIsGivenWithNotice: Rule<GiveEndingNoticeFacts> = (_journey, { facts }) =>
+  facts.adviceGiven ? undefined : CLOSURE_REFUSALS.ADVICE_NOT_GIVEN
 
 /** R-CLS-03. A duplicate is the only ending that leaves nobody without advice. */
 export const adviceIsGiven: Rule<CloseJourneyFacts> = (_journey, { facts }) =>

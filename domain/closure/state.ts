@@ -1,3 +1,5 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { Stage } from '../journey/stage.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** Rulebook 3.11. Why a journey ended; each maps to an outcome of the national return. */
@@ -24,6 +26,10 @@ export type CloseReason = (typeof CLOSE_REASONS)[number]
 export const DEATH_CONFIRMATIONS = ['FAMILY', 'GP_OR_HOSPITAL', 'REGISTRAR', 'PROVIDER', 'POLICE_OR_CORONER'] as const
 export type DeathConfirmation = (typeof DEATH_CONFIRMATIONS)[number]
 
+/** How a death came to be recorded that had not happened. */
+export const CORRECTION_CAUSES = ['ANOTHER_PERSON', 'FALSE_REPORT', 'ENTERED_BY_MISTAKE'] as const
+export type CorrectionCause = (typeof CORRECTION_CAUSES)[number]
+
 /** What still has to be settled and stands in the way of closing; the regions take these over when they exist (R-CLS-03). */
 export const OPEN_MATTERS = ['SAFEGUARDING', 'COMPLAINT'] as const
 export type OpenMatter = (typeof OPEN_MATTERS)[number]
@@ -31,8 +37,27 @@ export type OpenMatter = (typeof OPEN_MATTERS)[number]
 export const REOPEN_GROUNDS = ['NEW_REQUEST', 'NEEDS_CHANGED', 'CLOSED_IN_ERROR'] as const
 export type ReopenGround = (typeof REOPEN_GROUNDS)[number]
 
+/** What the ending of support rests on, when the person is given notice of it (R-CLS-04). */
+export const ENDING_GROUNDS = ['REVIEW_FOUND_NO_ELIGIBLE_NEED', 'NHS_RESPONSIBLE'] as const
+export type EndingGround = (typeof ENDING_GROUNDS)[number]
+
+/** Notice of the ending of support, given and not withdrawn. */
+export interface EndingState {
+  readonly ground: EndingGround
+  readonly noticeGivenAt: Instant
+}
+
 /** Why and when the journey ended. Gone again when it is reopened; the events keep the earlier ending. */
 export interface ClosureState {
   readonly reason: CloseReason
   readonly at: Instant
+  /** After a death: what the journey goes back to if it was recorded wrongly (R-CLS-02). */
+  readonly before?: BeforeDeath
+}
+
+export interface BeforeDeath {
+  readonly stage: Stage
+  readonly closure?: ClosureState
+  /** The clocks that the death stopped. */
+  readonly stopped: readonly ClockKey[]
 }

@@ -5,8 +5,14 @@ import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
-import { cancelRunningClocks } from './clocks.ts'
-import type { CloseJourneyFacts, RecordDeathFacts, ReopenJourneyFacts } from './facts.ts'
+import { cancelRunningClocks, restoredClocks } from './clocks.ts'
+import type {
+  CloseJourneyFacts,
+  CorrectDeathFacts,
+  GiveEndingNoticeFacts,
+  RecordDeathFacts,
+  ReopenJourneyFacts,
+} from './facts.ts'
 import * as rules from './rules.ts'
 
 /** An instant that lies on this local date in London, winter and summer. */
@@ -43,6 +49,57 @@ const recordDeath = defineStep<RecordDeathFacts>()({
   }),
 })
 
+/**
+ * R-CLS-02. The person lives: the journey is where it was, every date is what it was, and what passed meanwhile shows as missed.
+ * Letters that were held back are not sent by themselves; staff hear that there may be some.
+ */
+const correctDeath = defineStep<CorrectDeathFacts>()({
+  name: 'correctDeath',
+  title: 'Correct a death that was recorded wrongly',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: ['CLOSED'],
+  reads: ['closure'],
+  rules: [rules.deathIsRecorded],
+  happens: (journey, { facts }) => ({
+    event: { type: 'DeathCorrected', ...facts },
+    clocks: restoredClocks(journey),
+    messages: [
+      { template: 'DEATH_CORRECTED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+      { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
+    ],
+  }),
+})
+
+/** R-CLS-04. The person hears in time that the support is going to end, why, and what they can do about it. */
+const giveEndingNotice = defineStep<GiveEndingNoticeFacts>()({
+  name: 'giveEndingNotice',
+  title: 'Give notice that the support is going to end',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: OPEN_STAGES,
+  reads: ['reviews', 'signOff', 'ending'],
+  rules: [rules.endingMayBeNotified, rules.adviceIsGivenWithNotice],
+  happens: (_journey, { facts: { ground }, receivedAt }) => ({
+    event: { type: 'EndingNoticeGiven', ground },
+    clocks: [start('close.notice', receivedAt)],
+    messages: [{ template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'], about: { ground } }],
+  }),
+})
+
+/** R-CLS-04. The support goes on. */
+const withdrawEndingNotice = defineStep<object>()({
+  name: 'withdrawEndingNotice',
+  title: 'Withdraw the notice that the support is going to end',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: OPEN_STAGES,
+  reads: ['ending'],
+  rules: [rules.noticeIsGiven],
+  happens: () => ({
+    event: { type: 'EndingNoticeWithdrawn' },
+    clocks: [cancel('close.notice', 'EndingNoticeWithdrawn')],
+    messages: [{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }],
+  }),
+})
+
 const farewell = ({ reason, letterAllowed }: CloseJourneyFacts): readonly MessageIntent[] =>
   letterAllowed && reason !== 'DUPLICATE' ? [{ template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason } }] : []
 
@@ -52,13 +109,14 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   title: 'Close the journey',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: OPEN_STAGES,
-  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning', 'agreement'],
+  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning', 'agreement', 'ending'],
   rules: [
     rules.hasNoOwnStep,
     rules.reasonFits,
     supportHoldsWhileDisputed,
     dischargeDoesNotEndSupport,
     rules.supportEndsByReviewOrChoice,
+    rules.noticeHasRunOut,
     rules.nothingIsOpen,
     rules.adviceIsGiven,
     rules.letterOrReason,
@@ -94,4 +152,11 @@ const reopenJourney = defineStep<ReopenJourneyFacts>()({
   }),
 })
 
-export const closureSteps = [recordDeath, closeJourney, reopenJourney] as const
+export const closureSteps = [
+  recordDeath,
+  correctDeath,
+  giveEndingNotice,
+  withdrawEndingNotice,
+  closeJourney,
+  reopenJourney,
+] as const

@@ -50,6 +50,14 @@ export type ClockIntent =
   | { readonly do: 'pause'; readonly key: ClockKey; readonly instance?: string; readonly reason: string }
   | { readonly do: 'resume'; readonly key: ClockKey; readonly instance?: string }
   | {
+      readonly do: 'restore'
+      /** R-CLS-02. Every clock of this key that was cancelled for `stoppedFor` goes on as if it had not been. */
+      readonly key: ClockKey
+      readonly instance?: string
+      readonly stoppedFor: string
+      readonly cause: string
+    }
+  | {
       readonly do: 'extend'
       readonly key: ClockKey
       readonly instance?: string

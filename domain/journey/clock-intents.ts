@@ -17,5 +17,13 @@ export const stopStartedBy = (version: number, key: ClockKey, cause: string): Cl
   cause,
 })
 
+/** R-CLS-02. Takes back the cancelling of a clock that rested on a mistake. */
+export const restore = (key: ClockKey, stoppedFor: string, cause: string): ClockIntent => ({
+  do: 'restore',
+  key,
+  stoppedFor,
+  cause,
+})
+
 /** Stops a clock because it is no longer wanted. */
 export const cancel = (key: ClockKey, cause: string): ClockIntent => ({ do: 'stop', key, outcome: 'CANCELLED', cause })

@@ -3,7 +3,7 @@ import type { AllocationState } from '../allocation/state.ts'
 import type { AssessmentState, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
 import type { ChangesState } from '../changes/state.ts'
-import type { ClosureState } from '../closure/state.ts'
+import type { ClosureState, EndingState } from '../closure/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
@@ -38,6 +38,7 @@ export interface Regions {
   readonly signOff?: SignOffState | undefined
   readonly reviews?: ReviewsState | undefined
   readonly changes?: ChangesState | undefined
+  readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
   readonly letters?: LettersState
 }
@@ -59,6 +60,7 @@ export const REGIONS = [
   'signOff',
   'reviews',
   'changes',
+  'ending',
   'closure',
   'letters',
 ] as const satisfies readonly (keyof Regions)[]

@@ -16,7 +16,8 @@ export const JOURNEY_REFUSALS = defineRefusals({
   STALE_VERSION: {
     kind: 'STALE',
     detail: 'Something this step depends on has changed since you last looked.',
-    whatToDo: 'Read the journey again, check what changed, and send the step with the new version and a new Idempotency-Key.',
+    whatToDo:
+      'Read the journey again, check what changed, and send the step with the new version and a new Idempotency-Key.',
   },
   VERSION_UNKNOWN: {
     kind: 'STALE',

@@ -85,6 +85,14 @@ function afterSignOff({ clocks }: Journey): Waits | undefined {
   return undefined
 }
 
+/** R-CLS-04. Once notice has been given: until it runs out, and then. */
+function endingSupport({ ending, clocks }: Journey): Waits | undefined {
+  if (ending === undefined) return undefined
+  return clocks.some(({ key, next }) => key === 'close.notice' && next !== undefined)
+    ? aDate('The support goes on until the notice of its ending runs out.')
+    : manager('The notice has run out: a team manager ends the support.', 'closeJourney', 'withdrawEndingNotice')
+}
+
 /** What came in from outside and has to be decided first. */
 function undecided({ reviews, changes }: Journey): Waits | undefined {
   if (reviews?.request !== undefined) {
@@ -99,8 +107,10 @@ function reviewToDo(journey: Journey): Waits | undefined {
   if (open !== undefined || appointment !== undefined || windowIsOpen(journey)) {
     return practitioner('The worker starts the review.', 'startReview', 'scheduleReview')
   }
+  const ending = endingSupport(journey)
+  if (ending !== undefined) return ending
   return lastCompleted?.result === 'END'
-    ? manager('A team manager ends the support, as the review found.', 'closeJourney')
+    ? manager('A team manager gives notice that the support ends, as the review found.', 'giveEndingNotice')
     : undefined
 }
 

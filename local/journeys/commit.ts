@@ -1,9 +1,9 @@
-import { planTransition } from '../../activities/plan-transition.ts'
+import { planTransition, restoresClocks } from '../../activities/plan-transition.ts'
 import { transitionRow } from '../../activities/transition-row.ts'
 import type { CommitRequest } from '../../contracts/commit.ts'
 import type { Transition } from '../../domain/journey/machine.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
-import { readRunningClocks } from '../../prisma/clock-records.ts'
+import { readBeforeCommit } from '../../prisma/clock-records.ts'
 import type { Database } from '../../prisma/client.ts'
 import { commitTransitionRow } from '../../prisma/commit.ts'
 import { readRulesInForce } from '../../prisma/rules-in-force.ts'
@@ -34,7 +34,10 @@ export async function prepareCommit(
     attention: [],
   }
   const rules = await readRulesInForce(database, request.happened.at)
-  const changes = planTransition(request, await readRunningClocks(database, journey.id), rules)
+  const { key, happened } = request
+  const look = { key, version: happened.version, restoring: restoresClocks(request) }
+  const { clocks } = await readBeforeCommit(database, journey.id, look)
+  const changes = planTransition(request, clocks, rules)
   const row = transitionRow(request, changes, rules)
   const write = async (): Promise<void> => {
     const outcome = await commitTransitionRow(database, row)

@@ -153,7 +153,6 @@ describe('the clock catalogue', () => {
       'audit.monthly',
       'namedWorker.assign',
       'visit.checkIn',
-      'close.notice',
       'cld.submit',
     ])
   })

@@ -4,7 +4,7 @@ import { closureLetters } from '../../../activities/letters/closure.ts'
 import { closureBodies } from '../../../api/steps/closure.ts'
 import type { CodedFacts } from '../../../api/steps/personal.ts'
 import { closureTemplates } from '../../../domain/closure/messages.ts'
-import { CLOSE_REASONS } from '../../../domain/closure/state.ts'
+import { CLOSE_REASONS, ENDING_GROUNDS } from '../../../domain/closure/state.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import { aBareLetter, aFullLetter, wordsOf } from '../../support/review-letters.ts'
 import type { Same } from '../../support/same-type.ts'
@@ -15,12 +15,23 @@ type Agreed<Name extends keyof Bodies> = Same<CodedFacts<z.output<Bodies[Name]>>
 /** Compiles only when each body, less its personal fields, is exactly the facts of its step. */
 const agreed: { readonly [Name in keyof Bodies]: Agreed<Name> } = {
   recordDeath: true,
+  correctDeath: true,
+  giveEndingNotice: true,
+  withdrawEndingNotice: true,
   closeJourney: true,
   reopenJourney: true,
 }
 
 const good = {
   recordDeath: { diedOn: '2028-02-29', confirmedBy: 'FAMILY', note: 'His daughter called' },
+  correctDeath: { cause: 'ANOTHER_PERSON', reasons: 'His brother of the same name had died' },
+  giveEndingNotice: {
+    ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED',
+    adviceGiven: true,
+    reasons: 'He manages washing and cooking by himself again',
+    advice: 'The lunch club on Tuesdays; call us if anything changes',
+  },
+  withdrawEndingNotice: { reasons: 'He has had a fall' },
   closeJourney: {
     reason: 'DECLINED',
     personsChoice: true,
@@ -50,6 +61,7 @@ describe('bodies of the closing steps', () => {
     ['a year before anybody', 'recordDeath', { diedOn: '1899-12-31' }],
     ['a year after everybody', 'recordDeath', { diedOn: '2200-01-01' }],
     ['no reasons', 'closeJourney', { reasons: '' }],
+    ['a notice without advice', 'giveEndingNotice', { advice: '' }],
     ['a reason outside the list', 'closeJourney', { reason: 'TOO_EXPENSIVE' }],
   ] as const)('refuse %s', (_case, name, over) => {
     expect(closureBodies[name].safeParse({ ...good[name], ...over }).success).toBe(false)
@@ -81,6 +93,17 @@ describe('letters about closing', () => {
       expect(text).toContain('You can come back to us at any time')
       expect(text).toContain('complaint')
       expect(text).not.toContain(reason)
+    },
+  )
+
+  it.each(ENDING_GROUNDS)(
+    'R-CLS-04 the notice for %s says until when, why, what else helps and how to challenge it',
+    (ground) => {
+      const text = wordsOf(closureLetters.ENDING_NOTICE, aFullLetter({ ground }))
+      expect(text).toContain('until the date of close.notice')
+      expect(text).toMatch(/\[\/reasons\].*\[\/advice\].*If you do not agree/s)
+      expect(text).toContain('complaint')
+      expect(text).not.toContain(ground)
     },
   )
 

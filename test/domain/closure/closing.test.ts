@@ -99,11 +99,70 @@ describe('R-CLS-03 the reason says what happened', () => {
 
 describe('R-CLS-04 support ends only as it may', () => {
   it.each([
-    ['after a review that found so', reviewed('END'), { reason: 'SUPPORT_ENDED_PLANNED' }],
     ['by the person’s choice', withPlan(), { reason: 'SUPPORT_ENDED_OTHER', personsChoice: true }],
     ['on a move', withPlan(), { reason: 'MOVED' }],
   ] as const)('ends %s', (_case, journey, over) => {
     expect(taking(journey, close(over)).journey.stage).toBe('CLOSED')
+  })
+
+  const notice = aStep(
+    'giveEndingNotice',
+    { ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED', adviceGiven: true },
+    { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons', '/advice'] },
+  )
+
+  it('gives notice of 28 days, with a letter, and ends when it has run out', () => {
+    const given = taking(reviewed('END'), notice)
+    expect(given.event).toEqual({ type: 'EndingNoticeGiven', ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED' })
+    expect(given.clocks).toEqual([{ do: 'start', key: 'close.notice', from: NOW }])
+    expect(given.messages).toMatchObject([{ template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'] }])
+
+    const running = aClock('close.notice', { dueAt: '2026-02-02T23:59:59Z' })
+    const noticed = { ...given.journey, clocks: [running] }
+    const ending = (receivedAt: string) => ({ ...close({ reason: 'SUPPORT_ENDED_PLANNED' }), receivedAt })
+    expect(refusalOf(noticed, ending('2026-02-02T23:59:59Z')).code).toBe('ENDING_NOTICE_STILL_RUNS')
+    expect(taking(noticed, ending('2026-02-03T00:00:00Z')).journey.stage).toBe('CLOSED')
+    expect(taking({ ...noticed, clocks: [] }, ending(NOW)).journey.stage).toBe('CLOSED')
+  })
+
+  it('does not end without notice, though a review found so; the person’s own wish needs none', () => {
+    const found = reviewed('END')
+    expect(refusalOf(found, close({ reason: 'SUPPORT_ENDED_PLANNED' }))).toMatchObject({
+      code: 'ENDING_NOTICE_NOT_GIVEN',
+      rule: 'R-CLS-04',
+    })
+    expect(taking(found, close({ reason: 'SUPPORT_ENDED_PLANNED', personsChoice: true })).journey.stage).toBe('CLOSED')
+  })
+
+  it.each([
+    ['no support runs', aJourney({ stage: 'PLANNING' }), {}, 'NO_SUPPORT_TO_END'],
+    ['no review found so', reviewed('NO_CHANGE'), {}, 'SUPPORT_STILL_RUNNING'],
+    ['no advice was given', reviewed('END'), { adviceGiven: false }, 'ADVICE_NOT_GIVEN'],
+    ['it was given already', taking(reviewed('END'), notice).journey, {}, 'NOTICE_ALREADY_GIVEN'],
+  ] as const)('gives no notice when %s', (_case, journey, over, code) => {
+    const facts = { ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED', adviceGiven: true, ...over } as const
+    expect(refusalOf(journey, { ...notice, facts }).code).toBe(code)
+  })
+
+  it('goes on when the notice is withdrawn, and a new one may be given', () => {
+    const withdraw = aStep(
+      'withdrawEndingNotice',
+      {},
+      { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons'] },
+    )
+    const { journey, clocks, messages } = taking(taking(reviewed('END'), notice).journey, withdraw)
+    expect(clocks).toEqual([{ do: 'stop', key: 'close.notice', outcome: 'CANCELLED', cause: 'EndingNoticeWithdrawn' }])
+    expect(messages).toEqual([{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }])
+    expect(refusalOf(journey, withdraw).code).toBe('NO_NOTICE_TO_WITHDRAW')
+    expect(taking(journey, notice).event.type).toBe('EndingNoticeGiven')
+  })
+
+  it('hands over to the NHS with notice, and not before it has run out', () => {
+    const handover = { ...notice, facts: { ground: 'NHS_RESPONSIBLE', adviceGiven: true } as const }
+    const noticed = taking(withPlan(), handover).journey
+    expect(refusalOf(withPlan(), close({ reason: 'NHS_RESPONSIBLE' })).code).toBe('SUPPORT_STILL_RUNNING')
+    expect(taking(noticed, close({ reason: 'NHS_RESPONSIBLE' })).journey.closure?.reason).toBe('NHS_RESPONSIBLE')
+    expect(refusalOf(noticed, close({ reason: 'OTHER' })).code).toBe('SUPPORT_STILL_RUNNING')
   })
 
   it.each([

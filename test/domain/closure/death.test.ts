@@ -11,7 +11,7 @@ describe('R-CLS-01 recording a death', () => {
   it.each(OPEN_STAGES)('closes the journey from %s', (stage) => {
     const { journey } = taking(aJourney({ stage }), died())
     expect(journey.stage).toBe('CLOSED')
-    expect(journey.closure).toEqual({ reason: 'DIED', at: NOW })
+    expect(journey.closure).toEqual({ reason: 'DIED', at: NOW, before: { stage, stopped: [] } })
   })
 
   it('cancels every date but those of safeguarding, complaints, retention and the council’s own', () => {
@@ -89,6 +89,56 @@ describe('R-CLS-01 recording a death', () => {
       code: 'DEATH_ALREADY_RECORDED',
       kind: 'STATE',
     })
+  })
+})
+
+describe('R-CLS-02 a death that was recorded wrongly', () => {
+  const correct = aStep(
+    'correctDeath',
+    { cause: 'ANOTHER_PERSON' },
+    { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons'] },
+  )
+  const clocks = [aClock('review.annual'), aClock('complaint.answer')]
+
+  it('puts the journey back to where it stood, with every date that was stopped', () => {
+    const before = withPlan({}, { clocks })
+    const dead = taking(before, died()).journey
+    const { journey, clocks: intents, event } = taking(dead, correct)
+    expect(event).toEqual({ type: 'DeathCorrected', cause: 'ANOTHER_PERSON' })
+    expect({ ...journey, version: 0, touched: {}, recent: [] }).toEqual({
+      ...before,
+      closure: undefined,
+      version: 0,
+      touched: {},
+      recent: [],
+    })
+    expect(intents).toEqual([
+      { do: 'restore', key: 'review.annual', stoppedFor: 'DIED', cause: 'DeathCorrected' },
+      { do: 'stop', key: 'retention.case', outcome: 'CANCELLED', cause: 'DeathCorrected' },
+    ])
+  })
+
+  it('leaves a journey that was closed before closed, for its own reason', () => {
+    const closure = { reason: 'NOT_ELIGIBLE', at: NOW } as const
+    const closed = aJourney({ stage: 'CLOSED', closure, clocks: [aClock('notEligible.followUp')] })
+    const { journey, clocks: intents } = taking(taking(closed, died()).journey, correct)
+    expect([journey.stage, journey.closure]).toEqual(['CLOSED', closure])
+    expect(intents).toMatchObject([{ do: 'restore', key: 'notEligible.followUp' }])
+  })
+
+  it('writes to nobody but staff', () => {
+    expect(taking(taking(withPlan(), died()).journey, correct).messages).toEqual([
+      { template: 'DEATH_CORRECTED', to: 'WORKER' },
+      { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
+    ])
+  })
+
+  it('is for a manager, and only where a death is recorded', () => {
+    const dead = taking(withPlan(), died()).journey
+    expect(refusalOf(dead, aStep('correctDeath', { cause: 'FALSE_REPORT' })).code).toBe('ROLE_MAY_NOT')
+    const closed = aJourney({ stage: 'CLOSED', closure: { reason: 'DECLINED', at: NOW } })
+    expect(refusalOf(closed, correct)).toMatchObject({ code: 'NO_DEATH_TO_CORRECT', rule: 'R-CLS-02' })
+    expect(refusalOf(withPlan(), correct).code).toBe('STEP_NOT_POSSIBLE_NOW')
   })
 })
 

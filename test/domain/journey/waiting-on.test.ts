@@ -73,7 +73,7 @@ describe('whom a journey waits for', () => {
         },
       },
       'TEAM_MANAGER',
-      'closeJourney',
+      'giveEndingNotice',
     ],
     ['no review is dated', {}, 'PRACTITIONER', 'scheduleReview'],
   ] as const)('with a plan in force, when %s', (_case, reviews, role, step) => {

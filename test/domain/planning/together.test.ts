@@ -246,6 +246,7 @@ describe('R-JNT-03 leaving a mental health plan does not stop support', () => {
     expect(taking(left, close({ personsChoice: true })).journey.stage).toBe('CLOSED')
     const reviewed = {
       ...left,
+      ending: { ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED', noticeGivenAt: NOW },
       reviews: {
         lastCompleted: {
           type: 'PLANNED_ANNUAL',
