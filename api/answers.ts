@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES } from '../domain/journey/stage.ts'
+import { PLAN_ITEMS } from '../domain/planning/state.ts'
 import { ROLES } from '../domain/roles/roles.ts'
 
 /** The shapes of what the API answers with, for its documentation. New fields may come; nobody should refuse them. */
@@ -97,6 +98,31 @@ export const clocksAnswer = z.object({
       ledger: z.array(anyFields).meta({ description: 'Everything that happened to the clock, oldest first' }),
     }),
   ),
+})
+
+export const planChecklistAnswer = z.object({
+  version: z.int(),
+  planVersion: z.int().meta({ description: 'The version that was submitted last; 0 before the first' }),
+  begun: z.boolean().meta({ description: 'Somebody has begun this plan with the person' }),
+  items: z.array(
+    z.object({
+      item: z.enum(PLAN_ITEMS),
+      title: z.string(),
+      kind: z.string().meta({ description: 'What the part holds up while it is open' }),
+      answer: z.string().optional(),
+      toDo: z.array(
+        z.object({
+          problem: z.string(),
+          whatToDo: z.string(),
+          rule: z.string().optional(),
+          holdsUpSignOff: z.boolean(),
+        }),
+      ),
+      warning: z.string().optional().meta({ description: 'Holds nothing up' }),
+    }),
+  ),
+  notAgreed: z.array(z.string()).meta({ description: 'Who has not agreed to what' }),
+  disputesOpen: z.int(),
 })
 
 export const nextStepsAnswer = z.object({

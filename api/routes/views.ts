@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { viewClocks } from '../../use-cases/view-clocks.ts'
 import { viewDocument, viewDocuments } from '../../use-cases/view-documents.ts'
 import { viewJourney, viewNextSteps } from '../../use-cases/view-journey.ts'
+import { viewPlanChecklist } from '../../use-cases/view-plan-checklist.ts'
 import { viewSubmission } from '../../use-cases/view-submission.ts'
 import { viewTimeline } from '../../use-cases/view-timeline.ts'
 import {
@@ -10,6 +11,7 @@ import {
   documentsAnswer,
   journeyAnswer,
   nextStepsAnswer,
+  planChecklistAnswer,
   submissionAnswer,
   timelineAnswer,
 } from '../answers.ts'
@@ -93,6 +95,19 @@ const nextStepsRoute: Route = {
   },
 }
 
+const planChecklistRoute: Route = {
+  ...ofJourney,
+  path: '/v1/journeys/{journeyId}/plan-checklist',
+  name: 'viewPlanChecklist',
+  summary: 'What the plan still lacks, part by part',
+  answers: { 200: { description: 'The checklist', schema: planChecklistAnswer, headers: ETAG } },
+  what: 'VIEW_PLAN_CHECKLIST',
+  async handle({ door }, request) {
+    const checklist = await viewPlanChecklist(door, request.viewer, journeyIdOf(request))
+    return { status: 200, body: checklist, headers: { ETag: etagOf(checklist.version) } }
+  },
+}
+
 const documentsRoute: Route = {
   ...ofJourney,
   path: '/v1/journeys/{journeyId}/documents',
@@ -141,6 +156,7 @@ export const viewRoutes: readonly Route[] = [
   timelineRoute,
   clocksRoute,
   nextStepsRoute,
+  planChecklistRoute,
   documentsRoute,
   documentRoute,
   submissionRoute,

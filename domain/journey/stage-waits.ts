@@ -146,8 +146,10 @@ export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
   DETERMINING: determining,
   NOT_ELIGIBLE: () => practitioner('The worker sends the letter with reasons and advice.', 'sendNotEligibleLetter'),
   BUDGETING: budgeting,
-  PLANNING: () =>
-    practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
+  PLANNING: ({ planning }) =>
+    planning?.terms === undefined
+      ? practitioner('The worker begins the plan with the person.', 'draftPlan', 'updatePlanSection')
+      : practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
   AGREEING: () =>
     practitioner('The worker obtains everybody’s agreement to the plan.', 'recordAgreement', 'raiseDispute'),
   PANEL: beforeThePanel,

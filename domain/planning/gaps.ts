@@ -2,7 +2,13 @@ import { unableOutcomes } from '../eligibility/criteria.ts'
 import type { Journey } from '../journey/journey.ts'
 import { PLAN_ITEM_KINDS } from './checklist.ts'
 import { whyItApplies } from './conditions.ts'
-import { CONTINGENCY_WORDS, PREVENTION_OPTIONS, PREVENTION_WORDS, type ContingencyKind } from './details.ts'
+import {
+  CONTINGENCY_WORDS,
+  PREVENTION_OPTIONS,
+  PREVENTION_WORDS,
+  type ContingencyKind,
+  type NeedMetByOther,
+} from './details.ts'
 import { gapIn, type Gap } from './gap.ts'
 import { NEED_WORDS, OTHERS_WORDS } from './needs.ts'
 import { planOf } from './plan.ts'
@@ -76,11 +82,17 @@ const unprepared: Check = (journey) => {
       ]
 }
 
+/** R-CAR-05. Somebody counts who has agreed; a carer only as long as the assessment does not say that they cannot or will not. */
+const counts = ({ assessment }: Journey, { by, agreed }: NeedMetByOther): boolean => {
+  const { willing = true, able = true } = assessment?.carerWillingness ?? {}
+  return agreed && (by !== 'CARER' || (willing && able))
+}
+
 /** R-CAR-05. Needs met by others are named one by one, and nobody is counted on who has not agreed. */
 const metByNobody: Check = (journey) => {
   if (!isFilled(journey, 'PC-19')) return []
   const metByOthers = planOf(journey).details?.metByOthers ?? []
-  const notAgreed = [...new Set(metByOthers.filter(({ agreed }) => !agreed).map(({ by }) => by))]
+  const notAgreed = [...new Set(metByOthers.filter((one) => !counts(journey, one)).map(({ by }) => by))]
   if (metByOthers.length === 0)
     return [
       gapIn(

@@ -156,6 +156,27 @@ describe('R-CAR-05 needs met by others are named, and nobody is counted on unask
   })
 })
 
+describe('R-CAR-05 a carer counts only while they can and will', () => {
+  const metByOthers = [{ need: 'NUTRITION', by: 'CARER', agreed: true }] as const
+  const withCarer = { details: { ...DETAILS, metByOthers } }
+  const assessed = (willing: boolean, able: boolean): Partial<Journey> =>
+    ({
+      assessment: { carerWillingness: { willing, able, from: '2026-01-05', recordedAt: NOW } },
+    }) as unknown as Partial<Journey>
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('is refused when they are willing: %s, able: %s', (willing, able) => {
+    expect(refused(withCarer, assessed(willing, able)).detail).toContain('has not agreed: the carer')
+  })
+
+  it('goes out when they are both, or when nobody had to ask in an assessment', () => {
+    expect(goesOut(drafted(withCarer, assessed(true, true)))).toBe('AGREEING')
+    expect(goesOut(drafted(withCarer))).toBe('AGREEING')
+  })
+})
+
 describe('R-IAG-04 prevention is considered first', () => {
   it.each(PREVENTION_OPTIONS)('is refused without a word on %s', (option) => {
     const prevention = (DETAILS.prevention ?? []).filter((one) => one.option !== option)
