@@ -131,6 +131,13 @@ export const planningBodies = {
     leadMonitor,
     note: personal(2000).optional(),
   }),
+  reviewNeedsMetByOthers: z.strictObject({
+    found: z
+      .array(z.strictObject({ need: z.enum(NEEDS), by: z.enum(OTHERS_WHO_MEET_NEEDS), stillMet: z.boolean() }))
+      .min(1)
+      .max(MOST_ENTRIES),
+    note: personal(2000, 'What they said').optional(),
+  }),
   referNeedElsewhere: z.strictObject({
     duty: z.enum(OUTSIDE_DUTIES),
     basis: z.enum(CONSENT_GROUNDS).meta({ description: 'On what footing the service is told' }),

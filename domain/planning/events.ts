@@ -1,6 +1,7 @@
 import type { Party } from '../agreement/state.ts'
 import type { ConsentGround } from '../contact/state.ts'
 import type { PlanDetails } from './details.ts'
+import type { FoundAboutNeed } from './facts.ts'
 import type { OutsideDuty } from './needs.ts'
 import type { PlanItem, PlanItemAnswer, PlanTerms } from './state.ts'
 import type { CombinedPlanEnding, ExternalPlanType, JointPlan, JointPlanParty, LeadMonitor } from './together.ts'
@@ -58,6 +59,11 @@ export interface NeedReferredElsewhere {
   readonly basis: ConsentGround
 }
 
+export interface NeedsMetByOthersReviewed {
+  readonly type: 'NeedsMetByOthersReviewed'
+  readonly found: readonly FoundAboutNeed[]
+}
+
 export type PlanningEvent =
   | PlanBegun
   | PlanSectionUpdated
@@ -66,3 +72,4 @@ export type PlanningEvent =
   | ExternalPlanLinked
   | ExternalPlanEnded
   | NeedReferredElsewhere
+  | NeedsMetByOthersReviewed

@@ -1,9 +1,11 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { withCause } from '../reviews/call.ts'
 import { without } from '../shared/without.ts'
 import { ITEMS_OF_SPLIT } from './checklist.ts'
 import { withoutDetailsOf, type PlanDetails } from './details.ts'
 import type { PlanningEvent, PlanSectionUpdated } from './events.ts'
+import { causeOfReview, stillMetByOthers } from './met-by-others.ts'
 import { backToPlanning, openEverywhere, planOf, withAuthor } from './plan.ts'
 import type { PlanningState } from './state.ts'
 
@@ -76,6 +78,18 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
       },
       { voids, by: 'OTHER_PLAN_ENDED' },
     )
+  },
+  NeedsMetByOthersReviewed: (journey, { found }, { at }) => {
+    const plan = planOf(journey)
+    const cause = journey.stage === 'PLANNING' ? undefined : causeOfReview(found)
+    return {
+      planning: {
+        ...plan,
+        details: { ...plan.details, metByOthers: stillMetByOthers(plan.details?.metByOthers ?? [], found) },
+        metByOthersReviewedAt: at,
+      },
+      ...(cause === undefined ? {} : { reviews: withCause(journey, cause, at) }),
+    }
   },
   NeedReferredElsewhere: (journey, { duty }) => {
     const plan = planOf(journey)

@@ -1,7 +1,7 @@
 import type { Party } from '../agreement/state.ts'
 import type { ConsentGround } from '../contact/state.ts'
 import type { PlanDetails } from './details.ts'
-import type { OutsideDuty } from './needs.ts'
+import type { Need, OtherWhoMeetsNeeds, OutsideDuty } from './needs.ts'
 import type { PlanItem, PlanTerms } from './state.ts'
 import type { CombinedPlanEnding, ExternalPlanType, JointPlan, JointPlanParty, LeadMonitor } from './together.ts'
 
@@ -41,6 +41,17 @@ export interface RecordExternalPlanEndedFacts {
   readonly ending: CombinedPlanEnding
   /** Who watches over what is still combined. */
   readonly leadMonitor?: LeadMonitor
+}
+
+/** What somebody found about one need that others meet. */
+export interface FoundAboutNeed {
+  readonly need: Need
+  readonly by: OtherWhoMeetsNeeds
+  readonly stillMet: boolean
+}
+
+export interface ReviewNeedsMetByOthersFacts {
+  readonly found: readonly FoundAboutNeed[]
 }
 
 export interface ReferNeedElsewhereFacts {

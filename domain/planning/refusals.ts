@@ -86,6 +86,18 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'Other plans stay combined, and nobody is named to watch over them.',
     whatToDo: 'Name in `leadMonitor` who watches over what is still combined.',
   },
+  NOTHING_MET_BY_OTHERS: {
+    kind: 'STATE',
+    rule: 'R-CAR-05',
+    detail: 'The plan names no need that others meet.',
+    whatToDo:
+      'Nothing has to be asked. If somebody does meet a need, write it under PC-19 when the plan is next written.',
+  },
+  NEEDS_MET_BY_OTHERS_NOT_REVIEWED: {
+    rule: 'R-CAR-05',
+    detail: 'The plan counts on others to meet some needs, and nobody has asked in this review whether they still do.',
+    whatToDo: 'Ask about each need that others meet, and record the answers with `review-needs-met-by-others`.',
+  },
   DISCHARGE_DOES_NOT_END_SUPPORT: {
     rule: 'R-JNT-03',
     detail: 'The person has left the care of the mental health service. That is no reason to stop their support.',

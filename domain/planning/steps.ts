@@ -6,6 +6,7 @@ import type { Recipient } from '../messages/recipient.ts'
 import { lowerBudgetFollowsReassessment } from '../reviews/revision-rules.ts'
 import { detailsIn } from './details.ts'
 import type { DraftPlanFacts, SubmitPlanForAgreementFacts, UpdatePlanSectionFacts } from './facts.ts'
+import { metByOthersSteps } from './met-by-others.ts'
 import { planOf } from './plan.ts'
 import { referralSteps } from './refer-elsewhere.ts'
 import { detailsBelongHere, hasOneAnswer, isForTheCouncil, isSentBack, mayGoOut, personLeads } from './rules.ts'
@@ -81,5 +82,6 @@ export const planningSteps = [
   updatePlanSection,
   ...togetherSteps,
   ...referralSteps,
+  ...metByOthersSteps,
   submitPlanForAgreement,
 ] as const

@@ -1,3 +1,4 @@
+import { needsMetByOthersAreReviewed } from '../planning/met-by-others.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -91,12 +92,13 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   title: 'Complete the review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['REVIEWING'],
-  reads: ['reviews'],
+  reads: ['reviews', 'planning'],
   rules: [
     rules.allTenAnswered,
     rules.firstReviewInItsWindow,
     rules.lowerBudgetOnlyByReassessment,
     rules.greatChangeIsReassessed,
+    needsMetByOthersAreReviewed,
   ],
   happens: (journey, step) => {
     const { firstReviewDoneEarly, ...found } = step.facts
