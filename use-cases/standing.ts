@@ -99,6 +99,10 @@ const isPlannedSupport = (each: unknown): each is PlannedSupport => {
 const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> } = {
   receivedOn: ({ receivedAt }) => localDate(receivedAt),
   signOffLimitPence: ({ caller }) => caller.signOffLimitPence,
+  oneOffLimitPence: ({ caller, rules }) =>
+    Math.max(0, ...caller.roles.map((role) => rules.thresholds.oneOffLimitsPence[role] ?? 0)),
+  planSignedOn: ({ journey: { signOff } }) =>
+    signOff?.inForce === undefined ? undefined : localDate(signOff.inForce.signedAt),
   actorQualified: ({ caller }) => caller.qualified,
   inOfficeHours: ({ receivedAt, rules }) => isOfficeOpen(receivedAt, rules.policy.officeHours, rules.calendar),
   mayStillReopen: ({ journey, receivedAt, rules }) =>

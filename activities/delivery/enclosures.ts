@@ -23,6 +23,9 @@ const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   PLAN_DRAFT: [{ document: draftPlan }],
   PLAN_SIGNED: [{ document: signedPlan }],
   PLAN_COPY: [{ document: signedPlan }],
+  PLAN_COPY_FOR_CARER: [{ document: signedPlan }],
+  PLAN_COPY_FOR_ADVOCATE: [{ document: signedPlan }],
+  PLAN_COPY_FOR_GP: [{ document: signedPlan }],
   PLAN_COPY_FOR_OTHERS: [{ document: signedPlan }],
   REVIEW_RECORD: [{ document: reviewRecord }, { document: signedPlan, onlyWhen: { result: 'MINOR_CHANGE' } }],
 }

@@ -1,6 +1,8 @@
-import { sayDate } from '../../domain/clocks/words.ts'
+import { capital, sayDate } from '../../domain/clocks/words.ts'
 import { PLAN_ITEM_WORDS } from '../../domain/planning/checklist.ts'
 import { PLAN_ITEMS, type PlanItem } from '../../domain/planning/state.ts'
+import type { FinalBudget } from '../../domain/sign-off/state.ts'
+import { OTHER_BUDGET_WORDS } from '../letters/budget-words.ts'
 import { pounds } from '../letters/letter.ts'
 import { agreementCopy } from './agreement-copy.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
@@ -16,11 +18,12 @@ export const draftPlan: DocumentKind = {
     const submitted = eventsOf(past, 'PlanSubmitted').at(-1)
     const parts = submitted && planParts(past, submitted)
     if (submitted === undefined || parts === undefined) return undefined
-    const { planVersion, weeklyPence } = submitted.event
+    const { planVersion, weeklyPence, oneOffPence } = submitted.event
     return {
       facts: [
         `Draft ${planVersion}, sent out on ${sayDay(submitted.at)}`,
         `Cost: ${pounds(weeklyPence)} a week`,
+        ...onceFacts(oneOffPence),
         ...jointFacts(submitted),
       ],
       parts,
@@ -57,7 +60,16 @@ const signedFacts = ({ at, event: { startDate, budget } }: PastEventOf<'PlanSign
   `Signed on ${sayDay(at)}`,
   `Support is to start on ${sayDate(startDate)}`,
   `Personal budget: ${pounds(budget.totalWeeklyPence)} a week. The person pays ${pounds(budget.personPence)} of it and the council pays ${pounds(budget.councilPence)}.`,
+  ...onceFacts(budget.oneOffPence),
+  ...otherBudgetFacts(budget),
 ]
+
+const onceFacts = (pence = 0): readonly string[] =>
+  pence > 0 ? [`Paid once, when the plan begins: ${pounds(pence)}`] : []
+
+/** R-BUD-03. Budgets beside the council's own. */
+const otherBudgetFacts = ({ otherBudgets = [] }: FinalBudget): readonly string[] =>
+  otherBudgets.map(({ kind, weeklyPence }) => `${capital(OTHER_BUDGET_WORDS[kind])}: ${pounds(weeklyPence)} a week`)
 
 /** R-JNT-01. A joint plan says what is the carer's own. */
 const jointFacts = ({ event: { joint } }: PastEventOf<'PlanSubmitted'>): readonly string[] =>

@@ -42,6 +42,12 @@ const carersShare = ({ about }: LetterContext): string | undefined => {
     : `This is a joint plan. Of it, the support of the carer would cost ${pounds(pence)} a week on its own; the amount above is the person's alone. Each keeps their own needs, their own money and their own right to a review.`
 }
 
+/** R-BUD-03. What is paid once, where something is. */
+const paidOnce = ({ about }: LetterContext): string | undefined => {
+  const pence = about('oneOffPence')
+  return pence === undefined ? undefined : `Besides this, ${pounds(pence)} would be paid once, when the plan begins.`
+}
+
 /** R-PLN-01 to R-PLN-05, R-SGN-01, R-JNT-01 to R-JNT-03. */
 export const planningLetters: LetterTexts<typeof planningTemplates> = {
   PLAN_BEGUN: (context) => ({
@@ -63,6 +69,7 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
     paragraphs: paragraphs(
       'The draft of the care and support plan comes with this letter.',
       `Support under this plan would cost ${pounds(context.about('weeklyPence'))} a week.`,
+      paidOnce(context),
       carersShare(context),
       'We ask everybody involved three questions. Is the information in the plan right? Do you agree with the budget? Do you agree with how the needs are to be met?',
       `Please tell us ${by(context.date('plan.agreement'))}. You do not have to write: to answer, ${whomToCall(context)}.`,

@@ -110,6 +110,7 @@ export const planningBodies = {
       .max(PARTIES.length)
       .meta({ description: 'Whose agreement the plan needs: PERSON and COUNCIL always, and everybody else involved' }),
     weeklyPence: pence.meta({ description: 'What the plan costs in pence a week' }),
+    oneOffPence: pence.exactOptional().meta({ description: 'What the plan costs once, when it begins, in pence' }),
     joint,
     withoutAdvocateReasons: personal(2000, 'Why the plan cannot wait for an advocate').optional(),
   }),

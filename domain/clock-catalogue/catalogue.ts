@@ -11,6 +11,7 @@ import { PANEL } from './panel.ts'
 import { PLANNING } from './planning.ts'
 import { REVIEWS } from './reviews.ts'
 import { completeRow, type ClockRow, type RowData } from './row.ts'
+import { SIGN_OFF } from './sign-off.ts'
 import { TRANSITION_AND_OPERATIONS } from './transition-and-operations.ts'
 import { WAITING } from './waiting.ts'
 
@@ -21,6 +22,7 @@ const ROWS = {
   ...ELIGIBILITY_AND_MONEY,
   ...PLANNING,
   ...PANEL,
+  ...SIGN_OFF,
   ...REVIEWS,
   ...CHANGES,
   ...DIRECT_PAYMENTS,

@@ -1,5 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import type { ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { AgreedTime, ClockFacts, ClockId } from '../journey/clock-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ClockPolicy } from './policy.ts'
 
@@ -32,6 +32,8 @@ export type Entry =
       readonly from: Instant
       readonly facts?: ClockFacts
       readonly occurrence: number
+      /** The shorter time that was agreed for this case. */
+      readonly within?: AgreedTime
       /** The policy values frozen for this clock (0.4.10). */
       readonly policy: ClockPolicy
     }

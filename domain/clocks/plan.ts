@@ -117,7 +117,7 @@ function each(
 }
 
 function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, version }: Circumstances): ClockRecord {
-  const { key, instance, from, facts } = intent
+  const { key, instance, from, facts, within } = intent
   return startClock(
     {
       id: freeId(clockIdOf(key, version, instance), clocks),
@@ -126,6 +126,7 @@ function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, versi
       occurrence: occurrenceOf(intent, clocks, pen),
       ...(instance !== undefined && { instance }),
       ...(facts !== undefined && { facts }),
+      ...(within !== undefined && { within }),
     },
     pen,
   )

@@ -10,6 +10,7 @@ import type {
   Reading,
 } from '../clock-catalogue/row.ts'
 import type { OnMissed, Reminder, Repeats, Roll } from '../clock-catalogue/row.ts'
+import type { AgreedTime } from '../journey/clock-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /** Opening and closing time of the office by weekday, 1 = Monday; a weekday that is missing is closed. */
@@ -115,6 +116,13 @@ export const defaultDueTime = (unit: ClockUnit): LocalTime => (unit === 'working
 export function policyFor(key: ClockKey, set: PolicySet): ClockPolicy {
   const row = CLOCKS[key]
   return { key, rule: countingRule(row, set), ...firingRule(row, set) }
+}
+
+/** The values with the shorter time that was agreed for one case; a longer one, or one counted in another unit, changes nothing. */
+export function withAgreedTime(policy: ClockPolicy, within: AgreedTime | undefined): ClockPolicy {
+  const { unit, amount } = policy.rule
+  if (within?.unit !== unit || within.amount >= amount) return policy
+  return { ...policy, rule: { ...policy.rule, amount: within.amount } }
 }
 
 function countingRule(row: ClockRow, set: PolicySet): CountingRule {

@@ -1,8 +1,8 @@
 import { toMs, type Instant } from '../shared/time.ts'
 import type { ClockRules } from './compute.ts'
-import { hasEnded, policyOf, type ClockRecord, type LedgerEntry } from './ledger.ts'
+import { hasEnded, policyOf, startOf, type ClockRecord, type LedgerEntry } from './ledger.ts'
 import { changeOf, type ClockChange } from './change.ts'
-import { policyFor, type ClockPolicy } from './policy.ts'
+import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
 import { groundsOf, heldReckoning, reckon } from './reckon.ts'
 import { append } from './write.ts'
 
@@ -54,6 +54,6 @@ function note(record: ClockRecord, last: LedgerEntry, { policy, dueAt, rules, at
 function newPolicy(record: ClockRecord, { policy: set }: ClockRules): ClockPolicy | undefined {
   const { policy, version } = policyOf(record)
   if (!set.applyToOpen || set.version <= version) return undefined
-  const wanted = policyFor(record.key, set)
+  const wanted = withAgreedTime(policyFor(record.key, set), startOf(record).within)
   return JSON.stringify(wanted) === JSON.stringify(policy) ? undefined : wanted
 }

@@ -1,11 +1,11 @@
-import type { ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { AgreedTime, ClockFacts, ClockId } from '../journey/clock-intent.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { addElapsed, isAfterToTheSecond } from './civil.ts'
 import type { ClockRules } from './compute.ts'
 import { hasEnded, policyOf, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
 import { isInOrder, openPauses, type Pause } from './pauses.ts'
-import { policyFor, type ClockPolicy } from './policy.ts'
+import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
 import { reckonRecord } from './reckon.ts'
 import { ClockRefusal } from './refusal.ts'
 import { isToldWhenMissed } from './wake-ups.ts'
@@ -45,6 +45,8 @@ export interface ClockStart {
   readonly instance?: string
   readonly from: Instant
   readonly facts?: ClockFacts
+  /** The shorter time that was agreed for this case. */
+  readonly within?: AgreedTime
   /** Which occurrence of a repeating clock, from 1. */
   readonly occurrence?: number
   /** Other values than those of the policy set, for goldens and what-if questions. */
@@ -52,15 +54,16 @@ export interface ClockStart {
 }
 
 /** A clock begins: the policy values in force are frozen into it (0.4.10). */
-export function startClock({ id, key, instance, from, facts, ...rest }: ClockStart, pen: Pen): ClockRecord {
+export function startClock({ id, key, instance, from, facts, within, ...rest }: ClockStart, pen: Pen): ClockRecord {
   const empty: ClockRecord = { id, key, ...(instance !== undefined && { instance }), ledger: [] }
-  const policy = rest.policy ?? policyFor(key, pen.rules.policy)
+  const policy = withAgreedTime(rest.policy ?? policyFor(key, pen.rules.policy), within)
   const started: Entry = {
     entry: 'STARTED',
     from,
     occurrence: rest.occurrence ?? 1,
     policy,
     ...(facts !== undefined && { facts }),
+    ...(within !== undefined && { within }),
   }
   return append(empty, started, pen)
 }

@@ -1,4 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { ClockUnit } from '../clock-catalogue/row.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /**
@@ -22,6 +23,12 @@ export interface ClockFacts {
   readonly agreedDate?: LocalDate
 }
 
+/** A shorter time that was agreed for this one case. It never makes a date later than the council's policy does. */
+export interface AgreedTime {
+  readonly amount: number
+  readonly unit: ClockUnit
+}
+
 /**
  * What the journey machine asks of the clocks. It names facts, never dates: the planner turns an intent into instants
  * (docs/architecture.md, "One machine, two homes").
@@ -34,6 +41,7 @@ export type ClockIntent =
       /** The instant that day zero is taken from: receipt of the step unless the rule names another fact. */
       readonly from: Instant
       readonly facts?: ClockFacts
+      readonly within?: AgreedTime
     }
   | {
       readonly do: 'stop'

@@ -16,6 +16,10 @@ import type { Stage } from './stage.ts'
 export interface Standing {
   /** What the actor may sign off, in pence a week of the plan's total; 0 when they have no limit of their own (R-SGN-03). */
   readonly signOffLimitPence?: number
+  /** What the actor may sign off as one payment, in pence; 0 when they have no limit of their own (R-SGN-03). */
+  readonly oneOffLimitPence?: number
+  /** The local date on which the plan in force was signed (R-PLN-06). */
+  readonly planSignedOn?: LocalDate
   /** Of the staff ids named as panel members, those whose panel training is in date on the day of receipt (R-PAN-02). */
   readonly panelMembersTrained?: readonly StaffId[]
   /** True when the journey was closed no longer ago than policy `reopen.within` allows (R-CLS-05). */

@@ -19,7 +19,7 @@ import type { MessageTemplate } from './template.ts'
 const clockTemplates = {
   CLOCK_REMINDER: { title: 'Reminder of a date', rules: ['R-GEN-05'], audience: 'STAFF' },
   CLOCK_MISSED: { title: 'A date has been missed', rules: ['R-GEN-04'], audience: 'STAFF' },
-  DATE_MISSED: { title: 'We have missed a date', rules: ['R-PLN-04', 'R-REV-01'], audience: 'FAMILY' },
+  DATE_MISSED: { title: 'We have missed a date', rules: ['R-PLN-04', 'R-REV-01', 'R-SGN-06'], audience: 'FAMILY' },
 } as const satisfies Record<string, MessageTemplate>
 
 /** Every message the product can send. */

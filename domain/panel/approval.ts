@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import type { PanelOutcome } from './state.ts'
+import type { PanelOutcome, PanelState } from './state.ts'
 
 /**
  * The panel's approval of this version of the plan at this amount; an approval of anything else does not count. An urgent approval
@@ -10,3 +10,7 @@ export function panelApproval({ panel }: Journey, planVersion: number, weeklyPen
   const { outcome } = panel
   return outcome?.decision === 'RETURNED' || outcome?.urgent?.ratification === 'NOT_RATIFIED' ? undefined : outcome
 }
+
+/** What of the panel a revision takes along: an urgent approval that the panel has still to look at. It is of the old version. */
+export const stillToRatify = ({ panel }: Journey): PanelState | undefined =>
+  panel?.outcome?.urgent?.ratification === 'PENDING' ? panel : undefined

@@ -22,6 +22,7 @@ export interface PlanSubmitted {
   readonly planVersion: number
   readonly parties: readonly Party[]
   readonly weeklyPence: number
+  readonly oneOffPence?: number
   readonly joint?: JointPlan
 }
 

@@ -41,8 +41,8 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
       },
     }
   },
-  PlanSubmitted: (journey, { planVersion, parties, weeklyPence, joint }, { by }) => {
-    const plan = without(openEverywhere(planOf(journey)), 'joint')
+  PlanSubmitted: (journey, { planVersion, parties, weeklyPence, oneOffPence, joint }, { by }) => {
+    const plan = without(without(openEverywhere(planOf(journey)), 'joint'), 'oneOffPence')
     return {
       stage: 'AGREEING',
       planning: {
@@ -50,6 +50,7 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
         version: planVersion,
         weeklyPence,
         authors: withAuthor(plan.authors, by.id),
+        ...(oneOffPence === undefined ? {} : { oneOffPence }),
         ...(joint === undefined ? {} : { joint }),
       },
       agreement: { ...journey.agreement, planVersion, parties, answers: {} },

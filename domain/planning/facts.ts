@@ -18,6 +18,8 @@ export interface SubmitPlanForAgreementFacts {
   readonly parties: readonly Party[]
   /** What the plan costs in pence a week. */
   readonly weeklyPence: number
+  /** What it costs once, when it begins; absent when nothing. */
+  readonly oneOffPence?: number
   /** Present when the plan goes out as a joint one. */
   readonly joint?: JointPlan
 }

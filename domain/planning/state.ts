@@ -70,6 +70,8 @@ export interface PlanningState {
   readonly authors: readonly StaffId[]
   /** What the submitted version costs in pence a week: the amount the parties agree to. */
   readonly weeklyPence?: number
+  /** What the submitted version costs once, when it begins; absent when nothing. */
+  readonly oneOffPence?: number
   /** Absent when every part is open. */
   readonly sentBack?: SentBack
   /** Absent until somebody begins with the person; a revision begins again. */

@@ -13,10 +13,20 @@ import { detailsBelongHere, hasOneAnswer, isForTheCouncil, isSentBack, mayGoOut,
 import { togetherSteps } from './together-steps.ts'
 
 /** The draft goes to everybody who is asked to agree; the council wrote it and needs no letter. */
-const drafts = ({ parties, weeklyPence, joint }: SubmitPlanForAgreementFacts): readonly MessageIntent[] =>
+const drafts = ({
+  parties,
+  weeklyPence,
+  oneOffPence = 0,
+  joint,
+}: SubmitPlanForAgreementFacts): readonly MessageIntent[] =>
   parties
     .filter((party): party is Exclude<Party, 'COUNCIL'> & Recipient => party !== 'COUNCIL')
-    .map((to) => ({ template: 'PLAN_DRAFT', to, dates: ['plan.agreement'], about: { weeklyPence, ...joint } }))
+    .map((to) => ({
+      template: 'PLAN_DRAFT',
+      to,
+      dates: ['plan.agreement'],
+      about: { weeklyPence, ...(oneOffPence > 0 && { oneOffPence }), ...joint },
+    }))
 
 /** R-PLN-01, R-PLN-03. The plan begins with the person: they lead, and they know what a direct payment could do for them. */
 const draftPlan = defineStep<DraftPlanFacts>()({

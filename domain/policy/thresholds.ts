@@ -1,9 +1,13 @@
+import type { Role } from '../roles/roles.ts'
+
 /** Council policy that is not a clock. Every figure is the council's own; no law fixes it. */
 export interface Thresholds {
   /** A plan may go to the panel when its weekly cost is above this, in pence (R-PAN-01, `panel.threshold`). */
   readonly panelWeeklyPence: number
   /** Members needed for a panel to decide (R-PAN-02, `panel.quorum`). */
   readonly panelQuorum: number
+  /** What a manager may sign off as one payment, in pence, by role; a role that is not here may sign none (R-SGN-03). */
+  readonly oneOffLimitsPence: Readonly<Partial<Record<Role, number>>>
   /** Plans that the panel looks at in one sitting (R-PAN-02, `panel.slots`). */
   readonly panelSlots: number
   /** Working days that the members have to read the papers before they sit (R-PAN-02, `panel.papers`). */
@@ -15,6 +19,7 @@ export interface Thresholds {
 export const DEFAULT_THRESHOLDS: Thresholds = {
   panelWeeklyPence: 100_000,
   panelQuorum: 3,
+  oneOffLimitsPence: { TEAM_MANAGER: 500_000, SERVICE_MANAGER: 2_000_000, HEAD_OF_SERVICE: 5_000_000 },
   panelSlots: 8,
   panelPapersWorkingDays: 2,
   reopenWithinMonths: 12,

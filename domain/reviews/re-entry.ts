@@ -1,6 +1,7 @@
 import type { Changes } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { draftAnew } from '../planning/plan.ts'
+import { stillToRatify } from '../panel/approval.ts'
 import type { ReentryPoint, ReusablePart } from './state.ts'
 
 /** The plan is opened again, filled in where it is reused. Its version counts on: agreements and sign-offs are bound to it. */
@@ -14,7 +15,7 @@ const newDraft = ({ planning }: Journey, reused: readonly ReusablePart[]): Chang
 export const doneAgain = (journey: Journey, reentry: ReentryPoint, reused: readonly ReusablePart[]): Changes => ({
   stage: reentry,
   agreement: undefined,
-  panel: undefined,
+  panel: stillToRatify(journey),
   ...newDraft(journey, reused),
   ...(reused.includes('FINANCE') ? {} : { finance: undefined }),
   ...(reentry === 'ASSESSING' ? { eligibility: undefined, budget: undefined } : {}),

@@ -13,6 +13,7 @@ import type {
 } from './facts.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
+import { annualReviewStarts } from '../sign-off/clocks.ts'
 import { invitationTo } from './invitation.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
@@ -80,8 +81,7 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
   return [
     ...reviewed.map((key) => met(key, 'ReviewCompleted')),
     cancel('review.invite', 'ReviewCompleted'),
-    start('review.annual', step.receivedAt),
-    start('review.annual.windowOpens', step.receivedAt),
+    ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),
     ...(step.facts.result === 'MINOR_CHANGE' ? [start('plan.updateCopy', step.receivedAt)] : []),
   ]
 }

@@ -1,5 +1,13 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { CopyRecipient, FinalBudget, FirstReviewAnchor } from './state.ts'
+import type { CopyWishFor } from './facts.ts'
+import type {
+  CopyRecipient,
+  FinalBudget,
+  FirstReviewAnchor,
+  GroundForLess,
+  ReviewRhythm,
+  ServiceDelayCause,
+} from './state.ts'
 
 export interface PlanSignedOff {
   readonly type: 'PlanSignedOff'
@@ -9,6 +17,8 @@ export interface PlanSignedOff {
   /** True when support begins or changes, so that somebody must say when it has started. */
   readonly startsService: boolean
   readonly firstReviewFrom: FirstReviewAnchor
+  readonly lowerBecause?: GroundForLess
+  readonly reviewRhythm?: ReviewRhythm
 }
 
 export interface PlanRefused {
@@ -22,9 +32,21 @@ export interface PlanCopiesSent {
   readonly recipients: readonly CopyRecipient[]
 }
 
+export interface CopyWishesRecorded {
+  readonly type: 'CopyWishesRecorded'
+  readonly wishes: readonly CopyWishFor[]
+}
+
+export interface ServiceDelayed {
+  readonly type: 'ServiceDelayed'
+  readonly cause: ServiceDelayCause
+  readonly newStartOn: LocalDate
+}
+
 export interface ServiceStarted {
   readonly type: 'ServiceStarted'
   readonly startedOn: LocalDate
 }
 
-export type SignOffEvent = PlanSignedOff | PlanRefused | PlanCopiesSent | ServiceStarted
+export type SignOffEvent =
+  PlanSignedOff | PlanRefused | CopyWishesRecorded | PlanCopiesSent | ServiceDelayed | ServiceStarted

@@ -1,8 +1,9 @@
-import type { Evolvers } from '../journey/evolve.ts'
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import type { SignOffEvent } from './events.ts'
-import type { FirstReviewAnchor, PlanInForce } from './state.ts'
+import type { CopyWish, FirstReviewAnchor, PlanInForce } from './state.ts'
 
 type ServiceAndAnchor = Pick<PlanInForce, 'serviceStartedOn' | 'firstReviewAwaits'>
 
@@ -16,6 +17,14 @@ function awaited(firstReviewFrom: FirstReviewAnchor, before: PlanInForce | undef
 const serviceGoesOn = (startsService: boolean, before: PlanInForce | undefined): ServiceAndAnchor =>
   startsService || before?.serviceStartedOn === undefined ? {} : { serviceStartedOn: before.serviceStartedOn }
 
+/** What the person wants of copies they want of the next plan too, until they say otherwise. */
+const wishesStand = (before: PlanInForce | undefined): Pick<PlanInForce, 'copyWishes'> =>
+  before?.copyWishes === undefined ? {} : { copyWishes: before.copyWishes }
+
+/** What changes of the plan in force; nothing where none is. */
+const ofPlanInForce = ({ signOff }: Journey, over: (inForce: PlanInForce) => PlanInForce): Changes =>
+  signOff?.inForce === undefined ? {} : { signOff: { inForce: over(signOff.inForce) } }
+
 export const signOffEvolvers: Evolvers<SignOffEvent> = {
   PlanSignedOff: (journey, event, { at, by }) => ({
     stage: 'ACTIVE',
@@ -27,6 +36,8 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
         startDate: event.startDate,
         budget: event.budget,
         personCopySent: false,
+        ...(event.reviewRhythm === undefined ? {} : { reviewRhythm: event.reviewRhythm }),
+        ...wishesStand(journey.signOff?.inForce),
         ...awaited(event.firstReviewFrom, journey.signOff?.inForce),
         ...serviceGoesOn(event.startsService, journey.signOff?.inForce),
       },
@@ -35,19 +46,20 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
     planning: { ...planOf(journey), authors: [] },
   }),
   PlanRefused: (journey) => backToPlanning(journey),
-  PlanCopiesSent: ({ signOff }, { recipients }) =>
-    signOff?.inForce === undefined
-      ? {}
-      : {
-          signOff: {
-            inForce: {
-              ...signOff.inForce,
-              personCopySent: signOff.inForce.personCopySent || recipients.includes('PERSON'),
-            },
-          },
-        },
-  ServiceStarted: ({ signOff }, { startedOn }) =>
-    signOff?.inForce === undefined
-      ? {}
-      : { signOff: { inForce: { ...without(signOff.inForce, 'firstReviewAwaits'), serviceStartedOn: startedOn } } },
+  CopyWishesRecorded: (journey, { wishes }) =>
+    ofPlanInForce(journey, (inForce) => {
+      const said = wishes.map(({ to, wanted }): readonly [string, CopyWish] => [to, wanted ? 'WANTED' : 'NOT_WANTED'])
+      return { ...inForce, copyWishes: { ...inForce.copyWishes, ...Object.fromEntries(said) } }
+    }),
+  PlanCopiesSent: (journey, { recipients }) =>
+    ofPlanInForce(journey, (inForce) => ({
+      ...inForce,
+      personCopySent: inForce.personCopySent || recipients.includes('PERSON'),
+    })),
+  ServiceDelayed: (journey, { newStartOn }) => ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
+  ServiceStarted: (journey, { startedOn }) =>
+    ofPlanInForce(journey, (inForce) => ({
+      ...without(without(inForce, 'firstReviewAwaits'), 'newStartOn'),
+      serviceStartedOn: startedOn,
+    })),
 }

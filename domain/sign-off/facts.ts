@@ -1,6 +1,13 @@
 import type { BudgetTests } from '../budget/state.ts'
 import type { LocalDate } from '../shared/time.ts'
-import type { CopyRecipient, FinalBudget } from './state.ts'
+import type {
+  CopyRecipient,
+  FinalBudget,
+  GroundForLess,
+  OtherCopyRecipient,
+  ReviewRhythm,
+  ServiceDelayCause,
+} from './state.ts'
 
 export interface SignOffPlanFacts {
   readonly planVersion: number
@@ -9,6 +16,10 @@ export interface SignOffPlanFacts {
   readonly budgetTests: BudgetTests
   /** False only for a revision that leaves the support as it is; the review clocks and the start of service depend on it. */
   readonly supportChanged: boolean
+  /** R-REV-09. What the reassessment showed; only for a budget that is lower than the one in force. */
+  readonly lowerBecause?: GroundForLess
+  /** Absent: as it was for this person, or the council's own times. */
+  readonly reviewRhythm?: ReviewRhythm
 }
 
 export interface RefusePlanFacts {
@@ -23,6 +34,21 @@ export interface CopyFor {
 
 export interface SendPlanCopiesFacts {
   readonly recipients: readonly CopyFor[]
+}
+
+export interface CopyWishFor {
+  readonly to: OtherCopyRecipient
+  readonly wanted: boolean
+}
+
+export interface RecordCopyWishesFacts {
+  readonly wishes: readonly CopyWishFor[]
+}
+
+export interface RecordServiceDelayFacts {
+  readonly cause: ServiceDelayCause
+  readonly newStartOn: LocalDate
+  readonly interimArranged: boolean
 }
 
 export interface RecordServiceStartedFacts {

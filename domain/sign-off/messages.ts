@@ -14,5 +14,30 @@ export const signOffTemplates = {
   },
   /** The person's own copy: the one that the clock waits for. */
   PLAN_COPY: { title: 'Your copy of the plan', rules: ['R-SGN-05'], audience: 'FAMILY', stops: ['plan.copies'] },
-  PLAN_COPY_FOR_OTHERS: { title: 'Copy of the plan for somebody else', rules: ['R-SGN-05'], audience: 'FAMILY' },
+  PLAN_COPY_FOR_CARER: {
+    title: 'Copy of the plan for the carer',
+    rules: ['R-SGN-05'],
+    audience: 'FAMILY',
+    stops: ['plan.copies.carer'],
+  },
+  PLAN_COPY_FOR_ADVOCATE: {
+    title: 'Copy of the plan for the advocate',
+    rules: ['R-SGN-05'],
+    audience: 'FAMILY',
+    stops: ['plan.copies.advocate'],
+  },
+  PLAN_COPY_FOR_GP: {
+    title: 'Copy of the plan for the GP',
+    rules: ['R-SGN-05'],
+    audience: 'FAMILY',
+    stops: ['plan.copies.gp'],
+  },
+  PLAN_COPY_FOR_OTHERS: {
+    title: 'Copy of the plan for somebody else',
+    rules: ['R-SGN-05'],
+    audience: 'FAMILY',
+    stops: ['plan.copies.other'],
+  },
+  SERVICE_DELAYED: { title: 'Your support starts later', rules: ['R-SGN-06'], audience: 'FAMILY' },
+  SERVICE_DELAYED_FOR_STAFF: { title: 'Support cannot start yet', rules: ['R-SGN-06'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

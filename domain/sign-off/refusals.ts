@@ -93,4 +93,60 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
     detail: 'The start of support under this plan has been recorded already.',
     whatToDo: 'Look at the timeline for the date.',
   },
+  OVER_ONE_OFF_LIMIT: {
+    rule: 'R-SGN-03',
+    detail: 'What is to be paid once is over your limit for that, and no panel has approved this version.',
+    whatToDo: 'Ask a manager with a higher limit, or refer the plan to the panel when it is exceptional.',
+  },
+  LOWER_BUDGET_NOT_REASSESSED: {
+    rule: 'R-REV-09',
+    detail:
+      'The budget is lower than the one in force, and the needs have not been assessed again since that was signed.',
+    whatToDo: 'Assess again first. Until then sign the budget that is in force, or refuse the plan.',
+  },
+  LOWER_BUDGET_NOT_EXPLAINED: {
+    rule: 'R-REV-09',
+    detail: 'The budget is lower than the one in force, and nothing says what the reassessment showed.',
+    whatToDo: 'Enter `lowerBecause`, and in `lowerReasons` why, in words for the person.',
+  },
+  BUDGET_IS_NOT_LOWER: {
+    rule: 'R-REV-09',
+    detail: 'A reason for a lower budget is given, but the budget is not lower than one in force.',
+    whatToDo: 'Leave `lowerBecause` out, or correct the amounts.',
+  },
+  LOWER_BUDGET_FOR_THE_PAST: {
+    rule: 'R-REV-11',
+    detail: 'The new budget gives the person less, or asks them to pay more, for days that are already over.',
+    whatToDo: 'Let the plan start today or later. Until then the plan in force holds.',
+  },
+  COPY_NOT_WANTED: {
+    rule: 'R-SGN-05',
+    detail: 'The person has said that one of these is not to have a copy.',
+    whatToDo: 'Leave them out. If the person has changed their mind, record that first.',
+  },
+  COPY_WISH_NEEDS_EVIDENCE: {
+    rule: 'R-SGN-05',
+    detail: 'What the person wants is recorded by somebody else, and nothing says how they know.',
+    whatToDo: 'Say in `evidence` how and when the person said so.',
+  },
+  COPY_WISH_TWICE: {
+    rule: 'R-SGN-05',
+    detail: 'The same recipient is named twice.',
+    whatToDo: 'Name each recipient once, wanted or not.',
+  },
+  SERVICE_START_BEFORE_THE_PLAN: {
+    rule: 'R-PLN-06',
+    detail: 'Support would have started before this plan was signed and before the day that it names.',
+    whatToDo: 'Enter the day on which support under this plan began. Interim support belongs to the time before it.',
+  },
+  SERVICE_DELAY_NEEDS_INTERIM: {
+    rule: 'R-SGN-06',
+    detail: 'Support cannot start, and nothing is arranged for the time until it does.',
+    whatToDo: 'Arrange something for that time first, and describe it in `interim`.',
+  },
+  NEW_START_NOT_TO_COME: {
+    rule: 'R-SGN-06',
+    detail: 'The new day is over already, or more than twelve months away.',
+    whatToDo: 'Enter the day on which support is now to start.',
+  },
 })

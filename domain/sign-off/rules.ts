@@ -1,13 +1,15 @@
 import { allAgreed, missingAgreements } from '../agreement/held.ts'
 import { outcomeOf, paysWholeCost } from '../finance/outcome.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { panelApproval } from '../panel/approval.ts'
 import { refusalFor } from '../planning/gap.ts'
 import { signOffGaps } from '../planning/gaps.ts'
 import { planOf } from '../planning/plan.ts'
 import { isBetween } from '../shared/time.ts'
-import type { RecordServiceStartedFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
+import type { SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
+import type { FinalBudget } from './state.ts'
 
 /** R-SGN-01. Everybody has said yes to everything in this version; whoever has not is named, with what is missing. */
 export const agreementsAreHeld: Rule<SignOffPlanFacts> = ({ agreement }, { facts }) => {
@@ -40,9 +42,13 @@ export const budgetAddsUp: Rule<SignOffPlanFacts> = (_journey, { facts: { budget
     ? undefined
     : SIGN_OFF_REFUSALS.BUDGET_DOES_NOT_ADD_UP
 
-/** R-SGN-01. The amount that is signed is the amount that was agreed. */
-export const budgetIsAsAgreed: Rule<SignOffPlanFacts> = (journey, { facts: { budget } }) =>
-  budget.totalWeeklyPence === planOf(journey).weeklyPence ? undefined : SIGN_OFF_REFUSALS.BUDGET_NOT_AS_AGREED
+/** R-SGN-01. The amounts that are signed are the amounts that were agreed. */
+export const budgetIsAsAgreed: Rule<SignOffPlanFacts> = (journey, { facts: { budget } }) => {
+  const { weeklyPence, oneOffPence = 0 } = planOf(journey)
+  return budget.totalWeeklyPence === weeklyPence && (budget.oneOffPence ?? 0) === oneOffPence
+    ? undefined
+    : SIGN_OFF_REFUSALS.BUDGET_NOT_AS_AGREED
+}
 
 /** R-CHG-01. A financial result, or the exemption that takes its place. */
 export const financialResultIsThere: Rule<unknown> = ({ finance }) =>
@@ -69,12 +75,31 @@ export const budgetChangeHasReason: Rule<SignOffPlanFacts> = (journey, { facts: 
     ? undefined
     : SIGN_OFF_REFUSALS.BUDGET_CHANGE_NEEDS_REASON
 
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** What a signature commits to in pence a week: the budget of the plan, every other budget in it, and the carer's in a joint plan. */
+const committedWeekly = (journey: Journey, { totalWeeklyPence, otherBudgets = [] }: FinalBudget): number =>
+  sumOf([
+    totalWeeklyPence,
+    planOf(journey).joint?.carerWeeklyPence ?? 0,
+    ...otherBudgets.map(({ weeklyPence }) => weeklyPence),
+  ])
+
 /** R-SGN-03. Inside the signer's weekly limit, or approved by the panel for this version at this amount. */
 export const isWithinLimitOrApproved: Rule<SignOffPlanFacts> = (journey, { facts, standing }) => {
   const { planVersion, budget } = facts
-  if (budget.totalWeeklyPence <= (standing.signOffLimitPence ?? 0)) return undefined
+  if (committedWeekly(journey, budget) <= (standing.signOffLimitPence ?? 0)) return undefined
   return panelApproval(journey, planVersion, budget.totalWeeklyPence) === undefined
     ? SIGN_OFF_REFUSALS.OVER_SIGN_OFF_LIMIT
+    : undefined
+}
+
+/** R-SGN-03. What is paid once has a limit of its own: a small weekly amount does not hide a dear adaptation. */
+export const oneOffIsWithinLimit: Rule<SignOffPlanFacts> = (journey, { facts, standing }) => {
+  const { planVersion, budget } = facts
+  if ((budget.oneOffPence ?? 0) <= (standing.oneOffLimitPence ?? 0)) return undefined
+  return panelApproval(journey, planVersion, budget.totalWeeklyPence) === undefined
+    ? SIGN_OFF_REFUSALS.OVER_ONE_OFF_LIMIT
     : undefined
 }
 
@@ -87,27 +112,3 @@ export const startsNearby: Rule<SignOffPlanFacts> = (_journey, { facts, standing
 /** R-SGN-04. Copies and the start of support belong to a signed plan. */
 export const planIsInForce: Rule<unknown> = ({ signOff }) =>
   signOff?.inForce === undefined ? SIGN_OFF_REFUSALS.NO_SIGNED_PLAN : undefined
-
-/** R-SGN-05. Copy to the person always. */
-export const personGetsCopy: Rule<SendPlanCopiesFacts> = ({ signOff }, { facts: { recipients } }) =>
-  signOff?.inForce?.personCopySent === true || recipients.some(({ to }) => to === 'PERSON')
-    ? undefined
-    : SIGN_OFF_REFUSALS.PERSON_GETS_THE_FIRST_COPY
-
-/** R-SGN-05. Everybody else only as the person wants. */
-export const othersHaveConsent: Rule<SendPlanCopiesFacts> = (_journey, { facts: { recipients } }) =>
-  recipients.every(({ to, consent }) => to === 'PERSON' || consent) ? undefined : SIGN_OFF_REFUSALS.COPY_NEEDS_CONSENT
-
-/** R-SGN-05. A copy never goes to nobody in particular. */
-export const otherIsNamed: Rule<SendPlanCopiesFacts> = (_journey, { facts: { recipients }, given }) =>
-  recipients.some(({ to }) => to === 'OTHER') && !given.includes('/otherRecipient')
-    ? SIGN_OFF_REFUSALS.COPY_RECIPIENT_NOT_NAMED
-    : undefined
-
-/** R-PLN-06. A start is recorded, not foretold. */
-export const startHasCome: Rule<RecordServiceStartedFacts> = (_journey, { facts, standing }) =>
-  facts.startedOn > (standing.receivedOn ?? '') ? SIGN_OFF_REFUSALS.SERVICE_START_IN_THE_FUTURE : undefined
-
-/** R-PLN-06. Once for each signed plan. */
-export const hasNotStartedYet: Rule<RecordServiceStartedFacts> = ({ signOff }) =>
-  signOff?.inForce?.serviceStartedOn === undefined ? undefined : SIGN_OFF_REFUSALS.SERVICE_HAS_STARTED_ALREADY

@@ -1,9 +1,11 @@
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
-import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
-import { serviceStartClocks, signOffClocks, whatSignOffStarts } from './clocks.ts'
-import type { RecordServiceStartedFacts, RefusePlanFacts, SendPlanCopiesFacts, SignOffPlanFacts } from './facts.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { signOffClocks, whatSignOffStarts } from './clocks.ts'
+import { copySteps } from './copy-steps.ts'
+import type { RefusePlanFacts, SignOffPlanFacts } from './facts.ts'
+import { lowerBudgetIsShown, nothingIsLoweredForThePast } from './lowering-rules.ts'
 import {
   agreementsAreHeld,
   budgetAddsUp,
@@ -14,17 +16,22 @@ import {
   didNotSitOnPanel,
   disputesAreAnswered,
   financialResultIsThere,
-  hasNotStartedYet,
   isNotAuthor,
   isWithinLimitOrApproved,
-  othersHaveConsent,
-  otherIsNamed,
-  personGetsCopy,
+  oneOffIsWithinLimit,
   personPaysNoMoreThanAssessed,
-  planIsInForce,
-  startHasCome,
   startsNearby,
 } from './rules.ts'
+import { serviceSteps } from './service-steps.ts'
+import type { FinalBudget } from './state.ts'
+
+/** R-BUD-03. What the letter tells of the budget; the other budgets by kind and amount. */
+const amountsOf = ({ otherBudgets = [], ...own }: FinalBudget): NonNullable<MessageIntent['about']> => ({
+  ...own,
+  ...(otherBudgets.length === 0
+    ? {}
+    : { otherBudgets: otherBudgets.map(({ kind, weeklyPence }) => `${kind}:${String(weeklyPence)}`) }),
+})
 
 /** R-SGN-01 to R-SGN-04. The plan is in force from here; nothing is paid or ordered before (R-BUD-05). */
 const signOffPlan = defineStep<SignOffPlanFacts>()({
@@ -32,8 +39,15 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   title: 'Sign the plan off',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
   from: ['SIGN_OFF'],
-  reads: ['planning', 'agreement', 'panel', 'finance', 'budget', 'signOff'],
-  standing: ['signOffLimitPence', 'reviewFirstAnchor', 'earliestStartOn', 'latestStartOn'],
+  reads: ['planning', 'agreement', 'panel', 'finance', 'budget', 'signOff', 'assessment'],
+  standing: [
+    'signOffLimitPence',
+    'oneOffLimitPence',
+    'reviewFirstAnchor',
+    'earliestStartOn',
+    'latestStartOn',
+    'receivedOn',
+  ],
   rules: [
     isAboutCurrentVersion,
     isNotAuthor,
@@ -48,20 +62,25 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     budgetPassesTests,
     budgetChangeHasReason,
     isWithinLimitOrApproved,
+    oneOffIsWithinLimit,
     startsNearby,
+    lowerBudgetIsShown,
+    nothingIsLoweredForThePast,
   ],
   happens: (journey, step) => {
-    const { planVersion, budget, startDate } = step.facts
+    const { planVersion, budget, startDate, lowerBecause } = step.facts
     const starts = whatSignOffStarts(journey, step)
+    const { copiesWanted: _wanted, ...recorded } = starts
+    const lower = lowerBecause === undefined ? {} : { lowerBecause }
     return {
-      event: { type: 'PlanSignedOff', planVersion, budget, startDate, ...starts },
+      event: { type: 'PlanSignedOff', planVersion, budget, startDate, ...recorded, ...lower },
       clocks: signOffClocks(starts, step.receivedAt),
       messages: [
         {
           template: 'PLAN_SIGNED',
           to: 'PERSON',
           dates: ['review.first', 'review.annual', 'plan.copies', 'service.start'],
-          about: { planVersion, startDate, ...budget },
+          about: { planVersion, startDate, ...amountsOf(budget), ...lower },
         },
       ],
     }
@@ -83,41 +102,4 @@ const refusePlan = defineStep<RefusePlanFacts>()({
   }),
 })
 
-/** R-SGN-05. `plan.copies` is met when the person's own copy has been delivered, not when it is asked for. */
-const sendPlanCopies = defineStep<SendPlanCopiesFacts>()({
-  name: 'sendPlanCopies',
-  title: 'Send copies of the signed plan',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['signOff'],
-  rules: [planIsInForce, personGetsCopy, othersHaveConsent, otherIsNamed],
-  happens: ({ signOff }, { facts }) => {
-    const recipients = [...new Set(facts.recipients.map(({ to }) => to))]
-    const planVersion = signOff?.inForce?.planVersion ?? 0
-    return {
-      event: { type: 'PlanCopiesSent', planVersion, recipients },
-      messages: recipients.map((to) => ({
-        template: to === 'PERSON' ? 'PLAN_COPY' : 'PLAN_COPY_FOR_OTHERS',
-        to,
-        about: { planVersion },
-      })),
-    }
-  },
-})
-
-/** R-PLN-06, R-SGN-06. Support has really begun. */
-const recordServiceStarted = defineStep<RecordServiceStartedFacts>()({
-  name: 'recordServiceStarted',
-  title: 'Record that support has started',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER', 'PROVIDER'],
-  from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['signOff'],
-  standing: ['receivedOn'],
-  rules: [planIsInForce, hasNotStartedYet, startHasCome],
-  happens: ({ signOff }, { facts: { startedOn } }) => ({
-    event: { type: 'ServiceStarted', startedOn },
-    clocks: serviceStartClocks(signOff?.inForce, startedOn),
-  }),
-})
-
-export const signOffSteps = [signOffPlan, refusePlan, sendPlanCopies, recordServiceStarted] as const
+export const signOffSteps = [signOffPlan, refusePlan, ...copySteps, ...serviceSteps] as const

@@ -18,6 +18,11 @@ const OF_OUR_OWN: readonly string[] = [
   'panel.director',
   'panel.return',
   'panel.ratification',
+  'plan.copies.carer',
+  'plan.copies.advocate',
+  'plan.copies.gp',
+  'plan.copies.other',
+  'service.newStart',
   'review.annual.windowOpens',
   'review.unplanned.start.red',
 ]

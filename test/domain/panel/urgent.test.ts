@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Journey } from '../../../domain/journey/journey.ts'
+import { evolve } from '../../../domain/journey/machine.ts'
 import type { Standing, Step } from '../../../domain/journey/step.ts'
 import { panelApproval } from '../../../domain/panel/approval.ts'
 import type { RatifyUrgentApprovalFacts } from '../../../domain/panel/facts.ts'
@@ -94,6 +95,20 @@ describe('R-PAN-02 the panel looks at an urgent approval afterwards', () => {
     expect(panelApproval(journey, 1, WEEKLY)).toBeDefined()
     expect(clocks).toEqual([{ do: 'stop', key: 'panel.ratification', outcome: 'MET', cause: 'UrgentApprovalRatified' }])
     expect(messages.map(({ to }) => to)).toEqual(['PERSON', 'WORKER', 'TEAM_MANAGER'])
+  })
+
+  it('also when the plan is being changed: a revision takes nothing else of the panel along', () => {
+    const event = {
+      type: 'RevisionStarted',
+      grounds: 'HEALTH',
+      reentry: 'PLANNING',
+      reuse: [],
+      reusedFromVersion: 10,
+    } as const
+    const happened = { version: 11, at: NOW, by: { id: AUTHOR, role: 'PRACTITIONER' } } as const
+    const revised = evolve({ ...approved, stage: 'REVISING' }, event, happened)
+    expect(taking(revised, ratify()).journey.panel?.outcome?.urgent?.ratification).toBe('RATIFIED')
+    expect(evolve(taking(approved, ratify()).journey, event, happened).panel).toBeUndefined()
   })
 
   it('not ratified, it lets nobody sign over their limit, and takes nothing away', () => {

@@ -87,8 +87,8 @@ describe('R-REV-02 a completed review starts the year anew', () => {
       'review.invite',
     ])
     expect(clocks.filter((intent) => intent.do === 'start')).toEqual([
-      { do: 'start', key: 'review.annual', from: receivedAt },
       { do: 'start', key: 'review.annual.windowOpens', from: receivedAt },
+      { do: 'start', key: 'review.annual', from: receivedAt },
     ])
     const at = (key: string, kind: string) => clocks.findIndex((intent) => intent.key === key && intent.do === kind)
     expect(at('review.annual', 'stop')).toBeLessThan(at('review.annual', 'start'))

@@ -4,6 +4,7 @@ import { signOffLetters } from '../../../activities/letters/sign-off.ts'
 import type { CodedFacts } from '../../../api/steps/personal.ts'
 import { signOffBodies } from '../../../api/steps/sign-off.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
+import { GROUNDS_FOR_LESS, SERVICE_DELAY_CAUSES } from '../../../domain/sign-off/state.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import type { Same } from '../../support/same-type.ts'
 
@@ -20,6 +21,14 @@ const BODIES = {
   },
   refusePlan: { planVersion: 1, reasons: 'The night support is not needed' },
   sendPlanCopies: { recipients: [{ to: 'PERSON', consent: true }] },
+  recordCopyWishes: { wishes: [{ to: 'GP', wanted: false }], evidence: 'Said so at the visit' },
+  recordServiceDelay: {
+    cause: 'HOME_NOT_READY',
+    newStartOn: '2026-02-02',
+    interimArranged: true,
+    interim: 'A neighbour looks in',
+    reasons: 'The rails are not there yet',
+  },
   recordServiceStarted: { startedOn: '2026-01-12' },
 } as const
 
@@ -50,8 +59,14 @@ describe('the bodies of sign-off', () => {
     ['signOffPlan', { ...BODIES.signOffPlan, startDate: '9999-12-31' }],
     ['refusePlan', { planVersion: 1 }],
     ['sendPlanCopies', { recipients: [] }],
+    ['sendPlanCopies', { ...BODIES.sendPlanCopies, gpRecipient: '' }],
     ['sendPlanCopies', { recipients: [{ to: 'NEIGHBOUR', consent: true }] }],
     ['recordServiceStarted', { startedOn: 'today' }],
+    ['recordCopyWishes', { wishes: [{ to: 'PERSON', wanted: false }] }],
+    ['recordServiceDelay', { ...BODIES.recordServiceDelay, reasons: undefined }],
+    ['signOffPlan', { ...BODIES.signOffPlan, reviewRhythm: { firstReviewWeeks: 5, everyMonths: 12 } }],
+    ['signOffPlan', { ...BODIES.signOffPlan, reviewRhythm: { firstReviewWeeks: 9, everyMonths: 12 } }],
+    ['signOffPlan', { ...BODIES.signOffPlan, reviewRhythm: { firstReviewWeeks: 6, everyMonths: 13 } }],
   ] as const)('%s is refused with %j', (name, body) => {
     expect(signOffBodies[name].safeParse(body).success).toBe(false)
   })
@@ -101,5 +116,41 @@ describe('R-DSP-02, R-SGN-05 the other letters of sign-off', () => {
       const { subject, paragraphs } = letter(context)
       expect([subject, ...paragraphs].join('\n')).not.toMatch(/undefined|NaN|null/)
     }
+  })
+})
+
+describe('R-SGN-06 the letter about support that starts later', () => {
+  const wordsOf = (about: Readonly<Record<string, string>>): string =>
+    signOffLetters.SERVICE_DELAYED(aLetterContext(about)).paragraphs.join('\n')
+
+  it('names the new day and what happens until then', () => {
+    const text = wordsOf({ cause: 'NO_PROVIDER_FOUND', newStartOn: '2026-02-02' })
+    expect(text).toContain('It is now to start on Monday 2 February 2026.')
+    expect(text).toContain('What happens until then: [what was written in /interim]')
+  })
+
+  it.each(SERVICE_DELAY_CAUSES)('says why in plain words: %s', (cause) => {
+    const text = wordsOf({ cause, newStartOn: '2026-02-02' })
+    expect(text).not.toMatch(/[A-Z]+_[A-Z]+/)
+    expect(text.split('\n')).toHaveLength(7)
+  })
+})
+
+describe('R-BUD-03, R-REV-09 what the letter about a signed plan says of the money', () => {
+  const wordsOf = (about: Readonly<Record<string, string>>): string =>
+    signOffLetters.PLAN_SIGNED(aLetterContext(about)).paragraphs.join('\n')
+
+  it('names what is paid once, and the other budgets', () => {
+    const text = wordsOf({ oneOffPence: '80000', otherBudgets: 'PERSONAL_HEALTH_BUDGET:10000, OTHER:500' })
+    expect(text).toContain('Besides this, £800 is paid once when the plan begins.')
+    expect(text).toContain('a personal health budget from the NHS of £100 a week and on another budget of £5 a week.')
+    expect(wordsOf({})).not.toMatch(/paid once|rests on/)
+  })
+
+  it.each(GROUNDS_FOR_LESS)('says why it is lower, and how to challenge that: %s', (lowerBecause) => {
+    const text = wordsOf({ lowerBecause })
+    expect(text).toContain('Your budget is lower than before because the new assessment shows')
+    expect(text).toContain('Ombudsman')
+    expect(wordsOf({})).not.toContain('lower than before')
   })
 })

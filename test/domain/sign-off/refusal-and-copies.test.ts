@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
-import type { CopyFor } from '../../../domain/sign-off/facts.ts'
+import type { CopyFor, CopyWishFor } from '../../../domain/sign-off/facts.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aPlanInForce, MANAGER, readyToSign } from '../../support/plans.ts'
+import { aClock } from '../../support/reviewing.ts'
 
 const refuse = aStep('refusePlan', { planVersion: 1 }, { ...MANAGER, given: ['/reasons'] })
 
@@ -47,7 +48,7 @@ describe('R-DSP-02 the council will not sign', () => {
 })
 
 describe('R-SGN-05 copies of the signed plan', () => {
-  it('go to the person always, each once, and stop no clock by being asked for', () => {
+  it('go to the person always, each once and with its own clock, and stop none by being asked for', () => {
     const { journey, messages, clocks, event } = taking(
       active,
       copies([toPerson, { to: 'CARER', consent: true }, { to: 'GP', consent: true }, toPerson]),
@@ -55,16 +56,22 @@ describe('R-SGN-05 copies of the signed plan', () => {
     expect(event).toEqual({ type: 'PlanCopiesSent', planVersion: 1, recipients: ['PERSON', 'CARER', 'GP'] })
     expect(messages.map(({ template, to }) => [template, to])).toEqual([
       ['PLAN_COPY', 'PERSON'],
-      ['PLAN_COPY_FOR_OTHERS', 'CARER'],
-      ['PLAN_COPY_FOR_OTHERS', 'GP'],
+      ['PLAN_COPY_FOR_CARER', 'CARER'],
+      ['PLAN_COPY_FOR_GP', 'GP'],
     ])
-    expect(clocks).toEqual([])
+    expect(clocks).toEqual([
+      { do: 'start', key: 'plan.copies.carer', from: NOW },
+      { do: 'start', key: 'plan.copies.gp', from: NOW },
+    ])
     expect(journey.signOff?.inForce?.personCopySent).toBe(true)
   })
 
   it.each([
     ['PLAN_COPY', ['plan.copies']],
-    ['PLAN_COPY_FOR_OTHERS', []],
+    ['PLAN_COPY_FOR_CARER', ['plan.copies.carer']],
+    ['PLAN_COPY_FOR_ADVOCATE', ['plan.copies.advocate']],
+    ['PLAN_COPY_FOR_GP', ['plan.copies.gp']],
+    ['PLAN_COPY_FOR_OTHERS', ['plan.copies.other']],
     ['PLAN_SIGNED', []],
   ] as const)('a delivered %s stops %j', (template, keys) => {
     const { clocks } = hearDelivery(active, { reference: 'm-1', template }, NOW)
@@ -97,10 +104,71 @@ describe('R-SGN-05 copies of the signed plan', () => {
     expect(taking(active, copies(toOther, ['/otherRecipient'])).messages).toHaveLength(2)
   })
 
+  it('a copy that is due already keeps the date it has', () => {
+    const waiting = { ...active, clocks: [aClock('plan.copies.gp')] }
+    expect(taking(waiting, copies([toPerson, { to: 'GP', consent: true }])).clocks).toEqual([])
+  })
+
   it('need a plan in force', () => {
     expect(refusalOf(aJourney({ stage: 'PLANNING' }), copies([toPerson]))).toMatchObject({
       code: 'NO_SIGNED_PLAN',
       kind: 'STATE',
     })
+  })
+})
+
+describe('R-SGN-05 whom the person wants to have a copy', () => {
+  const wish = (wishes: readonly CopyWishFor[], given: readonly string[] = ['/evidence']): Step =>
+    aStep('recordCopyWishes', { wishes }, { given })
+  const carerNotGp: readonly CopyWishFor[] = [
+    { to: 'CARER', wanted: true },
+    { to: 'GP', wanted: false },
+  ]
+
+  it('each copy that is wanted gets its date, and one that is not wanted loses it', () => {
+    const { journey, event, clocks } = taking(active, wish(carerNotGp))
+    expect(event).toEqual({ type: 'CopyWishesRecorded', wishes: carerNotGp })
+    expect(journey.signOff?.inForce?.copyWishes).toEqual({ CARER: 'WANTED', GP: 'NOT_WANTED' })
+    expect(clocks).toEqual([
+      { do: 'start', key: 'plan.copies.carer', from: NOW },
+      { do: 'stop', key: 'plan.copies.gp', outcome: 'CANCELLED', cause: 'CopyWishesRecorded' },
+    ])
+  })
+
+  it('somebody who is not wanted gets none, whatever the sender ticks, until the person says otherwise', () => {
+    const said = taking(active, wish(carerNotGp)).journey
+    const toGp = copies([toPerson, { to: 'GP', consent: true }])
+    expect(refusalOf(said, toGp)).toMatchObject({ code: 'COPY_NOT_WANTED', rule: 'R-SGN-05' })
+    expect(taking(said, copies([toPerson, { to: 'CARER', consent: true }])).messages).toHaveLength(2)
+    const changedMind = taking(said, wish([{ to: 'GP', wanted: true }])).journey
+    expect(taking(changedMind, toGp).messages).toHaveLength(2)
+    expect(changedMind.signOff?.inForce?.copyWishes).toMatchObject({ CARER: 'WANTED' })
+  })
+
+  it('is the word of the person, or recorded with evidence, once for each', () => {
+    expect(refusalOf(active, wish(carerNotGp, [])).code).toBe('COPY_WISH_NEEDS_EVIDENCE')
+    const own = { ...wish(carerNotGp, []), by: { id: 'citizen', role: 'CITIZEN' } as const }
+    expect(taking(active, own).event.type).toBe('CopyWishesRecorded')
+    expect(refusalOf(active, wish([...carerNotGp, { to: 'GP', wanted: true }])).code).toBe('COPY_WISH_TWICE')
+    expect(refusalOf(aJourney({ stage: 'PLANNING' }), wish(carerNotGp)).code).toBe('NO_SIGNED_PLAN')
+  })
+
+  it('holds for the next plan as well: its copies are due from its signature', () => {
+    const inForce = aPlanInForce({ copyWishes: { CARER: 'WANTED', GP: 'NOT_WANTED' } })
+    const sign = aStep(
+      'signOffPlan',
+      {
+        planVersion: 1,
+        budget: inForce.budget,
+        startDate: '2026-01-12',
+        budgetTests: { transparent: true, timely: true, sufficient: true },
+        supportChanged: false,
+      },
+      { ...MANAGER, standing: { signOffLimitPence: inForce.budget.totalWeeklyPence, receivedOn: '2026-01-05' } },
+    )
+    const { journey, clocks } = taking(readyToSign({ signOff: { inForce } }), sign)
+    expect(journey.signOff?.inForce?.copyWishes).toEqual(inForce.copyWishes)
+    const started = clocks.flatMap((clock) => (clock.do === 'start' ? [clock.key] : []))
+    expect(started.filter((key) => key.startsWith('plan.copies'))).toEqual(['plan.copies', 'plan.copies.carer'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ClockIntent } from '../../../domain/journey/clock-intent.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Standing, Step } from '../../../domain/journey/step.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, NOW, taking } from '../../support/domain.ts'
 import { aPlanInForce, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
 
 const sign = (
@@ -22,8 +22,8 @@ const sign = (
     { ...MANAGER, standing: { signOffLimitPence: WEEKLY, reviewFirstAnchor }, receivedAt },
   )
 
-const started = (startedOn: string, receivedOn = '2026-01-30'): Step =>
-  aStep('recordServiceStarted', { startedOn }, { standing: { receivedOn } })
+const started = (startedOn: string): Step =>
+  aStep('recordServiceStarted', { startedOn }, { standing: { receivedOn: '2026-01-30', planSignedOn: '2026-01-13' } })
 
 const starts = (clocks: readonly ClockIntent[]): readonly (readonly [string, string])[] =>
   clocks.flatMap((clock) => (clock.do === 'start' ? [[clock.key, clock.from] as const] : []))
@@ -111,10 +111,10 @@ describe('R-REV-01 the first review is anchored by policy', () => {
 
   it.each([
     ['serviceStart', '2026-01-20', '2026-01-20T12:00:00Z'],
-    ['serviceStart', '2026-01-05', '2026-01-05T12:00:00Z'],
+    ['serviceStart', '2026-01-12', '2026-01-12T12:00:00Z'],
     ['laterOfBoth', '2026-01-20', '2026-01-20T12:00:00Z'],
     ['laterOfBoth', '2026-01-13', signedAt],
-    ['laterOfBoth', '2026-01-05', signedAt],
+    ['laterOfBoth', '2026-01-12', signedAt],
   ] as const)('%s with a service from %s counts from %s', (policy, startedOn, from) => {
     const signed = taking(readyToSign(), sign(true, policy, signedAt)).journey
     const { journey, clocks } = taking(signed, started(startedOn))
@@ -128,31 +128,47 @@ describe('R-REV-01 the first review is anchored by policy', () => {
 
   it('counted from the sign-off, the start of the service starts no clock', () => {
     const { clocks } = taking(taking(readyToSign(), sign()).journey, started('2026-01-12'))
-    expect(clocks).toEqual([{ do: 'stop', key: 'service.start', outcome: 'MET', cause: 'ServiceStarted' }])
+    expect(clocks).toEqual(
+      ['service.start', 'service.newStart'].map((key) => ({
+        do: 'stop',
+        key,
+        outcome: 'MET',
+        cause: 'ServiceStarted',
+      })),
+    )
   })
 })
 
-describe('R-PLN-06 recording that support has started', () => {
-  const active = aJourney({ stage: 'ACTIVE', signOff: { inForce: aPlanInForce() } })
+describe('R-REV-01, R-REV-02 the rhythm that is chosen at the sign-off', () => {
+  const rhythm = { firstReviewWeeks: 6, everyMonths: 6 }
+  const within = { first: { amount: 6, unit: 'week' }, annual: { amount: 6, unit: 'month' } } as const
+  const withRhythm = (journey: Journey, step: Step = sign()): Journey =>
+    taking(journey, { ...step, facts: { ...(step.facts as object), reviewRhythm: rhythm } }).journey
+  const agreed = (clocks: readonly ClockIntent[], key: string): unknown =>
+    clocks.flatMap((clock) => (clock.do === 'start' && clock.key === key ? [clock.within] : []))
 
-  it.each([
-    ['2026-01-30', true],
-    ['2026-01-31', false],
-  ])('on 30 January, a start on %s is accepted: %s', (startedOn, accepted) => {
-    if (accepted) expect(taking(active, started(startedOn)).journey.signOff?.inForce?.serviceStartedOn).toBe(startedOn)
-    else expect(refusalOf(active, started(startedOn)).code).toBe('SERVICE_START_IN_THE_FUTURE')
+  it('is sooner than the council’s own times, for the first review and for those after it', () => {
+    const { clocks, journey } = taking(readyToSign(), {
+      ...sign(),
+      facts: { ...(sign().facts as object), reviewRhythm: rhythm },
+    })
+    expect(agreed(clocks, 'review.first')).toEqual([within.first])
+    expect(agreed(clocks, 'review.first.windowOpens')).toEqual([undefined])
+    expect(agreed(clocks, 'review.annual')).toEqual([within.annual])
+    expect(agreed(clocks, 'review.annual.windowOpens')).toEqual([within.annual])
+    expect(journey.signOff?.inForce?.reviewRhythm).toEqual(rhythm)
   })
 
-  it('happens once for a plan', () => {
-    const once = taking(active, started('2026-01-12')).journey
-    expect(refusalOf(once, started('2026-01-13'))).toMatchObject({ code: 'SERVICE_HAS_STARTED_ALREADY', kind: 'STATE' })
+  it('holds when the first review waits for the service, and for the next plan unless another is chosen', () => {
+    const waiting = withRhythm(readyToSign(), sign(true, 'serviceStart'))
+    expect(agreed(taking(waiting, started('2026-01-12')).clocks, 'review.first')).toEqual([within.first])
+    const revised = readyToSign({ signOff: waiting.signOff })
+    expect(agreed(taking(revised, sign(false)).clocks, 'review.annual')).toEqual([within.annual])
   })
 
-  it('needs a plan in force', () => {
-    expect(refusalOf(aJourney({ stage: 'PLANNING' }), started('2026-01-12')).code).toBe('NO_SIGNED_PLAN')
-  })
-
-  it('R-REV-11 is possible while the plan is being revised', () => {
-    expect(taking({ ...active, stage: 'PLANNING' }, started('2026-01-12')).journey.stage).toBe('PLANNING')
+  it('is nothing where nobody chose', () => {
+    const { journey, clocks } = taking(readyToSign(), sign())
+    expect(journey.signOff?.inForce).not.toHaveProperty('reviewRhythm')
+    expect(agreed(clocks, 'review.annual')).toEqual([undefined])
   })
 })

@@ -1,0 +1,61 @@
+import { cancel, start } from '../journey/clock-intents.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import type { Instant } from '../shared/time.ts'
+import {
+  eachIsAnsweredOnce,
+  nobodyWasRefused,
+  otherIsNamed,
+  othersHaveConsent,
+  personGetsCopy,
+  wishHasEvidence,
+} from './copy-rules.ts'
+import { COPIES } from './copies.ts'
+import type { RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
+import { planIsInForce } from './rules.ts'
+import type { CopyRecipient } from './state.ts'
+
+/** A copy whose clock already runs keeps the date it has. */
+const copyIsDue = ({ clocks }: Journey, to: CopyRecipient, from: Instant): readonly ClockIntent[] => {
+  const { clock } = COPIES[to]
+  return clocks.some(({ key }) => key === clock) ? [] : [start(clock, from)]
+}
+
+/** R-SGN-05. Whom the person wants to have a copy, and whom not; each copy that is wanted gets its date. */
+const recordCopyWishes = defineStep<RecordCopyWishesFacts>()({
+  name: 'recordCopyWishes',
+  title: 'Record who is to have a copy of the plan',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN', 'REPRESENTATIVE'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['signOff'],
+  rules: [planIsInForce, eachIsAnsweredOnce, wishHasEvidence],
+  happens: (journey, { facts: { wishes }, receivedAt }) => ({
+    event: { type: 'CopyWishesRecorded', wishes },
+    clocks: wishes.flatMap(({ to, wanted }) =>
+      wanted ? copyIsDue(journey, to, receivedAt) : [cancel(COPIES[to].clock, 'CopyWishesRecorded')],
+    ),
+  }),
+})
+
+/** R-SGN-05. A copy's clock is met when that copy has been delivered, not when it is asked for. */
+const sendPlanCopies = defineStep<SendPlanCopiesFacts>()({
+  name: 'sendPlanCopies',
+  title: 'Send copies of the signed plan',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['signOff'],
+  rules: [planIsInForce, personGetsCopy, othersHaveConsent, nobodyWasRefused, otherIsNamed],
+  happens: (journey, { facts, receivedAt }) => {
+    const recipients = [...new Set(facts.recipients.map(({ to }) => to))]
+    const planVersion = journey.signOff?.inForce?.planVersion ?? 0
+    return {
+      event: { type: 'PlanCopiesSent', planVersion, recipients },
+      clocks: recipients.filter((to) => to !== 'PERSON').flatMap((to) => copyIsDue(journey, to, receivedAt)),
+      messages: recipients.map((to) => ({ template: COPIES[to].template, to, about: { planVersion } })),
+    }
+  },
+})
+
+export const copySteps = [recordCopyWishes, sendPlanCopies] as const

@@ -1,0 +1,52 @@
+import { cancel } from '../journey/clock-intents.ts'
+import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { serviceStartClocks } from './clocks.ts'
+import type { RecordServiceDelayFacts, RecordServiceStartedFacts } from './facts.ts'
+import { planIsInForce } from './rules.ts'
+import {
+  hasNotStartedYet,
+  interimIsArranged,
+  newStartIsToCome,
+  startHasCome,
+  startIsOfThisPlan,
+} from './service-rules.ts'
+
+/** R-SGN-06. Support cannot start as planned: what bridges the time, and the new day, are told at once. `service.start` goes on. */
+const recordServiceDelay = defineStep<RecordServiceDelayFacts>()({
+  name: 'recordServiceDelay',
+  title: 'Record that support cannot start yet',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER', 'PROVIDER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['signOff'],
+  standing: ['receivedOn', 'latestStartOn'],
+  rules: [planIsInForce, hasNotStartedYet, interimIsArranged, newStartIsToCome],
+  happens: (_journey, { facts: { cause, newStartOn }, receivedAt }) => ({
+    event: { type: 'ServiceDelayed', cause, newStartOn },
+    clocks: [
+      cancel('service.newStart', 'ServiceDelayed'),
+      { do: 'start', key: 'service.newStart', from: receivedAt, facts: { agreedDate: newStartOn } },
+    ],
+    messages: [
+      { template: 'SERVICE_DELAYED', to: 'PERSON', about: { cause, newStartOn } },
+      { template: 'SERVICE_DELAYED_FOR_STAFF', to: 'TEAM_MANAGER', about: { newStartOn } },
+    ],
+  }),
+})
+
+/** R-PLN-06, R-SGN-06. Support has really begun. */
+const recordServiceStarted = defineStep<RecordServiceStartedFacts>()({
+  name: 'recordServiceStarted',
+  title: 'Record that support has started',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER', 'PROVIDER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['signOff'],
+  standing: ['receivedOn', 'planSignedOn'],
+  rules: [planIsInForce, hasNotStartedYet, startHasCome, startIsOfThisPlan],
+  happens: ({ signOff }, { facts: { startedOn } }) => ({
+    event: { type: 'ServiceStarted', startedOn },
+    clocks: serviceStartClocks(signOff?.inForce, startedOn),
+  }),
+})
+
+export const serviceSteps = [recordServiceDelay, recordServiceStarted] as const
