@@ -31,7 +31,7 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     status: 409,
     title: 'The person has an open journey',
     detail: 'There is an open journey for this person, and a person has one at a time.',
-    whatToDo: 'Go on with that journey.',
+    whatToDo: 'Go on with that journey; a new request joins it with "Join another referral to this journey".',
   },
   TOO_MANY_STEPS_AT_ONCE: {
     status: 429,

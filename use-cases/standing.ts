@@ -1,5 +1,6 @@
 import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar.ts'
 import { addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
+import { partOfDay } from '../domain/clocks/day-part.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
@@ -98,6 +99,7 @@ const isPlannedSupport = (each: unknown): each is PlannedSupport => {
 /** How each date or directory fact is found. One line each; a step names those it needs. */
 const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> } = {
   receivedOn: ({ receivedAt }) => localDate(receivedAt),
+  receivedPartOfDay: ({ receivedAt }) => partOfDay(receivedAt),
   signOffLimitPence: ({ caller }) => caller.signOffLimitPence,
   oneOffLimitPence: ({ caller, rules }) =>
     Math.max(0, ...caller.roles.map((role) => rules.thresholds.oneOffLimitsPence[role] ?? 0)),

@@ -35,6 +35,12 @@ const until = (context: LetterContext): string => `until ${context.date('close.n
 const comeBack = ({ council }: LetterContext): string =>
   `You can come back to us at any time: call us on ${council.phone}. If things get urgent in the evening, at night or at a weekend, call ${council.outOfHoursPhone}. If somebody is in danger now, call 999.`
 
+/** R-3CV-04. Closing takes nothing away. */
+const mayAskForAssessment = ({ about, council }: LetterContext): string | undefined =>
+  about('offersAssessment') === 'true'
+    ? `You can ask us for an assessment of your needs at any time, also if we think that you may not need much. Call us on ${council.phone}.`
+    : undefined
+
 /** R-CLS-01, R-CLS-03, R-CLS-05 in words. */
 export const closureLetters: LetterTexts<typeof closureTemplates> = {
   JOURNEY_CLOSED: (context) => ({
@@ -43,6 +49,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       'We are writing to tell you that we are closing your case.',
       reasonWords(context),
       saying('More about why:', context.written('/reasons')),
+      mayAskForAssessment(context),
       comeBack(context),
       howToChallenge(context),
     ),

@@ -1,13 +1,9 @@
 import type { eligibilityTemplates } from '../../domain/eligibility/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
-import { ifThingsGetWorse, quoted, whomToAsk } from './phrases.ts'
-
-/** The form takes twelve at most. */
-const MOST_ADVICE = 12
+import { ifThingsGetWorse, quoted, whomToAsk, writtenList } from './phrases.ts'
 
 /** R-ELG-06. The advice that was written for this person, one paragraph each. */
-const advice = ({ written }: LetterContext): readonly string[] =>
-  Array.from({ length: MOST_ADVICE }, (_none, index) => written(`/advice/${String(index)}/action`) ?? []).flat()
+const advice = (context: LetterContext): readonly string[] => writtenList(context, (index) => `/advice/${index}/action`)
 
 /** R-RAS-01. Looking again is not a complaint; both are open. */
 const howToChallenge = ({ council }: LetterContext): string =>

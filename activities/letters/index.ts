@@ -1,4 +1,5 @@
 import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
+import { adviceLetters } from './advice.ts'
 import { agreementLetters } from './agreement.ts'
 import { allocationLetters } from './allocation.ts'
 import { assessmentLetters } from './assessment.ts'
@@ -6,22 +7,29 @@ import { budgetLetters } from './budget.ts'
 import { changesLetters } from './changes.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
+import { conversationsLetters } from './conversations.ts'
 import { eligibilityLetters } from './eligibility.ts'
 import { financeLetters } from './finance.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
+import { outOfHoursLetters } from './out-of-hours.ts'
 import { panelLetters } from './panel.ts'
 import { planningLetters } from './planning.ts'
 import { referralLetters } from './referral.ts'
 import { reviewsLetters } from './reviews.ts'
 import { signOffLetters } from './sign-off.ts'
 import { triageLetters } from './triage.ts'
+import { urgentSupportLetters } from './urgent-support.ts'
 import { waitingLetters } from './waiting.ts'
 
 /** The words of every message the product can send. */
 const LETTERS = {
   ...clockLetters,
+  ...outOfHoursLetters,
+  ...adviceLetters,
   ...referralLetters,
   ...triageLetters,
+  ...conversationsLetters,
+  ...urgentSupportLetters,
   ...waitingLetters,
   ...allocationLetters,
   ...assessmentLetters,

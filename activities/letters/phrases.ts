@@ -31,3 +31,10 @@ export const whomToAsk = ({ worker, council }: LetterContext): string =>
   worker === undefined
     ? `If you have a question, call us on ${council.phone}.`
     : `If you have a question, call ${worker.name} on ${worker.phone}.`
+
+/** The forms take no more entries than this in a list. */
+const LONGEST_LIST = 12
+
+/** What was written in the entries of a list, one paragraph each. @param pointer from the place in the list to the field */
+export const writtenList = ({ written }: LetterContext, pointer: (place: string) => string): readonly string[] =>
+  Array.from({ length: LONGEST_LIST }, (_none, index) => written(pointer(String(index))) ?? []).flat()

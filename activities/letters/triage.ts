@@ -1,5 +1,6 @@
 import type { triageTemplates } from '../../domain/triage/messages.ts'
-import { by, type LetterText, type LetterTexts } from './letter.ts'
+import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
+import { by, type LetterContext, type LetterText, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
 
 /** R-IAG-01, R-3CV-04: advice is enough for now, and the right to an assessment stays. */
@@ -26,8 +27,46 @@ const assessment: LetterText = (context) => ({
   ],
 })
 
+/** R-3CV-01, R-3CV-03: short-term work comes first, and the right to an assessment stays. */
+const shortTerm: LetterText = (context) => ({
+  subject: 'What we decided about the request for care and support',
+  paragraphs: [
+    'We have looked at the request for care and support for you. We will work closely with you for a short time. Together we write a short plan, and somebody stays with you while it is carried out.',
+    ...quoted('This is why:', context.written('/reasons')),
+    `You can ask us for an assessment of your needs at any time. Call us on ${context.council.phone} and say that you would like one.`,
+    ifThingsGetWorse(context),
+  ],
+})
+
+/** A route without words of its own leads to an assessment. */
+const ROUTE_LETTERS: Readonly<Record<string, LetterText>> = { ADVICE_ONLY: advice, SHORT_TERM: shortTerm }
+
+/** By when somebody gets in touch while the person waits; nothing for somebody who does not wait. */
+const contactLine = ({ date }: LetterContext): readonly string[] =>
+  Object.values(CONTACT_CLOCKS)
+    .flatMap((key) => date(key) ?? [])
+    .slice(0, 1)
+    .map((day) => `While you wait we get in touch by ${day}.`)
+
+/** R-REF-07, R-ASM-02: what has changed, and the date that holds now. */
+const again: LetterText = (context) => ({
+  subject: 'We have looked again at how urgent it is',
+  paragraphs: [
+    'We have looked again at the request for care and support for you, and at how urgent it is.',
+    ...quoted('This is what we found:', context.written('/reasons')),
+    ...(assessmentDate(context) === undefined
+      ? []
+      : [`We will finish the assessment ${by(assessmentDate(context))}. If that changes, we will tell you.`]),
+    ...assessmentBecause(context),
+    ...contactLine(context),
+    'Any support that you have goes on as it is.',
+    ifThingsGetWorse(context),
+  ],
+})
+
 export const triageLetters: LetterTexts<typeof triageTemplates> = {
-  TRIAGE_DECISION: (context) => (context.about('route') === 'ADVICE_ONLY' ? advice(context) : assessment(context)),
+  TRIAGE_DECISION: (context) => (ROUTE_LETTERS[context.about('route') ?? ''] ?? assessment)(context),
+  TRIAGED_AGAIN: again,
   TRIAGE_CALL_NOW: (context) => ({
     subject: `Call the person today: ${context.reference}`,
     paragraphs: [

@@ -1,11 +1,42 @@
 import type { waitingTemplates } from '../../domain/waiting/messages.ts'
 import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
+import type { WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
 
 /** By when somebody gets in touch, whichever rhythm holds. */
 const contactDate = ({ date }: LetterContext): string | undefined =>
   date(CONTACT_CLOCKS.RED) ?? date(CONTACT_CLOCKS.AMBER) ?? date(CONTACT_CLOCKS.GREEN)
+
+const weGetInTouch = (context: LetterContext): string =>
+  `You do not have to keep asking. We will get in touch ${by(contactDate(context))} to hear how you are, and we will look again at how urgent it is.`
+
+const HELP_MEANWHILE = 'If you need help before then, tell us. We can look at what can be done for you while you wait.'
+
+/** What the person waits for, to follow “You are waiting for”. */
+const QUEUE_WORDS: Readonly<Record<WaitingQueue, string>> = {
+  ASSESSMENT: 'an assessment',
+  OCCUPATIONAL_THERAPY: 'an occupational therapist',
+  REVIEW: 'a review of your plan',
+  SUPPORT_START: 'your support to start',
+  DIRECT_PAYMENT: 'your direct payment to start',
+}
+
+const CHECK_WORDS: Readonly<Record<WelfareCheckDecision, string>> = {
+  VISIT: 'somebody visits the person',
+  POLICE_WELFARE_CHECK: 'the police are asked to check on the person',
+  ASK_FAMILY_OR_GP: 'family or the GP are asked about the person',
+  KEEP_TRYING: 'the team keeps trying to reach the person',
+}
+
+const wordsFor = (words: Readonly<Record<string, string>>, code: string | undefined, otherwise: string): string =>
+  words[code ?? ''] ?? otherwise
+
+/** By when the assessment is finished, for somebody who waits for one; nothing for the others. */
+const timeScale = (context: LetterContext): readonly string[] =>
+  assessmentDate(context) === undefined
+    ? []
+    : [`We will finish the assessment ${by(assessmentDate(context))}. If that changes, we will tell you.`]
 
 /** R-WTW-01: why the person waits, how long, what to do if things get worse, help meanwhile, whom to call. */
 export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
@@ -16,8 +47,29 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       ...quoted('This is what we decided and why:', context.written('/reasons')),
       `We will finish the assessment ${by(assessmentDate(context))}. If that changes, we will tell you.`,
       ...assessmentBecause(context),
-      `You do not have to keep asking. We will get in touch ${by(contactDate(context))} to hear how you are, and we will look again at how urgent it is.`,
+      weGetInTouch(context),
       'If you need help before the assessment, tell us. We can look at what can be done for you while you wait.',
+      ifThingsGetWorse(context),
+    ],
+  }),
+  WAITING_FOR: (context) => ({
+    subject: 'You are on a waiting list: what happens now',
+    paragraphs: [
+      `You are waiting for ${wordsFor(QUEUE_WORDS, context.about('queue'), 'something that we have to arrange')}. Any support that you have goes on as it is.`,
+      ...quoted('This is why you have to wait:', context.written('/reasons')),
+      'We see people in the order of how urgent it is, and then of how long they have waited. So we cannot promise an exact day; if you ask, we tell you roughly where you are.',
+      weGetInTouch(context),
+      HELP_MEANWHILE,
+      ifThingsGetWorse(context),
+    ],
+  }),
+  WAITING_CONTACT_SUMMARY: (context) => ({
+    subject: 'While you wait: where things stand',
+    paragraphs: [
+      'Thank you for telling us how you are. We have looked again at how urgent it is.',
+      ...timeScale(context),
+      weGetInTouch(context),
+      HELP_MEANWHILE,
       ifThingsGetWorse(context),
     ],
   }),
@@ -28,6 +80,27 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
         ? 'This person is on the waiting list and is now rated red.'
         : 'This person is on the waiting list. Something is not safe, and nothing covers it yet.',
       'Decide today whether they need urgent support or a safeguarding concern raised, and who takes the journey on.',
+    ],
+  }),
+  WAITING_INTERIM_HELP_WANTED: ({ reference }) => ({
+    subject: `Somebody who waits wants help now: ${reference}`,
+    paragraphs: [
+      'Somebody on the waiting list was offered help for the time until somebody is free, and wants it.',
+      'Arrange it, or give advice that helps now. If it cannot wait, mark the need as urgent.',
+    ],
+  }),
+  WELFARE_CHECK_TO_DECIDE: ({ reference }) => ({
+    subject: `Decide about a welfare check: ${reference}`,
+    paragraphs: [
+      'Somebody on the waiting list could not be reached. Nothing has been closed, and nobody may be closed for not answering.',
+      'Decide today whether somebody visits, whether family or the GP are asked, or whether the police check on them.',
+    ],
+  }),
+  WELFARE_CHECK_DECIDED: ({ reference, about, date }) => ({
+    subject: `A welfare check was decided: ${reference}`,
+    paragraphs: [
+      `The manager has decided that ${wordsFor(CHECK_WORDS, about('decision'), 'the person is looked for')}.`,
+      `See to it, and record when the person has been reached, ${by(date('waitingWell.noContact'))}.`,
     ],
   }),
 }

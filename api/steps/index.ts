@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StepName } from '../../domain/journey/parts.ts'
+import { adviceBodies } from './advice.ts'
 import { agreementBodies } from './agreement.ts'
 import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
@@ -7,8 +8,10 @@ import { budgetBodies } from './budget.ts'
 import { changesBodies } from './changes.ts'
 import { closureBodies } from './closure.ts'
 import { contactBodies } from './contact.ts'
+import { conversationsBodies } from './conversations.ts'
 import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
+import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
@@ -16,13 +19,18 @@ import { referralBodies } from './referral.ts'
 import { reviewsBodies } from './reviews.ts'
 import { signOffBodies } from './sign-off.ts'
 import { triageBodies } from './triage.ts'
+import { urgentSupportBodies } from './urgent-support.ts'
 import { waitingBodies } from './waiting.ts'
 
 /** The body of every step. test/api/steps.test.ts proves that each gives its step the facts that it expects. */
 export const STEP_BODIES = {
   ...contactBodies,
+  ...outOfHoursBodies,
+  ...adviceBodies,
   ...referralBodies,
   ...triageBodies,
+  ...conversationsBodies,
+  ...urgentSupportBodies,
   ...waitingBodies,
   ...allocationBodies,
   ...assessmentBodies,

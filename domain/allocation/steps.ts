@@ -3,7 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { StaffId } from '../roles/roles.ts'
-import { waitingEnds } from '../waiting/begin.ts'
+import { waitingEndsFor } from '../waiting/begin.ts'
 import { ALLOCATION_REFUSALS } from './refusals.ts'
 
 export interface AllocateCaseFacts {
@@ -34,13 +34,13 @@ const allocateCase = defineStep<AllocateCaseFacts>()({
   name: 'allocateCase',
   title: 'Allocate to a worker',
   roles: ['TEAM_MANAGER'],
-  from: ['WAITING', 'ASSESSING'],
+  from: ['WAITING', 'SHORT_TERM', 'ASSESSING'],
   reads: ['allocation'],
   standing: ['workerAvailable', 'workerTeam'],
   rules: [hasNoWorker, workerIsAvailable],
   happens: (journey, step) => ({
     event: { type: 'Allocated', ...toWorker(journey, step) },
-    clocks: journey.stage === 'WAITING' ? waitingEnds('Allocated') : [],
+    clocks: journey.stage === 'WAITING' ? waitingEndsFor(journey, 'ASSESSMENT', 'Allocated') : [],
     messages: [
       { template: 'WORKER_NAMED', to: 'PERSON', dates: RUNNING_ASSESSMENT_CLOCKS },
       { template: 'JOURNEY_ALLOCATED', to: 'WORKER', dates: RUNNING_ASSESSMENT_CLOCKS },

@@ -6,7 +6,9 @@ import type { ClosureEvent } from './events.ts'
 
 /** What a new round works out afresh. The old round stays in the record and can be reused from there (R-CLS-05). */
 const FRESH_ROUND = {
+  prevention: undefined,
   triage: undefined,
+  conversations: undefined,
   waiting: undefined,
   preparation: undefined,
   assessment: undefined,
@@ -27,7 +29,9 @@ const FRESH_ROUND = {
 function reopened({ referral, allocation }: Journey, at: Instant): Changes {
   const front: Changes = allocation === undefined ? {} : { allocation: { team: allocation.team } }
   if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }
-  return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...referral, receivedAt: at } }
+  // What was joined or proposed about the old request belongs to the old round.
+  const { joined: _joined, rejection: _rejection, ...request } = referral
+  return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...request, receivedAt: at } }
 }
 
 function died(journey: Journey, at: Instant): Changes {

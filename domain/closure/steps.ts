@@ -1,10 +1,14 @@
 import { supportHoldsWhileDisputed } from '../agreement/rules.ts'
+import { assessmentWasOffered, shortTermWorkHasEnded } from '../conversations/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
+import { runsNoSupport } from '../urgent-support/rules.ts'
+import { silenceWasLookedInto } from '../waiting/rules.ts'
 import { cancelRunningClocks, restoredClocks } from './clocks.ts'
 import type {
   CloseJourneyFacts,
@@ -100,8 +104,11 @@ const withdrawEndingNotice = defineStep<object>()({
   }),
 })
 
-const farewell = ({ reason, letterAllowed }: CloseJourneyFacts): readonly MessageIntent[] =>
-  letterAllowed && reason !== 'DUPLICATE' ? [{ template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason } }] : []
+/** R-3CV-04. While nobody has decided about eligibility, the letter offers an assessment. */
+const farewell = ({ eligibility }: Journey, { reason, letterAllowed }: CloseJourneyFacts): readonly MessageIntent[] => {
+  const about = { reason, offersAssessment: eligibility === undefined }
+  return letterAllowed && reason !== 'DUPLICATE' ? [{ template: 'JOURNEY_CLOSED', to: 'PERSON', about }] : []
+}
 
 /** R-CLS-03, R-CLS-04. A manager ends the journey, with a reason that fits. */
 const closeJourney = defineStep<CloseJourneyFacts>()({
@@ -109,7 +116,18 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   title: 'Close the journey',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: OPEN_STAGES,
-  reads: ['reviews', 'signOff', 'triage', 'eligibility', 'planning', 'agreement', 'ending'],
+  reads: [
+    'reviews',
+    'signOff',
+    'triage',
+    'eligibility',
+    'planning',
+    'agreement',
+    'ending',
+    'conversations',
+    'urgentSupport',
+    'waiting',
+  ],
   rules: [
     rules.hasNoOwnStep,
     rules.reasonFits,
@@ -118,8 +136,12 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     rules.supportEndsByReviewOrChoice,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,
+    shortTermWorkHasEnded,
+    runsNoSupport,
+    silenceWasLookedInto,
     rules.adviceIsGiven,
     rules.letterOrReason,
+    assessmentWasOffered,
   ],
   happens: (journey, { facts, receivedAt }) => ({
     event: { type: 'JourneyClosed', reason: facts.reason, personsChoice: facts.personsChoice },
@@ -127,7 +149,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
       ...cancelRunningClocks(journey, facts.reason),
       start(facts.reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', receivedAt),
     ],
-    messages: farewell(facts),
+    messages: farewell(journey, facts),
   }),
 })
 

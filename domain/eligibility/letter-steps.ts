@@ -7,6 +7,7 @@ import { defineStep, type Consequences, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
+import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
 import * as rules from './rules.ts'
 import type { RecordNotEligibleFollowUpFacts, SendNotEligibleLetterFacts } from './rules.ts'
 
@@ -46,7 +47,7 @@ const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['NOT_ELIGIBLE'],
   reads: ['contact', 'eligibility', 'signOff'],
-  rules: [rules.adviceIsForThisPerson, rules.adviceIsUsable, rules.formatIsThePersons],
+  rules: [rules.adviceIsForThisPerson, rules.adviceIsUsable, rules.formatIsThePersons, urgentSupportIsSettled],
   happens: letterSent,
 })
 

@@ -1,3 +1,4 @@
+import type { AdviceEvent } from '../advice/events.ts'
 import type { AgreementEvent } from '../agreement/events.ts'
 import type { AllocationEvent } from '../allocation/events.ts'
 import type { AssessmentEvent } from '../assessment/events.ts'
@@ -5,16 +6,19 @@ import type { BudgetEvent } from '../budget/events.ts'
 import type { ChangesEvent } from '../changes/events.ts'
 import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
+import type { ConversationsEvent } from '../conversations/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
+import type { OutOfHoursEvent } from '../out-of-hours/events.ts'
 import type { PanelEvent } from '../panel/events.ts'
 import type { PlanningEvent } from '../planning/events.ts'
 import type { ReferralEvent } from '../referral/events.ts'
 import type { ReviewsEvent } from '../reviews/events.ts'
 import type { SignOffEvent } from '../sign-off/events.ts'
 import type { TriageEvent } from '../triage/events.ts'
+import type { UrgentSupportEvent } from '../urgent-support/events.ts'
 import type { WaitingEvent } from '../waiting/events.ts'
 import type { Firing } from './clock-intent.ts'
 
@@ -38,8 +42,12 @@ export type JourneyWideEvent = ClockFired | MessageDelivered
 export type JourneyEvent =
   | JourneyWideEvent
   | ContactEvent
+  | OutOfHoursEvent
+  | AdviceEvent
   | ReferralEvent
   | TriageEvent
+  | ConversationsEvent
+  | UrgentSupportEvent
   | WaitingEvent
   | AllocationEvent
   | AssessmentEvent

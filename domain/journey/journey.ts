@@ -1,3 +1,4 @@
+import type { AdviceState, PreventionState } from '../advice/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
 import type { AssessmentState, PreparationState } from '../assessment/state.ts'
@@ -5,9 +6,11 @@ import type { BudgetState } from '../budget/state.ts'
 import type { ChangesState } from '../changes/state.ts'
 import type { ClosureState, EndingState } from '../closure/state.ts'
 import type { ContactState } from '../contact/state.ts'
+import type { ConversationsState } from '../conversations/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
 import type { LettersState } from '../messages/state.ts'
+import type { OutOfHoursState } from '../out-of-hours/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
 import type { ReferralState } from '../referral/state.ts'
@@ -16,6 +19,7 @@ import type { Actor } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import type { SignOffState } from '../sign-off/state.ts'
 import type { TriageState } from '../triage/state.ts'
+import type { UrgentSupportState } from '../urgent-support/state.ts'
 import type { WaitingState } from '../waiting/state.ts'
 import type { RunningClock } from './running-clock.ts'
 import type { Stage } from './stage.ts'
@@ -23,8 +27,13 @@ import type { Stage } from './stage.ts'
 /** The parts of a journey, each with its own slice of the state. A slice is absent until something has happened to it. */
 export interface Regions {
   readonly contact?: ContactState
+  readonly outOfHours?: OutOfHoursState
+  readonly advice?: AdviceState
+  readonly prevention?: PreventionState | undefined
   readonly referral?: ReferralState
   readonly triage?: TriageState | undefined
+  readonly conversations?: ConversationsState | undefined
+  readonly urgentSupport?: UrgentSupportState
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
   readonly preparation?: PreparationState | undefined
@@ -45,8 +54,13 @@ export interface Regions {
 
 export const REGIONS = [
   'contact',
+  'outOfHours',
+  'advice',
+  'prevention',
   'referral',
   'triage',
+  'conversations',
+  'urgentSupport',
   'waiting',
   'allocation',
   'preparation',

@@ -1,3 +1,6 @@
+import { adviceEvolvers } from '../advice/evolve.ts'
+import { ADVICE_REFUSALS } from '../advice/refusals.ts'
+import { adviceSteps } from '../advice/steps.ts'
 import { agreementEvolvers } from '../agreement/evolve.ts'
 import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
@@ -21,6 +24,10 @@ import { closureSteps } from '../closure/steps.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
 import { CONTACT_REFUSALS } from '../contact/refusals.ts'
 import { contactSteps } from '../contact/steps.ts'
+import { conversationsEvolvers } from '../conversations/evolve.ts'
+import { conversationsFirings } from '../conversations/firings.ts'
+import { CONVERSATIONS_REFUSALS } from '../conversations/refusals.ts'
+import { conversationsSteps } from '../conversations/steps.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
@@ -31,6 +38,9 @@ import { financeSteps } from '../finance/steps.ts'
 import { lettersEvolvers } from '../messages/evolve.ts'
 import { LETTERS_REFUSALS } from '../messages/refusals.ts'
 import { lettersSteps } from '../messages/steps.ts'
+import { outOfHoursEvolvers } from '../out-of-hours/evolve.ts'
+import { OUT_OF_HOURS_REFUSALS } from '../out-of-hours/refusals.ts'
+import { outOfHoursSteps } from '../out-of-hours/steps.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
 import { panelSteps } from '../panel/steps.ts'
@@ -50,7 +60,11 @@ import { signOffSteps } from '../sign-off/steps.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
 import { TRIAGE_REFUSALS } from '../triage/refusals.ts'
 import { triageSteps } from '../triage/steps.ts'
+import { urgentSupportEvolvers } from '../urgent-support/evolve.ts'
+import { URGENT_SUPPORT_REFUSALS } from '../urgent-support/refusals.ts'
+import { urgentSupportSteps } from '../urgent-support/steps.ts'
 import { waitingEvolvers } from '../waiting/evolve.ts'
+import { waitingFirings } from '../waiting/firings.ts'
 import { WAITING_REFUSALS } from '../waiting/refusals.ts'
 import { waitingSteps } from '../waiting/steps.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
@@ -68,8 +82,12 @@ const journeyWideEvolvers: Evolvers<JourneyWideEvent> = { ClockFired: () => ({})
 export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...journeyWideEvolvers,
   ...contactEvolvers,
+  ...outOfHoursEvolvers,
+  ...adviceEvolvers,
   ...referralEvolvers,
   ...triageEvolvers,
+  ...conversationsEvolvers,
+  ...urgentSupportEvolvers,
   ...waitingEvolvers,
   ...allocationEvolvers,
   ...assessmentEvolvers,
@@ -89,8 +107,12 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
 /** Every step that staff can take, in the order of the main line. */
 export const STEPS = [
   ...contactSteps,
+  ...outOfHoursSteps,
+  ...adviceSteps,
   ...referralSteps,
   ...triageSteps,
+  ...conversationsSteps,
+  ...urgentSupportSteps,
   ...waitingSteps,
   ...allocationSteps,
   ...assessmentSteps,
@@ -115,6 +137,8 @@ export type FactsOf<Name extends StepName> =
 
 /** What the parts do when one of their clocks wakes the journey; a clock without an entry tells people and no more. */
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
+  ...conversationsFirings,
+  ...waitingFirings,
   ...agreementFirings,
   ...assessmentFirings,
   ...financeFirings,
@@ -125,8 +149,12 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
 export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...JOURNEY_REFUSALS,
   ...CONTACT_REFUSALS,
+  ...OUT_OF_HOURS_REFUSALS,
+  ...ADVICE_REFUSALS,
   ...REFERRAL_REFUSALS,
   ...TRIAGE_REFUSALS,
+  ...CONVERSATIONS_REFUSALS,
+  ...URGENT_SUPPORT_REFUSALS,
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
   ...ASSESSMENT_REFUSALS,

@@ -30,6 +30,50 @@ function assessing({ allocation, assessment, preparation }: Journey): Waits {
   return practitioner('The worker carries out the assessment.', 'completeAssessment', 'saveAssessmentSection')
 }
 
+const triage = ({ referral }: Journey): Waits =>
+  referral?.rejection === undefined
+    ? {
+        role: 'TRIAGE_WORKER',
+        steps: ['recordTriageDecision'],
+        words: 'The triage team decides how urgent it is and what happens next.',
+      }
+    : manager(
+        'A team manager decides about the proposal to reject the referral.',
+        'authoriseRejection',
+        'returnRejection',
+      )
+
+const adviceOnly = ({ advice, clocks }: Journey): Waits => {
+  if (clocks.some(({ key }) => key === 'advice.followUp')) {
+    return {
+      role: 'CONTACT_OFFICER',
+      steps: ['recordAdviceFollowUp'],
+      words: 'A contact officer asks whether the advice helped.',
+    }
+  }
+  return advice === undefined
+    ? {
+        role: 'CONTACT_OFFICER',
+        steps: ['giveInformationAndAdvice'],
+        words: 'A contact officer gives the advice, with what this person can do.',
+      }
+    : manager('A team manager closes the journey once the advice has helped.', 'closeJourney')
+}
+
+function shortTerm({ conversations, allocation }: Journey): Waits {
+  const work = conversations?.shortTerm
+  if (work?.ended !== undefined)
+    return manager('A team manager closes the journey: the short-term work is complete.', 'closeJourney')
+  if (allocation?.worker === undefined) return manager('A team manager allocates a worker.', 'allocateCase')
+  return work?.planWritten === true
+    ? practitioner(
+        'The worker carries out the short plan, and ends the work or goes on to an assessment.',
+        'endShortTermWork',
+        'recordShortTermCheck',
+      )
+    : practitioner('The worker writes a short plan with the person.', 'holdConversation')
+}
+
 const determining = ({ eligibility }: Journey): Waits =>
   eligibility === undefined
     ? practitioner('The worker proposes the eligibility decision.', 'proposeEligibility')
@@ -134,14 +178,10 @@ export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
     steps: ['createReferral'],
     words: 'A contact officer decides whether this becomes a referral.',
   }),
-  TRIAGE: () => ({
-    role: 'TRIAGE_WORKER',
-    steps: ['recordTriageDecision'],
-    words: 'The triage team decides how urgent it is and what happens next.',
-  }),
-  ADVICE_ONLY: () => manager('A team manager closes the journey once the advice has helped.', 'closeJourney'),
+  TRIAGE: triage,
+  ADVICE_ONLY: adviceOnly,
   WAITING: () => manager('A team manager allocates a worker.', 'allocateCase'),
-  SHORT_TERM: () => manager('A team manager ends the short-term support when it is complete.', 'closeJourney'),
+  SHORT_TERM: shortTerm,
   ASSESSING: assessing,
   DETERMINING: determining,
   NOT_ELIGIBLE: () => practitioner('The worker sends the letter with reasons and advice.', 'sendNotEligibleLetter'),

@@ -4,6 +4,7 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
+import type { PartOfDay } from '../waiting/state.ts'
 import type { ClockIntent, Firing } from './clock-intent.ts'
 import type { JourneyEvent } from './events.ts'
 import type { Journey, Region } from './journey.ts'
@@ -50,6 +51,8 @@ export interface Standing {
   readonly inOfficeHours?: boolean
   /** The local date of the receipt, so that a step can tell a day that has passed from one that is to come. */
   readonly receivedOn?: LocalDate
+  /** The part of the day in London at the receipt, so that tries to reach somebody can be told apart (R-WTW-05). */
+  readonly receivedPartOfDay?: PartOfDay
   /** True when an active member of staff works in the team that the step names (R-REF-01). */
   readonly teamExists?: boolean
   /** False when the death is before the person's birth. The date of birth is personal, so it is compared at the door (R-CLS-01). */

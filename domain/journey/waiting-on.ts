@@ -38,6 +38,13 @@ export interface WorkItem {
 const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'triage.standard': 'recordTriageDecision',
   'triage.urgent': 'recordTriageDecision',
+  'edt.response': 'recordEdtResponse',
+  'edt.handback': 'handBackFromEdt',
+  'advice.followUp': 'recordAdviceFollowUp',
+  'conversation.c2.check': 'recordShortTermCheck',
+  'conversation.c2.limit': 'endShortTermWork',
+  'waitingWell.noContact': 'decideWelfareCheck',
+  'urgent.review': 'reviewUrgentSupport',
   'waitingWell.contact.red': 'recordWaitingContact',
   'waitingWell.contact.amber': 'recordWaitingContact',
   'waitingWell.contact.green': 'recordWaitingContact',

@@ -1,17 +1,21 @@
+import { adviceTemplates } from '../advice/messages.ts'
 import { agreementTemplates } from '../agreement/messages.ts'
 import { allocationTemplates } from '../allocation/messages.ts'
 import { assessmentTemplates } from '../assessment/messages.ts'
 import { budgetTemplates } from '../budget/messages.ts'
 import { changesTemplates } from '../changes/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
+import { conversationsTemplates } from '../conversations/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
+import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
 import { referralTemplates } from '../referral/messages.ts'
 import { reviewsTemplates } from '../reviews/messages.ts'
 import { signOffTemplates } from '../sign-off/messages.ts'
 import { triageTemplates } from '../triage/messages.ts'
+import { urgentSupportTemplates } from '../urgent-support/messages.ts'
 import { waitingTemplates } from '../waiting/messages.ts'
 import type { MessageTemplate } from './template.ts'
 
@@ -25,8 +29,12 @@ const clockTemplates = {
 /** Every message the product can send. */
 export const TEMPLATES = {
   ...clockTemplates,
+  ...outOfHoursTemplates,
+  ...adviceTemplates,
   ...referralTemplates,
   ...triageTemplates,
+  ...conversationsTemplates,
+  ...urgentSupportTemplates,
   ...waitingTemplates,
   ...allocationTemplates,
   ...assessmentTemplates,

@@ -131,9 +131,10 @@ const notCombined: Check = (journey) => {
       ]
 }
 
-/** R-IAG-04. Nobody gets long-term support before anybody thought of what could make it needless. */
+/** R-IAG-04. Nobody gets long-term support before anybody thought of what could make it needless, in the plan or before it. */
 const notConsidered: Check = (journey) => {
-  const considered = (planOf(journey).details?.prevention ?? []).map(({ option }) => option)
+  const inPlan = (planOf(journey).details?.prevention ?? []).map(({ option }) => option)
+  const considered: readonly string[] = [...inPlan, ...Object.keys(journey.prevention ?? {})]
   const missing = PREVENTION_OPTIONS.filter((option) => !considered.includes(option))
   return missing.length === 0 || !isFilled(journey, 'PC-21')
     ? []

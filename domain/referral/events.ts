@@ -1,7 +1,40 @@
-import type { ReferralState } from './state.ts'
+import type { TakeOver } from '../out-of-hours/take-over.ts'
+import type { Redirection, ReferralState, RejectionReason } from './state.ts'
 
-export interface ReferralReceived extends Omit<ReferralState, 'receivedAt'> {
+/** What somebody who refers says. */
+export type Request = Omit<ReferralState, 'receivedAt' | 'joined' | 'rejection'>
+
+export interface ReferralReceived extends Request {
   readonly type: 'ReferralReceived'
+  readonly outOfHours?: TakeOver
 }
 
-export type ReferralEvent = ReferralReceived
+/** A second request joined the open journey (R-REF-07). */
+export interface ReferralJoined extends Request {
+  readonly type: 'ReferralJoined'
+  readonly outOfHours?: TakeOver
+}
+
+export interface RejectionProposed {
+  readonly type: 'RejectionProposed'
+  readonly reason: RejectionReason
+  readonly redirectedTo: Redirection
+}
+
+export interface RejectionReturned {
+  readonly type: 'RejectionReturned'
+}
+
+export interface ReferralClosed {
+  readonly type: 'ReferralClosed'
+  readonly reason: RejectionReason
+  readonly redirectedTo: Redirection
+}
+
+/** The person, or somebody who speaks for them, took the request back. */
+export interface ReferralWithdrawn {
+  readonly type: 'ReferralWithdrawn'
+}
+
+export type ReferralEvent =
+  ReferralReceived | ReferralJoined | RejectionProposed | RejectionReturned | ReferralClosed | ReferralWithdrawn

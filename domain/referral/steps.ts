@@ -1,47 +1,49 @@
-import type { ClockIntent } from '../journey/clock-intent.ts'
-import { start } from '../journey/clock-intents.ts'
-import { defineStep, type Rule, type Step } from '../journey/step.ts'
-import type { MessageIntent } from '../messages/message-intent.ts'
-import { REFERRAL_REFUSALS } from './refusals.ts'
-import type { ReferralState } from './state.ts'
+import { met } from '../journey/clock-intents.ts'
+import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { defineStep } from '../journey/step.ts'
+import type { Role } from '../roles/roles.ts'
+import { asField, takeOverOf } from '../out-of-hours/take-over.ts'
+import { acknowledgements, receiptClocks, selfReferralNamesNobodyElse, type CreateReferralFacts } from './receipt.ts'
+import { endingSteps } from './ending-steps.ts'
 
-export type CreateReferralFacts = Omit<ReferralState, 'receivedAt'>
+const FRONT_DOOR: readonly Role[] = ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER']
 
-/** R-REF-01. A self-referral has no other referrer to acknowledge to. */
-const selfReferralNamesNobodyElse: Rule<CreateReferralFacts> = (_journey, { facts, given }) =>
-  facts.referrer === 'SELF' && given.includes('/referrerName')
-    ? REFERRAL_REFUSALS.SELF_REFERRAL_NEEDS_NO_REFERRER
-    : undefined
-
-/** R-REF-02 and R-REF-04. An urgent referral in office hours has four hours; outside them the out-of-hours team has it (R-REF-05). */
-const referralClocks = ({ facts, receivedAt, standing }: Step<CreateReferralFacts>): readonly ClockIntent[] => [
-  start('referral.acknowledge', receivedAt),
-  start(facts.urgent && standing.inOfficeHours === true ? 'triage.urgent' : 'triage.standard', receivedAt),
-]
-
-/** R-REF-02. The person and whoever referred them hear what happens next, and by when. */
-const acknowledgements = ({ facts }: Step<CreateReferralFacts>): readonly MessageIntent[] => {
-  const dates = ['triage.standard', 'triage.urgent'] as const
-  const toPerson: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON', dates }
-  return facts.referrer === 'SELF'
-    ? [toPerson]
-    : [toPerson, { template: 'REFERRER_ACKNOWLEDGEMENT', to: 'REFERRER', dates }]
-}
+/** Where a request begins a triage of its own. */
+const BEFORE_REFERRAL: readonly Stage[] = ['CONTACT', 'ADVICE_ONLY']
 
 /** A contact becomes a request for support. */
 const createReferral = defineStep<CreateReferralFacts>()({
   name: 'createReferral',
   title: 'Create a referral',
-  roles: ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER'],
-  from: ['CONTACT', 'ADVICE_ONLY'],
+  roles: FRONT_DOOR,
+  from: BEFORE_REFERRAL,
   reads: ['referral'],
   standing: ['inOfficeHours'],
   rules: [selfReferralNamesNobodyElse],
-  happens: (_journey, step) => ({
-    event: { type: 'ReferralReceived', ...step.facts },
-    clocks: referralClocks(step),
+  happens: (journey, step) => ({
+    event: { type: 'ReferralReceived', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
+    clocks: [...receiptClocks(journey, step), met('advice.followUp', 'ReferralReceived')],
     messages: acknowledgements(step),
   }),
 })
 
-export const referralSteps = [createReferral] as const
+/** R-REF-07. A person has one journey: another request joins it, and triage looks at it. Nothing that runs begins anew. */
+const joinReferral = defineStep<CreateReferralFacts>()({
+  name: 'joinReferral',
+  title: 'Join another referral to this journey',
+  roles: FRONT_DOOR,
+  from: OPEN_STAGES.filter((stage) => !BEFORE_REFERRAL.includes(stage)),
+  reads: ['referral'],
+  standing: ['inOfficeHours'],
+  rules: [selfReferralNamesNobodyElse],
+  happens: (journey, step) => ({
+    event: { type: 'ReferralJoined', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
+    clocks: receiptClocks(journey, step),
+    messages: [
+      ...acknowledgements(step),
+      { template: 'REFERRAL_JOINED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+    ],
+  }),
+})
+
+export const referralSteps = [createReferral, joinReferral, ...endingSteps] as const

@@ -6,6 +6,11 @@ export const triageTemplates = {
     rules: ['R-REF-04', 'R-ASM-02', 'R-3CV-04'],
     audience: 'FAMILY',
   },
+  TRIAGED_AGAIN: {
+    title: 'We have looked again at how urgent it is',
+    rules: ['R-REF-07', 'R-ASM-02', 'R-WTW-04'],
+    audience: 'FAMILY',
+  },
   TRIAGE_CALL_NOW: { title: 'Priority 1: call the person today', rules: ['R-REF-04'], audience: 'STAFF' },
   TRIAGE_SAFEGUARDING_CONCERN: { title: 'Triage found a safeguarding concern', rules: ['R-REF-04'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

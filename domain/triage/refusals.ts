@@ -12,4 +12,26 @@ export const TRIAGE_REFUSALS = defineRefusals({
     whatToDo:
       'Say whether the person has substantial difficulty in understanding, retaining, using or weighing information, or communicating, and whether somebody suitable can support them.',
   },
+  APPEARANCE_OF_NEED_UNANSWERED: {
+    rule: 'R-REF-03',
+    detail: 'Advice is to be enough, but nothing says whether needs for care and support appear.',
+    whatToDo: 'Say whether the person appears to have needs, however small, then record the decision again.',
+  },
+  ASSESSMENT_IS_OWED: {
+    rule: 'R-REF-03',
+    detail: 'The person appears to have needs, so the council has to assess them unless they do not want it.',
+    whatToDo:
+      'Choose a route that leads to an assessment, or offer one and record that the person does not want it now.',
+  },
+  ROUTE_DOES_NOT_FIT_LEVEL: {
+    rule: 'R-3CV-01',
+    detail: 'The route does not fit the conversation: short-term work is C2, and C3 leads to a full assessment.',
+    whatToDo: 'Change the route or the conversation, so that they say the same.',
+  },
+  NOTHING_NEW_TO_TRIAGE: {
+    kind: 'STATE',
+    rule: 'R-REF-07',
+    detail: 'The assessment is over, and no other referral has joined the journey since.',
+    whatToDo: 'If something has changed for the person, ask for a review or a new assessment.',
+  },
 })

@@ -11,7 +11,7 @@ export const CONVERSATION_LEVELS = ['C1', 'C2', 'C3'] as const
 export type ConversationLevel = (typeof CONVERSATION_LEVELS)[number]
 
 /** Where the journey goes from triage; each is the stage it leads to. */
-export const TRIAGE_ROUTES = ['ADVICE_ONLY', 'WAITING', 'ASSESSING'] as const
+export const TRIAGE_ROUTES = ['ADVICE_ONLY', 'SHORT_TERM', 'WAITING', 'ASSESSING'] as const
 export type TriageRoute = (typeof TRIAGE_ROUTES)[number]
 
 /** What the safeguarding screen found. */
@@ -28,4 +28,10 @@ export interface TriageState {
   readonly route: TriageRoute
   readonly safeguardingScreen: SafeguardingScreen
   readonly advocacyScreen: AdvocacyScreen
+  /** R-REF-03. Whether needs for care and support appear; answered where advice is to be enough. */
+  readonly appearanceOfNeed?: boolean
+  /** R-REF-03. An assessment was offered and the person does not want one now. */
+  readonly assessmentDeclined?: boolean
+  /** When it was last triaged again, for a new request or a new rating. */
+  readonly againAt?: Instant
 }

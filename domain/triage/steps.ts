@@ -1,30 +1,21 @@
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
+import { shortTermBegins } from '../conversations/short-term.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { met, start } from '../journey/clock-intents.ts'
+import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { defineStep, type Rule, type Step } from '../journey/step.ts'
+import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
-import { waitingBegins, waitingLetter } from '../waiting/begin.ts'
-import type { TriageDecided } from './events.ts'
-import { TRIAGE_REFUSALS } from './refusals.ts'
-import type { TriageState } from './state.ts'
-
-/** The screens may be left open in the form; the rules then say what is missing. */
-export interface RecordTriageDecisionFacts
-  extends
-    Omit<TriageState, 'decidedAt' | 'rating' | 'safeguardingScreen' | 'advocacyScreen'>,
-    Partial<Pick<TriageState, 'safeguardingScreen' | 'advocacyScreen'>> {}
+import { CONTACT_CLOCKS, waitingBegins, waitingLetter } from '../waiting/begin.ts'
+import { reRated } from '../waiting/re-rating.ts'
+import type { TriageDecided, TriagedAgain } from './events.ts'
+import { assessmentBegins, clocksOfNewPriority } from './priority.ts'
+import * as rules from './rules.ts'
+import type { RecordTriageDecisionFacts, TriageAgainFacts } from './rules.ts'
+import type { Priority, SafeguardingScreen } from './state.ts'
 
 type Triage = Step<RecordTriageDecisionFacts>
-
-/** R-REF-04. Nobody leaves triage before somebody has asked whether they are safe. */
-const safeguardingScreened: Rule<RecordTriageDecisionFacts> = (_journey, { facts }) =>
-  facts.safeguardingScreen === undefined ? TRIAGE_REFUSALS.SAFEGUARDING_SCREEN_NEEDED : undefined
-
-/** R-ADV-01. The advocacy screen is answered at the first contact that counts. */
-const advocacyScreened: Rule<RecordTriageDecisionFacts> = (_journey, { facts }) =>
-  facts.advocacyScreen === undefined ? TRIAGE_REFUSALS.TRIAGE_ADVOCACY_SCREEN_NEEDED : undefined
 
 /** The event: the rating is worked out here, never typed in. Both screens are answered, or the rules had refused. */
 function triageDecided({ facts }: Triage): TriageDecided {
@@ -33,46 +24,99 @@ function triageDecided({ facts }: Triage): TriageDecided {
   return { type: 'TriageDecided', ...decision, safeguardingScreen, advocacyScreen, rating: ratingOf(facts.risk) }
 }
 
-/** R-ASM-02. The assessment counts from the referral's receipt; the start of a priority 1 assessment from this decision. */
-function assessmentBegins(journey: Journey, { facts, receivedAt }: Triage): readonly ClockIntent[] {
-  if (facts.route === 'ADVICE_ONLY') return []
-  const finish = start(ASSESSMENT_CLOCKS[facts.priority], journey.referral?.receivedAt ?? receivedAt)
-  return facts.priority === 'P1' ? [start('assessment.needs.p1.start', receivedAt), finish] : [finish]
-}
-
-const triageClocks = (journey: Journey, step: Triage): readonly ClockIntent[] => [
-  met('triage.standard', 'TriageDecided'),
-  met('triage.urgent', 'TriageDecided'),
-  ...assessmentBegins(journey, step),
-  ...(step.facts.route === 'WAITING' ? waitingBegins(ratingOf(step.facts.risk), step.receivedAt) : []),
+const TRIAGE_OVER = (cause: string): readonly ClockIntent[] => [
+  met('triage.standard', cause),
+  met('triage.urgent', cause),
 ]
 
-/** R-REF-04. The person hears the route and by when; with priority 1 somebody calls them as well. */
+/** R-ASM-02, R-3CV-03, R-WTW-01. What begins on the way that was chosen. */
+function clocksOfRoute(
+  journey: Journey,
+  { facts: { route, risk, priority }, receivedAt }: Triage,
+): readonly ClockIntent[] {
+  if (route === 'ADVICE_ONLY') return []
+  if (route === 'SHORT_TERM') return shortTermBegins(journey, receivedAt)
+  const requested = journey.referral?.receivedAt ?? receivedAt
+  return [
+    ...assessmentBegins(priority, { receivedAt: requested, decidedAt: receivedAt }),
+    ...(route === 'WAITING' ? waitingBegins(ratingOf(risk), receivedAt) : []),
+  ]
+}
+
+/** R-REF-04. With priority 1 somebody calls the person; a concern goes to the manager. */
+const alerts = (
+  { priority, safeguardingScreen }: { readonly priority: Priority; readonly safeguardingScreen?: SafeguardingScreen },
+  callNow: Omit<MessageIntent, 'template' | 'to'>,
+): readonly MessageIntent[] => [
+  ...(priority === 'P1' ? [{ template: 'TRIAGE_CALL_NOW', to: 'TEAM', ...callNow } as const] : []),
+  ...(safeguardingScreen === 'CONCERN'
+    ? [{ template: 'TRIAGE_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' } as const]
+    : []),
+]
+
+/** R-REF-04. The person hears the route and by when. */
 function triageMessages({ facts }: Triage): readonly MessageIntent[] {
-  const { route, priority, risk, safeguardingScreen } = facts
-  const dates = route === 'ADVICE_ONLY' ? [] : [ASSESSMENT_CLOCKS[priority]]
+  const { route, priority, risk } = facts
+  const dates = route === 'ADVICE_ONLY' || route === 'SHORT_TERM' ? [] : [ASSESSMENT_CLOCKS[priority]]
   const letter: MessageIntent =
     route === 'WAITING'
       ? waitingLetter(ratingOf(risk), dates)
       : { template: 'TRIAGE_DECISION', to: 'PERSON', dates, about: { route, priority } }
-  const callNow: MessageIntent = { template: 'TRIAGE_CALL_NOW', to: 'TEAM', dates, about: { route } }
-  const concern: MessageIntent = { template: 'TRIAGE_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' }
-  return [letter, ...(priority === 'P1' ? [callNow] : []), ...(safeguardingScreen === 'CONCERN' ? [concern] : [])]
+  return [letter, ...alerts(facts, { dates, about: { route } })]
 }
 
-/** R-REF-04, R-3CV-01. How urgent it is, how risky, and where the journey goes. */
+/** R-REF-04, R-3CV-01. How urgent it is and what happens next. */
 const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
   name: 'recordTriageDecision',
   title: 'Record the triage decision',
   roles: ['TRIAGE_WORKER'],
   from: ['TRIAGE'],
-  reads: ['referral', 'triage'],
-  rules: [safeguardingScreened, advocacyScreened],
+  reads: ['referral'],
+  rules: [rules.safeguardingScreened, rules.advocacyScreened, rules.assessmentIsNotRefused, rules.routeFitsLevel],
   happens: (journey, step) => ({
     event: triageDecided(step),
-    clocks: triageClocks(journey, step),
+    clocks: [...TRIAGE_OVER('TriageDecided'), ...clocksOfRoute(journey, step)],
     messages: triageMessages(step),
   }),
 })
 
-export const triageSteps = [recordTriageDecision] as const
+function triagedAgain(journey: Journey, { facts }: Step<TriageAgainFacts>): TriagedAgain {
+  const { safeguardingScreen, advocacyScreen, priority, risk } = facts
+  if (safeguardingScreen === undefined || advocacyScreen === undefined) throw new Error('A screen is not answered')
+  const forJoinedReferral = rules.joinedOpen(journey) !== undefined
+  const rating = ratingOf(risk)
+  return { type: 'TriagedAgain', priority, risk, rating, safeguardingScreen, advocacyScreen, forJoinedReferral }
+}
+
+/** From here triage has decided once. */
+const AFTER_TRIAGE: readonly Stage[] = OPEN_STAGES.filter(
+  (stage) => stage !== 'CONTACT' && stage !== 'TRIAGE' && stage !== 'ADVICE_ONLY',
+)
+
+/** R-REF-07, R-WTW-04, R-ASM-02. For a second request, or because things changed. It moves no stage and takes nothing back. */
+const triageAgain = defineStep<TriageAgainFacts>()({
+  name: 'triageAgain',
+  title: 'Triage again',
+  roles: ['TRIAGE_WORKER'],
+  from: AFTER_TRIAGE,
+  reads: ['referral', 'triage', 'waiting'],
+  rules: [rules.somethingIsNew, rules.safeguardingScreened, rules.advocacyScreened],
+  happens: (journey, step) => {
+    const { facts, receivedAt } = step
+    const dates = [...Object.values(ASSESSMENT_CLOCKS), ...Object.values(CONTACT_CLOCKS)]
+    return {
+      event: triagedAgain(journey, step),
+      clocks: [
+        ...TRIAGE_OVER('TriagedAgain'),
+        ...clocksOfNewPriority(journey, facts.priority, receivedAt),
+        ...reRated(journey, ratingOf(facts.risk)),
+      ],
+      messages: [
+        { template: 'TRIAGED_AGAIN', to: 'PERSON', dates },
+        ...alerts(facts, { dates: [ASSESSMENT_CLOCKS[facts.priority]] }),
+      ],
+    }
+  },
+})
+
+export const triageSteps = [recordTriageDecision, triageAgain] as const

@@ -1,5 +1,19 @@
 import type { Risk, RiskRating } from '../shared/risk-matrix.ts'
-import type { WaitingContactOutcome } from './state.ts'
+import type {
+  FailedTry,
+  InterimHelpAnswer,
+  LeavingReason,
+  WaitingContactOutcome,
+  WaitingQueue,
+  WelfareCheckDecision,
+} from './state.ts'
+
+export interface PlacedOnWaitingList {
+  readonly type: 'PlacedOnWaitingList'
+  readonly queue: WaitingQueue
+  readonly risk: Risk
+  readonly rating: RiskRating
+}
 
 export interface WaitingContactRecorded {
   readonly type: 'WaitingContactRecorded'
@@ -8,6 +22,20 @@ export interface WaitingContactRecorded {
   readonly risk?: Risk
   readonly rating: RiskRating
   readonly unmetRisk: boolean
+  readonly interimHelp?: InterimHelpAnswer
+  /** When and how it was tried, when nobody was reached. */
+  readonly failedTry?: FailedTry
 }
 
-export type WaitingEvent = WaitingContactRecorded
+export interface WelfareCheckDecided {
+  readonly type: 'WelfareCheckDecided'
+  readonly decision: WelfareCheckDecision
+}
+
+export interface LeftWaitingList {
+  readonly type: 'LeftWaitingList'
+  readonly queue: WaitingQueue
+  readonly reason: LeavingReason
+}
+
+export type WaitingEvent = PlacedOnWaitingList | WaitingContactRecorded | WelfareCheckDecided | LeftWaitingList

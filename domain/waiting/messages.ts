@@ -7,5 +7,15 @@ export const waitingTemplates = {
     audience: 'FAMILY',
     stops: ['waitingWell.letter'],
   },
+  WAITING_FOR: {
+    title: 'Waiting well: what you are waiting for, and what to do if things get worse',
+    rules: ['R-WTW-01', 'R-WTW-06'],
+    audience: 'FAMILY',
+    stops: ['waitingWell.letter'],
+  },
+  WAITING_CONTACT_SUMMARY: { title: 'What we talked about while you wait', rules: ['R-WTW-03'], audience: 'FAMILY' },
   WAITING_RISK_UP: { title: 'Somebody who waits is now at high risk', rules: ['R-WTW-04'], audience: 'STAFF' },
+  WAITING_INTERIM_HELP_WANTED: { title: 'Somebody who waits wants help now', rules: ['R-WTW-03'], audience: 'STAFF' },
+  WELFARE_CHECK_TO_DECIDE: { title: 'Nobody can reach somebody who waits', rules: ['R-WTW-05'], audience: 'STAFF' },
+  WELFARE_CHECK_DECIDED: { title: 'A welfare check was decided', rules: ['R-WTW-05'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

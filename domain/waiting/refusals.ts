@@ -6,4 +6,54 @@ export const WAITING_REFUSALS = defineRefusals({
     detail: 'The person was reached, but the risk has not been looked at again.',
     whatToDo: 'Ask whether things have got worse and fill in severity and likelihood as they are now.',
   },
+  INTERIM_HELP_NOT_OFFERED: {
+    rule: 'R-WTW-03',
+    detail: 'The person was reached, but nothing says what they answered when help while they wait was offered.',
+    whatToDo: 'Offer help for the time until somebody is free, and record the answer.',
+  },
+  TRY_WITHOUT_WAY: {
+    rule: 'R-WTW-05',
+    detail: 'Nobody was reached, and nothing says how it was tried.',
+    whatToDo: 'Record how it was tried: by telephone, by a visit, through somebody else.',
+  },
+  NOT_ON_WAITING_LIST: {
+    kind: 'STATE',
+    rule: 'R-WTW-01',
+    detail: 'The person is not on that waiting list.',
+    whatToDo: 'Look at the journey again.',
+  },
+  ON_WAITING_LIST_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-WTW-06',
+    detail: 'The person is on that waiting list already.',
+    whatToDo: 'To change the rating, record a contact or triage again.',
+  },
+  ASSESSMENT_UNDER_WAY: {
+    kind: 'STATE',
+    rule: 'R-WTW-01',
+    detail: 'The person does not wait for an assessment: it is under way, or the journey stands elsewhere.',
+    whatToDo: 'Reallocate the journey if the worker cannot go on.',
+  },
+  ALLOCATION_ENDS_THIS_WAIT: {
+    kind: 'STATE',
+    rule: 'R-WTW-01',
+    detail: 'Somebody who waits for an assessment leaves the list by being given a worker.',
+    whatToDo: 'Allocate the journey to a worker.',
+  },
+  STILL_TO_BE_TRIED: {
+    rule: 'R-WTW-05',
+    detail: 'It has not been tried three times on different days, at different times and in different ways.',
+    whatToDo: 'Decide on a check now, or keep trying without a decision.',
+  },
+  NOBODY_FAILED_TO_REACH: {
+    kind: 'STATE',
+    rule: 'R-WTW-05',
+    detail: 'Nothing says that the person could not be reached.',
+    whatToDo: 'Record the tries first.',
+  },
+  LOST_CONTACT_NEEDS_WELFARE_CHECK: {
+    rule: 'R-WTW-05',
+    detail: 'Somebody who waits could not be reached, and no check on their welfare was decided.',
+    whatToDo: 'Try three times, decide about a welfare check, and see what it finds before closing.',
+  },
 })

@@ -1,63 +1,100 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel, met, start } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { defineStep, type Rule, type Step } from '../journey/step.ts'
+import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import { ratingOf, type Risk, type RiskRating } from '../shared/risk-matrix.ts'
-import { CONTACT_CLOCKS } from './begin.ts'
-import { WAITING_REFUSALS } from './refusals.ts'
-import type { WaitingContactOutcome } from './state.ts'
+import { ratingOf } from '../shared/risk-matrix.ts'
+import { CONTACT_CLOCKS, waitingBegins, waitingEndsFor, waitingLetter } from './begin.ts'
+import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
+import { reRated } from './re-rating.ts'
+import * as rules from './rules.ts'
+import type {
+  DecideWelfareCheckFacts,
+  LeaveWaitingListFacts,
+  PlaceOnWaitingListFacts,
+  RecordWaitingContactFacts,
+} from './rules.ts'
 
-export interface RecordWaitingContactFacts {
-  readonly outcome: WaitingContactOutcome
-  /** The matrix as it is now; needed when the person was reached. */
-  readonly risk?: Risk
-  /** Something is not safe and nothing covers it yet. */
-  readonly unmetRisk: boolean
+/** From here somebody can wait: for the assessment, and later for everything else. */
+const AFTER_TRIAGE: readonly Stage[] = OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE')
+
+/** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
+const listClocks = (
+  journey: Journey,
+  { facts: { risk }, receivedAt }: Step<PlaceOnWaitingListFacts>,
+): readonly ClockIntent[] =>
+  journey.waiting === undefined
+    ? waitingBegins(ratingOf(risk), receivedAt)
+    : [start('waitingWell.letter', receivedAt), ...reRated(journey, ratingOf(risk))]
+
+function listLetter({ queue, risk }: PlaceOnWaitingListFacts): MessageIntent {
+  const rating = ratingOf(risk)
+  return queue === 'ASSESSMENT'
+    ? waitingLetter(rating, ['assessment.needs.p1', 'assessment.needs.p2', 'assessment.needs.standard'])
+    : { template: 'WAITING_FOR', to: 'PERSON', dates: [CONTACT_CLOCKS[rating]], about: { queue } }
 }
 
-type WaitingContact = Step<RecordWaitingContactFacts>
+/** R-WTW-01, R-WTW-06. Somebody waits for an assessment again, or for something beside the main line. */
+const placeOnWaitingList = defineStep<PlaceOnWaitingListFacts>()({
+  name: 'placeOnWaitingList',
+  title: 'Place on a waiting list',
+  roles: ['TRIAGE_WORKER', 'TEAM_MANAGER'],
+  from: AFTER_TRIAGE,
+  reads: ['waiting', 'allocation', 'assessment'],
+  rules: [rules.isNotInQueue, rules.assessmentHasNotBegun],
+  happens: (journey, step) => ({
+    event: { type: 'PlacedOnWaitingList', ...step.facts, rating: ratingOf(step.facts.risk) },
+    clocks: listClocks(journey, step),
+    messages: [listLetter(step.facts)],
+  }),
+})
 
-/** R-WTW-03. A contact asks whether things got worse: reaching somebody without looking at the risk again is no contact. */
-const riskLookedAtAgain: Rule<RecordWaitingContactFacts> = (_journey, { facts }) =>
-  facts.outcome === 'REACHED' && facts.risk === undefined ? WAITING_REFUSALS.WAITING_RE_SCREEN_NEEDED : undefined
-
-/** The rating that held before this contact. */
-const ratingBefore = (journey: Journey): RiskRating => journey.waiting?.rating ?? journey.triage?.rating ?? 'RED'
-
-const ratingNow = (journey: Journey, { risk }: RecordWaitingContactFacts): RiskRating =>
-  risk === undefined ? ratingBefore(journey) : ratingOf(risk)
-
-/** R-WTW-03. The next contact counts from this one; a new rating alone changes the rhythm but not where it counts from. */
-function contactClocks(journey: Journey, { facts, receivedAt }: WaitingContact): readonly ClockIntent[] {
-  const [before, now] = [CONTACT_CLOCKS[ratingBefore(journey)], CONTACT_CLOCKS[ratingNow(journey, facts)]]
-  if (facts.outcome === 'REACHED') return [met(before, 'WaitingContactRecorded'), start(now, receivedAt)]
-  if (before === now) return []
-  const lastContactAt = journey.waiting?.lastContactAt ?? journey.waiting?.since ?? receivedAt
-  return [cancel(before, 'RE_RATED'), start(now, lastContactAt)]
-}
-
-/** R-WTW-04. Risk that has gone up to red, or that nothing covers, is a task for the manager on the same day. */
-function managerTask(journey: Journey, { facts }: WaitingContact): readonly MessageIntent[] {
-  const rating = ratingNow(journey, facts)
-  const turnedRed = rating === 'RED' && ratingBefore(journey) !== 'RED'
-  const about = { rating, unmetRisk: facts.unmetRisk }
-  return turnedRed || facts.unmetRisk ? [{ template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about }] : []
-}
-
-/** R-WTW-03, R-WTW-04. Somebody on the waiting list was called, or it was tried. */
+/** R-WTW-03, R-WTW-04, R-WTW-05. Somebody on a waiting list was called, or it was tried. */
 const recordWaitingContact = defineStep<RecordWaitingContactFacts>()({
   name: 'recordWaitingContact',
   title: 'Record a contact while waiting',
   roles: ['PRACTITIONER', 'TRIAGE_WORKER'],
-  from: ['WAITING'],
+  from: AFTER_TRIAGE,
   reads: ['waiting'],
-  rules: [riskLookedAtAgain],
+  standing: ['receivedOn', 'receivedPartOfDay'],
+  rules: [rules.isOnList, rules.riskLookedAtAgain, rules.interimHelpOffered, rules.tryHasWay],
   happens: (journey, step) => ({
-    event: { type: 'WaitingContactRecorded', ...step.facts, rating: ratingNow(journey, step.facts) },
+    event: contactRecorded(journey, step),
     clocks: contactClocks(journey, step),
-    messages: managerTask(journey, step),
+    messages: contactMessages(journey, step),
   }),
 })
 
-export const waitingSteps = [recordWaitingContact] as const
+/** R-WTW-05. The manager decides who looks after somebody whom nobody can reach. Trying goes on, with days of its own. */
+const decideWelfareCheck = defineStep<DecideWelfareCheckFacts>()({
+  name: 'decideWelfareCheck',
+  title: 'Decide about a welfare check',
+  roles: ['TEAM_MANAGER'],
+  from: AFTER_TRIAGE,
+  reads: ['waiting'],
+  rules: [rules.isOnList, rules.somebodyWasNotReached, rules.keepsTryingAfterThree],
+  happens: (_journey, { facts, receivedAt }) => ({
+    event: { type: 'WelfareCheckDecided', ...facts },
+    clocks: [met('waitingWell.noContact', 'WelfareCheckDecided'), start('waitingWell.noContact', receivedAt)],
+    messages: [
+      { template: 'WELFARE_CHECK_DECIDED', to: 'TEAM', about: { ...facts }, dates: ['waitingWell.noContact'] },
+    ],
+  }),
+})
+
+/** R-WTW-06. What somebody waited for has begun, or is no longer wanted. */
+const leaveWaitingList = defineStep<LeaveWaitingListFacts>()({
+  name: 'leaveWaitingList',
+  title: 'Take off a waiting list',
+  roles: ['TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
+  from: AFTER_TRIAGE,
+  reads: ['waiting'],
+  rules: [rules.isInQueue, rules.notFromAssessment],
+  happens: (journey, { facts }) => ({
+    event: { type: 'LeftWaitingList', ...facts },
+    clocks: waitingEndsFor(journey, facts.queue, 'LeftWaitingList'),
+  }),
+})
+
+export const waitingSteps = [placeOnWaitingList, recordWaitingContact, decideWelfareCheck, leaveWaitingList] as const

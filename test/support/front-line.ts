@@ -7,7 +7,7 @@ import type { ProposeEligibilityFacts } from '../../domain/eligibility/rules.ts'
 import type { DutyToMeet, EligibilityState } from '../../domain/eligibility/state.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { ReferralState } from '../../domain/referral/state.ts'
-import type { RecordTriageDecisionFacts } from '../../domain/triage/steps.ts'
+import type { RecordTriageDecisionFacts } from '../../domain/triage/rules.ts'
 import { NOW } from './domain.ts'
 import { aLetterContext } from './letters.ts'
 

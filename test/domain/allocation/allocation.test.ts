@@ -34,9 +34,13 @@ describe('R-OPS-01 allocating a journey', () => {
   it('cancels every clock of the wait', () => {
     const cancelled = taking(waiting, allocating()).clocks
     expect(cancelled).toEqual(
-      ['waitingWell.letter', 'waitingWell.contact.red', 'waitingWell.contact.amber', 'waitingWell.contact.green'].map(
-        (key) => ({ do: 'stop', key, outcome: 'CANCELLED', cause: 'Allocated' }),
-      ),
+      [
+        'waitingWell.letter',
+        'waitingWell.contact.red',
+        'waitingWell.contact.amber',
+        'waitingWell.contact.green',
+        'waitingWell.noContact',
+      ].map((key) => ({ do: 'stop', key, outcome: 'CANCELLED', cause: 'Allocated' })),
     )
   })
 
@@ -55,6 +59,22 @@ describe('R-OPS-01 allocating a journey', () => {
     expect(journey.allocation?.worker).toBe('staff-other')
     expect(clocks).toEqual([])
     expect(journey.touched).toEqual({ allocation: 11 })
+  })
+
+  it('R-3CV-03 gives short-term work its worker where it stands', () => {
+    const { journey } = taking(aJourney({ stage: 'SHORT_TERM', allocation: unallocated }), allocating())
+    expect(journey.stage).toBe('SHORT_TERM')
+    expect(journey.allocation?.worker).toBe('staff-other')
+  })
+
+  it('R-WTW-06 ends the wait for the assessment, and no other', () => {
+    const queues = [
+      { queue: 'ASSESSMENT', since: NOW },
+      { queue: 'OCCUPATIONAL_THERAPY', since: NOW },
+    ] as const
+    const { journey, clocks } = taking({ ...waiting, waiting: { rating: 'GREEN', since: NOW, queues } }, allocating())
+    expect(journey.waiting?.queues).toEqual([{ queue: 'OCCUPATIONAL_THERAPY', since: NOW }])
+    expect(clocks).toEqual([])
   })
 
   it('keeps the team when the directory names none', () => {

@@ -94,12 +94,6 @@ describe('the clock catalogue', () => {
 
   it('lists the clocks whose part is not built yet', () => {
     expect(keysWhere(({ built }) => !built)).toEqual([
-      'edt.response',
-      'edt.handback',
-      'advice.followUp',
-      'conversation.c2.check',
-      'conversation.c2.limit',
-      'waitingWell.noContact',
       'advocacy.instruct',
       'advocacy.confirm',
       'advocacy.rescreen',
@@ -107,8 +101,6 @@ describe('the clock catalogue', () => {
       'carer.offer',
       'assessment.refusalLetter',
       'chc.checklist',
-      'urgent.interimDecision',
-      'urgent.review',
       'reassessment.decision',
       'reablement.freePeriod',
       'panel.trainingExpiry',

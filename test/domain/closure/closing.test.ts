@@ -33,7 +33,9 @@ describe('R-CLS-03 closing a journey', () => {
       { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'DECLINED' },
       { do: 'start', key: 'retention.case', from: NOW },
     ])
-    expect(messages).toEqual([{ template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'DECLINED' } }])
+    expect(messages).toEqual([
+      { template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'DECLINED', offersAssessment: true } },
+    ])
   })
 
   it('is for a manager', () => {

@@ -1,20 +1,32 @@
 import { describe, expect, it } from '@jest/globals'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aReferral, REFERRED_AT, triageFacts } from '../../support/front-line.ts'
-import type { RecordTriageDecisionFacts } from '../../../domain/triage/steps.ts'
+import type { RecordTriageDecisionFacts } from '../../../domain/triage/rules.ts'
 
 const inTriage = aJourney({ stage: 'TRIAGE', referral: aReferral, allocation: { team: 'TEAM-NORTH' } })
 
+/** What triage answers besides, on each route. */
+const onRoute = {
+  ADVICE_ONLY: { conversationLevel: 'C1', appearanceOfNeed: false },
+  SHORT_TERM: { conversationLevel: 'C2' },
+  WAITING: {},
+  ASSESSING: {},
+} as const
+
 const decided = (over: Partial<RecordTriageDecisionFacts> = {}) =>
-  aStep('recordTriageDecision', { ...triageFacts, ...over }, { role: 'TRIAGE_WORKER', id: 'staff-triage' })
+  aStep(
+    'recordTriageDecision',
+    { ...triageFacts, ...onRoute[over.route ?? 'WAITING'], ...over },
+    { role: 'TRIAGE_WORKER', id: 'staff-triage' },
+  )
 
 const deciding = (over: Partial<RecordTriageDecisionFacts> = {}) => taking(inTriage, decided(over))
 
 describe('R-REF-04 triage decision', () => {
-  it.each(['ADVICE_ONLY', 'WAITING', 'ASSESSING'] as const)('leads to %s', (route) => {
+  it.each(['ADVICE_ONLY', 'SHORT_TERM', 'WAITING', 'ASSESSING'] as const)('leads to %s', (route) => {
     const { journey } = deciding({ route })
     expect(journey.stage).toBe(route)
-    expect(journey.triage).toEqual({ ...triageFacts, route, rating: 'GREEN', decidedAt: NOW })
+    expect(journey.triage).toEqual({ ...triageFacts, ...onRoute[route], route, rating: 'GREEN', decidedAt: NOW })
   })
 
   it('works out the rating from the matrix and keeps it in the event', () => {
@@ -138,5 +150,54 @@ describe('R-REF-04 who hears of the triage decision', () => {
       template: 'TRIAGE_SAFEGUARDING_CONCERN',
       to: 'TEAM_MANAGER',
     })
+  })
+})
+
+describe('R-REF-03 an assessment is owed where a need appears', () => {
+  it('advice is no answer until somebody says whether a need appears', () => {
+    const { appearanceOfNeed: _open, ...facts } = {
+      ...triageFacts,
+      ...onRoute.ADVICE_ONLY,
+      route: 'ADVICE_ONLY',
+    } as const
+    const step = aStep('recordTriageDecision', facts, { role: 'TRIAGE_WORKER' })
+    expect(refusalOf(inTriage, step)).toMatchObject({ code: 'APPEARANCE_OF_NEED_UNANSWERED', rule: 'R-REF-03' })
+  })
+
+  it.each([
+    ['no need appears', { appearanceOfNeed: false }, undefined],
+    [
+      'the person was offered one and does not want it now',
+      { appearanceOfNeed: true, assessmentDeclined: true },
+      undefined,
+    ],
+    ['a need appears', { appearanceOfNeed: true }, 'ASSESSMENT_IS_OWED'],
+    ['a need appears and nobody declined', { appearanceOfNeed: true, assessmentDeclined: false }, 'ASSESSMENT_IS_OWED'],
+  ] as const)('advice alone, where %s', (_what, over, code) => {
+    const step = decided({ route: 'ADVICE_ONLY', ...over })
+    if (code === undefined) expect(taking(inTriage, step).journey.stage).toBe('ADVICE_ONLY')
+    else expect(refusalOf(inTriage, step)).toMatchObject({ code, rule: 'R-REF-03' })
+  })
+
+  it.each(['WAITING', 'ASSESSING', 'SHORT_TERM'] as const)('%s takes nothing away and asks nothing more', (route) => {
+    expect(deciding({ route }).journey.triage).not.toHaveProperty('appearanceOfNeed')
+  })
+})
+
+describe('R-3CV-01 the route fits the conversation', () => {
+  it.each([
+    ['C1', 'ADVICE_ONLY', true],
+    ['C1', 'SHORT_TERM', false],
+    ['C1', 'ASSESSING', true],
+    ['C2', 'ADVICE_ONLY', true],
+    ['C2', 'SHORT_TERM', true],
+    ['C2', 'WAITING', true],
+    ['C3', 'ADVICE_ONLY', false],
+    ['C3', 'SHORT_TERM', false],
+    ['C3', 'WAITING', true],
+  ] as const)('%s with %s: %s', (conversationLevel, route, fits) => {
+    const step = decided({ route, conversationLevel })
+    if (fits) expect(taking(inTriage, step).journey.triage?.conversationLevel).toBe(conversationLevel)
+    else expect(refusalOf(inTriage, step)).toMatchObject({ code: 'ROUTE_DOES_NOT_FIT_LEVEL', rule: 'R-3CV-01' })
   })
 })

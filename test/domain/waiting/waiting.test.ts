@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RecordWaitingContactFacts } from '../../../domain/waiting/steps.ts'
+import type { RecordWaitingContactFacts } from '../../../domain/waiting/rules.ts'
 import type { WaitingState } from '../../../domain/waiting/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 
@@ -19,11 +19,19 @@ const waitingAs = (waiting: Partial<WaitingState> = {}) =>
 const contact = (over: Partial<RecordWaitingContactFacts> = {}) =>
   aStep(
     'recordWaitingContact',
-    { outcome: 'REACHED', risk: amber, unmetRisk: false, ...over },
+    { outcome: 'REACHED', risk: amber, unmetRisk: false, interimHelp: 'DECLINED', ...over },
     { role: 'TRIAGE_WORKER' },
   )
 
-const notReached = { outcome: 'NOT_REACHED', unmetRisk: false } as const
+const notReached = { outcome: 'NOT_REACHED', way: 'PHONE', unmetRisk: false } as const
+
+const TRIED = { receivedOn: '2026-01-05', receivedPartOfDay: 'MORNING' } as const
+const aTry = { on: '2026-01-05', part: 'MORNING', way: 'PHONE' }
+
+const trying = (over: Partial<RecordWaitingContactFacts> = {}) =>
+  aStep('recordWaitingContact', { ...notReached, ...over }, { standing: TRIED })
+
+const noContactMet = { do: 'stop', key: 'waitingWell.noContact', outcome: 'MET', cause: 'WaitingContactRecorded' }
 
 describe('R-WTW-03 contact while waiting', () => {
   it('restarts the clock from this contact', () => {
@@ -33,6 +41,7 @@ describe('R-WTW-03 contact while waiting', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'MET', cause: 'WaitingContactRecorded' },
       { do: 'start', key: 'waitingWell.contact.amber', from: NOW },
+      noContactMet,
     ])
   })
 
@@ -45,6 +54,7 @@ describe('R-WTW-03 contact while waiting', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'MET', cause: 'WaitingContactRecorded' },
       { do: 'start', key, from: NOW },
+      noContactMet,
     ])
   })
 
@@ -53,26 +63,57 @@ describe('R-WTW-03 contact while waiting', () => {
     expect(refusalOf(waitingAs(), step)).toMatchObject({ code: 'WAITING_RE_SCREEN_NEEDED', rule: 'R-WTW-03' })
   })
 
-  it('a try that reached nobody is recorded and leaves the clock running', () => {
-    const { journey, clocks, event } = taking(waitingAs(), aStep('recordWaitingContact', notReached))
-    expect(event).toEqual({ type: 'WaitingContactRecorded', ...notReached, rating: 'AMBER' })
-    expect(journey.waiting).toEqual({ rating: 'AMBER', since: SINCE })
-    expect(clocks).toEqual([])
+  it('needs help for the meantime to be offered', () => {
+    const step = aStep('recordWaitingContact', { outcome: 'REACHED', risk: amber, unmetRisk: false })
+    expect(refusalOf(waitingAs(), step)).toMatchObject({ code: 'INTERIM_HELP_NOT_OFFERED', rule: 'R-WTW-03' })
+  })
+
+  it('tells the person in writing when we are in touch next', () => {
+    expect(taking(waitingAs(), contact()).messages).toEqual([
+      {
+        template: 'WAITING_CONTACT_SUMMARY',
+        to: 'PERSON',
+        dates: ['assessment.needs.p1', 'assessment.needs.p2', 'assessment.needs.standard', 'waitingWell.contact.amber'],
+      },
+    ])
+  })
+
+  it('help that is wanted now is a task for the team', () => {
+    const { messages } = taking(waitingAs(), contact({ interimHelp: 'WANTED' }))
+    expect(messages).toContainEqual({ template: 'WAITING_INTERIM_HELP_WANTED', to: 'TEAM' })
+  })
+
+  it('a try that reached nobody leaves the rhythm of contacts running', () => {
+    const { journey, clocks, event } = taking(waitingAs(), trying())
+    expect(event).toEqual({
+      type: 'WaitingContactRecorded',
+      outcome: 'NOT_REACHED',
+      unmetRisk: false,
+      rating: 'AMBER',
+      failedTry: aTry,
+    })
+    expect(journey.waiting).toEqual({ rating: 'AMBER', since: SINCE, failedTries: [aTry] })
+    expect(clocks).toEqual([{ do: 'start', key: 'waitingWell.noContact', from: NOW }])
   })
 
   it.each([
     ['the last contact', { lastContactAt: LAST }, LAST],
     ['the start of the wait when there was none', {}, SINCE],
   ])('a new rating without a contact counts from %s', (_what, waiting, from) => {
-    const { journey, clocks } = taking(waitingAs(waiting), aStep('recordWaitingContact', { ...notReached, risk: red }))
-    expect(journey.waiting).toEqual({ ...waiting, rating: 'RED', since: SINCE })
+    const { journey, clocks } = taking(waitingAs(waiting), trying({ risk: red }))
+    expect(journey.waiting).toEqual({ ...waiting, rating: 'RED', since: SINCE, failedTries: [aTry] })
     expect(clocks).toEqual([
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'CANCELLED', cause: 'RE_RATED' },
       { do: 'start', key: 'waitingWell.contact.red', from },
+      { do: 'start', key: 'waitingWell.noContact', from: NOW },
     ])
   })
 
-  it.each(['TRIAGE', 'ASSESSING', 'CLOSED'] as const)('is not possible from %s', (stage) => {
+  it('is refused for somebody who is on no list', () => {
+    expect(refusalOf(aJourney({ stage: 'ASSESSING' }), contact()).code).toBe('NOT_ON_WAITING_LIST')
+  })
+
+  it.each(['TRIAGE', 'CLOSED'] as const)('is not possible from %s', (stage) => {
     expect(refusalOf({ ...waitingAs(), stage }, contact()).code).toBe('STEP_NOT_POSSIBLE_NOW')
   })
 
@@ -92,7 +133,8 @@ describe('R-WTW-04 risk that has gone up', () => {
     ['green to red', 'GREEN', { risk: red }],
     ['amber with a risk that nothing covers', 'AMBER', { risk: amber, unmetRisk: true }],
   ] as const)('%s is a task for the manager today', (_what, rating, facts) => {
-    expect(told(rating, facts).map(({ template, to }) => [template, to])).toEqual([['WAITING_RISK_UP', 'TEAM_MANAGER']])
+    const [task] = told(rating, facts)
+    expect([task?.template, task?.to]).toEqual(['WAITING_RISK_UP', 'TEAM_MANAGER'])
   })
 
   it.each([
@@ -100,6 +142,12 @@ describe('R-WTW-04 risk that has gone up', () => {
     ['green to amber', 'GREEN', { risk: amber }],
     ['red to green', 'RED', { risk: green }],
   ] as const)('%s is not', (_what, rating, facts) => {
-    expect(told(rating, facts)).toEqual([])
+    expect(told(rating, facts).map(({ template }) => template)).toEqual(['WAITING_CONTACT_SUMMARY'])
+  })
+
+  it('R-ASM-10 a risk that nothing covers has to be decided about within a day', () => {
+    const { journey, clocks } = taking(waitingAs(), contact({ unmetRisk: true }))
+    expect(journey.urgentSupport).toEqual({ is: 'FLAGGED', since: NOW })
+    expect(clocks).toContainEqual({ do: 'start', key: 'urgent.interimDecision', from: NOW })
   })
 })

@@ -1,0 +1,28 @@
+import type { outOfHoursTemplates } from '../../domain/out-of-hours/messages.ts'
+import { by, type LetterTexts } from './letter.ts'
+
+/** R-REF-05, R-REF-06 in words for those who are on duty. */
+export const outOfHoursLetters: LetterTexts<typeof outOfHoursTemplates> = {
+  EDT_CALL_NOW: ({ reference, date }) => ({
+    subject: `Urgent call outside office hours: ${reference}`,
+    paragraphs: [
+      'An urgent call has come in while the office is closed, so the out-of-hours team has it now. If somebody is in danger, act at once and call the emergency services.',
+      `Otherwise respond ${by(date('edt.response'))}, and record the response.`,
+    ],
+  }),
+  EDT_STILL_IN_DANGER: ({ reference }) => ({
+    subject: `Still in danger: ${reference}`,
+    paragraphs: [
+      'The out-of-hours team has responded to an urgent call, and somebody is still in danger. Decide now what else is done.',
+    ],
+  }),
+  EDT_HANDED_BACK: ({ reference, about }) => ({
+    subject: `Handed back by the out-of-hours team: ${reference}`,
+    paragraphs: [
+      'The out-of-hours team had a contact about this journey and has handed it back to you. Its note of what happened and what is left to do stands in the journey.',
+      about('actionToday') === 'true'
+        ? 'Something has to be done today.'
+        : 'Nothing has to be done today, but read the note today.',
+    ],
+  }),
+}

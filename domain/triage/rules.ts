@@ -1,0 +1,48 @@
+import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
+import type { Rule } from '../journey/step.ts'
+import type { JoinedReferral } from '../referral/state.ts'
+import { TRIAGE_REFUSALS } from './refusals.ts'
+import type { TriageState } from './state.ts'
+
+type Screens = Pick<TriageState, 'safeguardingScreen' | 'advocacyScreen'>
+
+/** The screens may be left open in the form; the rules then say what is missing. */
+export interface RecordTriageDecisionFacts
+  extends Omit<TriageState, 'decidedAt' | 'againAt' | 'rating' | keyof Screens>, Partial<Screens> {}
+
+export interface TriageAgainFacts extends Pick<TriageState, 'priority' | 'risk'>, Partial<Screens> {}
+
+/** R-REF-04. Nobody leaves triage before somebody has asked whether they are safe. */
+export const safeguardingScreened: Rule<Partial<Screens>> = (_journey, { facts }) =>
+  facts.safeguardingScreen === undefined ? TRIAGE_REFUSALS.SAFEGUARDING_SCREEN_NEEDED : undefined
+
+/** R-ADV-01. The advocacy screen is answered at the first contact that counts. */
+export const advocacyScreened: Rule<Partial<Screens>> = (_journey, { facts }) =>
+  facts.advocacyScreen === undefined ? TRIAGE_REFUSALS.TRIAGE_ADVOCACY_SCREEN_NEEDED : undefined
+
+/** R-REF-03, R-IAG-01. Advice is enough where no need appears, or where the person was offered an assessment and does not want it. */
+export const assessmentIsNotRefused: Rule<RecordTriageDecisionFacts> = (_journey, { facts }) => {
+  if (facts.route !== 'ADVICE_ONLY') return undefined
+  if (facts.appearanceOfNeed === undefined) return TRIAGE_REFUSALS.APPEARANCE_OF_NEED_UNANSWERED
+  return facts.appearanceOfNeed && facts.assessmentDeclined !== true ? TRIAGE_REFUSALS.ASSESSMENT_IS_OWED : undefined
+}
+
+/** R-3CV-01. C2 is the short-term work; C3 leads to the full assessment. An assessment is open to every level. */
+export const routeFitsLevel: Rule<RecordTriageDecisionFacts> = (_journey, { facts: { route, conversationLevel } }) => {
+  const fits =
+    route === 'SHORT_TERM' ? conversationLevel === 'C2' : !(route === 'ADVICE_ONLY' && conversationLevel === 'C3')
+  return fits ? undefined : TRIAGE_REFUSALS.ROUTE_DOES_NOT_FIT_LEVEL
+}
+
+/** The newest request that has joined and that triage has not looked at (R-REF-07). */
+export const joinedOpen = ({ referral }: Journey): JoinedReferral | undefined =>
+  referral?.joined?.findLast(({ triagedAt }) => triagedAt === undefined)
+
+const BEFORE_ELIGIBILITY: readonly Stage[] = ['WAITING', 'SHORT_TERM', 'ASSESSING']
+
+/** R-REF-07. Until the assessment is over things can be looked at again; after it only because of a new request. */
+export const somethingIsNew: Rule<unknown> = (journey) =>
+  BEFORE_ELIGIBILITY.includes(journey.stage) || joinedOpen(journey) !== undefined
+    ? undefined
+    : TRIAGE_REFUSALS.NOTHING_NEW_TO_TRIAGE

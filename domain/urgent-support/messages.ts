@@ -1,0 +1,10 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const urgentSupportTemplates = {
+  URGENT_SUPPORT_TO_AUTHORISE: { title: 'Urgent support waits for you', rules: ['R-ASM-10'], audience: 'STAFF' },
+  URGENT_NEED_FLAGGED: { title: 'A need appears urgent', rules: ['R-ASM-10'], audience: 'STAFF' },
+  URGENT_SUPPORT_STARTED: { title: 'Urgent support for you', rules: ['R-ASM-10'], audience: 'FAMILY' },
+  URGENT_SUPPORT_CHANGED: { title: 'Your urgent support changes', rules: ['R-ASM-10'], audience: 'FAMILY' },
+  URGENT_SUPPORT_NOT_NEEDED: { title: 'What we decided about urgent support', rules: ['R-ASM-10'], audience: 'FAMILY' },
+  URGENT_SUPPORT_ENDED: { title: 'Your urgent support has ended', rules: ['R-ASM-10'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

@@ -1,0 +1,54 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const URGENT_SUPPORT_REFUSALS = defineRefusals({
+  URGENT_NEED_KNOWN: {
+    kind: 'STATE',
+    rule: 'R-ASM-10',
+    detail: 'The need is marked as urgent already, or urgent support is running.',
+    whatToDo: 'Decide about the urgent support, or change what is running.',
+  },
+  URGENT_SUPPORT_RUNS: {
+    kind: 'STATE',
+    rule: 'R-ASM-10',
+    detail: 'Urgent support is running already.',
+    whatToDo: 'Look at it again and change it, or end it first.',
+  },
+  URGENT_SUPPORT_ENDS_BEFORE_IT_STARTS: {
+    rule: 'R-ASM-10',
+    detail: 'The urgent support would end before it starts.',
+    whatToDo: 'Check the two dates.',
+  },
+  NO_URGENT_SUPPORT_TO_AUTHORISE: {
+    kind: 'STATE',
+    rule: 'R-ASM-10',
+    detail: 'No urgent support waits to be authorised.',
+    whatToDo: 'Arrange it first.',
+  },
+  NO_URGENT_DECISION_OPEN: {
+    kind: 'STATE',
+    rule: 'R-ASM-10',
+    detail: 'Nothing about urgent support waits for a decision.',
+    whatToDo: 'Mark the need as urgent first, if it is.',
+  },
+  NO_URGENT_SUPPORT_RUNNING: {
+    kind: 'STATE',
+    rule: 'R-ASM-10',
+    detail: 'No urgent support is running.',
+    whatToDo: 'Look at the journey again.',
+  },
+  URGENT_SUPPORT_STILL_RUNS: {
+    rule: 'R-CLS-03',
+    detail: 'Urgent support is still running, so the journey cannot close.',
+    whatToDo: 'End the urgent support first, with reasons, or let the plan take its place.',
+  },
+  CHANGED_HOW: {
+    rule: 'R-ASM-10',
+    detail: 'The urgent support is said to have changed, but not into what.',
+    whatToDo: 'Give the new arrangement as a whole.',
+  },
+  REPLACED_WITHOUT_PLAN: {
+    rule: 'R-ASM-10',
+    detail: 'The urgent support is said to be replaced by the plan, but no plan is in force.',
+    whatToDo: 'Keep it running until the plan is signed off, or give the reason why it ends.',
+  },
+})

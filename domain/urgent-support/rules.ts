@@ -1,0 +1,57 @@
+import type { Rule } from '../journey/step.ts'
+import { planInForce } from '../reviews/rules.ts'
+import { URGENT_SUPPORT_REFUSALS as REFUSALS } from './refusals.ts'
+import type { Arrangement, UrgentReviewOutcome, UrgentSupportEnding } from './state.ts'
+
+export type ArrangeUrgentSupportFacts = Arrangement
+
+export interface ReviewUrgentSupportFacts {
+  readonly outcome: UrgentReviewOutcome
+  /** The new arrangement as a whole; needed when it changed. */
+  readonly arrangement?: Arrangement
+}
+
+export interface EndUrgentSupportFacts {
+  readonly ending: UrgentSupportEnding
+}
+
+export const isNotKnownYet: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport === undefined || urgentSupport.is === 'NOT_NEEDED' || urgentSupport.is === 'ENDED'
+    ? undefined
+    : REFUSALS.URGENT_NEED_KNOWN
+
+export const noneRuns: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport?.is === 'RUNNING' ? REFUSALS.URGENT_SUPPORT_RUNS : undefined
+
+export const oneRuns: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport?.is === 'RUNNING' ? undefined : REFUSALS.NO_URGENT_SUPPORT_RUNNING
+
+export const oneIsAgreed: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport?.is === 'AGREED' ? undefined : REFUSALS.NO_URGENT_SUPPORT_TO_AUTHORISE
+
+export const decisionIsOpen: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport?.is === 'FLAGGED' || urgentSupport?.is === 'AGREED' ? undefined : REFUSALS.NO_URGENT_DECISION_OPEN
+
+const lasts = ({ startsOn, until }: Arrangement): boolean => startsOn <= until
+
+/** R-ASM-10. From a day until a day. */
+export const datesAreInOrder: Rule<ArrangeUrgentSupportFacts> = (_journey, { facts }) =>
+  lasts(facts) ? undefined : REFUSALS.URGENT_SUPPORT_ENDS_BEFORE_IT_STARTS
+
+/** R-ASM-10. A changed arrangement is given as a whole, so that the record says what runs. */
+export const changeIsGiven: Rule<ReviewUrgentSupportFacts> = (_journey, { facts: { outcome, arrangement } }) => {
+  if (outcome === 'CHANGED' && arrangement === undefined) return REFUSALS.CHANGED_HOW
+  return arrangement === undefined || lasts(arrangement) ? undefined : REFUSALS.URGENT_SUPPORT_ENDS_BEFORE_IT_STARTS
+}
+
+/** R-ASM-10. Only a plan in force takes the place of what was arranged without one. */
+export const planTookOver: Rule<EndUrgentSupportFacts> = (journey, { facts: { ending } }) =>
+  ending === 'REPLACED_BY_PLAN' && !planInForce(journey) ? REFUSALS.REPLACED_WITHOUT_PLAN : undefined
+
+/** R-ASM-10, R-CLS-03. No journey closes over support that still runs: somebody ends it first, or it goes on. */
+export const runsNoSupport: Rule<unknown> = ({ urgentSupport }) =>
+  urgentSupport?.is === 'RUNNING' ? REFUSALS.URGENT_SUPPORT_STILL_RUNS : undefined
+
+/** R-ASM-10. A letter that closes the journey does not leave support running that nobody looks at; with a plan in force it closes nothing. */
+export const urgentSupportIsSettled: Rule<unknown> = (journey, step) =>
+  planInForce(journey) ? undefined : runsNoSupport(journey, step)

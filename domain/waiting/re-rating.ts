@@ -1,0 +1,16 @@
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import { cancel, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { RiskRating } from '../shared/risk-matrix.ts'
+import { CONTACT_CLOCKS, ratingNow } from './begin.ts'
+
+/** R-WTW-04. A new rating alone changes the rhythm of contacts, but not the day from which it counts. */
+export function reRated(journey: Journey, rating: RiskRating): readonly ClockIntent[] {
+  const { waiting } = journey
+  const before = ratingNow(journey)
+  if (waiting === undefined || before === rating) return []
+  return [
+    cancel(CONTACT_CLOCKS[before], 'RE_RATED'),
+    start(CONTACT_CLOCKS[rating], waiting.lastContactAt ?? waiting.since),
+  ]
+}
