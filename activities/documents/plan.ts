@@ -8,12 +8,16 @@ import { agreementCopy } from './agreement-copy.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
 import { eventsOf, type Past, type PastEventOf } from './past.ts'
 import { detailTexts } from './plan-details.ts'
+import { saidOf } from './plan-surroundings.ts'
+
+/** What the parts of a plan are written from. */
+const WRITTEN_FROM = ['PlanBegun', 'PlanSectionUpdated', 'ExternalPlanLinked', 'ExternalPlanEnded'] as const
 
 /** R-PLN-02, R-SGN-01. The plan as it was sent out to be agreed. */
 export const draftPlan: DocumentKind = {
   fileName: 'draft-care-and-support-plan',
   title: 'Draft of the care and support plan',
-  reads: ['PlanSectionUpdated', 'PlanSubmitted'],
+  reads: [...WRITTEN_FROM, 'PlanSubmitted'],
   write(past) {
     const submitted = eventsOf(past, 'PlanSubmitted').at(-1)
     const parts = submitted && planParts(past, submitted)
@@ -38,7 +42,7 @@ export const draftPlan: DocumentKind = {
 export const signedPlan: DocumentKind = {
   fileName: 'care-and-support-plan',
   title: 'Care and support plan',
-  reads: ['PlanSectionUpdated', 'PlanSubmitted', 'AgreementRecorded', 'PlanSignedOff', 'ReviewCompleted'],
+  reads: [...WRITTEN_FROM, 'PlanSubmitted', 'AgreementRecorded', 'PlanSignedOff', 'ReviewCompleted'],
   write(past) {
     const signed = eventsOf(past, 'PlanSignedOff').at(-1)
     const submitted = eventsOf(past, 'PlanSubmitted').findLast(
@@ -79,11 +83,15 @@ const jointFacts = ({ event: { joint } }: PastEventOf<'PlanSubmitted'>): readonl
 
 /** Each item as it stood when the plan was submitted; undefined when not one of them has any words. */
 function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonly Part[] | undefined {
-  const updated = eventsOf(past, 'PlanSectionUpdated').filter(({ version }) => version < submitted.version)
+  const before = past.filter(({ version }) => version < submitted.version)
+  const updated = eventsOf(before, 'PlanSectionUpdated')
   const texts = PLAN_ITEMS.map((item) => ({ item, text: wordsOf(updated, item) }))
   return texts.every(({ text }) => text === undefined)
     ? undefined
-    : texts.map(({ item, text = NOTHING_WRITTEN }) => ({ title: PLAN_ITEM_WORDS[item], text }))
+    : texts.map(({ item, text = NOTHING_WRITTEN }) => ({
+        title: PLAN_ITEM_WORDS[item],
+        text: [text, saidOf(before, item)].filter((one) => one !== undefined).join('\n\n'),
+      }))
 }
 
 function wordsOf(updated: readonly PastEventOf<'PlanSectionUpdated'>[], item: PlanItem): string | undefined {

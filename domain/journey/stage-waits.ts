@@ -171,6 +171,16 @@ const closed = ({ clocks }: Journey): Waits =>
     ? practitioner('Somebody asks how the person is getting on.', 'recordNotEligibleFollowUp')
     : aDate('The journey is closed; the record is kept.')
 
+/** R-DSP-01. A no is somebody's disagreement: it is written down with its reason, and does not lie there. */
+const agreeing = ({ agreement }: Journey): Waits =>
+  Object.values(agreement?.answers ?? {}).some((answers) => Object.values(answers).includes('NO'))
+    ? practitioner(
+        'Somebody has said no; the worker records what they disagree with.',
+        'raiseDispute',
+        'recordAgreement',
+      )
+    : practitioner('The worker obtains everybody’s agreement to the plan.', 'recordAgreement', 'raiseDispute')
+
 /** What each stage waits for, where the journey stands in it. */
 export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
   CONTACT: () => ({
@@ -190,8 +200,7 @@ export const WAITS_AT: Readonly<Record<Stage, (journey: Journey) => Waits>> = {
     planning?.terms === undefined
       ? practitioner('The worker begins the plan with the person.', 'draftPlan', 'updatePlanSection')
       : practitioner('The worker writes the plan with the person.', 'submitPlanForAgreement', 'updatePlanSection'),
-  AGREEING: () =>
-    practitioner('The worker obtains everybody’s agreement to the plan.', 'recordAgreement', 'raiseDispute'),
+  AGREEING: agreeing,
   PANEL: beforeThePanel,
   SIGN_OFF: signingOff,
   ACTIVE: active,

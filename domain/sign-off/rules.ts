@@ -24,7 +24,12 @@ export const disputesAreAnswered: Rule<unknown> = ({ agreement }) =>
   agreement?.disputes === undefined ? undefined : SIGN_OFF_REFUSALS.DISPUTE_UNANSWERED
 
 /** R-PLN-02, R-HLT-02. What the checklist needs for a sign-off is still there; something may have come up since the plan went out. */
-export const checklistHolds: Rule<unknown> = (journey) => refusalFor(signOffGaps(journey))
+export const checklistHolds: Rule<unknown> = (journey) => {
+  const refusal = refusalFor(signOffGaps(journey))
+  return refusal === undefined
+    ? undefined
+    : { ...refusal, whatToDo: `Take the plan back to planning with \`refuse-plan\`. ${refusal.whatToDo}` }
+}
 
 /** R-GEN-06. Who wrote the plan does not sign it. */
 export const isNotAuthor: Rule<unknown> = (journey, { by }) =>

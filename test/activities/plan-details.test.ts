@@ -91,4 +91,31 @@ describe('what the parts of a plan say in codes stands in it in words', () => {
     }
     expect(textOf([...PARTS, left], 19)).toBe('This does not apply. The reason: Nobody does.')
   })
+
+  const happened = (version: number, event: PastEvent['event']): PastEvent => ({ version, at: AT, event, written: {} })
+
+  it('R-JNT-02 with which plans it is combined, and who watches over the whole', () => {
+    const linked = happened(6, { type: 'ExternalPlanLinked', plan: 'CMHT', leadMonitor: 'MENTAL_HEALTH_TEAM' })
+    const second = happened(7, { type: 'ExternalPlanLinked', plan: 'PHB', leadMonitor: 'NHS' })
+    const ended = happened(8, { type: 'ExternalPlanEnded', plan: 'CMHT', ending: 'DISCHARGED', voids: false })
+    const words = part('PC-20', {})
+    expect(textOf([words, linked, second], 20)).toBe(
+      'About 20\n\nCombined with: community mental health plan; personal health budget plan.\nWho watches over the whole: the NHS.',
+    )
+    expect(textOf([words, linked, second, ended], 20)).toContain('Combined with: personal health budget plan.')
+    expect(textOf([words], 20)).toBe('About 20')
+  })
+
+  it('R-PLN-01 which needs a direct payment could meet', () => {
+    const begun = happened(4, {
+      type: 'PlanBegun',
+      ledBy: 'PERSON',
+      advocacyScreen: { difficulties: [], appropriateIndividual: false },
+      directPaymentFor: ['NUTRITION'],
+      otherPlans: [],
+    })
+    expect(textOf([begun, part('PC-17', {})], 17)).toBe(
+      'About 17\n\nA direct payment could meet these needs: food and drink.',
+    )
+  })
 })

@@ -4,11 +4,12 @@ import { PARTIES, type Party, type PlanAspect } from '../../../domain/agreement/
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
+import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { agreeing, anAgreement, aPlanInForce, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
-import { aFiring } from '../../support/reviewing.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const THREE: readonly Party[] = ['PERSON', 'COUNCIL', 'CARER']
 
@@ -91,6 +92,23 @@ describe('R-DSP-04 support does not drop while a disagreement is open', () => {
   it('the plan in force stays as it is', () => {
     expect(disputed.signOff).toEqual(inForce.signOff)
     expect(taking({ ...out, ...inForce }, disagree('PERSON', 'BUDGET', 1)).journey.signOff).toEqual(inForce.signOff)
+  })
+})
+
+describe('R-DSP-01 who has to act on a disagreement', () => {
+  const answering = (answer: 'YES' | 'NO') =>
+    waitingOn(agreeing({ agreement: { ...anAgreement([]), answers: { PERSON: { BUDGET: answer } } } })).steps[0]
+
+  it('a no waits for the worker to record what the party disagrees with', () => {
+    expect(answering('NO')).toBe('raiseDispute')
+    expect(answering('YES')).toBe('recordAgreement')
+  })
+
+  it('the answer stands on the list of somebody who may give it', () => {
+    const disputed = { ...play(out, disagree('PERSON', 'BUDGET', 1)), clocks: [aClock('dispute.response')] }
+    const item = work(disputed).find(({ step }) => step === 'answerDispute')
+    expect(item?.role).toBe('TEAM_MANAGER')
+    expect(taking(disputed, reply('PLAN_STAYS')).event.type).toBe('DisputeAnswered')
   })
 })
 
