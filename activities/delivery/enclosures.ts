@@ -4,6 +4,7 @@ import type { TemplateName } from '../../domain/messages/templates.ts'
 import { assessmentRecord } from '../documents/assessment-record.ts'
 import { layOut, type DocumentKind, type Surroundings } from '../documents/document.ts'
 import type { EventType, Past } from '../documents/past.ts'
+import { heldInformation } from '../documents/held-information.ts'
 import { managementOptions } from '../documents/management-options.ts'
 import { draftPlan, signedPlan } from '../documents/plan.ts'
 import { reviewRecord } from '../documents/review-record.ts'
@@ -17,6 +18,7 @@ interface Promised {
 
 /** What comes with which letter. Whatever a letter says "comes with this letter" stands here. */
 const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
+  ASSESSMENT_STARTED: [{ document: heldInformation, onlyWhen: { selfAssessment: 'ACCEPTED' } }],
   ASSESSMENT_RECORD: [{ document: assessmentRecord }],
   ASSESSMENT_RECORD_COPY: [{ document: assessmentRecord }],
   INDICATIVE_BUDGET: [{ document: managementOptions }],

@@ -1,4 +1,9 @@
-import { ASSESSMENT_SECTIONS, SECTION_WORDS, type AssessmentSection } from '../../domain/assessment/state.ts'
+import {
+  ASSESSMENT_SECTIONS,
+  CARER_SECTIONS,
+  SECTION_WORDS,
+  type AssessmentSection,
+} from '../../domain/assessment/state.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
 import { eventsOf, type Past, type PastEventOf } from './past.ts'
 
@@ -11,11 +16,17 @@ export const assessmentRecord: DocumentKind = {
   reads: ['AssessmentSectionSaved', 'AssessmentCompleted'],
   write(past) {
     const saved = eventsOf(past, 'AssessmentSectionSaved')
-    const found = ASSESSMENT_SECTIONS.map((section) => ({ section, source: writtenIn(saved, section) }))
+    const found = sectionsOf(saved).map((section) => ({ section, source: writtenIn(saved, section) }))
     if (found.every(({ source }) => source === undefined)) return undefined
     return { facts: finished(past), parts: found.map(({ section, source }) => part(section, source)) }
   },
 }
+
+/** Those that every assessment has, and of a carer's those that were written. */
+const sectionsOf = (saved: readonly Saved[]): readonly AssessmentSection[] => [
+  ...ASSESSMENT_SECTIONS,
+  ...CARER_SECTIONS.filter((section) => saved.some(({ event }) => event.section === section)),
+]
 
 /** Where the section's words are. A section that was taken over has them in the version it names, or in one before that (R-RAS-02). */
 function writtenIn(saved: readonly Saved[], section: AssessmentSection, upTo = Infinity): Saved | undefined {

@@ -1,4 +1,5 @@
 import type { assessmentTemplates } from '../../domain/assessment/messages.ts'
+import { isClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted, whomToAsk } from './phrases.ts'
 
@@ -7,13 +8,19 @@ function selfAssessment({ about }: LetterContext): readonly string[] {
   switch (about('selfAssessment')) {
     case 'ACCEPTED':
       return [
-        'You want to lead the assessment yourself, with our support. We will give you what we already know about you, so that you need not start from nothing.',
+        'You want to lead the assessment yourself, with our support. What we already know about you comes with this letter, so that you need not start from nothing.',
       ]
     case 'LACKS_CAPACITY':
       return []
     default:
       return ['You can lead the assessment yourself, with our support. You can still choose that: tell us.']
   }
+}
+
+/** The date that this letter is about, which need not be the one that holds now. */
+function missedDate({ about, date }: LetterContext): string | undefined {
+  const key = about('clock') ?? ''
+  return isClockKey(key) ? date(key) : undefined
 }
 
 const WHAT_IT_IS =
@@ -76,11 +83,49 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
       'Go on with the assessment of the person here, and see to it that the carer is assessed separately: their right to it stands.',
     ],
   }),
+  ASSESSMENT_REFUSED: (context) => ({
+    subject: 'You do not want an assessment now',
+    paragraphs: [
+      'You told us that you do not want an assessment of your needs. That is your right, and we have stopped.',
+      ...(context.about('supportGoesOn') === 'true'
+        ? ['The support that you have goes on as it is. Nothing ends with this letter.']
+        : []),
+      'You can change your mind at any time. Tell us, and we must assess your needs, however much or little help you may need and whatever money you have. We must also do so if your needs or your life change.',
+      'If somebody cares for you without pay, they keep their own right to an assessment.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ],
+  }),
+  CHC_REFERRED: (context) => ({
+    subject: 'We have asked the NHS to look at your health needs',
+    paragraphs: [
+      'Some people with serious health needs get care that the NHS arranges and pays for. It is called NHS continuing healthcare. It may be right for you, so we have asked the NHS to look at it.',
+      'The NHS will get in touch with you. Our own work for you goes on meanwhile, and you need not wait for their answer.',
+      whomToAsk(context),
+    ],
+  }),
+  SPECIALIST_ASSESSOR_NEEDED: ({ reference }) => ({
+    subject: `The assessment needs a specialist: ${reference}`,
+    paragraphs: [
+      'Somebody has recorded needs that ask for an assessor with special expertise. The journey has a worker already.',
+      'Check that this worker has the expertise. If not, reallocate it to somebody who has.',
+    ],
+  }),
+  ASSESSMENT_NEW_DATE: (context) => ({
+    subject: 'The new date for your assessment',
+    paragraphs: [
+      `We are sorry that your assessment takes longer than we said. As agreed with you, we will finish it ${by(context.date('assessment.newDate'))}.`,
+      ...quoted('What we told you:', context.written('/reasons')),
+      'You lose nothing because of this delay.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ],
+  }),
   ASSESSMENT_DELAYED: (context) => ({
     subject: 'Your assessment is late',
     paragraphs: [
       'We are sorry. We said when your assessment would be finished, and it is not finished.',
-      ...quoted('We had said:', assessmentDate(context)),
+      ...quoted('We had said:', missedDate(context)),
       'A manager has been told. We will call you to agree a new date. You lose nothing because of this delay.',
       whomToAsk(context),
       ifThingsGetWorse(context),

@@ -13,7 +13,7 @@ const howToChallenge = ({ council }: LetterContext): string =>
 const partEligible = ({ about }: LetterContext): readonly string[] =>
   about('otherNeeds') === 'true'
     ? [
-        'Some of the needs that we found are not eligible needs. Your plan will also say what can help you with those, so that nothing is left without an answer.',
+        'Some of the needs that we found are not eligible needs. The plan will also say what can help with those, so that nothing is left without an answer.',
       ]
     : []
 
@@ -63,6 +63,16 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
       'Tell us whether you would like the council to arrange your support. It is your choice. We may also look at what you can afford to pay.',
       howToChallenge(context),
       whomToAsk(context),
+    ],
+  }),
+  ELIGIBILITY_DECISION_COPY: (context) => ({
+    subject: `A copy of our decision about ${context.person}’s needs`,
+    paragraphs: [
+      `We have written to ${context.person} that they have eligible needs. You get this copy as their advocate.`,
+      ...quoted('This is why:', context.written('/reasons')),
+      ...partEligible(context),
+      `Next we say ${by(context.date('budget.indicative'))} about how much money there may be, and then the plan is made together with ${context.person}.`,
+      `You can challenge this decision for ${context.person}, ask us to look again, or complain. Call us on ${context.council.phone}.`,
     ],
   }),
   NOT_ELIGIBLE_LETTER: (context) => ({

@@ -5,6 +5,7 @@ import { allocationLetters } from './allocation.ts'
 import { assessmentLetters } from './assessment.ts'
 import { budgetLetters } from './budget.ts'
 import { changesLetters } from './changes.ts'
+import { carersLetters } from './carers.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
 import { conversationsLetters } from './conversations.ts'
@@ -14,6 +15,7 @@ import type { LetterText, LetterTexts } from './letter.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { panelLetters } from './panel.ts'
 import { planningLetters } from './planning.ts'
+import { reassessmentLetters } from './reassessment.ts'
 import { referralLetters } from './referral.ts'
 import { reviewsLetters } from './reviews.ts'
 import { signOffLetters } from './sign-off.ts'
@@ -32,8 +34,10 @@ const LETTERS = {
   ...urgentSupportLetters,
   ...waitingLetters,
   ...allocationLetters,
+  ...carersLetters,
   ...assessmentLetters,
   ...eligibilityLetters,
+  ...reassessmentLetters,
   ...budgetLetters,
   ...financeLetters,
   ...planningLetters,

@@ -7,9 +7,11 @@ export const quoted = (lead: string, text: string | undefined): readonly string[
 
 /** The clocks of R-ASM-02; one of them runs at a time. */
 const ASSESSMENT_CLOCKS = [
+  'assessment.newDate',
   'assessment.needs.p1',
   'assessment.needs.p2',
   'assessment.needs.standard',
+  'assessment.reassessment',
 ] as const satisfies readonly ClockKey[]
 
 /** By when the assessment is to be finished. */

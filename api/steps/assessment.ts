@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { SPECIALIST_NEEDS } from '../../domain/assessment/specialist.ts'
+import { CHC_ENDINGS } from '../../domain/assessment/nhs-steps.ts'
 import { INVOLVEMENT_LEVELS, PARTICIPANTS, PARTICIPATION_FOOTINGS } from '../../domain/assessment/involvement.ts'
 import {
   ASSESSMENT_TYPES,
@@ -8,6 +10,8 @@ import {
   JOINT_BODIES,
   JOINT_LEADS,
   RECORD_COPY_RECIPIENTS,
+  REFUSER_CAPACITIES,
+  REFUSERS,
   SELF_ASSESSMENT_ANSWERS,
 } from '../../domain/assessment/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
@@ -22,10 +26,17 @@ const involvement = z.strictObject({
     .meta({ description: 'Who else takes part, and on what footing' }),
 })
 
+/** Who gets a copy of the record, because the person names them. */
+const copiesTo = z.array(z.enum(RECORD_COPY_RECIPIENTS)).max(RECORD_COPY_RECIPIENTS.length).default([])
+
 const recipient = (whom: string) =>
   personal(500, `Name and address of ${whom}, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”`)
 
 export const assessmentBodies = {
+  recordSpecialistNeeds: z.strictObject({
+    needs: z.array(z.enum(SPECIALIST_NEEDS)).max(SPECIALIST_NEEDS.length),
+    reasons: personal(2000, 'What was seen').optional(),
+  }),
   sendAssessmentInformation: z.strictObject({
     whoComes: personal(500, 'Who comes, in words for the letter'),
     appointment: personal(400, 'Day, time and place: “Thursday 2 April at 2pm, at your home”').optional(),
@@ -66,6 +77,34 @@ export const assessmentBodies = {
     note: personal().optional(),
   }),
   countersignAssessment: z.strictObject({ comment: personal(4000, 'What the countersigner found').optional() }),
+  correctAssessmentRecord: z.strictObject({
+    section: z.enum(EVERY_SECTION),
+    content: personal(20_000, 'The section as it is right'),
+    reason: personal(2000, 'What was wrong, and who said so'),
+    copiesTo,
+    carerRecipient: recipient('the carer').optional(),
+    advocateRecipient: recipient('the advocate').optional(),
+    otherRecipient: recipient('whoever else gets a copy').optional(),
+  }),
+  agreeNewAssessmentDate: z.strictObject({
+    on: localDate,
+    agreedWithPerson: z.boolean(),
+    reasons: personal(2000, 'Why it takes longer, in words that the person can be told'),
+  }),
+  refuseAssessment: z.strictObject({
+    refusedBy: z.enum(REFUSERS),
+    capacity: z.enum(REFUSER_CAPACITIES).meta({ description: 'Whether the person can decide about being assessed' }),
+    assessmentInBestInterests: z.boolean().default(false),
+    abuseOrNeglectRisk: z.boolean(),
+    noRiskReasons: personal(4000, 'Why a concern found at triage is no risk any more').optional(),
+    words: personal(4000, 'What the person said').optional(),
+  }),
+  noteContinuingHealthcare: z.strictObject({ reasons: personal(4000, 'Why it may apply') }),
+  referForContinuingHealthcare: z.strictObject({
+    ending: z.enum(CHC_ENDINGS),
+    referredTo: personal(500, 'Which NHS body, and how').optional(),
+    reasons: personal(4000, 'Why it was noted in error').optional(),
+  }),
   completeAssessment: z.strictObject({
     commentChanceGiven: z.boolean(),
     comment: personal(4000, 'What the person said about it').optional(),

@@ -23,6 +23,11 @@ const outcome = z.strictObject({
 
 const reasons = personal(4000, 'Why, in words that the person can be told')
 
+const advocateRecipient = personal(
+  500,
+  'Name and address of the advocate, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”',
+).optional()
+
 export const eligibilityBodies = {
   proposeEligibility: z.strictObject({
     criteria,
@@ -37,7 +42,7 @@ export const eligibilityBodies = {
     differenceReasons: personal(4000, 'Why the proposal differs from what the criteria say').optional(),
     reasons,
   }),
-  authoriseEligibility: z.strictObject({ reasons }),
+  authoriseEligibility: z.strictObject({ reasons, advocateRecipient }),
   returnEligibility: z.strictObject({ reasons: personal(4000, 'What has to be looked at again') }),
   sendNotEligibleLetter: z.strictObject({
     reasons,
@@ -46,10 +51,7 @@ export const eligibilityBodies = {
       .max(12),
     format: z.enum(LETTER_FORMATS),
     copyToAdvocate: z.boolean(),
-    advocateRecipient: personal(
-      500,
-      'Name and address of the advocate, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”',
-    ).optional(),
+    advocateRecipient,
   }),
   meetNeedsByChoice: z.strictObject({ reasons }),
   establishDutyToMeet: z.strictObject({

@@ -6,6 +6,7 @@ import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
 import { budgetBodies } from './budget.ts'
 import { changesBodies } from './changes.ts'
+import { carersBodies } from './carers.ts'
 import { closureBodies } from './closure.ts'
 import { contactBodies } from './contact.ts'
 import { conversationsBodies } from './conversations.ts'
@@ -15,6 +16,7 @@ import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
+import { reassessmentBodies } from './reassessment.ts'
 import { referralBodies } from './referral.ts'
 import { reviewsBodies } from './reviews.ts'
 import { signOffBodies } from './sign-off.ts'
@@ -33,8 +35,10 @@ export const STEP_BODIES = {
   ...urgentSupportBodies,
   ...waitingBodies,
   ...allocationBodies,
+  ...carersBodies,
   ...assessmentBodies,
   ...eligibilityBodies,
+  ...reassessmentBodies,
   ...budgetBodies,
   ...financeBodies,
   ...planningBodies,

@@ -1,9 +1,12 @@
+import type { SpecialistNeed } from '../assessment/specialist.ts'
 import type { StaffId } from '../roles/roles.ts'
 
 interface ToWorker {
   readonly worker: StaffId
   /** The journey follows the worker to their team. */
   readonly team: string
+  /** R-ASM-06. For which needs the manager made sure that the worker may assess. */
+  readonly expertise?: readonly SpecialistNeed[]
 }
 
 export interface Allocated extends ToWorker {

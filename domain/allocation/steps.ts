@@ -1,4 +1,5 @@
 import { RUNNING_ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
+import { workerHasExpertise, type CheckedExpertise } from '../assessment/specialist.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
@@ -6,7 +7,7 @@ import type { StaffId } from '../roles/roles.ts'
 import { waitingEndsFor } from '../waiting/begin.ts'
 import { ALLOCATION_REFUSALS } from './refusals.ts'
 
-export interface AllocateCaseFacts {
+export interface AllocateCaseFacts extends CheckedExpertise {
   readonly worker: StaffId
 }
 
@@ -28,6 +29,7 @@ const hasAnotherWorker: Rule<ReallocateCaseFacts> = ({ allocation }, { facts }) 
 const toWorker = ({ allocation }: Journey, { facts, standing }: Step<AllocateCaseFacts>) => ({
   worker: facts.worker,
   team: standing.workerTeam ?? allocation?.team ?? '',
+  ...(facts.expertise === undefined ? {} : { expertise: facts.expertise }),
 })
 
 const allocateCase = defineStep<AllocateCaseFacts>()({
@@ -37,7 +39,7 @@ const allocateCase = defineStep<AllocateCaseFacts>()({
   from: ['WAITING', 'SHORT_TERM', 'ASSESSING'],
   reads: ['allocation'],
   standing: ['workerAvailable', 'workerTeam'],
-  rules: [hasNoWorker, workerIsAvailable],
+  rules: [hasNoWorker, workerIsAvailable, workerHasExpertise],
   happens: (journey, step) => ({
     event: { type: 'Allocated', ...toWorker(journey, step) },
     clocks: journey.stage === 'WAITING' ? waitingEndsFor(journey, 'ASSESSMENT', 'Allocated') : [],
@@ -55,7 +57,7 @@ const reallocateCase = defineStep<ReallocateCaseFacts>()({
   from: OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE'),
   reads: ['allocation'],
   standing: ['workerAvailable', 'workerTeam'],
-  rules: [hasAnotherWorker, workerIsAvailable],
+  rules: [hasAnotherWorker, workerIsAvailable, workerHasExpertise],
   happens: (journey, step) => ({
     event: { type: 'Reallocated', ...toWorker(journey, step), from: journey.allocation?.worker ?? '' },
     messages: [

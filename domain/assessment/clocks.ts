@@ -8,5 +8,9 @@ export const ASSESSMENT_CLOCKS = {
   P3: 'assessment.needs.standard',
 } as const satisfies Record<Priority, ClockKey>
 
-/** One of these runs from triage to the end of the assessment. */
-export const RUNNING_ASSESSMENT_CLOCKS = Object.values(ASSESSMENT_CLOCKS)
+/** One of these runs from triage, or from the agreement to look again (R-RAS-02), to the end of the assessment. */
+export const RUNNING_ASSESSMENT_CLOCKS = [
+  ...Object.values(ASSESSMENT_CLOCKS),
+  'assessment.reassessment',
+  'assessment.newDate',
+] as const satisfies readonly ClockKey[]

@@ -1,10 +1,14 @@
 import type { StaffId } from '../roles/roles.ts'
+import type { LocalDate } from '../shared/time.ts'
+import type { SpecialistNeedsRecorded } from './specialist.ts'
 import type {
   AssessmentSection,
   AssessmentTerms,
   CarerWillingness,
   ConsentGiver,
   RecordCopyRecipient,
+  Refuser,
+  RefuserCapacity,
 } from './state.ts'
 
 /** R-ASM-03. What will happen, who comes, what to prepare, and the person's rights. */
@@ -23,6 +27,8 @@ export interface AssessmentSectionSaved {
   readonly type: 'AssessmentSectionSaved'
   readonly section: AssessmentSection
   readonly reusedFromVersion?: number
+  /** R-ASM-09. The person found something wrong in the record. */
+  readonly correction?: true
 }
 
 export interface CarerWillingnessRecorded extends Omit<CarerWillingness, 'recordedAt'> {
@@ -35,8 +41,36 @@ export interface CombinedAssessmentSplit {
   readonly withdrawnBy: ConsentGiver
 }
 
+/** R-ASM-02. The person and the worker agreed by when it will be finished after all. */
+export interface NewAssessmentDateAgreed {
+  readonly type: 'NewAssessmentDateAgreed'
+  readonly on: LocalDate
+}
+
 export interface AssessmentCountersigned {
   readonly type: 'AssessmentCountersigned'
+}
+
+export interface AssessmentRefused {
+  readonly type: 'AssessmentRefused'
+  readonly refusedBy: Refuser
+  readonly capacity: RefuserCapacity
+  readonly assessmentInBestInterests: boolean
+  readonly abuseOrNeglectRisk: boolean
+  /** R-CLS-04. True when a signed plan is in force: the refusal does not end it. */
+  readonly supportGoesOn: boolean
+}
+
+export interface ContinuingHealthcareMayApply {
+  readonly type: 'ContinuingHealthcareMayApply'
+}
+
+export interface ContinuingHealthcareReferred {
+  readonly type: 'ContinuingHealthcareReferred'
+}
+
+export interface ContinuingHealthcareNotedInError {
+  readonly type: 'ContinuingHealthcareNotedInError'
 }
 
 export interface AssessmentCompleted {
@@ -51,5 +85,11 @@ export type AssessmentEvent =
   | AssessmentSectionSaved
   | CarerWillingnessRecorded
   | CombinedAssessmentSplit
+  | NewAssessmentDateAgreed
   | AssessmentCountersigned
+  | SpecialistNeedsRecorded
+  | AssessmentRefused
+  | ContinuingHealthcareMayApply
+  | ContinuingHealthcareReferred
+  | ContinuingHealthcareNotedInError
   | AssessmentCompleted

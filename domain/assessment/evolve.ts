@@ -1,4 +1,4 @@
-import type { Evolvers } from '../journey/evolve.ts'
+import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { AssessmentEvent } from './events.ts'
 import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
@@ -8,6 +8,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
     stage: 'ASSESSING',
     preparation: undefined,
+    ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     assessment: { ...terms, startedAt: at, startedBy: by.id, sections: reused(journey.assessment, reuse) },
   }),
   AssessmentSectionSaved: (journey, { section }, { version }) =>
@@ -22,8 +23,20 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
         carer: withdrawnBy !== 'CARER' && consentsToCombine?.carer === true,
       },
     })),
+  NewAssessmentDateAgreed: () => ({}),
   AssessmentCountersigned: (journey, _event, { at, by, version }) =>
     changed(journey, () => ({ countersignature: { by: by.id, at, version } })),
+  AssessmentRefused: (journey, { supportGoesOn }, { at }) => ({
+    ...(supportGoesOn ? backToThePlan(journey) : { stage: 'CLOSED', closure: { reason: 'DECLINED', at } }),
+    ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
+    ...changed(journey, () => ({ refusedAt: at })),
+  }),
+  SpecialistNeedsRecorded: (_journey, { needs }) => ({ specialist: { needs } }),
+  ContinuingHealthcareMayApply: (_journey, _event, { at }) => ({ continuingHealthcare: { notedAt: at } }),
+  ContinuingHealthcareReferred: ({ continuingHealthcare }, _event, { at }) => ({
+    continuingHealthcare: { notedAt: at, ...continuingHealthcare, referredAt: at },
+  }),
+  ContinuingHealthcareNotedInError: () => ({ continuingHealthcare: undefined }),
   AssessmentCompleted: (journey, { countersignedBy }, { at, by }) => ({
     stage: 'DETERMINING',
     ...changed(journey, () => ({
@@ -34,6 +47,12 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
 
 /** The manager wants more: the assessment is open again, with everything that was written. */
 export const reopened = (assessment: AssessmentState): AssessmentState => ({ ...assessment, completed: undefined })
+
+/** R-REV-11. The plan that was to be changed goes on as it is. */
+const backToThePlan = ({ reviews }: Journey): Changes => ({
+  stage: 'ACTIVE',
+  ...(reviews === undefined ? {} : { reviews: { ...reviews, revision: undefined } }),
+})
 
 /** Sections taken over keep the version in which they were written. */
 const reused = (before: AssessmentState | undefined, reuse: readonly AssessmentSection[]): SectionVersions =>

@@ -26,6 +26,27 @@ export const assessmentTemplates = {
     rules: ['R-CAR-04'],
     audience: 'STAFF',
   },
+  ASSESSMENT_REFUSED: {
+    title: 'You did not want the assessment; you can come back at any time',
+    rules: ['R-ASM-08', 'R-CAP-03'],
+    audience: 'FAMILY',
+    stops: ['assessment.refusalLetter'],
+  },
+  CHC_REFERRED: {
+    title: 'We have asked the NHS to look at continuing healthcare',
+    rules: ['R-ASM-07'],
+    audience: 'FAMILY',
+  },
+  SPECIALIST_ASSESSOR_NEEDED: {
+    title: 'The assessment needs a specialist',
+    rules: ['R-ASM-06'],
+    audience: 'STAFF',
+  },
+  ASSESSMENT_NEW_DATE: {
+    title: 'The new date that we agreed for the assessment',
+    rules: ['R-ASM-02'],
+    audience: 'FAMILY',
+  },
   ASSESSMENT_DELAYED: {
     title: 'The assessment is taking longer than we said',
     rules: ['R-ASM-02'],

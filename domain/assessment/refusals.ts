@@ -96,6 +96,44 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
       'The person has substantial difficulty and nobody suitable to support them, and no advocate took part in the assessment.',
     whatToDo: 'Arrange an independent advocate first. Where it is too urgent to wait, write why.',
   },
+  CHC_NOTED_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-ASM-07',
+    detail: 'It is noted already that NHS continuing healthcare may apply.',
+    whatToDo: 'Look at the journey: the referral to the NHS may have been made, or may still be due.',
+  },
+  NO_CHC_TO_REFER: {
+    kind: 'STATE',
+    rule: 'R-ASM-07',
+    detail: 'Nothing about NHS continuing healthcare waits to be referred.',
+    whatToDo: 'Note first that it may apply; if it was referred already, there is nothing left to do.',
+  },
+  CHC_ERROR_NEEDS_REASON: {
+    rule: 'R-ASM-07',
+    detail: 'It was noted that NHS continuing healthcare may apply, and it is not said why that was an error.',
+    whatToDo: 'Refer the person to the NHS, or write why it does not apply.',
+  },
+  NO_RECORD_TO_CORRECT: {
+    kind: 'STATE',
+    rule: 'R-ASM-09',
+    detail: 'There is no finished assessment whose record could be corrected.',
+    whatToDo: 'While the assessment is under way, write the section anew instead.',
+  },
+  NEW_DATE_NOT_AGREED: {
+    rule: 'R-ASM-02',
+    detail: 'The new date has not been agreed with the person.',
+    whatToDo: 'Speak to the person first, and record the date that suits them.',
+  },
+  NEW_DATE_NOT_AHEAD: {
+    rule: 'R-ASM-02',
+    detail: 'The new date does not lie ahead.',
+    whatToDo: 'Agree a day after today.',
+  },
+  ADVOCATE_GETS_RECORD: {
+    rule: 'R-ADV-06',
+    detail: 'An advocate took part in the assessment, and is not among those who get a copy of the record.',
+    whatToDo: 'Name the advocate under "copiesTo".',
+  },
   RECORD_COPY_NOT_NAMED: {
     rule: 'R-ASM-09',
     detail: 'A copy of the record is to go to somebody else, and it is not said to whom.',

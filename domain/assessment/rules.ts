@@ -4,6 +4,7 @@ import type { Role } from '../roles/roles.ts'
 import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS, sectionsMissing } from './refusals.ts'
 import {
+  isOpen,
   sectionsNeeded,
   type AssessmentSection,
   type AssessmentState,
@@ -31,7 +32,7 @@ export interface CompleteAssessmentFacts {
 }
 
 export const oneIsOpen: Rule<unknown> = ({ assessment }) =>
-  assessment === undefined || assessment.completed !== undefined ? ASSESSMENT_REFUSALS.NO_ASSESSMENT_OPEN : undefined
+  isOpen(assessment) ? undefined : ASSESSMENT_REFUSALS.NO_ASSESSMENT_OPEN
 
 /** R-ASM-05. A section is written, or taken over from where it was. */
 export const sectionHasContent: Rule<SaveAssessmentSectionFacts> = (
@@ -111,6 +112,12 @@ export const advocateTookPart: Rule<unknown> = ({ assessment }, { given }) => {
 /** R-ASM-09. The person could correct it before it was finished. */
 export const personCouldComment: Rule<CompleteAssessmentFacts> = (_journey, { facts }) =>
   facts.commentChanceGiven ? undefined : ASSESSMENT_REFUSALS.NO_CHANCE_TO_COMMENT
+
+/** R-ADV-06. An advocate who took part gets a copy of what came of it. */
+export const advocateGetsRecord: Rule<CompleteAssessmentFacts> = ({ assessment }, { facts: { copiesTo } }) =>
+  takesPart(assessment?.involvement, 'ADVOCATE') && !copiesTo.includes('ADVOCATE')
+    ? ASSESSMENT_REFUSALS.ADVOCATE_GETS_RECORD
+    : undefined
 
 /** R-ASM-09. A copy never goes to nobody in particular. */
 export const otherCopyIsNamed: Rule<CompleteAssessmentFacts> = (_journey, { facts, given }) =>

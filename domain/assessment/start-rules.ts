@@ -1,7 +1,7 @@
 import type { Rule } from '../journey/step.ts'
 import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
-import type { AssessmentSection, AssessmentTerms } from './state.ts'
+import { isOpen, type AssessmentSection, type AssessmentTerms } from './state.ts'
 
 /** What may be left open in the form; the rules then say what is missing. */
 type MayBeOpen = 'advocacyScreen' | 'involvement'
@@ -13,9 +13,7 @@ export interface StartAssessmentFacts
 
 /** One assessment at a time. */
 export const noneIsOpen: Rule<unknown> = ({ assessment }) =>
-  assessment !== undefined && assessment.completed === undefined
-    ? ASSESSMENT_REFUSALS.ASSESSMENT_OPEN_ALREADY
-    : undefined
+  isOpen(assessment) ? ASSESSMENT_REFUSALS.ASSESSMENT_OPEN_ALREADY : undefined
 
 /** R-ASM-03. Information goes before the first session wherever that is practicable; that it went is a letter, not a claim. */
 export const informationCameFirst: Rule<StartAssessmentFacts> = ({ preparation }, { facts, given }) => {
@@ -47,8 +45,10 @@ export const othersTakePartWithConsent: Rule<StartAssessmentFacts> = (_journey, 
     : undefined
 
 /** R-GEN-02. A carer who is known takes part, or it is written why not. */
-export const carerIsInvolved: Rule<StartAssessmentFacts> = ({ referral }, { facts: { involvement }, given }) =>
-  referral?.carerKnown === true && !takesPart(involvement, 'CARER') && !given.includes('/carerNotInvolvedReason')
+export const carerIsInvolved: Rule<StartAssessmentFacts> = ({ referral, carers }, { facts: { involvement }, given }) =>
+  (referral?.carerKnown === true || carers !== undefined) &&
+  !takesPart(involvement, 'CARER') &&
+  !given.includes('/carerNotInvolvedReason')
     ? ASSESSMENT_REFUSALS.CARER_NOT_INVOLVED
     : undefined
 
@@ -69,7 +69,7 @@ export const reusedSectionsExist: Rule<StartAssessmentFacts> = ({ assessment }, 
     : ASSESSMENT_REFUSALS.NOTHING_TO_REUSE
 
 /** R-RAS-02. Somebody who asked to be looked at again meets a new pair of eyes where possible. */
-export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment }, { facts, by, given }) =>
-  facts.type === 'REASSESSMENT' && assessment?.startedBy === by.id && !given.includes('/sameAssessorReason')
+export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment, reassessment }, { by, given }) =>
+  reassessment?.acceptedAt !== undefined && assessment?.startedBy === by.id && !given.includes('/sameAssessorReason')
     ? ASSESSMENT_REFUSALS.SAME_ASSESSOR_NEEDS_REASON
     : undefined

@@ -133,6 +133,19 @@ export interface PreparationState {
   readonly informationSentAt: Instant
 }
 
+/** R-ASM-08. Who says no to being assessed. */
+export const REFUSERS = ['PERSON', 'REPRESENTATIVE'] as const
+export type Refuser = (typeof REFUSERS)[number]
+
+export const REFUSER_CAPACITIES = ['HAS_CAPACITY', 'LACKS_CAPACITY'] as const
+export type RefuserCapacity = (typeof REFUSER_CAPACITIES)[number]
+
+/** R-ASM-07. NHS continuing healthcare may apply; the assessment goes on beside it. */
+export interface ContinuingHealthcareState {
+  readonly notedAt: Instant
+  readonly referredAt?: Instant
+}
+
 /** Who finished the assessment, and who signed it too where that was needed. */
 export interface AssessmentCompletion {
   readonly at: Instant
@@ -146,6 +159,12 @@ export interface AssessmentState extends AssessmentTerms {
   readonly sections: SectionVersions
   readonly carerWillingness?: CarerWillingness
   readonly countersignature?: Countersignature
+  /** R-ASM-08. The person did not want it any more; what was written can be reused. */
+  readonly refusedAt?: Instant
   /** Absent while the assessment is open, also after its return from the manager. */
   readonly completed?: AssessmentCompletion | undefined
 }
+
+/** An assessment that is under way: neither finished nor refused. */
+export const isOpen = (assessment: AssessmentState | undefined): boolean =>
+  assessment !== undefined && assessment.completed === undefined && assessment.refusedAt === undefined

@@ -1,7 +1,6 @@
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
-import type { MessageIntent } from '../messages/message-intent.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentCompleted } from './events.ts'
 import * as rules from './rules.ts'
@@ -11,6 +10,11 @@ import type {
   SaveAssessmentSectionFacts,
   WithdrawConsentToCombineFacts,
 } from './rules.ts'
+import { newDateSteps } from './new-date.ts'
+import { nhsSteps } from './nhs-steps.ts'
+import { recordMessages, recordSteps } from './record-steps.ts'
+import { refuseSteps } from './refuse-steps.ts'
+import { specialistSteps } from './specialist.ts'
 import { startSteps } from './start-steps.ts'
 
 const saveAssessmentSection = defineStep<SaveAssessmentSectionFacts>()({
@@ -71,17 +75,6 @@ function assessmentCompleted({ assessment }: Journey, { copiesTo }: CompleteAsse
   return { type: 'AssessmentCompleted', copiesTo, ...(countersignedBy === undefined ? {} : { countersignedBy }) }
 }
 
-/** R-ASM-09. The record goes to the person, and a copy to everybody they name. It says which version of each section it holds. */
-function recordMessages({ assessment }: Journey, { copiesTo }: CompleteAssessmentFacts): readonly MessageIntent[] {
-  const sections = Object.entries(assessment?.sections ?? {}).map(
-    ([section, version]) => `${section}@${String(version)}`,
-  )
-  return [
-    { template: 'ASSESSMENT_RECORD', to: 'PERSON', about: { sections } },
-    ...copiesTo.map((to): MessageIntent => ({ template: 'ASSESSMENT_RECORD_COPY', to, about: { sections } })),
-  ]
-}
-
 const completeAssessment = defineStep<CompleteAssessmentFacts>()({
   name: 'completeAssessment',
   title: 'Complete the assessment',
@@ -95,6 +88,7 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
     rules.carerSaidWhetherWilling,
     rules.advocateTookPart,
     rules.personCouldComment,
+    rules.advocateGetsRecord,
     rules.otherCopyIsNamed,
     rules.countersignedWhereNeeded,
   ],
@@ -104,15 +98,20 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
       ...RUNNING_ASSESSMENT_CLOCKS.map((key) => met(key, 'AssessmentCompleted')),
       start('assessment.record', receivedAt),
     ],
-    messages: recordMessages(journey, facts),
+    messages: recordMessages(journey.assessment?.sections ?? {}, facts.copiesTo),
   }),
 })
 
 export const assessmentSteps = [
+  ...specialistSteps,
   ...startSteps,
   saveAssessmentSection,
   recordCarerWillingness,
   withdrawConsentToCombine,
   countersignAssessment,
   completeAssessment,
+  ...recordSteps,
+  ...newDateSteps,
+  ...refuseSteps,
+  ...nhsSteps,
 ] as const

@@ -61,7 +61,7 @@ export const ELIGIBILITY_AND_MONEY = {
     unit: 'workingDay',
     amount: 10,
     starts: ['ReassessmentRequested'],
-    stops: ['ReassessmentDecided'],
+    stops: ['ReassessmentAccepted', 'ReassessmentRefused', 'JourneyReopened', 'JourneyClosed'],
     reminders: [{ amount: 3, unit: 'workingDay' }],
     onMissed: 'LADDER',
     effect: 'The worker and the team manager are told, then the ladder.',
@@ -69,7 +69,7 @@ export const ELIGIBILITY_AND_MONEY = {
     basis: 'COUNCIL_POLICY',
     citation: 'Council standard; no law fixes this time',
     rules: ['R-RAS-01'],
-    built: false,
+    built: true,
   },
   'budget.indicative': {
     title: 'Say how much money there may be for support',

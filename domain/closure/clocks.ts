@@ -3,12 +3,17 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, restore } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 
+/** R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. */
+const OF_CARERS: readonly ClockKey[] = ['carer.offer', 'assessment.carer']
+
 /**
  * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints and retention go on, as the catalogue
  * says. Every way of ending a journey uses this one.
  */
 export const cancelRunningClocks = (journey: Journey, cause: string): readonly ClockIntent[] =>
-  clocksThatStop(journey).map((key) => cancel(key, cause))
+  clocksThatStop(journey)
+    .filter((key) => cause === 'DIED' || !OF_CARERS.includes(key))
+    .map((key) => cancel(key, cause))
 
 /** The keys of the clocks that do not outlive the journey's end. */
 export function clocksThatStop({ clocks }: Journey): readonly ClockKey[] {

@@ -12,7 +12,9 @@ const FRESH_ROUND = {
   waiting: undefined,
   preparation: undefined,
   assessment: undefined,
+  continuingHealthcare: undefined,
   eligibility: undefined,
+  reassessment: undefined,
   budget: undefined,
   finance: undefined,
   planning: undefined,
@@ -44,11 +46,19 @@ function died(journey: Journey, at: Instant): Changes {
 const lives = ({ closure }: Journey): Changes =>
   closure?.before === undefined ? {} : { stage: closure.before.stage, closure: closure.before.closure }
 
+/** Nobody decides any more about a request to look again; asking anew is possible where the reason allows it. */
+const nothingAsked = ({ reassessment }: Journey): Changes =>
+  reassessment === undefined ? {} : { reassessment: undefined }
+
 export const closureEvolvers: Evolvers<ClosureEvent> = {
   DeathRecorded: (journey, _event, { at }) => died(journey, at),
   DeathCorrected: (journey) => lives(journey),
   EndingNoticeGiven: (_journey, { ground }, { at }) => ({ ending: { ground, noticeGivenAt: at } }),
   EndingNoticeWithdrawn: () => ({ ending: undefined }),
-  JourneyClosed: (_journey, { reason }, { at }) => ({ stage: 'CLOSED', closure: { reason, at } }),
+  JourneyClosed: (journey, { reason }, { at }) => ({
+    stage: 'CLOSED',
+    closure: { reason, at },
+    ...nothingAsked(journey),
+  }),
   JourneyReopened: (journey, _event, { at }) => reopened(journey, at),
 }

@@ -32,6 +32,17 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'Somebody who is not eligible gets a letter with reasons and advice before the journey ends.',
     whatToDo: 'Send the letter about not being eligible; it closes the journey.',
   },
+  DUTY_TO_ASSESS: {
+    rule: 'R-ASM-01',
+    detail:
+      'Somebody who may have needs is assessed, whatever they can pay and whoever helps them now. Only the person can refuse it.',
+    whatToDo: 'Carry out the assessment. If the person does not want it, record that they refuse it.',
+  },
+  REFUSAL_HAS_ITS_OWN_STEP: {
+    rule: 'R-ASM-08',
+    detail: 'Somebody who waits for an assessment or is being assessed declines it by refusing it.',
+    whatToDo: 'Use "Record that the person refuses the assessment": it looks at risk and capacity first, and closes.',
+  },
   REASON_DOES_NOT_FIT: {
     rule: 'R-CLS-03',
     detail: 'This reason does not fit where the journey stands.',

@@ -130,6 +130,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   ],
   rules: [
     rules.hasNoOwnStep,
+    rules.dutyToAssessIsDone,
     rules.reasonFits,
     supportHoldsWhileDisputed,
     dischargeDoesNotEndSupport,
@@ -168,6 +169,7 @@ const reopenJourney = defineStep<ReopenJourneyFacts>()({
       cancel('retention.case', 'JourneyReopened'),
       cancel('retention.adviceOnly', 'JourneyReopened'),
       met('notEligible.followUp', 'JourneyReopened'),
+      met('reassessment.decision', 'JourneyReopened'),
       ...(journey.referral === undefined ? [] : [start('triage.standard', receivedAt)]),
     ],
     messages: [{ template: 'JOURNEY_REOPENED', to: 'PERSON', dates: ['triage.standard'] }],

@@ -76,7 +76,7 @@ export interface EligibilityFinding {
   readonly fluctuating: boolean
   /** R-ELG-03. Over how many weeks the needs were looked at; recorded when they vary. */
   readonly periodConsideredWeeks?: number
-  /** R-ELG-07. Besides the eligible needs others were found, which are met with advice. */
+  /** R-ELG-07. Besides the eligible needs others were found, which are met with advice (PC-07, in every plan). */
   readonly otherNeeds?: boolean
 }
 

@@ -11,12 +11,12 @@ import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
 import * as rules from './rules.ts'
 import type { RecordNotEligibleFollowUpFacts, SendNotEligibleLetterFacts } from './rules.ts'
 
-/** Clocks that the letter leaves running: their own letters' receipts stop them. */
-const AWAIT_RECEIPTS: readonly ClockKey[] = ['eligibility.letter', 'assessment.record']
+/** Clocks that the letter leaves running: the receipts of letters stop them, or the decision about a request (R-RAS-01). */
+const GO_ON: readonly ClockKey[] = ['eligibility.letter', 'assessment.record', 'reassessment.decision']
 
 /** Everything else stops, the record is kept (R-RET-01), and somebody asks later how the person is getting on (R-IAG-03). */
 const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
-  ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !AWAIT_RECEIPTS.includes(key)),
+  ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !GO_ON.includes(key)),
   start('notEligible.followUp', at),
   start('retention.case', at),
 ]
@@ -46,8 +46,14 @@ const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
   title: 'Send the letter about no eligible needs',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['NOT_ELIGIBLE'],
-  reads: ['contact', 'eligibility', 'signOff'],
-  rules: [rules.adviceIsForThisPerson, rules.adviceIsUsable, rules.formatIsThePersons, urgentSupportIsSettled],
+  reads: ['contact', 'assessment', 'eligibility', 'signOff'],
+  rules: [
+    rules.adviceIsForThisPerson,
+    rules.adviceIsUsable,
+    rules.formatIsThePersons,
+    rules.advocateGetsLetter,
+    urgentSupportIsSettled,
+  ],
   happens: letterSent,
 })
 

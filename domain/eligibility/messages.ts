@@ -19,6 +19,11 @@ export const eligibilityTemplates = {
     audience: 'FAMILY',
     stops: ['eligibility.letter'],
   },
+  ELIGIBILITY_DECISION_COPY: {
+    title: 'Copy for the advocate: eligible needs, and why',
+    rules: ['R-ELG-04', 'R-ADV-06'],
+    audience: 'FAMILY',
+  },
   NOT_ELIGIBLE_LETTER: {
     title: 'The decision: no eligible needs, why, and what can help',
     rules: ['R-ELG-04', 'R-ELG-06', 'R-RAS-01', 'R-GEN-08'],

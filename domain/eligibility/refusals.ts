@@ -53,6 +53,11 @@ export const ELIGIBILITY_REFUSALS = defineRefusals({
     detail: 'The letter is not in the format that the person needs.',
     whatToDo: 'Send it in the format recorded for the person, or correct the record first.',
   },
+  ADVOCATE_GETS_LETTER: {
+    rule: 'R-ADV-06',
+    detail: 'An advocate took part in the assessment, and would get no copy of the decision.',
+    whatToDo: 'Say that a copy goes to the advocate.',
+  },
   WAYS_NOT_CONSIDERED: {
     rule: 'R-ELG-05',
     detail: 'Nobody has considered yet how the eligible needs could be met.',

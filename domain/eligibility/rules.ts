@@ -1,3 +1,4 @@
+import { takesPart } from '../assessment/involvement.ts'
 import type { LetterFormat } from '../contact/state.ts'
 import type { Rule } from '../journey/step.ts'
 import { isEligible, outcomesOf, type EligibilityFinding } from './criteria.ts'
@@ -72,6 +73,12 @@ export const formatIsThePersons: Rule<SendNotEligibleLetterFacts> = ({ contact }
   contact === undefined || facts.format === contact.communication.format
     ? undefined
     : wrongLetterFormat(contact.communication.format)
+
+/** R-ADV-06. An advocate who took part gets a copy of a decision, and can challenge it. */
+export const advocateGetsLetter: Rule<SendNotEligibleLetterFacts> = ({ assessment }, { facts }) =>
+  takesPart(assessment?.involvement, 'ADVOCATE') && !facts.copyToAdvocate
+    ? ELIGIBILITY_REFUSALS.ADVOCATE_GETS_LETTER
+    : undefined
 
 /** R-IAG-03. A follow-up answers a follow-up that is open. */
 export const followUpIsOpen: Rule<unknown> = ({ clocks }) =>

@@ -1,3 +1,4 @@
+import { takesPart } from '../assessment/involvement.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -47,9 +48,15 @@ const clocksOfDecision = (eligible: boolean, at: Instant): readonly ClockIntent[
 ]
 
 /** The letter to somebody without eligible needs is a step of its own: it holds advice made for them (R-ELG-06). */
-const decisionMessages = ({ eligible, finding }: EligibilityDetermined): readonly MessageIntent[] => {
-  const about = { otherNeeds: finding.otherNeeds === true }
-  return eligible ? [{ template: 'ELIGIBILITY_DECISION', to: 'PERSON', dates: PLANNING_CLOCKS, about }] : []
+function decisionMessages(
+  { assessment }: Journey,
+  { eligible, finding }: EligibilityDetermined,
+): readonly MessageIntent[] {
+  if (!eligible) return []
+  const letter = { dates: PLANNING_CLOCKS, about: { otherNeeds: finding.otherNeeds === true } }
+  const toPerson: MessageIntent = { template: 'ELIGIBILITY_DECISION', to: 'PERSON', ...letter }
+  const toAdvocate: MessageIntent = { template: 'ELIGIBILITY_DECISION_COPY', to: 'ADVOCATE', ...letter }
+  return takesPart(assessment?.involvement, 'ADVOCATE') ? [toPerson, toAdvocate] : [toPerson]
 }
 
 const authoriseEligibility = defineStep<NoFacts>()({
@@ -64,7 +71,7 @@ const authoriseEligibility = defineStep<NoFacts>()({
     return {
       event,
       clocks: clocksOfDecision(event.eligible, receivedAt),
-      messages: decisionMessages(event),
+      messages: decisionMessages(journey, event),
     }
   },
 })

@@ -4,6 +4,7 @@ import type { AllocationEvent } from '../allocation/events.ts'
 import type { AssessmentEvent } from '../assessment/events.ts'
 import type { BudgetEvent } from '../budget/events.ts'
 import type { ChangesEvent } from '../changes/events.ts'
+import type { CarersEvent } from '../carers/events.ts'
 import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
@@ -14,6 +15,7 @@ import type { TemplateName } from '../messages/templates.ts'
 import type { OutOfHoursEvent } from '../out-of-hours/events.ts'
 import type { PanelEvent } from '../panel/events.ts'
 import type { PlanningEvent } from '../planning/events.ts'
+import type { ReassessmentEvent } from '../reassessment/events.ts'
 import type { ReferralEvent } from '../referral/events.ts'
 import type { ReviewsEvent } from '../reviews/events.ts'
 import type { SignOffEvent } from '../sign-off/events.ts'
@@ -50,8 +52,10 @@ export type JourneyEvent =
   | UrgentSupportEvent
   | WaitingEvent
   | AllocationEvent
+  | CarersEvent
   | AssessmentEvent
   | EligibilityEvent
+  | ReassessmentEvent
   | BudgetEvent
   | FinanceEvent
   | PlanningEvent

@@ -1,10 +1,12 @@
 import type { AdviceState, PreventionState } from '../advice/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
-import type { AssessmentState, PreparationState } from '../assessment/state.ts'
+import type { SpecialistState } from '../assessment/specialist.ts'
+import type { AssessmentState, ContinuingHealthcareState, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
 import type { ChangesState } from '../changes/state.ts'
 import type { ClosureState, EndingState } from '../closure/state.ts'
+import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { ConversationsState } from '../conversations/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
@@ -13,6 +15,7 @@ import type { LettersState } from '../messages/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
+import type { ReassessmentState } from '../reassessment/state.ts'
 import type { ReferralState } from '../referral/state.ts'
 import type { ReviewsState } from '../reviews/state.ts'
 import type { Actor } from '../roles/roles.ts'
@@ -36,9 +39,13 @@ export interface Regions {
   readonly urgentSupport?: UrgentSupportState
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
+  readonly specialist?: SpecialistState | undefined
+  readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
   readonly assessment?: AssessmentState | undefined
+  readonly continuingHealthcare?: ContinuingHealthcareState | undefined
   readonly eligibility?: EligibilityState | undefined
+  readonly reassessment?: ReassessmentState | undefined
   readonly budget?: BudgetState | undefined
   readonly finance?: FinanceState | undefined
   readonly planning?: PlanningState | undefined
@@ -63,9 +70,13 @@ export const REGIONS = [
   'urgentSupport',
   'waiting',
   'allocation',
+  'specialist',
+  'carers',
   'preparation',
   'assessment',
+  'continuingHealthcare',
   'eligibility',
+  'reassessment',
   'budget',
   'finance',
   'planning',

@@ -10,6 +10,7 @@ import { ALLOCATION_REFUSALS } from '../allocation/refusals.ts'
 import { allocationSteps } from '../allocation/steps.ts'
 import { assessmentEvolvers } from '../assessment/evolve.ts'
 import { assessmentFirings } from '../assessment/firings.ts'
+import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
 import { ASSESSMENT_REFUSALS } from '../assessment/refusals.ts'
 import { assessmentSteps } from '../assessment/steps.ts'
 import { budgetEvolvers } from '../budget/evolve.ts'
@@ -18,6 +19,9 @@ import { budgetSteps } from '../budget/steps.ts'
 import { changesEvolvers } from '../changes/evolve.ts'
 import { CHANGES_REFUSALS } from '../changes/refusals.ts'
 import { changesSteps } from '../changes/steps.ts'
+import { carersEvolvers } from '../carers/evolve.ts'
+import { CARERS_REFUSALS } from '../carers/refusals.ts'
+import { carersSteps } from '../carers/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
 import { closureSteps } from '../closure/steps.ts'
@@ -47,6 +51,9 @@ import { panelSteps } from '../panel/steps.ts'
 import { planningEvolvers } from '../planning/evolve.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import { planningSteps } from '../planning/steps.ts'
+import { reassessmentEvolvers } from '../reassessment/evolve.ts'
+import { REASSESSMENT_REFUSALS } from '../reassessment/refusals.ts'
+import { reassessmentSteps } from '../reassessment/steps.ts'
 import { referralEvolvers } from '../referral/evolve.ts'
 import { REFERRAL_REFUSALS } from '../referral/refusals.ts'
 import { referralSteps } from '../referral/steps.ts'
@@ -90,8 +97,10 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...urgentSupportEvolvers,
   ...waitingEvolvers,
   ...allocationEvolvers,
+  ...carersEvolvers,
   ...assessmentEvolvers,
   ...eligibilityEvolvers,
+  ...reassessmentEvolvers,
   ...budgetEvolvers,
   ...financeEvolvers,
   ...planningEvolvers,
@@ -115,8 +124,10 @@ export const STEPS = [
   ...urgentSupportSteps,
   ...waitingSteps,
   ...allocationSteps,
+  ...carersSteps,
   ...assessmentSteps,
   ...eligibilitySteps,
+  ...reassessmentSteps,
   ...budgetSteps,
   ...financeSteps,
   ...planningSteps,
@@ -157,8 +168,11 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...URGENT_SUPPORT_REFUSALS,
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
+  ...CARERS_REFUSALS,
   ...ASSESSMENT_REFUSALS,
+  ...REFUSING_REFUSALS,
   ...ELIGIBILITY_REFUSALS,
+  ...REASSESSMENT_REFUSALS,
   ...BUDGET_REFUSALS,
   ...FINANCE_REFUSALS,
   ...PLANNING_REFUSALS,

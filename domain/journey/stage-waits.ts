@@ -166,10 +166,14 @@ const nextReview = (journey: Journey): Waits =>
     ? aDate('Nobody has to act until the next review opens.')
     : practitioner('The worker plans the next review.', 'scheduleReview', 'startReview')
 
-const closed = ({ clocks }: Journey): Waits =>
-  clocks.some(({ key }) => key === 'notEligible.followUp')
+const closed = ({ clocks, reassessment }: Journey): Waits => {
+  if (reassessment?.request !== undefined) {
+    return manager('A team manager decides whether to look at the needs again.', 'decideReassessment')
+  }
+  return clocks.some(({ key }) => key === 'notEligible.followUp')
     ? practitioner('Somebody asks how the person is getting on.', 'recordNotEligibleFollowUp')
     : aDate('The journey is closed; the record is kept.')
+}
 
 /** R-DSP-01. A no is somebody's disagreement: it is written down with its reason, and does not lie there. */
 const agreeing = ({ agreement }: Journey): Waits =>

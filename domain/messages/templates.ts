@@ -4,6 +4,7 @@ import { allocationTemplates } from '../allocation/messages.ts'
 import { assessmentTemplates } from '../assessment/messages.ts'
 import { budgetTemplates } from '../budget/messages.ts'
 import { changesTemplates } from '../changes/messages.ts'
+import { carersTemplates } from '../carers/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
 import { conversationsTemplates } from '../conversations/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
@@ -11,6 +12,7 @@ import { financeTemplates } from '../finance/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
+import { reassessmentTemplates } from '../reassessment/messages.ts'
 import { referralTemplates } from '../referral/messages.ts'
 import { reviewsTemplates } from '../reviews/messages.ts'
 import { signOffTemplates } from '../sign-off/messages.ts'
@@ -37,8 +39,10 @@ export const TEMPLATES = {
   ...urgentSupportTemplates,
   ...waitingTemplates,
   ...allocationTemplates,
+  ...carersTemplates,
   ...assessmentTemplates,
   ...eligibilityTemplates,
+  ...reassessmentTemplates,
   ...budgetTemplates,
   ...financeTemplates,
   ...planningTemplates,

@@ -21,6 +21,12 @@ const carerTakesPart: Reason = (journey) => {
 const somethingIsPassedOn: Reason = (journey) =>
   planOf(journey).passedOn === undefined ? undefined : 'a need has been passed on to those whose duty it is'
 
+/** R-ASM-12, R-CAR-05. Who meets needs already was found by the assessment, and stands in the plan. */
+const othersMeetNeeds: Reason = (journey) =>
+  journey.eligibility?.finding.outcomes.some(({ metBy = [] }) => metBy.length > 0) === true
+    ? 'others meet some of the needs already'
+    : somethingIsPassedOn(journey)
+
 const otherPlansExist: Reason = (journey) => {
   const { terms, combined } = planOf(journey)
   return combined !== undefined || (terms?.otherPlans ?? []).length > 0 ? 'the person has other plans' : undefined
@@ -35,7 +41,7 @@ const somebodySpeaksForThem: Reason = (journey) => {
 
 const APPLIES: Readonly<Partial<Record<PlanItem, Reason>>> = {
   'PC-12': carerTakesPart,
-  'PC-19': somethingIsPassedOn,
+  'PC-19': othersMeetNeeds,
   'PC-20': otherPlansExist,
   'PC-22': somebodySpeaksForThem,
 }

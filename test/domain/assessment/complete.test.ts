@@ -138,7 +138,24 @@ describe('R-ADV-02 an advocate where one is needed', () => {
     ['the person has no difficulty', { advocacyScreen: { difficulties: [], appropriateIndividual: false } }],
   ] as const)('is finished when %s', (_when, over) => {
     const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ advocacyScreen, ...over }) })
-    expect(taking(journey, completing()).journey.stage).toBe('DETERMINING')
+    expect(taking(journey, completing({ copiesTo: ['ADVOCATE'] })).journey.stage).toBe('DETERMINING')
+  })
+})
+
+describe('R-ADV-06 an advocate who took part gets the record', () => {
+  const involvement = { person: 'TAKES_PART', others: [{ who: 'ADVOCATE', footing: 'CONSENT' }] } as const
+  const advised = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ involvement }) })
+
+  it('is refused without their copy', () => {
+    expect(refusalOf(advised, completing({ copiesTo: ['CARER'] }))).toMatchObject({
+      code: 'ADVOCATE_GETS_RECORD',
+      rule: 'R-ADV-06',
+    })
+  })
+
+  it('goes out with it', () => {
+    const { messages } = taking(advised, completing({ copiesTo: ['ADVOCATE'] }))
+    expect(messages.map(({ to }) => to)).toEqual(['PERSON', 'ADVOCATE'])
   })
 })
 

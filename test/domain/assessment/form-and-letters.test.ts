@@ -82,7 +82,10 @@ describe('letters of the assessment', () => {
 
   it('R-ASM-02 says sorry and which date was missed', () => {
     const date = (key: string) => (key === 'assessment.needs.p1' ? '5pm on Friday 9 January 2026' : undefined)
-    const text = textOf(assessmentLetters.ASSESSMENT_DELAYED, aLetterContext({}, { date }))
+    const text = textOf(
+      assessmentLetters.ASSESSMENT_DELAYED,
+      aLetterContext({ clock: 'assessment.needs.p1' }, { date }),
+    )
     expect(text).toMatch(/sorry/)
     expect(text).toContain('5pm on Friday 9 January 2026')
   })

@@ -35,7 +35,13 @@ describe('R-ASM-02 starting the assessment', () => {
       {
         template: 'ASSESSMENT_STARTED',
         to: 'PERSON',
-        dates: ['assessment.needs.p1', 'assessment.needs.p2', 'assessment.needs.standard'],
+        dates: [
+          'assessment.needs.p1',
+          'assessment.needs.p2',
+          'assessment.needs.standard',
+          'assessment.reassessment',
+          'assessment.newDate',
+        ],
         about: { type: 'NEEDS', selfAssessment: 'DECLINED' },
       },
     ])
@@ -43,8 +49,7 @@ describe('R-ASM-02 starting the assessment', () => {
 
   it('starts anew when a revision has come back to assessment', () => {
     const revising = aJourney({ stage: 'ASSESSING', preparation: informed, assessment: aCompletedAssessment() })
-    const otherAssessor = { by: { id: 'staff-practitioner-2', role: 'PRACTITIONER' } } as const
-    expect(taking(revising, starting({ type: 'REASSESSMENT' }, otherAssessor)).journey.assessment).toMatchObject({
+    expect(taking(revising, starting({ type: 'REASSESSMENT' })).journey.assessment).toMatchObject({
       type: 'REASSESSMENT',
       sections: {},
     })
@@ -216,7 +221,8 @@ describe('R-ASM-11 together with another body', () => {
 })
 
 describe('R-RAS-02 a new assessor where possible', () => {
-  const before = { ...assessing, assessment: aCompletedAssessment() }
+  const agreed = { acceptedAt: NOW }
+  const before = { ...assessing, assessment: aCompletedAssessment(), reassessment: agreed }
   const again = (over: Partial<Step> = {}) => starting({ type: 'REASSESSMENT' }, over)
 
   it('is asked of whoever assessed before', () => {
@@ -225,6 +231,15 @@ describe('R-RAS-02 a new assessor where possible', () => {
 
   it('is not possible everywhere, with the reason', () => {
     expect(taking(before, again({ given: ['/sameAssessorReason'] })).journey.assessment?.type).toBe('REASSESSMENT')
+  })
+
+  it('is not asked of a revision that nobody disagreed with', () => {
+    const revising = { ...assessing, assessment: aCompletedAssessment() }
+    expect(taking(revising, again()).journey.assessment?.type).toBe('REASSESSMENT')
+  })
+
+  it('once started, the request is used up', () => {
+    expect(taking(before, again({ given: ['/sameAssessorReason'] })).journey.reassessment).toBeUndefined()
   })
 
   it('is there when somebody else starts', () => {

@@ -26,15 +26,15 @@ describe('R-CLS-03 closing a journey', () => {
   const waiting = aJourney({ stage: 'WAITING', clocks: [aClock('waitingWell.contact.green')] })
 
   it('ends the journey with its reason, cancels what ran, keeps the record and writes to the person', () => {
-    const { journey, clocks, messages } = taking(waiting, close({ reason: 'DECLINED', personsChoice: true }))
+    const { journey, clocks, messages } = taking(waiting, close({ reason: 'OTHER', personsChoice: true }))
     expect(journey.stage).toBe('CLOSED')
-    expect(journey.closure).toEqual({ reason: 'DECLINED', at: NOW })
+    expect(journey.closure).toEqual({ reason: 'OTHER', at: NOW })
     expect(clocks).toEqual([
-      { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'DECLINED' },
+      { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'OTHER' },
       { do: 'start', key: 'retention.case', from: NOW },
     ])
     expect(messages).toEqual([
-      { template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'DECLINED', offersAssessment: true } },
+      { template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'OTHER', offersAssessment: true } },
     ])
   })
 
@@ -75,7 +75,7 @@ describe('R-CLS-03 the reason says what happened', () => {
     ['ADVICE_ONLY', 'ADVICE_ONLY', 'WAITING'],
     ['SIGNPOSTED', 'CONTACT', 'PLANNING'],
     ['SHORT_TERM_COMPLETE', 'SHORT_TERM', 'ASSESSING'],
-    ['DECLINED', 'ASSESSING', 'ACTIVE'],
+    ['DECLINED', 'PLANNING', 'ACTIVE'],
     ['SUPPORT_ENDED_OTHER', 'ACTIVE', 'ASSESSING'],
     ['SUPPORT_ENDED_PLANNED', 'ACTIVE', 'TRIAGE'],
   ] as const satisfies readonly (readonly [CloseReason, Stage, Stage])[])(
@@ -84,6 +84,19 @@ describe('R-CLS-03 the reason says what happened', () => {
       const step = close({ reason, personsChoice: true })
       expect(taking(aJourney({ stage: fits }), step).journey.closure?.reason).toBe(reason)
       expect(refusalOf(aJourney({ stage: doesNot }), step).code).toBe('REASON_DOES_NOT_FIT')
+    },
+  )
+
+  it.each(['SELF_FUNDING', 'NEEDS_MET_BY_OTHERS'] as const)(
+    'R-ASM-01 %s does not take the place of an assessment',
+    (reason) => {
+      const step = close({ reason, personsChoice: true })
+      for (const stage of ['WAITING', 'ASSESSING'] as const) {
+        expect(refusalOf(aJourney({ stage }), step)).toMatchObject({ code: 'DUTY_TO_ASSESS', rule: 'R-ASM-01' })
+      }
+      for (const stage of ['CONTACT', 'BUDGETING', 'PLANNING'] as const) {
+        expect(taking(aJourney({ stage }), step).journey.closure?.reason).toBe(reason)
+      }
     },
   )
 

@@ -18,6 +18,7 @@ describe('R-CLS-05 reopening a journey', () => {
       { do: 'stop', key: 'retention.case', outcome: 'CANCELLED', cause: 'JourneyReopened' },
       { do: 'stop', key: 'retention.adviceOnly', outcome: 'CANCELLED', cause: 'JourneyReopened' },
       { do: 'stop', key: 'notEligible.followUp', outcome: 'MET', cause: 'JourneyReopened' },
+      { do: 'stop', key: 'reassessment.decision', outcome: 'MET', cause: 'JourneyReopened' },
       { do: 'start', key: 'triage.standard', from: NOW },
     ])
     expect(messages).toEqual([{ template: 'JOURNEY_REOPENED', to: 'PERSON', dates: ['triage.standard'] }])

@@ -209,7 +209,7 @@ describe('R-3CV-04 closing takes no right away', () => {
   const closing = (letterAllowed: boolean) =>
     aStep(
       'closeJourney',
-      { reason: 'DECLINED', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed },
+      { reason: 'OTHER', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed },
       { role: 'TEAM_MANAGER', given: ['/noLetterReasons'] },
     )
   const talked = { conversations: { held: 1, level: 'C1' } } as const

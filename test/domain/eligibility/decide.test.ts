@@ -132,6 +132,15 @@ describe('R-ELG-04 authorising the decision', () => {
     ])
   })
 
+  it('R-ADV-06 an advocate who took part gets a copy', () => {
+    const involvement = { person: 'TAKES_PART', others: [{ who: 'ADVOCATE', footing: 'CONSENT' }] } as const
+    const { messages } = taking({ ...proposed, assessment: aCompletedAssessment({ involvement }) }, authorising())
+    expect(messages.map(({ template, to }) => [template, to])).toEqual([
+      ['ELIGIBILITY_DECISION', 'PERSON'],
+      ['ELIGIBILITY_DECISION_COPY', 'ADVOCATE'],
+    ])
+  })
+
   it('not eligible: waits for the letter with advice and starts only its clock', () => {
     const journey = { ...determining, eligibility: aProposal({ eligible: false, computed: false }) }
     const { journey: next, clocks, messages } = taking(journey, authorising())

@@ -4,7 +4,7 @@ import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aProposal } from '../../support/front-line.ts'
+import { aCompletedAssessment, aProposal } from '../../support/front-line.ts'
 
 const running = (key: ClockKey) => ({
   id: `${key}@4`,
@@ -98,6 +98,13 @@ describe('R-ELG-06 the letter about no eligible needs', () => {
       ['NOT_ELIGIBLE_LETTER_COPY', 'ADVOCATE'],
     ])
     expect(taking(notEligible, sending()).messages.map(({ to }) => to)).toEqual(['PERSON'])
+  })
+
+  it('R-ADV-06 goes to an advocate who took part, asked for or not', () => {
+    const involvement = { person: 'TAKES_PART', others: [{ who: 'ADVOCATE', footing: 'CONSENT' }] } as const
+    const advised = { ...notEligible, assessment: aCompletedAssessment({ involvement }) }
+    expect(refusalOf(advised, sending())).toMatchObject({ code: 'ADVOCATE_GETS_LETTER', rule: 'R-ADV-06' })
+    expect(taking(advised, sending({ copyToAdvocate: true })).journey.stage).toBe('CLOSED')
   })
 
   it.each(['DETERMINING', 'BUDGETING', 'CLOSED'] as const)('is not possible in %s', (stage) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { EligibilityFinding } from '../../../domain/eligibility/criteria.ts'
+import { MET_BY, type EligibilityFinding, type MetBy } from '../../../domain/eligibility/criteria.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { PLAN_ITEM_KINDS, PLAN_ITEM_WORDS, type PlanItemKind } from '../../../domain/planning/checklist.ts'
@@ -105,6 +105,19 @@ describe('R-PLN-02 a part that applies cannot be marked otherwise', () => {
       `${item} (${PLAN_ITEM_WORDS[item]}) applies, because ${why}`,
     )
     expect(goesOut(drafted({ items: left }))).toBe('AGREEING')
+  })
+})
+
+describe('R-ASM-12 what others meet already stands in the plan', () => {
+  const left = { items: { ...everyItem, 'PC-19': 'NOT_APPLICABLE' } } as const
+  const metBy = (by: readonly MetBy[]) => found({ outcomes: [{ outcome: 'NUTRITION', unable: [], metBy: by }] })
+
+  it.each(MET_BY)('PC-19 applies when %s was found to meet a need', (by) => {
+    expect(refused(left, metBy([by])).detail).toContain('applies, because others meet some of the needs already')
+  })
+
+  it('and need not be written when nobody was', () => {
+    expect(goesOut(drafted(left, metBy([])))).toBe('AGREEING')
   })
 })
 

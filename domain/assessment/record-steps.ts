@@ -1,0 +1,53 @@
+import { start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep, type Rule } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { ASSESSMENT_REFUSALS } from './refusals.ts'
+import type { AssessmentSection, RecordCopyRecipient, SectionVersions } from './state.ts'
+
+export interface CorrectAssessmentRecordFacts {
+  readonly section: AssessmentSection
+  readonly copiesTo: readonly RecordCopyRecipient[]
+}
+
+/** R-ASM-09. The record goes to the person, and a copy to everybody they name. It says which version of each section it holds. */
+export function recordMessages(
+  versions: SectionVersions,
+  copiesTo: readonly RecordCopyRecipient[],
+): readonly MessageIntent[] {
+  const sections = Object.entries(versions).map(([section, version]) => `${section}@${String(version)}`)
+  return [
+    { template: 'ASSESSMENT_RECORD', to: 'PERSON', about: { sections } },
+    ...copiesTo.map((to): MessageIntent => ({ template: 'ASSESSMENT_RECORD_COPY', to, about: { sections } })),
+  ]
+}
+
+/** R-ASM-09. Before it is finished, a section is written and not corrected. */
+const recordIsThere: Rule<unknown> = ({ assessment }) =>
+  assessment?.completed === undefined ? ASSESSMENT_REFUSALS.NO_RECORD_TO_CORRECT : undefined
+
+/** R-ASM-09. A copy never goes to nobody in particular. */
+const otherCopyIsNamed: Rule<CorrectAssessmentRecordFacts> = (_journey, { facts, given }) =>
+  facts.copiesTo.includes('OTHER') && !given.includes('/otherRecipient')
+    ? ASSESSMENT_REFUSALS.RECORD_COPY_NOT_NAMED
+    : undefined
+
+const recordClock = ({ clocks }: Journey, from: string) =>
+  clocks.some(({ key }) => key === 'assessment.record') ? [] : [start('assessment.record', from)]
+
+/** R-ASM-09. What the person found to be wrong is put right, and they get the record anew. A decision that was made on it stands. */
+const correctAssessmentRecord = defineStep<CorrectAssessmentRecordFacts>()({
+  name: 'correctAssessmentRecord',
+  title: 'Correct the record of the assessment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: ['DETERMINING', 'NOT_ELIGIBLE', 'BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF', 'ACTIVE', 'CLOSED'],
+  reads: ['assessment'],
+  rules: [recordIsThere, otherCopyIsNamed],
+  happens: (journey, { facts: { section, copiesTo }, receivedAt }) => ({
+    event: { type: 'AssessmentSectionSaved', section, correction: true },
+    clocks: recordClock(journey, receivedAt),
+    messages: recordMessages({ ...journey.assessment?.sections, [section]: journey.version + 1 }, copiesTo),
+  }),
+})
+
+export const recordSteps = [correctAssessmentRecord] as const
