@@ -8,7 +8,19 @@ import { startFacts, textOf } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import type { Same } from '../../support/same-type.ts'
 
-const { startAssessment, saveAssessmentSection, completeAssessment } = assessmentBodies
+const {
+  startAssessment,
+  saveAssessmentSection,
+  completeAssessment,
+  sendAssessmentInformation,
+  recordCarerWillingness,
+  withdrawConsentToCombine,
+  refuseAssessment,
+  agreeNewAssessmentDate,
+  correctAssessmentRecord,
+} = assessmentBodies
+
+const refusal = { refusedBy: 'PERSON', capacity: 'HAS_CAPACITY', abuseOrNeglectRisk: false }
 
 describe('the forms of the assessment', () => {
   it('have the facts of the domain', () => {
@@ -33,6 +45,34 @@ describe('the forms of the assessment', () => {
     ['writing a section', saveAssessmentSection, { section: 'RISKS', content: 'Falls on the stairs.' }],
     ['reusing a section', saveAssessmentSection, { section: 'RISKS', reusedFromVersion: 4 }],
     ['completing', completeAssessment, { commentChanceGiven: true, comment: 'That is right.', copiesTo: ['CARER'] }],
+    ['informing', sendAssessmentInformation, { whoComes: 'Sam Lee.', appointment: 'Friday 9 January at 2pm.' }],
+    [
+      'starting with others',
+      startAssessment,
+      { ...startFacts, involvement: { person: 'LEADS', others: [{ who: 'CARER', footing: 'CONSENT' }] } },
+    ],
+    [
+      'starting with the NHS',
+      startAssessment,
+      { ...startFacts, jointWith: { body: 'NHS', lead: 'COUNCIL', consent: true } },
+    ],
+    [
+      'what the carer said',
+      recordCarerWillingness,
+      { carerSpokenTo: true, willing: true, able: false, from: '2026-01-05', note: 'Until the summer.' },
+    ],
+    ['taking a consent back', withdrawConsentToCombine, { withdrawnBy: 'CARER' }],
+    ['refusing', refuseAssessment, { ...refusal, assessmentInBestInterests: false, words: 'I manage.' }],
+    [
+      'a new date',
+      agreeNewAssessmentDate,
+      { on: '2026-02-10', agreedWithPerson: true, reasons: 'The doctor’s letter is missing.' },
+    ],
+    [
+      'a correction',
+      correctAssessmentRecord,
+      { section: 'HOUSING', content: 'A flat.', reason: 'It is no house.', copiesTo: [] },
+    ],
   ])('take %s', (_what, form, good) => {
     expect(form.parse(good)).toEqual(good)
   })
@@ -55,6 +95,21 @@ describe('the forms of the assessment', () => {
     ['a section with an unknown field', saveAssessmentSection, { section: 'RISKS', content: 'Text', colour: 'red' }],
     ['reusing version 0', saveAssessmentSection, { section: 'RISKS', reusedFromVersion: 0 }],
     ['completing with an unknown field', completeAssessment, { commentChanceGiven: true, colour: 'red' }],
+    ['informing about nobody', sendAssessmentInformation, {}],
+    [
+      'somebody who takes part without a footing',
+      startAssessment,
+      { ...startFacts, involvement: { person: 'LEADS', others: [{ who: 'CARER' }] } },
+    ],
+    [
+      'a joint assessment that nobody leads',
+      startAssessment,
+      { ...startFacts, jointWith: { body: 'NHS', consent: true } },
+    ],
+    ['refusing without a word on risk', refuseAssessment, { refusedBy: 'PERSON', capacity: 'HAS_CAPACITY' }],
+    ['a new date without reasons', agreeNewAssessmentDate, { on: '2026-02-10', agreedWithPerson: true }],
+    ['a correction without its reason', correctAssessmentRecord, { section: 'HOUSING', content: 'A flat.' }],
+    ['a countersigner who is only named', completeAssessment, { commentChanceGiven: true, countersignedBy: 'staff-x' }],
     ['a copy to anybody', completeAssessment, { commentChanceGiven: true, copiesTo: ['GP'] }],
   ])('refuse %s', (_what, form, wrong) => {
     expect(form.safeParse(wrong).success).toBe(false)
@@ -78,6 +133,22 @@ describe('letters of the assessment', () => {
   it('R-ASM-04 does not offer it to somebody who cannot', () => {
     const text = textOf(assessmentLetters.ASSESSMENT_STARTED, aLetterContext({ selfAssessment: 'LACKS_CAPACITY' }))
     expect(text).not.toMatch(/lead the assessment/)
+  })
+
+  it('R-ASM-03 the information says who comes, what to prepare and which rights there are', () => {
+    const text = textOf(assessmentLetters.ASSESSMENT_INFORMATION)
+    for (const part of ['/whoComes', '/appointment', '/whatToPrepare', 'lead the assessment yourself', 'advocate']) {
+      expect(text).toContain(part)
+    }
+  })
+
+  it('R-ASM-08 a refusal leaves the way back open', () => {
+    const text = textOf(assessmentLetters.ASSESSMENT_REFUSED)
+    expect(text).toContain('change your mind at any time')
+    expect(text).not.toContain('goes on as it is')
+    expect(textOf(assessmentLetters.ASSESSMENT_REFUSED, aLetterContext({ supportGoesOn: 'true' }))).toContain(
+      'goes on as it is',
+    )
   })
 
   it('R-ASM-02 says sorry and which date was missed', () => {

@@ -100,6 +100,19 @@ describe('letters of eligibility', () => {
     }
   })
 
+  it('R-ELG-07 needs that are not eligible are not left without an answer', () => {
+    const { ELIGIBILITY_DECISION: letter } = eligibilityLetters
+    expect(textOf(letter, aLetterContext({ otherNeeds: 'true' }))).toContain('left without an answer')
+    expect(textOf(letter, aLetterContext({ otherNeeds: 'false' }))).not.toContain('left without an answer')
+  })
+
+  it('R-ELG-08 who is helped by choice hears both halves of it', () => {
+    const text = textOf(eligibilityLetters.NEEDS_MET_BY_CHOICE)
+    for (const part of ['do not have eligible needs', 'help you all the same', '/reasons', 'the date of plan.agree']) {
+      expect(text).toContain(part)
+    }
+  })
+
   it.each(['NOT_ELIGIBLE_LETTER', 'NOT_ELIGIBLE_LETTER_COPY'] as const)(
     'R-ELG-06 %s holds every piece of advice',
     (name) => {
