@@ -14,20 +14,10 @@ export interface PersonRow {
 export async function readOrKeepPerson(database: Database, person: PersonRow): Promise<string> {
   const { id, profileSealed, nhsNumberHash, nameDobHash } = person
   const rows = await database.$queryRaw<{ id: string }[]>`
-    WITH known AS (
-      SELECT id FROM person
-      WHERE nhs_number_hash = ${nhsNumberHash}
-         OR (name_dob_hash = ${nameDobHash} AND (nhs_number_hash IS NULL OR ${nhsNumberHash}::text IS NULL))
-      ORDER BY nhs_number_hash IS NOT DISTINCT FROM ${nhsNumberHash} DESC, created_at LIMIT 1
-    ), added AS (
-      INSERT INTO person (id, profile_sealed, nhs_number_hash, name_dob_hash)
-      SELECT ${id}::uuid, ${profileSealed}, ${nhsNumberHash}, ${nameDobHash} WHERE NOT EXISTS (SELECT FROM known)
-      ON CONFLICT (nhs_number_hash) DO NOTHING RETURNING id
-    )
-    SELECT id::text FROM known UNION ALL SELECT id::text FROM added`
+    SELECT read_or_keep_person(${id}::uuid, ${profileSealed}, ${nhsNumberHash}, ${nameDobHash})::text AS id`
   const found = rows[0]
-  // Two openings for one NHS number at the same instant: the other was first, so look again.
-  return found === undefined ? readOrKeepPerson(database, person) : found.id
+  if (found === undefined) throw new Error('read_or_keep_person answered nothing')
+  return found.id
 }
 
 /** The sealed profile of a journey's person, with the instant of the first contact. */
