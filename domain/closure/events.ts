@@ -1,3 +1,4 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { CloseReason, CorrectionCause, DeathConfirmation, EndingGround, ReopenGround } from './state.ts'
 
@@ -5,6 +6,8 @@ export interface DeathRecorded {
   readonly type: 'DeathRecorded'
   readonly diedOn: LocalDate
   readonly confirmedBy: DeathConfirmation
+  /** The clocks that it stopped, in case it was recorded wrongly (R-CLS-02). */
+  readonly stopped: readonly ClockKey[]
 }
 
 /** R-CLS-02. The death was recorded wrongly: everything goes on with its own dates. */

@@ -1,8 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Instant } from '../shared/time.ts'
-import { clocksThatStop } from './clocks.ts'
-import type { ClosureEvent } from './events.ts'
+import type { ClosureEvent, DeathRecorded } from './events.ts'
 
 /** What a new round works out afresh. The old round stays in the record and can be reused from there (R-CLS-05). */
 const FRESH_ROUND = {
@@ -36,9 +35,8 @@ function reopened({ referral, allocation }: Journey, at: Instant): Changes {
   return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...request, receivedAt: at } }
 }
 
-function died(journey: Journey, at: Instant): Changes {
-  const { stage, closure } = journey
-  const before = { stage, ...(closure === undefined ? {} : { closure }), stopped: clocksThatStop(journey) }
+function died({ stage, closure }: Journey, { stopped }: DeathRecorded, at: Instant): Changes {
+  const before = { stage, ...(closure === undefined ? {} : { closure }), stopped }
   return { stage: 'CLOSED', closure: { reason: 'DIED', at, before } }
 }
 
@@ -51,7 +49,7 @@ const nothingAsked = ({ reassessment }: Journey): Changes =>
   reassessment === undefined ? {} : { reassessment: undefined }
 
 export const closureEvolvers: Evolvers<ClosureEvent> = {
-  DeathRecorded: (journey, _event, { at }) => died(journey, at),
+  DeathRecorded: (journey, event, { at }) => died(journey, event, at),
   DeathCorrected: (journey) => lives(journey),
   EndingNoticeGiven: (_journey, { ground }, { at }) => ({ ending: { ground, noticeGivenAt: at } }),
   EndingNoticeWithdrawn: () => ({ ending: undefined }),

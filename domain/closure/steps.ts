@@ -9,7 +9,7 @@ import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { runsNoSupport } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
-import { cancelRunningClocks, restoredClocks } from './clocks.ts'
+import { cancelRunningClocks, clocksThatStop, restoredClocks } from './clocks.ts'
 import type {
   CloseJourneyFacts,
   CorrectDeathFacts,
@@ -41,7 +41,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
   standing: ['receivedOn', 'deathAfterBirth', 'deathIsPlausible'],
   rules: [rules.deathIsNew, rules.deathIsNotInFuture, rules.deathIsAfterBirth, rules.deathIsNotLongBefore],
   happens: (journey, { facts }) => ({
-    event: { type: 'DeathRecorded', ...facts },
+    event: { type: 'DeathRecorded', ...facts, stopped: clocksThatStop(journey) },
     clocks: [
       ...cancelRunningClocks(journey, 'DIED'),
       ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),

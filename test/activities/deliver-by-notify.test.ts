@@ -13,7 +13,7 @@ import {
 import { aWrittenJourney, COMMUNICATION, openPost, PROFILE, type Post } from './outbox-fixture.ts'
 
 const ACKNOWLEDGEMENT: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON' }
-const DEATH = { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY' } as const
+const DEATH = { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY', stopped: [] } as const
 const DIED = { closure: { reason: 'DIED', at: '2026-01-05T10:00:00Z' } } as const
 
 const byEmail = aWrittenJourney({

@@ -9,14 +9,17 @@ type Schema = z.core.$ZodType
 const isPersonal = (schema: Schema): boolean => z.globalRegistry.get(schema)?.['personal'] === true
 
 /** Texts that the patterns of codes, ids and dates allow. */
-const TEXTS = ['TEAM-NORTH', 'en', 'staff-practitioner', '2026-03-27']
+const TEXTS = ['TEAM-NORTH', 'en', 'staff-practitioner', '2026-03-27', '018f0000-0000-7000-8000-000000000001-3-0']
 
 function textOf(schema: z.ZodString | z.ZodISODate): fc.Arbitrary<string> {
   return fc.constantFrom(...TEXTS.filter((text) => z.safeParse(schema, text).success))
 }
 
 function numberOf({ minValue, maxValue }: z.ZodNumber): fc.Arbitrary<number> {
-  return fc.integer({ min: Math.max(minValue ?? 0, 0), max: Math.min(maxValue ?? 1000, 1_000_000) })
+  return fc.integer({
+    min: Math.ceil(Math.max(minValue ?? 0, 0)),
+    max: Math.floor(Math.min(maxValue ?? 1000, 1_000_000)),
+  })
 }
 
 const LENGTHS = [0, 1, 2, 3]

@@ -1,0 +1,159 @@
+import { planTransition } from '../../activities/plan-transition.ts'
+import { messagesOf, transitionRow } from '../../activities/transition-row.ts'
+import type { CommitRequest } from '../../contracts/commit.ts'
+import type { ClockRecord } from '../../domain/clocks/ledger.ts'
+import type { ClockId, Firing } from '../../domain/journey/clock-intent.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
+import { newJourney, type Journey } from '../../domain/journey/journey.ts'
+import { hasEnded } from '../../domain/journey/liveness.ts'
+import {
+  awaitsDelivery,
+  fire,
+  hearDelivery,
+  stepDefinition,
+  take,
+  type Transition,
+} from '../../domain/journey/machine.ts'
+import { actingRole } from '../../domain/journey/next-steps.ts'
+import type { StepName } from '../../domain/journey/parts.ts'
+import type { Happened, Step } from '../../domain/journey/step.ts'
+import type { TemplateName } from '../../domain/messages/templates.ts'
+import { toMs, type Instant } from '../../domain/shared/time.ts'
+import type { FilledIn } from '../../local/journeys/machine-step.ts'
+import { standingFor } from '../../use-cases/standing.ts'
+import type { Caller } from '../../use-cases/step-command.ts'
+import { AGENDA, PERSON, RULES, STAFF } from './council.ts'
+
+/** One thing that happened, as the record keeps it. */
+export interface Recorded {
+  readonly event: JourneyEvent
+  readonly happened: Happened
+}
+
+/** What came of one transition. */
+export interface Moved {
+  readonly before: Journey
+  readonly after: Journey
+  readonly recorded: Recorded
+  readonly cause: 'STEP' | 'TIMER' | 'POST'
+}
+
+export interface Attempt {
+  readonly name: StepName
+  readonly form: FilledIn
+  readonly by: Caller
+  /** How many versions behind what the caller had before them is. */
+  readonly stale: number
+}
+
+const IDENTITY = { id: '018f0000-0000-7000-8000-000000000001', reference: 'ASC-2026-000001-K', authority: 'E09999999' }
+
+/** A journey in memory: the machine, the planner and the commit's own row, with neither server nor database. */
+export class Citizen {
+  journey: Journey = newJourney(IDENTITY)
+  now: Instant
+  readonly record: Recorded[] = []
+  private readonly clocks = new Map<ClockId, ClockRecord>()
+  private readonly post: { readonly reference: string; readonly template: TemplateName }[] = []
+  private readonly letters = new Map<string, string>()
+  private readonly onMoved: (moved: Moved) => void
+
+  constructor(start: Instant, onMoved: (moved: Moved) => void) {
+    this.now = start
+    this.onMoved = onMoved
+  }
+
+  /** The reference of the newest letter from this template, as the post knows it. */
+  latest(template: string): string | undefined {
+    return this.letters.get(template)
+  }
+
+  /** @throws Refused, ClockRefusal; nothing has changed then */
+  async take(attempt: Attempt): Promise<void> {
+    const step = await this.stepOf(attempt)
+    this.commit(take(this.journey, step), 'STEP', { key: `step-${String(this.record.length)}`, step: step.name })
+    this.deliver()
+  }
+
+  /** Lets time pass; every timer on the way fires at its own instant. */
+  advanceTo(at: Instant): void {
+    for (;;) {
+      const firing = this.nextFiring()
+      if (firing === undefined || toMs(firing.at) > toMs(at) || hasEnded(this.journey)) break
+      if (toMs(firing.at) > toMs(this.now)) this.now = firing.at
+      const key = `${firing.clockId}:${firing.kind}:${firing.at}`
+      this.commit(fire(this.journey, firing, this.now), 'TIMER', { key, firing })
+      this.deliver()
+    }
+    if (toMs(at) > toMs(this.now)) this.now = at
+  }
+
+  private nextFiring(): Firing | undefined {
+    const firings = this.journey.clocks.flatMap(({ id, key, next }) =>
+      next === undefined ? [] : [{ clockId: id, key, ...next }],
+    )
+    return firings.toSorted((a, b) => toMs(a.at) - toMs(b.at))[0]
+  }
+
+  private async stepOf({ name, form, by, stale }: Attempt): Promise<Step> {
+    const { roles = [], standing = [] } = stepDefinition(name) ?? {}
+    const question = {
+      journey: this.journey,
+      facts: form.facts,
+      caller: by,
+      receivedAt: this.now,
+      rules: RULES,
+      staff: STAFF,
+      agenda: AGENDA,
+      person: () => Promise.resolve(PERSON),
+    }
+    const { version } = this.journey
+    return {
+      name,
+      facts: form.facts,
+      given: Object.keys(form.personal),
+      by: { id: by.id, role: actingRole(roles, by.roles) ?? by.roles[0] ?? 'CITIZEN' },
+      receivedAt: this.now,
+      standing: await standingFor(standing, question),
+      ...(version === 0 ? {} : { expectedVersion: Math.max(1, version - stale) }),
+    }
+  }
+
+  private commit(
+    { journey, event, happened, clocks, messages }: Transition,
+    cause: Moved['cause'],
+    about: Pick<CommitRequest, 'key' | 'step' | 'firing'>,
+  ): void {
+    const before = this.journey
+    const request: CommitRequest = {
+      ...about,
+      event,
+      happened,
+      clocks,
+      messages,
+      attention: [],
+      journey: { ...journey, clocks: before.clocks },
+    }
+    const changes = planTransition(request, [...this.clocks.values()], RULES)
+    const row = transitionRow(request, changes, RULES)
+    for (const { record } of changes) this.clocks.set(record.id, record)
+    this.journey = row.journey.state
+    for (const { reference, template } of messagesOf(request)) {
+      this.post.push({ reference, template })
+      this.letters.set(template, reference)
+    }
+    const recorded = { event, happened }
+    this.record.push(recorded)
+    this.onMoved({ before, after: this.journey, recorded, cause })
+  }
+
+  /** Everything in the post arrives at once. */
+  private deliver(): void {
+    for (let letter = this.post.shift(); letter !== undefined; letter = this.post.shift()) {
+      if (!awaitsDelivery(this.journey, letter)) continue
+      this.commit(hearDelivery(this.journey, letter, this.now), 'POST', {
+        key: `delivered:${letter.reference}`,
+      })
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { ClockRefusal } from '../../domain/clocks/refusal.ts'
+import { Refused } from '../../domain/shared/refusal.ts'
+import type { Script } from '../../local/journeys/script.ts'
+import { Citizen, type Attempt } from './citizen.ts'
+import { SCRIPTS } from './forms.ts'
+import { brokenBy, foldDiffers, unhelpful } from './invariants.ts'
+import { attemptOf, sendings, type Life, type Move } from './moves.ts'
+
+/** What a run has come across, so that a check that never had anything to check is seen. */
+export interface Seen {
+  readonly events: Set<string>
+  readonly refusals: Set<string>
+}
+
+function scriptOf({ after }: Life): Script {
+  const script = SCRIPTS.get(after)
+  if (script === undefined) throw new Error(`There is no journey ${after}`)
+  return script
+}
+
+const AS_TOLD: Move = { kind: 'FOLLOW', laterByHours: 0 }
+
+/** Lives one life through. @returns everything that did not hold */
+export async function live(life: Life, seen: Seen): Promise<readonly string[]> {
+  const wrong: string[] = []
+  const script = scriptOf(life)
+  const citizen = new Citizen(script.origin, (moved) => {
+    seen.events.add(moved.recorded.event.type)
+    wrong.push(...brokenBy(moved, citizen.record))
+  })
+  const scenes = [...script.scenes]
+  const asTold = Math.min(life.asTold, script.scenes.length)
+  for (const move of [...Array.from({ length: asTold + 1 }, () => AS_TOLD), ...life.moves]) {
+    for (const sending of sendings(move, citizen, scenes)) {
+      const attempt = attemptOf(sending, citizen)
+      if (attempt !== undefined) wrong.push(...(await send(citizen, attempt, seen)))
+    }
+  }
+  return citizen.record.length === 0 ? wrong : [...wrong, ...foldDiffers(citizen)]
+}
+
+/** Sends a step; one that is refused changes nothing and helps whoever sent it. A journey is opened once, and first. */
+async function send(citizen: Citizen, attempt: Attempt, seen: Seen): Promise<readonly string[]> {
+  const { journey: before, record } = citizen
+  if ((record.length === 0) !== (attempt.name === 'recordContact')) return []
+  try {
+    await citizen.take(attempt)
+    return []
+  } catch (error) {
+    if (!(error instanceof Refused) && !(error instanceof ClockRefusal)) throw error
+    const unchanged = citizen.journey === before ? [] : ['a refused step changed the journey']
+    if (error instanceof ClockRefusal) return unchanged
+    seen.refusals.add(error.refusal.code)
+    return [...unchanged, ...unhelpful(error.refusal)]
+  }
+}
