@@ -26,6 +26,7 @@ export const bundleWorkflows = (logger?: Logger) =>
   bundleWorkflowCode({
     workflowsPath: pathOf('../workflows/index.ts'),
     failureConverterPath: FAILURE_CONVERTER_PATH,
+    workflowInterceptorModules: [pathOf('../workflows/whole-tasks.ts')],
     preloadModules: PRELOADED,
     ...(logger === undefined ? {} : { logger: createTemporalLogger(logger) }),
   })

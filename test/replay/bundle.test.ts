@@ -4,8 +4,8 @@ import { createLogger } from '../../adapters/logger.ts'
 import * as workflows from '../../workflows/index.ts'
 import { bundleWorkflows } from '../../worker/create-worker.ts'
 
-/** Each journey in a worker's cache costs memory for what its sandbox holds. */
-const MOST_BYTES = 1_250_000
+/** Each journey in a worker's cache costs memory for what its sandbox holds; the rules are held once for all. */
+const MOST_BYTES_BESIDES_RULES = 700_000
 
 let code: string
 let modules: readonly string[]
@@ -20,7 +20,10 @@ beforeAll(async () => {
     /\/\/# sourceMappingURL=.*$/s,
     '',
   )
-  modules = [...code.matchAll(/^\/\*\*\*\/ "(\.[^"]+)"/gm)].map(([, path]) => path ?? '')
+  // Linked packages, as in a second working copy, lie outside the root and are named by the way there.
+  modules = [...code.matchAll(/^\/\*\*\*\/ "(\.[^"]+)"/gm)].map(([, path = '']) =>
+    path.replace(/^(?:\.\.\/)+.*?\/node_modules\//, './node_modules/'),
+  )
 })
 
 describe('the code that runs in the sandbox', () => {
@@ -53,7 +56,8 @@ describe('the code that runs in the sandbox', () => {
     expect(Object.keys(workflows).sort()).toEqual(Object.keys(offered).sort())
   })
 
-  it('stays small', () => {
-    expect(code.length).toBeLessThan(MOST_BYTES)
+  it('stays small besides the rules', () => {
+    const parts = code.split(/^\/\*{3}\/ (?=")/m).filter((part) => !part.startsWith('"./domain/'))
+    expect(parts.join('').length).toBeLessThan(MOST_BYTES_BESIDES_RULES)
   })
 })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readdir } from 'node:fs/promises'
-import { WorkflowNotFoundError } from '@temporalio/client'
-import { viewJourney } from '../../contracts/journey.ts'
+import { QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client'
+import { viewJourney, type CarriedJourney } from '../../contracts/journey.ts'
 import { journeyWorkflowId } from '../../contracts/names.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { Database } from '../../prisma/client.ts'
@@ -100,7 +100,21 @@ async function heldBy(client: House['door']['workflows']['client'], journeyId: s
     if (error instanceof WorkflowNotFoundError) return undefined
     throw error
   })
-  return running?.status.name === 'RUNNING' ? (await handle.query(viewJourney)).journey : undefined
+  return running?.status.name === 'RUNNING' ? (await heldOf(() => handle.query(viewJourney))).journey : undefined
+}
+
+const MOST_QUESTIONS = 5
+
+/** A question that comes amid news for a dead worker is refused and may be asked again. */
+async function heldOf(ask: () => Promise<CarriedJourney>): Promise<CarriedJourney> {
+  for (let questions = 1; ; questions += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof QueryNotRegisteredError) || questions === MOST_QUESTIONS) throw error
+      await pause(500)
+    }
+  }
 }
 
 /** Steps that somebody was told are done, of which no journey knows. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { personBody, profileOf } from '../../api/steps/person.ts'
+import { localDate } from '../../domain/clocks/civil.ts'
 import { fillIn } from '../../local/journeys/forms.ts'
 import { latestNamed } from '../../local/journeys/format.ts'
 import { readJourney } from '../../local/journeys/read.ts'
 import type { Scene, Script } from '../../local/journeys/script.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import { openJourney } from '../../use-cases/open-journey.ts'
 import type { StepAnswer, StepResult } from '../../use-cases/step-command.ts'
 import { takeStep } from '../../use-cases/take-step.ts'
@@ -45,7 +47,11 @@ export async function takeForm(
   })
 }
 
-/** Every date of a form that many days later, so that a file of any year can be played today. */
+/** From a step's own day in its file until today. */
+const daysSince = (at: Instant): number =>
+  (Date.parse(localDate(new Date().toISOString())) - Date.parse(localDate(at))) / DAY_MS
+
+/** Every date of a form that many days later: as far from today as it was from its step's own day. */
 const shifted = (value: Body[string], days: number): Body[string] =>
   JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
     typeof each === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(each)
@@ -69,10 +75,9 @@ interface Walk {
 /** Takes the steps of a journey file that are accepted, through the door, all of them now. @returns the last answer */
 export async function walk(house: House, { file, until, person, rewrite = same }: Walk): Promise<StepAnswer> {
   const script = readJourney(join(import.meta.dirname, '../journeys', file))
-  const days = Math.floor((Date.now() - Date.parse(script.scenes[0]?.at ?? script.origin)) / DAY_MS)
   let last: StepAnswer | undefined
-  for (const { step, by, body } of stepsOf(script, until)) {
-    const form = rewrite(step, await withLetter(house, last, shifted(body, days) as Body))
+  for (const { step, by, body, at } of stepsOf(script, until)) {
+    const form = rewrite(step, await withLetter(house, last, shifted(body, daysSince(at)) as Body))
     last =
       last === undefined
         ? await open(house, { by, body: form, person: person ?? { ...script.person, fullName: randomUUID() } })
@@ -98,9 +103,9 @@ async function withLetter({ database }: House, last: StepAnswer | undefined, bod
 const same: Rewrite = (_step, body) => body
 
 function* stepsOf(script: Script, until: StepName | undefined) {
-  for (const { step, by, bodies, expected } of script.scenes) {
+  for (const { step, by, bodies, expected, at } of script.scenes) {
     if (step === undefined || by === undefined || (expected.status ?? 'accepted') !== 'accepted') continue
-    for (const body of bodies) yield { step, by: by.id, body }
+    for (const body of bodies) yield { step, by: by.id, body, at }
     if (step === until) return
   }
 }
