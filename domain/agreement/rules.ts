@@ -2,6 +2,7 @@ import type { Rule } from '../journey/step.ts'
 import { planOf } from '../planning/plan.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import type { Role } from '../roles/roles.ts'
+import type { UrgentSupportEnding } from '../urgent-support/state.ts'
 import { AGREEMENT_REFUSALS } from './refusals.ts'
 import type { Party } from './state.ts'
 
@@ -57,3 +58,7 @@ export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
 /** R-DSP-04. While a disagreement is open, support goes on as it is, unless the person themselves wants it to end. */
 export const supportHoldsWhileDisputed: Rule<{ readonly personsChoice: boolean }> = ({ agreement }, { facts }) =>
   agreement?.disputes === undefined || facts.personsChoice ? undefined : AGREEMENT_REFUSALS.SUPPORT_MAY_NOT_DROP
+
+/** R-DSP-04. Interim support is support: while a disagreement is open, only the person ends it. */
+export const interimSupportHoldsWhileDisputed: Rule<{ readonly ending: UrgentSupportEnding }> = (journey, step) =>
+  supportHoldsWhileDisputed(journey, { ...step, facts: { personsChoice: step.facts.ending === 'PERSONS_CHOICE' } })

@@ -1,3 +1,4 @@
+import { interimSupportHoldsWhileDisputed } from '../agreement/rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -119,8 +120,8 @@ const endUrgentSupport = defineStep<EndUrgentSupportFacts>()({
   title: 'End the urgent support',
   roles: AUTHORISERS,
   from: OPEN_STAGES,
-  reads: ['urgentSupport', 'signOff'],
-  rules: [rules.oneRuns, rules.planTookOver],
+  reads: ['urgentSupport', 'signOff', 'agreement'],
+  rules: [rules.oneRuns, rules.planTookOver, interimSupportHoldsWhileDisputed],
   happens: (_journey, { facts }) => ({
     event: { type: 'UrgentSupportEnded', ...facts },
     clocks: [met('urgent.review', 'UrgentSupportEnded')],

@@ -89,6 +89,29 @@ describe('R-DSP-04 support does not drop while a disagreement is open', () => {
     expect(taking(play(disputed, reply('PLAN_STAYS')), close()).journey.stage).toBe('CLOSED')
   })
 
+  const running: Journey = {
+    ...disputed,
+    urgentSupport: {
+      is: 'RUNNING',
+      since: NOW,
+      arrangement: { kind: 'CARE_AT_HOME', urgency: 'TODAY', startsOn: '2026-01-05', until: '2026-01-12' },
+    },
+  }
+  const endUrgent = (ending: FactsOf<'endUrgentSupport'>['ending']): Step =>
+    aStep('endUrgentSupport', { ending }, { ...MANAGER, given: ['/reasons'] })
+
+  it.each(['NO_LONGER_NEEDED', 'REPLACED_BY_PLAN', 'MET_BY_OTHERS'] as const)(
+    'interim support does not end because it is %s',
+    (ending) => {
+      expect(refusalOf(running, endUrgent(ending))).toMatchObject({ code: 'SUPPORT_MAY_NOT_DROP', rule: 'R-DSP-04' })
+      expect(taking(play(running, reply('PLAN_STAYS')), endUrgent(ending)).event.type).toBe('UrgentSupportEnded')
+    },
+  )
+
+  it('interim support ends when the person wants it to', () => {
+    expect(taking(running, endUrgent('PERSONS_CHOICE')).event.type).toBe('UrgentSupportEnded')
+  })
+
   it('the plan in force stays as it is', () => {
     expect(disputed.signOff).toEqual(inForce.signOff)
     expect(taking({ ...out, ...inForce }, disagree('PERSON', 'BUDGET', 1)).journey.signOff).toEqual(inForce.signOff)
