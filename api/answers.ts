@@ -189,6 +189,34 @@ export const worklistAnswer = z.object({
   next: z.string().optional(),
 })
 
+const localDate = z.iso.date()
+
+export const panelAgendaAnswer = z.object({
+  items: z.array(
+    z.object({
+      journey: z.object({ id: z.guid(), reference: z.string() }),
+      sittingOn: localDate
+        .optional()
+        .meta({ description: 'The day of the sitting; absent until the plan has a place' }),
+      slot: z.int().optional(),
+      trigger: z.string(),
+      weeklyPence: z.int(),
+      deferrals: z.int(),
+      referredAt: instant,
+      waitsUntil: instant.optional().meta({ description: 'By when the panel has to sit' }),
+    }),
+  ),
+})
+
+export const panelShareAnswer = z.object({
+  from: localDate,
+  until: localDate.meta({ description: 'The first day that no longer counts' }),
+  sentOut: z.int().meta({ description: 'People whose plan was sent out for agreement' }),
+  referred: z.int().meta({ description: 'People whose plan was referred to the panel' }),
+  mostPercent: z.number(),
+  tooMany: z.boolean().meta({ description: 'The panel is no exception any more' }),
+})
+
 export const problem = z.object({
   type: z.string().meta({ description: 'Where the code is explained' }),
   title: z.string(),

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
+import { panelRoutes } from './panel.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
 import { worklistRoutes } from './worklists.ts'
@@ -11,5 +12,6 @@ export const ROUTES: readonly Route[] = [
   ...viewRoutes,
   ...stepRoutes,
   ...worklistRoutes,
+  ...panelRoutes,
   ...timeRoutes,
 ]

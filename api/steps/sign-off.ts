@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   COPY_RECIPIENTS,
+  COPY_WAYS,
   GROUNDS_FOR_LESS,
   OTHER_BUDGET_KINDS,
   SERVICE_DELAY_CAUSES,
@@ -70,6 +71,11 @@ export const signOffBodies = {
     advocateRecipient: nameAndAddress('ADVOCATE'),
     gpRecipient: nameAndAddress('GP'),
     otherRecipient: nameAndAddress('OTHER'),
+  }),
+  confirmCopyReceived: z.strictObject({
+    to: z.enum(COPY_RECIPIENTS),
+    way: z.enum(COPY_WAYS),
+    receivedOn: localDate.meta({ description: 'The day on which they received it' }),
   }),
   recordServiceDelay: z.strictObject({
     cause: z.enum(SERVICE_DELAY_CAUSES),

@@ -6,7 +6,7 @@ const copyFor = (whom: string): RowData => ({
   unit: 'workingDay',
   amount: 5,
   starts: ['CopyWishesRecorded', 'PlanCopiesSent', 'PlanSignedOff'],
-  stops: ['PlanCopyDelivered', 'CopyWishesRecorded'],
+  stops: ['PlanCopyDelivered', 'PlanCopyReceived', 'CopyWishesRecorded'],
   reminders: [{ amount: 2, unit: 'workingDay' }],
   onMissed: 'LADDER',
   effect: 'The worker and the team manager are told, then the ladder.',

@@ -12,6 +12,8 @@ export interface Thresholds {
   readonly panelSlots: number
   /** Working days that the members have to read the papers before they sit (R-PAN-02, `panel.papers`). */
   readonly panelPapersWorkingDays: number
+  /** Of a hundred plans so many may go to the panel before it is no exception any more (R-PAN-08, `panel.maxShare`). */
+  readonly panelMaxSharePercent: number
   /** Months after closing within which the same journey may be reopened (R-CLS-05). */
   readonly reopenWithinMonths: number
 }
@@ -22,5 +24,6 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   oneOffLimitsPence: { TEAM_MANAGER: 500_000, SERVICE_MANAGER: 2_000_000, HEAD_OF_SERVICE: 5_000_000 },
   panelSlots: 8,
   panelPapersWorkingDays: 2,
+  panelMaxSharePercent: 10,
   reopenWithinMonths: 12,
 }

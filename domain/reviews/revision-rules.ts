@@ -1,5 +1,5 @@
+import { isAssessedSince } from '../assessment/since.ts'
 import type { Rule } from '../journey/step.ts'
-import { toMs } from '../shared/time.ts'
 import type { StartRevisionFacts } from './facts.ts'
 import { REVIEWS_REFUSALS } from './refusals.ts'
 
@@ -30,11 +30,10 @@ export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { fac
  * else.
  */
 export const lowerBudgetFollowsReassessment: Rule<{ readonly weeklyPence: number }> = (
-  { signOff, assessment },
+  journey,
   { facts: { weeklyPence } },
 ) => {
-  const inForce = signOff?.inForce
+  const inForce = journey.signOff?.inForce
   if (inForce === undefined || weeklyPence >= inForce.budget.totalWeeklyPence) return undefined
-  const assessedSince = toMs(assessment?.completed?.at ?? inForce.signedAt) > toMs(inForce.signedAt)
-  return assessedSince ? undefined : REVIEWS_REFUSALS.LOWER_PLAN_NEEDS_REASSESSMENT
+  return isAssessedSince(journey, inForce.signedAt) ? undefined : REVIEWS_REFUSALS.LOWER_PLAN_NEEDS_REASSESSMENT
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '../journey/step.ts'
-import type { RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
+import { isBetween } from '../shared/time.ts'
+import { COPIES } from './copies.ts'
+import type { ConfirmCopyReceivedFacts, RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
 
 /** R-SGN-05. Copy to the person always. */
@@ -31,3 +33,13 @@ export const wishHasEvidence: Rule<RecordCopyWishesFacts> = (_journey, { by: { r
 /** R-SGN-05. One answer for each. */
 export const eachIsAnsweredOnce: Rule<RecordCopyWishesFacts> = (_journey, { facts: { wishes } }) =>
   new Set(wishes.map(({ to }) => to)).size === wishes.length ? undefined : SIGN_OFF_REFUSALS.COPY_WISH_TWICE
+
+/** R-SGN-05. Somebody is waiting for this copy: it is due, or it has been asked for. */
+export const copyIsAwaited: Rule<ConfirmCopyReceivedFacts> = ({ clocks }, { facts: { to } }) =>
+  clocks.some(({ key }) => key === COPIES[to].clock) ? undefined : SIGN_OFF_REFUSALS.COPY_NOT_AWAITED
+
+/** R-SGN-05. A copy of this plan was received after its signature, and not in days to come. */
+export const copyDayHasCome: Rule<ConfirmCopyReceivedFacts> = (_journey, { facts: { receivedOn }, standing }) =>
+  standing.receivedOn !== undefined && isBetween(receivedOn, standing.planSignedOn, standing.receivedOn)
+    ? undefined
+    : SIGN_OFF_REFUSALS.COPY_DAY_NOT_POSSIBLE

@@ -1,10 +1,12 @@
-import { cancel, start } from '../journey/clock-intents.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
 import {
+  copyDayHasCome,
+  copyIsAwaited,
   eachIsAnsweredOnce,
   nobodyWasRefused,
   otherIsNamed,
@@ -13,7 +15,7 @@ import {
   wishHasEvidence,
 } from './copy-rules.ts'
 import { COPIES } from './copies.ts'
-import type { RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
+import type { ConfirmCopyReceivedFacts, RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
 import { planIsInForce } from './rules.ts'
 import type { CopyRecipient } from './state.ts'
 
@@ -58,4 +60,19 @@ const sendPlanCopies = defineStep<SendPlanCopiesFacts>()({
   },
 })
 
-export const copySteps = [recordCopyWishes, sendPlanCopies] as const
+/** R-SGN-05. A copy that reached somebody without a letter of ours, on a visit for example. */
+const confirmCopyReceived = defineStep<ConfirmCopyReceivedFacts>()({
+  name: 'confirmCopyReceived',
+  title: 'Confirm that a copy of the plan was received',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['signOff'],
+  standing: ['receivedOn', 'planSignedOn'],
+  rules: [planIsInForce, copyIsAwaited, copyDayHasCome],
+  happens: (_journey, { facts }) => ({
+    event: { type: 'PlanCopyReceived', ...facts },
+    clocks: [met(COPIES[facts.to].clock, 'PlanCopyReceived')],
+  }),
+})
+
+export const copySteps = [recordCopyWishes, sendPlanCopies, confirmCopyReceived] as const

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { CopyWishFor } from './facts.ts'
+import type { ConfirmCopyReceivedFacts, CopyWishFor } from './facts.ts'
 import type {
   CopyRecipient,
   FinalBudget,
@@ -37,6 +37,10 @@ export interface CopyWishesRecorded {
   readonly wishes: readonly CopyWishFor[]
 }
 
+export interface PlanCopyReceived extends ConfirmCopyReceivedFacts {
+  readonly type: 'PlanCopyReceived'
+}
+
 export interface ServiceDelayed {
   readonly type: 'ServiceDelayed'
   readonly cause: ServiceDelayCause
@@ -49,4 +53,4 @@ export interface ServiceStarted {
 }
 
 export type SignOffEvent =
-  PlanSignedOff | PlanRefused | CopyWishesRecorded | PlanCopiesSent | ServiceDelayed | ServiceStarted
+  PlanSignedOff | PlanRefused | CopyWishesRecorded | PlanCopiesSent | PlanCopyReceived | ServiceDelayed | ServiceStarted

@@ -56,6 +56,8 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
       ...inForce,
       personCopySent: inForce.personCopySent || recipients.includes('PERSON'),
     })),
+  PlanCopyReceived: (journey, { to }) =>
+    ofPlanInForce(journey, (inForce) => ({ ...inForce, personCopySent: inForce.personCopySent || to === 'PERSON' })),
   ServiceDelayed: (journey, { newStartOn }) => ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
   ServiceStarted: (journey, { startedOn }) =>
     ofPlanInForce(journey, (inForce) => ({

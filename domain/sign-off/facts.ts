@@ -2,6 +2,7 @@ import type { BudgetTests } from '../budget/state.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
   CopyRecipient,
+  CopyWay,
   FinalBudget,
   GroundForLess,
   OtherCopyRecipient,
@@ -43,6 +44,12 @@ export interface CopyWishFor {
 
 export interface RecordCopyWishesFacts {
   readonly wishes: readonly CopyWishFor[]
+}
+
+export interface ConfirmCopyReceivedFacts {
+  readonly to: CopyRecipient
+  readonly way: CopyWay
+  readonly receivedOn: LocalDate
 }
 
 export interface RecordServiceDelayFacts {

@@ -1,6 +1,5 @@
-import type { Journey } from '../journey/journey.ts'
+import { isAssessedSince } from '../assessment/since.ts'
 import type { Rule } from '../journey/step.ts'
-import { toMs } from '../shared/time.ts'
 import type { SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
 import type { FinalBudget, PlanInForce } from './state.ts'
@@ -8,16 +7,12 @@ import type { FinalBudget, PlanInForce } from './state.ts'
 const isLower = (budget: FinalBudget, { budget: before }: PlanInForce): boolean =>
   budget.totalWeeklyPence < before.totalWeeklyPence
 
-/** The needs have been looked at again since the plan in force was signed. */
-const isReassessed = ({ assessment }: Journey, { signedAt }: PlanInForce): boolean =>
-  toMs(assessment?.completed?.at ?? signedAt) > toMs(signedAt)
-
 /** R-REV-09. Whatever led here, a lower budget rests on a reassessment, and the person reads what it showed. */
 export const lowerBudgetIsShown: Rule<SignOffPlanFacts> = (journey, { facts, given }) => {
   const inForce = journey.signOff?.inForce
   if (inForce === undefined || !isLower(facts.budget, inForce))
     return facts.lowerBecause === undefined ? undefined : SIGN_OFF_REFUSALS.BUDGET_IS_NOT_LOWER
-  if (!isReassessed(journey, inForce)) return SIGN_OFF_REFUSALS.LOWER_BUDGET_NOT_REASSESSED
+  if (!isAssessedSince(journey, inForce.signedAt)) return SIGN_OFF_REFUSALS.LOWER_BUDGET_NOT_REASSESSED
   return facts.lowerBecause !== undefined && given.includes('/lowerReasons')
     ? undefined
     : SIGN_OFF_REFUSALS.LOWER_BUDGET_NOT_EXPLAINED

@@ -129,6 +129,17 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
     detail: 'What the person wants is recorded by somebody else, and nothing says how they know.',
     whatToDo: 'Say in `evidence` how and when the person said so.',
   },
+  COPY_NOT_AWAITED: {
+    kind: 'STATE',
+    rule: 'R-SGN-05',
+    detail: 'No copy for this recipient is due: it has arrived already, or the person has not said that they want it.',
+    whatToDo: 'Look at the timeline. If the person wants this copy, record that first.',
+  },
+  COPY_DAY_NOT_POSSIBLE: {
+    rule: 'R-SGN-05',
+    detail: 'The day on which the copy was received is before the plan was signed, or has not come yet.',
+    whatToDo: 'Enter the day on which the copy was received.',
+  },
   COPY_WISH_TWICE: {
     rule: 'R-SGN-05',
     detail: 'The same recipient is named twice.',

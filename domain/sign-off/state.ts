@@ -8,6 +8,10 @@ export type CopyRecipient = (typeof COPY_RECIPIENTS)[number]
 /** Everybody but the person: they get a copy only if the person wants it. */
 export type OtherCopyRecipient = Exclude<CopyRecipient, 'PERSON'>
 
+/** How a copy reached somebody without a letter of ours. */
+export const COPY_WAYS = ['BY_HAND', 'READ_TOGETHER', 'BY_SECURE_EMAIL'] as const
+export type CopyWay = (typeof COPY_WAYS)[number]
+
 /** What the person said about a copy for somebody. */
 export type CopyWish = 'WANTED' | 'NOT_WANTED'
 

@@ -22,6 +22,7 @@ const BODIES = {
   refusePlan: { planVersion: 1, reasons: 'The night support is not needed' },
   sendPlanCopies: { recipients: [{ to: 'PERSON', consent: true }] },
   recordCopyWishes: { wishes: [{ to: 'GP', wanted: false }], evidence: 'Said so at the visit' },
+  confirmCopyReceived: { to: 'GP', way: 'BY_HAND', receivedOn: '2026-01-20' },
   recordServiceDelay: {
     cause: 'HOME_NOT_READY',
     newStartOn: '2026-02-02',

@@ -172,3 +172,34 @@ describe('R-SGN-05 whom the person wants to have a copy', () => {
     expect(started.filter((key) => key.startsWith('plan.copies'))).toEqual(['plan.copies', 'plan.copies.carer'])
   })
 })
+
+describe('R-SGN-05 a copy that was received without a letter', () => {
+  const confirm = (to: CopyFor['to'], receivedOn = '2026-01-06'): Step =>
+    aStep(
+      'confirmCopyReceived',
+      { to, way: 'BY_HAND', receivedOn },
+      { standing: { receivedOn: '2026-01-07', planSignedOn: '2026-01-05' } },
+    )
+  const waiting = { ...active, clocks: [aClock('plan.copies'), aClock('plan.copies.gp')] }
+
+  it('stops the clock of that copy alone', () => {
+    const { journey, clocks } = taking(waiting, confirm('GP'))
+    expect(clocks).toEqual([{ do: 'stop', key: 'plan.copies.gp', outcome: 'MET', cause: 'PlanCopyReceived' }])
+    expect(journey.signOff?.inForce?.personCopySent).toBe(false)
+    expect(taking(waiting, confirm('PERSON')).journey.signOff?.inForce?.personCopySent).toBe(true)
+  })
+
+  it('is confirmed only where a copy is due', () => {
+    expect(refusalOf(waiting, confirm('CARER'))).toMatchObject({ code: 'COPY_NOT_AWAITED', kind: 'STATE' })
+  })
+
+  it.each([
+    ['2026-01-04', false],
+    ['2026-01-05', true],
+    ['2026-01-07', true],
+    ['2026-01-08', false],
+  ])('received on %s is possible: %s', (on, possible) => {
+    if (possible) expect(taking(waiting, confirm('GP', on)).event).toMatchObject({ receivedOn: on })
+    else expect(refusalOf(waiting, confirm('GP', on)).code).toBe('COPY_DAY_NOT_POSSIBLE')
+  })
+})
