@@ -20,7 +20,7 @@ import { startSteps } from './start-steps.ts'
 const saveAssessmentSection = defineStep<SaveAssessmentSectionFacts>()({
   name: 'saveAssessmentSection',
   title: 'Write a section of the assessment',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN'],
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['ASSESSING'],
   reads: [],
   rules: [rules.oneIsOpen, rules.writesInOwnAssessment, rules.sectionIsFresh, rules.sectionHasContent],

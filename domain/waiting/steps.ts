@@ -54,7 +54,7 @@ const placeOnWaitingList = defineStep<PlaceOnWaitingListFacts>()({
 const recordWaitingContact = defineStep<RecordWaitingContactFacts>()({
   name: 'recordWaitingContact',
   title: 'Record a contact while waiting',
-  roles: ['PRACTITIONER', 'TRIAGE_WORKER'],
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER'],
   from: AFTER_TRIAGE,
   reads: ['waiting'],
   standing: ['receivedOn', 'receivedPartOfDay'],
