@@ -6,6 +6,7 @@ import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
+import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import * as rules from './refuse-rules.ts'
 import type { RefuseAssessmentFacts } from './refuse-rules.ts'
@@ -31,7 +32,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
   title: 'Record that the person refuses the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'TEAM_MANAGER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['WAITING', 'ASSESSING'],
-  reads: ['triage', 'assessment', 'signOff'],
+  reads: ['triage', 'assessment', 'signOff', 'urgentSupport'],
   rules: [
     rules.refusesForThemselves,
     rules.staffTalkWithThemFirst,
@@ -39,6 +40,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
     rules.recordedConcernIsAnswered,
     rules.bestInterestsMeanAssessment,
     rules.onlyThePersonRefuses,
+    urgentSupportIsSettled,
   ],
   happens: (journey, { facts, receivedAt }) => {
     const supportGoesOn = planInForce(journey)

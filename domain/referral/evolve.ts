@@ -1,3 +1,4 @@
+import { carerHeardOf } from '../carers/heard-of.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { takenOver } from '../out-of-hours/take-over.ts'
@@ -26,10 +27,12 @@ export const referralEvolvers: Evolvers<ReferralEvent> = {
   ReferralReceived: (journey, { type: _type, outOfHours, ...request }, { at }) => ({
     stage: 'TRIAGE',
     referral: { ...request, receivedAt: at },
+    ...carerHeardOf(journey, request, at),
     ...takenOver(journey.outOfHours, outOfHours, at),
   }),
   ReferralJoined: (journey, event, { at }) => ({
     referral: joined(journey, event, at),
+    ...carerHeardOf(journey, event, at),
     ...takenOver(journey.outOfHours, event.outOfHours, at),
   }),
   RejectionProposed: (journey, { reason, redirectedTo }, { at, by }) =>

@@ -1,3 +1,4 @@
+import { offerBecomesDue } from '../carers/heard-of.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { start } from '../journey/clock-intents.ts'
@@ -25,13 +26,14 @@ const COVERED_BY: Readonly<Partial<Record<ClockKey, readonly ClockKey[]>>> = {
   'triage.standard': ['triage.standard', 'triage.urgent'],
 }
 
-/** R-REF-02, R-REF-04, R-REF-05, R-REF-07. What runs already goes on; only what is new begins. */
+/** R-REF-02, R-REF-04, R-REF-05, R-REF-07, R-CAR-01. What runs already goes on; only what is new begins. */
 export function receiptClocks(journey: Journey, step: Step<CreateReferralFacts>): readonly ClockIntent[] {
   const runs = (key: ClockKey): boolean =>
     (COVERED_BY[key] ?? [key]).some((each) => journey.clocks.some((clock) => clock.key === each))
   const wanted: readonly ClockKey[] = ['referral.acknowledge', triageClock(step)]
   return [
     ...wanted.filter((key) => !runs(key)).map((key) => start(key, step.receivedAt)),
+    ...offerBecomesDue(journey, step.facts, step.receivedAt),
     ...takeOverClocks(journey, takeOverOf(step.facts.urgent, step), step.receivedAt),
   ]
 }

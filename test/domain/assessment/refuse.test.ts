@@ -159,6 +159,13 @@ describe('R-CAP-03 the duty to assess stays', () => {
   })
 })
 
+describe('R-ASM-10 urgent support is settled first', () => {
+  it('a refusal does not leave it running', () => {
+    const urgentSupport = { is: 'RUNNING' } as unknown as NonNullable<Journey['urgentSupport']>
+    expect(refusalOf({ ...assessing, urgentSupport }, refusing()).code).toBe('URGENT_SUPPORT_STILL_RUNS')
+  })
+})
+
 describe('R-CLS-04 refusing an assessment ends no support', () => {
   const revising: Journey = {
     ...assessing,

@@ -29,6 +29,28 @@ describe('R-CAR-01 a carer is known', () => {
     expect(clocks).toEqual([{ do: 'start', key: 'carer.offer', instance: carer, from: NOW }])
   })
 
+  it.each([
+    [true, undefined, true],
+    [false, undefined, false],
+    [true, { known: [{ id: carer, identifiedAt: NOW }] }, false],
+  ])(
+    'a referral that says %s of a carer, to a journey that knows %j: the offer becomes due: %s',
+    (carerKnown, carers, due) => {
+      const facts = {
+        referrer: 'SELF',
+        routeOfAccess: 'COMMUNITY',
+        urgent: false,
+        carerKnown,
+        inHospital: false,
+      } as const
+      const contact = aJourney({ stage: 'CONTACT', ...(carers === undefined ? {} : { carers }) })
+      const step = aStep('createReferral', facts, { role: 'CONTACT_OFFICER', standing: { inOfficeHours: true } })
+      const { journey, clocks } = taking(contact, step)
+      expect(journey.carers?.known.length ?? 0).toBe(carerKnown || carers !== undefined ? 1 : 0)
+      expect(clocks.some(({ key }) => key === 'carer.offer')).toBe(due)
+    },
+  )
+
   it('every carer has a date of their own', () => {
     const { journey, clocks } = taking(known, identifying)
     expect(journey.carers?.known.map(({ id }) => id)).toEqual(['carer-1', 'carer-2'])

@@ -20,8 +20,11 @@ const joining = (over: Partial<CreateReferralFacts> = {}, open = true) =>
 
 const triaged = { ...triageFacts, rating: 'GREEN', decidedAt: REFERRED_AT } as const
 
+/** The carer is known already: another referral brings no news of them. */
+const carers = { known: [{ id: 'carer-1', identifiedAt: REFERRED_AT }] }
+
 const at = (stage: Stage, over: Partial<Journey> = {}): Journey =>
-  aJourney({ stage, referral: aReferral, triage: triaged, ...over })
+  aJourney({ stage, referral: aReferral, triage: triaged, carers, ...over })
 
 const startsOf = ({ clocks }: ReturnType<typeof taking>) => clocks.filter((intent) => intent.do === 'start')
 
@@ -41,6 +44,12 @@ describe('R-REF-07 a second referral joins the open journey', () => {
       { do: 'start', key: 'referral.acknowledge', from: NOW },
       { do: 'start', key: 'triage.standard', from: NOW },
     ])
+  })
+
+  it('R-CAR-01 news of a carer makes the offer due', () => {
+    const { journey, clocks } = taking(at('ACTIVE', { carers: undefined }), joining())
+    expect(journey.carers?.known).toEqual([{ id: 'carer-1', identifiedAt: NOW }])
+    expect(clocks).toContainEqual({ do: 'start', key: 'carer.offer', instance: 'carer-1', from: NOW })
   })
 
   it('does not start again what runs', () => {
