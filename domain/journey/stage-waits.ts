@@ -1,3 +1,4 @@
+import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { outcomeOf } from '../finance/outcome.ts'
 import type { Role } from '../roles/roles.ts'
@@ -18,7 +19,7 @@ const aDate = (words: string): Waits => ({ role: 'SYSTEM', steps: [], words })
 
 function assessing({ allocation, assessment, preparation }: Journey): Waits {
   if (allocation?.worker === undefined) return manager('A team manager allocates a worker.', 'allocateCase')
-  if (assessment === undefined || assessment.completed !== undefined) {
+  if (!isOpen(assessment)) {
     return preparation === undefined
       ? practitioner(
           'The worker sends the information about the assessment.',

@@ -1,3 +1,4 @@
+import { isOpen } from '../assessment/state.ts'
 import type { Rule } from '../journey/step.ts'
 import type { CloseReason } from '../closure/state.ts'
 import type { Risk } from '../shared/risk-matrix.ts'
@@ -67,7 +68,7 @@ export const isNotInQueue: Rule<PlaceOnWaitingListFacts> = (journey, step) =>
 
 /** R-WTW-01. Back on the list for an assessment only while nobody has begun it. */
 export const assessmentHasNotBegun: Rule<PlaceOnWaitingListFacts> = ({ stage, assessment }, { facts: { queue } }) => {
-  const isFree = stage === 'ASSESSING' && (assessment === undefined || assessment.completed !== undefined)
+  const isFree = stage === 'ASSESSING' && !isOpen(assessment)
   return queue !== 'ASSESSMENT' || isFree ? undefined : REFUSALS.ASSESSMENT_UNDER_WAY
 }
 

@@ -5,6 +5,7 @@ import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import { waitingOn } from '../../../domain/journey/waiting-on.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { allSections, anAssessment, informed, noDifficulty, startFacts, triageFacts } from '../../support/front-line.ts'
@@ -190,6 +191,7 @@ describe('R-CLS-04 refusing an assessment ends no support', () => {
   it('later on a new assessment can start, and what was written can be reused', () => {
     const refused = taking(revising, refusing()).journey
     const later = { ...refused, stage: 'ASSESSING', preparation: informed } as const
+    expect(waitingOn(later).steps).toEqual(['startAssessment'])
     const { journey } = taking(later, aStep('startAssessment', { ...startFacts, reuse: [...ASSESSMENT_SECTIONS] }))
     expect(journey.assessment?.sections).toEqual(allSections)
     expect(journey.assessment?.refusedAt).toBeUndefined()
