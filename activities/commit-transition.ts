@@ -20,7 +20,7 @@ export type CommitTransition = (request: CommitRequest) => Promise<Committed>
  *   anything else is tried again by Temporal
  */
 export function createCommitTransition(dependencies: ActivityDependencies): CommitTransition {
-  const { database, startMessages } = dependencies
+  const { database, startMessages, retryStuck } = dependencies
   const rulesInForce = createRulesInForce(database)
 
   const attempt = async (request: CommitRequest): Promise<Committed> => {
@@ -42,6 +42,7 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
       throw ApplicationFailure.nonRetryable('PostgreSQL holds another transition', FAILURES.COMMIT_CONFLICT)
     }
     startMessages(row.messages)
+    if (request.event.type === 'ContactDetailsCorrected') retryStuck(request.journey.id)
     return { clocks: row.journey.state.clocks }
   }
 

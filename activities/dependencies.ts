@@ -13,6 +13,8 @@ export interface ActivityDependencies {
   readonly council: CouncilDetails
   /** Sends a signal to a journey's workflow; rejects when the journey cannot be reached. */
   readonly signalJourney: SignalJourney
+  /** Has the stuck messages of a journey tried again now. */
+  readonly retryStuck: (journeyId: string) => void
   /** Starts the workflow of each message; losing one is mended by the sweep. */
   readonly startMessages: (messages: readonly { readonly reference: string; readonly template: string }[]) => void
 }

@@ -1,9 +1,11 @@
 import type { ClockKey } from '../domain/clock-catalogue/catalogue.ts'
+import { corrected } from '../domain/contact-details/corrected.ts'
 import { nextLimit } from '../domain/journey/due.ts'
 import { nextSteps, type NextStep } from '../domain/journey/next-steps.ts'
 import { REGIONS, type Journey, type Regions } from '../domain/journey/journey.ts'
 import { waitingOn, type WaitingOn } from '../domain/journey/waiting-on.ts'
 import type { Instant } from '../domain/shared/time.ts'
+import { readCorrections, type CorrectionRow } from '../prisma/queries/contact-details.ts'
 import { readJourneyView, type JourneyViewRow } from '../prisma/queries/journey-view.ts'
 import { Failure } from './failures.ts'
 import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
@@ -38,7 +40,7 @@ async function read(door: ViewDependencies, viewer: Viewer, id: string, what: st
 export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: string): Promise<JourneyView> {
   const row = await read(door, viewer, id, 'VIEW_JOURNEY')
   const { reference, version, stage } = row.state
-  const person = openFor(viewer, door, row.profileSealed)
+  const person = await personOf(door, viewer, row)
   return {
     id,
     reference,
@@ -53,6 +55,22 @@ export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: st
     ...(person === undefined ? {} : { person }),
     parts: partsOf(row.state),
   }
+}
+
+/** Who it is about, with every correction since. */
+async function personOf(
+  door: ViewDependencies,
+  viewer: Viewer,
+  { state, profileSealed }: JourneyViewRow,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const profile = openFor(viewer, door, profileSealed)
+  if (profile === undefined) return undefined
+  const rows = await readCorrections(door.database, state.id)
+  const written = (row: CorrectionRow) => ({
+    event: row.event,
+    written: openFor(viewer, door, row.personalSealed) ?? {},
+  })
+  return corrected(profile, 'PERSON', rows.map(written))
 }
 
 function nextDueOf(journey: Journey): Pick<JourneyView, 'nextDue'> {

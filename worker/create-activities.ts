@@ -6,6 +6,7 @@ import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
 import type { Database } from '../prisma/client.ts'
 import { createJourneySignals } from './journey-signals.ts'
+import { createRetryStuck } from './retry-stuck.ts'
 import type { MessageStarter } from './message-sweep.ts'
 
 interface Parts {
@@ -27,4 +28,5 @@ export const activitiesFor = (settings: Settings, { database, client, startMessa
       continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
     }),
     startMessages,
+    retryStuck: createRetryStuck(client, database),
   })

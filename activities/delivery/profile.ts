@@ -26,6 +26,14 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** Somebody around the person. @param name how they were called before, where the details themselves do not say */
+export const readDetails = (details: PersonalFields, name: string): Correspondent =>
+  correspondent(
+    details['name'] ?? name,
+    details['email'],
+    ['address', 'postcode'].flatMap((field) => linesOf(details[field] ?? '')),
+  )
+
 /** The person's profile as the door keeps it: `address` in one field or in several (`address/0`, `addressLine2`), then `postcode`. */
 export function readProfile(fields: PersonalFields): Profile {
   const named = new Map(Object.entries(fields).map(([key, value]) => [key.replace(/^\//, ''), value]))

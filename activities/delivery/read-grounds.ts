@@ -2,6 +2,7 @@ import type { PersonalFields, Seal } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { Database } from '../../prisma/client.ts'
 import { journeyTime, type Message } from './outbox.ts'
+import { readContacts } from './read-contacts.ts'
 import { readPast } from './read-past.ts'
 import { LINE_ROLES } from './staff-line.ts'
 import type { Grounds, RunningDate } from './write-message.ts'
@@ -38,20 +39,15 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
     }))
   }
 
-  const profile = async ({ personId }: Message): Promise<PersonalFields> => {
-    const { profileSealed } = await database.person.findUniqueOrThrow({ where: { id: personId } })
-    return seal.open(profileSealed)
-  }
-
   return async (message) => {
-    const [fields, written, running, members, past] = await Promise.all([
-      profile(message),
+    const [contacts, written, running, members, past] = await Promise.all([
+      readContacts(database, seal, message),
       personal(message),
       clocks(message),
       readStaff(database, message),
       readPast(database, seal, message),
     ])
-    return { profile: fields, written, clocks: running, staff: members, past, now: journeyTime(message, new Date()) }
+    return { ...contacts, written, clocks: running, staff: members, past, now: journeyTime(message, new Date()) }
   }
 }
 

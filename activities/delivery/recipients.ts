@@ -1,7 +1,8 @@
 import type { Correspondent } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
-import { correspondent, readContact } from './profile.ts'
+import { correspondent, readContact, readDetails } from './profile.ts'
+import type { RecordedContact, RecordedContacts } from './read-contacts.ts'
 import { isStaffRecipient, staffFor, type StaffMember } from './staff-line.ts'
 
 /** Where recipients are looked up. */
@@ -9,6 +10,8 @@ export interface Directory {
   readonly person: Correspondent
   /** What was written in the step of the message, then in the referral, by JSON pointer. */
   readonly written: readonly PersonalFields[]
+  /** Those around the person, as steps of their own recorded them. */
+  readonly recorded: RecordedContacts
   readonly staff: readonly StaffMember[]
   readonly worker: string | undefined
   /** Who settles a plan that the panel put off twice. */
@@ -27,14 +30,30 @@ export function recipientsOf(recipient: Recipient, directory: Directory): readon
   return [recipient === 'PERSON' ? directory.person : partyOf(recipient, directory)]
 }
 
-/** Somebody else in the case: `/referrerName` and `/referrerContact`, or both in one field as `/otherRecipient` has it. */
-function partyOf(recipient: Recipient, { written }: Directory): Correspondent {
+/**
+ * Somebody else in the case: `/referrerName` and `/referrerContact`, or both in one field as `/otherRecipient` has it; or as a step
+ * of their own recorded them.
+ */
+function partyOf(recipient: Recipient, { written, recorded }: Directory): Correspondent {
   const party = recipient.toLowerCase()
   const field = (pointer: string): string | undefined =>
     written.find((fields) => fields[pointer] !== undefined)?.[pointer]
+  const known = recordedFor(recipient, { written, recorded })
+  if (known !== undefined) return readDetails(known.details, field(`/${party}Name`) ?? '')
   const nameAndAddress = field(`/${party}Recipient`)
   if (nameAndAddress !== undefined) return readNameAndAddress(nameAndAddress)
   return readContact(field(`/${party}Name`) ?? '', field(`/${party}Contact`) ?? '')
+}
+
+/** What a step of its own recorded, unless the step of this very message said otherwise later. */
+function recordedFor(
+  recipient: Recipient,
+  { written: [own = {}], recorded }: Pick<Directory, 'written' | 'recorded'>,
+): RecordedContact | undefined {
+  const known = (recorded as Readonly<Partial<Record<Recipient, RecordedContact>>>)[recipient]
+  const party = recipient.toLowerCase()
+  const saidWithMessage = own[`/${party}Recipient`] ?? own[`/${party}Contact`]
+  return known?.isNewer === true || saidWithMessage === undefined ? known : undefined
 }
 
 /** `Jo Bell, 2 High Street, Exampleton, ZZ9 9ZZ`: the first line is the name. */

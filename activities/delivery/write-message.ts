@@ -12,6 +12,7 @@ import type { LetterContext } from '../letters/letter.ts'
 import { enclosuresOf } from './enclosures.ts'
 import type { Message } from './outbox.ts'
 import { readProfile, type Profile } from './profile.ts'
+import type { RecordedContacts } from './read-contacts.ts'
 import { recipientsOf } from './recipients.ts'
 import type { StaffMember } from './staff-line.ts'
 
@@ -25,6 +26,8 @@ export interface RunningDate {
 /** What a message is worded from, besides the outbox and the journey. */
 export interface Grounds {
   readonly profile: PersonalFields
+  /** Those around the person, as steps of their own recorded them. */
+  readonly recorded: RecordedContacts
   /** The personal fields of the step that asked for the message, then those of the referral. */
   readonly written: readonly PersonalFields[]
   /** The clocks that run, the latest started first. */
@@ -44,6 +47,7 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
   const to = recipientsOf(recipient, {
     person: profile.person,
     written: [...grounds.written, grounds.profile],
+    recorded: grounds.recorded,
     staff: grounds.staff,
     worker: journey.allocation?.worker,
     director: journey.panel?.director,

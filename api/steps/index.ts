@@ -8,6 +8,7 @@ import { budgetBodies } from './budget.ts'
 import { changesBodies } from './changes.ts'
 import { carersBodies } from './carers.ts'
 import { closureBodies } from './closure.ts'
+import { contactDetailsBodies } from './contact-details.ts'
 import { contactBodies } from './contact.ts'
 import { conversationsBodies } from './conversations.ts'
 import { eligibilityBodies } from './eligibility.ts'
@@ -49,4 +50,5 @@ export const STEP_BODIES = {
   ...changesBodies,
   ...closureBodies,
   ...lettersBodies,
+  ...contactDetailsBodies,
 } satisfies { readonly [Name in StepName]: z.ZodObject }

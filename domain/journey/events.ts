@@ -6,6 +6,7 @@ import type { BudgetEvent } from '../budget/events.ts'
 import type { ChangesEvent } from '../changes/events.ts'
 import type { CarersEvent } from '../carers/events.ts'
 import type { ClosureEvent } from '../closure/events.ts'
+import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
@@ -66,3 +67,4 @@ export type JourneyEvent =
   | ChangesEvent
   | ClosureEvent
   | LettersEvent
+  | ContactDetailsEvent

@@ -12,6 +12,7 @@ import type { ConversationsState } from '../conversations/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
 import type { LettersState } from '../messages/state.ts'
+import type { ContactDetailsState } from '../contact-details/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
@@ -57,6 +58,7 @@ export interface Regions {
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
   readonly letters?: LettersState
+  readonly contactDetails?: ContactDetailsState
 }
 
 export const REGIONS = [
@@ -88,6 +90,7 @@ export const REGIONS = [
   'ending',
   'closure',
   'letters',
+  'contactDetails',
 ] as const satisfies readonly (keyof Regions)[]
 
 export type Region = (typeof REGIONS)[number]

@@ -25,6 +25,9 @@ import { carersSteps } from '../carers/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
 import { closureSteps } from '../closure/steps.ts'
+import { contactDetailsEvolvers } from '../contact-details/evolve.ts'
+import { CONTACT_DETAILS_REFUSALS } from '../contact-details/refusals.ts'
+import { contactDetailsSteps } from '../contact-details/steps.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
 import { CONTACT_REFUSALS } from '../contact/refusals.ts'
 import { contactSteps } from '../contact/steps.ts'
@@ -111,6 +114,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...changesEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
+  ...contactDetailsEvolvers,
 }
 
 /** Every step that staff can take, in the order of the main line. */
@@ -138,6 +142,7 @@ export const STEPS = [
   ...changesSteps,
   ...closureSteps,
   ...lettersSteps,
+  ...contactDetailsSteps,
 ] as const
 
 export type StepName = (typeof STEPS)[number]['name']
@@ -183,4 +188,5 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...CHANGES_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,
+  ...CONTACT_DETAILS_REFUSALS,
 }

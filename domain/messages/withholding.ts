@@ -9,7 +9,7 @@ export type Withholding = 'DEATH' | 'CONSENT_WITHDRAWN'
 const WITHDRAWN = 'CONSENT_WITHDRAWN'
 
 /** What can happen between wording a message and sending it after which it goes to somebody else, or to nobody. */
-export const DECIDES_WHOM_IT_GOES_TO: readonly JourneyEvent['type'][] = ['DeathRecorded']
+export const DECIDES_WHOM_IT_GOES_TO: readonly JourneyEvent['type'][] = ['DeathRecorded', 'ContactDetailsCorrected']
 
 /** R-CLS-01. No letter to a person who has died, or who has taken back their consent. Notes to staff go on. */
 export function withholdingOf(

@@ -142,7 +142,7 @@ describe('dates in letters come from clocks', () => {
     journey: aJourney(aWrittenJourney()),
     personId: 'person-1',
   }
-  const grounds = { profile: PROFILE, written: [{}], staff: [], past: [], now: '2026-01-05T10:15:00Z' }
+  const grounds = { profile: PROFILE, written: [{}], staff: [], recorded: {}, past: [], now: '2026-01-05T10:15:00Z' }
 
   it('tells the limit of a clock that runs in plain words, and why', () => {
     const because = 'The council must decide by then.'

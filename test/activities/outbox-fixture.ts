@@ -104,7 +104,7 @@ export interface Post {
   readonly row: (reference: string) => Promise<NonNullable<Awaited<ReturnType<typeof readRow>>>>
   readonly changeJourney: (reference: string, over: Partial<Journey>) => Promise<void>
   /** Something else happens to the message's journey, as a commit writes it. */
-  readonly happens: (reference: string, event: JourneyEvent) => Promise<void>
+  readonly happens: (reference: string, event: JourneyEvent, written?: PersonalFields) => Promise<void>
   readonly changeProfile: (reference: string, profile: PersonalFields) => Promise<void>
   readonly staff: (...members: readonly StaffRecord[]) => Promise<void>
   readonly close: () => Promise<void>
@@ -134,7 +134,7 @@ export async function openPost(): Promise<Post> {
       const state = { ...(journey.state as object), ...over } as object
       await database.journey.update({ where: { id: journey.id }, data: { state } })
     },
-    async happens(reference, event) {
+    async happens(reference, event, written) {
       const { journeyId } = await row(reference)
       const last = await database.journeyEvent.findFirstOrThrow({
         where: { journeyId },
@@ -144,7 +144,15 @@ export async function openPost(): Promise<Post> {
       const version = last.version + 1
       const { type } = event
       const next = { ...last, version, idempotencyKey: String(version), type, payload: asJson(event) }
-      await database.journeyEvent.create({ data: next })
+      const sealed = written === undefined ? {} : { personalSealed: seal.close(written) }
+      const journey = await database.journey.findUniqueOrThrow({ where: { id: journeyId } })
+      await database.$transaction([
+        database.journeyEvent.create({ data: { ...next, ...sealed } }),
+        database.journey.update({
+          where: { id: journeyId },
+          data: { version, state: asJson({ ...(journey.state as object), version }) },
+        }),
+      ])
     },
     async changeProfile(reference, profile) {
       const { journey } = await row(reference)

@@ -1,0 +1,27 @@
+import { defineRefusals } from '../shared/refusal.ts'
+
+export const CONTACT_DETAILS_REFUSALS = defineRefusals({
+  NOTHING_TO_CORRECT: {
+    detail: 'Nothing is given and nothing is taken away.',
+    whatToDo: 'Enter what is new, or say in `noLonger` what must not be used any more.',
+  },
+  GIVEN_AND_TAKEN_AWAY: {
+    detail: 'The same way of reaching somebody is given and taken away.',
+    whatToDo: 'To replace it, enter the new one alone. To stop using it, name it in `noLonger` alone.',
+  },
+  NAME_MISSING: {
+    detail: 'Nothing is known of this person yet, not even their name.',
+    whatToDo: 'Enter their name with the first details, so that letters can greet them.',
+  },
+  PERSON_HAS_DIED: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'The person has died, and nothing is sent to them any more.',
+    whatToDo: 'Nothing more is needed. If the death was recorded wrongly, tell your manager: it has to be corrected.',
+  },
+  RECORD_IS_CLOSED: {
+    kind: 'STATE',
+    detail: 'The journey is closed and nothing on it is left to do, so nobody is written to any more.',
+    whatToDo: 'Reopen the journey, or record the details with a new contact.',
+  },
+})
