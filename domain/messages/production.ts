@@ -1,6 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
 import type { LettersState, LetterToProduce } from './state.ts'
-import type { TemplateName } from './templates.ts'
 import { withholdingOf } from './withholding.ts'
 
 export const NO_LETTERS: LettersState = { toProduce: [], produced: [] }
@@ -11,12 +10,11 @@ type Known = Pick<Journey, 'letters' | 'closure' | 'contact'>
 export const lettersToProduce = (journey: Known): readonly LetterToProduce[] =>
   (journey.letters ?? NO_LETTERS).toProduce.filter(({ template }) => withholdingOf(journey, template) === undefined)
 
-/** A hand-over is news only once, and not for a letter that must not go out any more. */
+/** A hand-over is news only once. It is heard of also after a death, for that may have been recorded wrongly (R-CLS-02). */
 export function awaitsHandOver(
-  journey: Known,
-  { reference, template }: { readonly reference: string; readonly template: TemplateName },
+  { letters = NO_LETTERS }: Known,
+  { reference }: { readonly reference: string },
 ): boolean {
-  const { toProduce, produced } = journey.letters ?? NO_LETTERS
-  const isKnown = produced.includes(reference) || toProduce.some((letter) => letter.reference === reference)
-  return !isKnown && withholdingOf(journey, template) === undefined
+  const { toProduce, produced } = letters
+  return !produced.includes(reference) && !toProduce.some((letter) => letter.reference === reference)
 }

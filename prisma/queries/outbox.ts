@@ -74,10 +74,10 @@ export async function keepSent(database: Database, reference: string, at: Date, 
     WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
 }
 
-/** It must not go out any more. */
+/** It must not go out any more; a letter that was about to be produced is not waited for, and its journey has not heard of it. */
 export async function keepWithheld(database: Database, reference: string, why: string): Promise<void> {
   await database.$executeRaw`
-    UPDATE outbox_message SET status = 'WITHHELD', withheld_for = ${why}, last_error = NULL
+    UPDATE outbox_message SET status = 'WITHHELD', withheld_for = ${why}, awaits = NULL, last_error = NULL
     WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
 }
 

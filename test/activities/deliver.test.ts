@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ApplicationFailure } from '@temporalio/common'
 import { openEnvelope } from '../../activities/delivery/outbox.ts'
 import { SendFailure } from '../../adapters/messages/sender.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import { aSender, aWrittenJourney, COMMUNICATION, openPost, PROFILE, seal, type Post } from './outbox-fixture.ts'
 
@@ -179,6 +180,8 @@ describe('R-GEN-03 a letter that somebody has to produce first', () => {
     await post.deliverBy(sender)({ reference })
     await post.happens(reference, { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY', stopped: [] })
     expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH' })
+    await post.happens(reference, { type: 'DeathCorrected' } as JourneyEvent)
+    expect(await post.row(reference)).toMatchObject({ status: 'SENT', withheldFor: null })
 
     const plain = await post.given({ intent: ACKNOWLEDGEMENT })
     await post.deliverBy(sender)({ reference: plain })

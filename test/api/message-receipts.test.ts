@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { messageWorkflowId } from '../../contracts/names.ts'
+import { skipTime } from '../../use-cases/skip-time.ts'
 import { firstContact, referral, startApi, type Answer, type RunningApi } from '../support/api.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
@@ -117,6 +119,23 @@ describe('receipts of GOV.UK Notify', () => {
     expect(await letter()).toMatchObject({ status: 'DELIVERED' })
     expect((await receipt(reference, `Bearer ${TOKEN}`)).status).toBe(204)
     expect(notify.kept.filter(({ email_address: email }) => email === 'nora@people.example')).toHaveLength(1)
+  })
+
+  it('that are lost are asked for: two hours later the journey knows all the same', async () => {
+    const person = {
+      fullName: `Lotte Example ${crypto.randomUUID()}`,
+      dateOfBirth: '1944-02-03',
+      email: 'lotte@people.example',
+    }
+    const body = firstContact({ communication: { format: 'E_MAIL' }, person })
+    path = (await api.post('/v1/journeys', { as: CONTACT, body })).headers.get('location') ?? ''
+    await api.post(`${path}/steps/create-referral`, { as: CONTACT, body: referral, headers: { 'if-match': '"1"' } })
+    await eventually('Notify has the letter', async () => (await letter())?.status === 'SENT')
+    for (const one of notify.kept) one.status = 'delivered'
+    const { reference = '' } = (await letter()) ?? {}
+    await skipTime(house.door.workflows.client, messageWorkflowId(reference), 2 * 3_600_000 + 60_000)
+    await eventually('the journey has heard of it', async () => (await clockStatus()) === 'MET')
+    expect(notify.kept.filter(({ email_address: email }) => email === person.email)).toHaveLength(1)
   })
 
   it('have no address where the way out is another', async () => {

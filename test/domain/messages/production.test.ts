@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { lettersBodies } from '../../../api/steps/letters.ts'
 import { LETTER_FORMATS, type CommunicationState } from '../../../domain/contact/state.ts'
-import { awaitsDelivery, hearDelivery } from '../../../domain/journey/machine.ts'
+import { awaitsDelivery, evolve, hearDelivery } from '../../../domain/journey/machine.ts'
 import { supervisorDetails } from '../../../domain/journey/supervisor-details.ts'
 import { work } from '../../../domain/journey/waiting-on.ts'
 import { isForProduction, mustBeProduced } from '../../../domain/messages/needs.ts'
@@ -76,11 +76,11 @@ describe('R-GEN-03 a letter that was handed over for production', () => {
     ])
   })
 
-  it('is news once: not while it waits, not after it was posted, not after a death', () => {
+  it('is news once: not while it waits, and not after it was posted', () => {
     expect(awaitsDelivery(aJourney(), receipt)).toBe(true)
     expect(awaitsDelivery(withLetter(), receipt)).toBe(false)
     expect(awaitsDelivery(taking(withLetter(), confirming()).journey, receipt)).toBe(false)
-    expect(awaitsDelivery(aJourney({ closure: { reason: 'DIED', at: NOW } }), receipt)).toBe(false)
+    expect(awaitsDelivery(aJourney({ closure: { reason: 'DIED', at: NOW } }), receipt)).toBe(true)
   })
 
   it('is on the worker’s list with the date that waits for it, and says it once', () => {
@@ -203,6 +203,17 @@ describe('R-CLS-01 after a death', () => {
     const died = withLetter({ stage: 'CLOSED', closure: { reason: 'DIED', at: NOW } })
     expect(work(died)).toEqual([])
     expect(supervisorDetails(died, NOW)).not.toContain('Letters to produce')
+  })
+
+  it('R-CLS-02 it is on the list again when the death was recorded wrongly, and can be confirmed', () => {
+    const died = taking(
+      withLetter({ stage: 'ASSESSING' }),
+      aStep('recordDeath', { diedOn: '2026-01-04', confirmedBy: 'FAMILY' }, { standing: { receivedOn: '2026-01-05' } }),
+    )
+    expect(refusalOf(died.journey, confirming()).code).toBe('LETTER_WITHHELD')
+    const lives = evolve(died.journey, { type: 'DeathCorrected', cause: 'ANOTHER_PERSON' }, died.happened)
+    expect(work(lives).map(({ step }) => step)).toContain('confirmLetterProduced')
+    expect(taking(lives, confirming()).event).toMatchObject({ type: 'LetterProduced' })
   })
 })
 
