@@ -16,8 +16,8 @@ export interface CouncilRules extends ClockRules {
 export interface StoredPolicy {
   readonly clocks: Omit<PolicySet, 'version' | 'effectiveFrom'>
   readonly thresholds: Partial<Thresholds>
-  /** Absent in versions from before there was any; then the defaults hold. */
-  readonly money?: MoneyPolicy
+  /** What a version does not say has the default, and so have versions from before there was any. */
+  readonly money?: Partial<MoneyPolicy>
 }
 
 interface RulesRow {
@@ -41,7 +41,7 @@ export async function readRulesInForce(database: Database, at: Instant): Promise
     policy: { ...policy.clocks, version: policyVersion, effectiveFrom: effectiveFrom.toISOString() },
     // A policy that was stored before a figure existed has the default for it.
     thresholds: { ...DEFAULT_THRESHOLDS, ...policy.thresholds },
-    money: policy.money ?? DEFAULT_MONEY_POLICY,
+    money: { ...DEFAULT_MONEY_POLICY, ...policy.money },
     calendar: { version, years },
   }
 }

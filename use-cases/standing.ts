@@ -1,6 +1,7 @@
 import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar.ts'
 import { addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
 import { partOfDay } from '../domain/clocks/day-part.ts'
+import { lastFreeDayOf } from '../domain/clocks/free-period.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
@@ -141,6 +142,9 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
       policyVersion: policy.version,
     }),
   chargingFigures: ({ rules }) => rules.money.charging,
+  offersServiceFunds: ({ rules }) => rules.money.offersServiceFunds,
+  lastFreeDayOn: ({ journey, rules }) =>
+    journey.charging?.reablement === undefined ? undefined : lastFreeDayOf(journey.charging.reablement, rules),
   policyVersion: ({ rules }) => rules.policy.version,
   workerTeam: async (question) => (await workerOf(question))?.team,
   panelMembersTrained,

@@ -22,6 +22,7 @@ const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   ASSESSMENT_RECORD: [{ document: assessmentRecord }],
   ASSESSMENT_RECORD_COPY: [{ document: assessmentRecord }],
   INDICATIVE_BUDGET: [{ document: managementOptions }],
+  MANAGEMENT_CHOICE: [{ document: managementOptions }],
   PLAN_DRAFT: [{ document: draftPlan }],
   PLAN_SIGNED: [{ document: signedPlan }],
   PLAN_COPY: [{ document: signedPlan }],

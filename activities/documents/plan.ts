@@ -5,6 +5,7 @@ import type { FinalBudget } from '../../domain/sign-off/state.ts'
 import { OTHER_BUDGET_WORDS } from '../letters/budget-words.ts'
 import { pounds } from '../letters/letter.ts'
 import { agreementCopy } from './agreement-copy.ts'
+import { budgetLines } from './budget-lines.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
 import { eventsOf, type Past, type PastEventOf } from './past.ts'
 import { detailTexts } from './plan-details.ts'
@@ -42,7 +43,14 @@ export const draftPlan: DocumentKind = {
 export const signedPlan: DocumentKind = {
   fileName: 'care-and-support-plan',
   title: 'Care and support plan',
-  reads: [...WRITTEN_FROM, 'PlanSubmitted', 'AgreementRecorded', 'PlanSignedOff', 'ReviewCompleted'],
+  reads: [
+    ...WRITTEN_FROM,
+    'ManagementModeChosen',
+    'PlanSubmitted',
+    'AgreementRecorded',
+    'PlanSignedOff',
+    'ReviewCompleted',
+  ],
   write(past) {
     const signed = eventsOf(past, 'PlanSignedOff').at(-1)
     const submitted = eventsOf(past, 'PlanSubmitted').findLast(
@@ -54,7 +62,7 @@ export const signedPlan: DocumentKind = {
     if (parts === undefined || agreement === undefined) return undefined
     return {
       facts: [...signedFacts(signed), ...jointFacts(submitted)],
-      parts: [...parts, agreement, ...smallChanges(past, signed.version)],
+      parts: [...parts, ...budgetLines(past, signed.version), agreement, ...smallChanges(past, signed.version)],
     }
   },
 }

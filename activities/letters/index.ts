@@ -6,6 +6,7 @@ import { assessmentLetters } from './assessment.ts'
 import { budgetLetters } from './budget.ts'
 import { changesLetters } from './changes.ts'
 import { carersLetters } from './carers.ts'
+import { chargingLetters } from './charging.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
 import { conversationsLetters } from './conversations.ts'
@@ -13,6 +14,7 @@ import { eligibilityLetters } from './eligibility.ts'
 import { financeLetters } from './finance.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
+import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
 import { planningLetters } from './planning.ts'
 import { reassessmentLetters } from './reassessment.ts'
@@ -40,6 +42,8 @@ const LETTERS = {
   ...reassessmentLetters,
   ...budgetLetters,
   ...financeLetters,
+  ...managingLetters,
+  ...chargingLetters,
   ...planningLetters,
   ...agreementLetters,
   ...panelLetters,

@@ -7,6 +7,7 @@ import { assessmentBodies } from './assessment.ts'
 import { budgetBodies } from './budget.ts'
 import { changesBodies } from './changes.ts'
 import { carersBodies } from './carers.ts'
+import { chargingBodies } from './charging.ts'
 import { closureBodies } from './closure.ts'
 import { contactDetailsBodies } from './contact-details.ts'
 import { contactBodies } from './contact.ts'
@@ -15,6 +16,7 @@ import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
+import { managingBodies } from './managing.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
 import { reassessmentBodies } from './reassessment.ts'
@@ -42,6 +44,8 @@ export const STEP_BODIES = {
   ...reassessmentBodies,
   ...budgetBodies,
   ...financeBodies,
+  ...managingBodies,
+  ...chargingBodies,
   ...planningBodies,
   ...agreementBodies,
   ...panelBodies,

@@ -8,6 +8,7 @@ import {
   type OtherCopyRecipient,
 } from '../../domain/sign-off/state.ts'
 import { planVersion } from './agreement.ts'
+import { budgetTests } from './budget.ts'
 import { localDate, pence, personal } from './personal.ts'
 
 const finalBudget = z.strictObject({
@@ -35,7 +36,7 @@ export const signOffBodies = {
     planVersion,
     budget: finalBudget,
     startDate: localDate.meta({ description: 'The day on which support is to start' }),
-    budgetTests: z.strictObject({ transparent: z.boolean(), timely: z.boolean(), sufficient: z.boolean() }),
+    budgetTests,
     supportChanged: z
       .boolean()
       .default(true)

@@ -14,6 +14,7 @@ export interface PolicyProblem {
     | 'NOT_A_TIME'
     | 'NOT_A_DATE'
     | 'LIMIT_OF_LAW_LENGTHENED'
+    | 'PERIOD_OF_LAW_SHORTENED'
   readonly detail: string
 }
 
@@ -31,7 +32,8 @@ export const problemsOf = ({ values }: Pick<PolicySet, 'values'>, base: PolicySe
 function problemsOfValue(key: ClockKey, value: PolicyValue, base: PolicySet): readonly PolicyProblem[] {
   const before = policyFor(key, { ...base, values: {} }).rule
   const draft = value.fixedDate === undefined ? { ...before, ...value } : value
-  return [...problemsOfRule(draft), ...lengthened(key, value, before)]
+  const isPeriod = CLOCKS[key].onMissed === 'EXPIRE'
+  return [...problemsOfRule(draft), ...(isPeriod ? shortened : lengthened)(key, value, before)]
 }
 
 /** What is wrong with one rule on its own, before anything is filled in from the catalogue. */
@@ -83,6 +85,25 @@ const timeProblems = (name: string, time: string | undefined): readonly PolicyPr
 
 const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+/** R-CHG-05. What the law gives for so long, such as free support, may be given for longer, never for less. */
+function shortened(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {
+  if (CLOCKS[key].basis !== 'STATUTE') return []
+  const after = { ...before, ...value }
+  const isShorter =
+    after.unit !== before.unit ||
+    after.amount < before.amount ||
+    after.roll === 'backward' ||
+    value.fixedDate !== undefined
+  if (!isShorter) return []
+  return [
+    problem(
+      '',
+      'PERIOD_OF_LAW_SHORTENED',
+      `The law gives this period (${CLOCKS[key].citation}). It may be made longer, never shorter.`,
+    ),
+  ]
+}
 
 /** A limit of law may be made shorter in its own unit; another unit or a roll forward could make it longer. */
 function lengthened(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {

@@ -16,6 +16,8 @@ const FRESH_ROUND = {
   reassessment: undefined,
   budget: undefined,
   finance: undefined,
+  managing: undefined,
+  charging: undefined,
   planning: undefined,
   agreement: undefined,
   panel: undefined,

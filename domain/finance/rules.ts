@@ -22,9 +22,14 @@ export const isNotOfferedYet: Rule<unknown> = ({ finance }) =>
     ? FINANCE_REFUSALS.ASSESSMENT_ALREADY_OFFERED
     : undefined
 
-/** R-CHG-04. No financial assessment for section 117 aftercare. */
-export const isNotAllSection117: Rule<unknown> = ({ finance }) =>
-  finance?.result === 'EXEMPT_S117' ? FINANCE_REFUSALS.SECTION_117_NEEDS_NO_ASSESSMENT : undefined
+const allLinesAreSection117 = ({ managing }: Journey): boolean =>
+  managing !== undefined && managing.lines.length > 0 && managing.lines.every(({ kind }) => kind === 'SECTION_117')
+
+/** R-CHG-04. No financial assessment for section 117 aftercare, where that is all the support. */
+export const isNotAllSection117: Rule<unknown> = (journey) =>
+  journey.finance?.result === 'EXEMPT_S117' || allLinesAreSection117(journey)
+    ? FINANCE_REFUSALS.SECTION_117_NEEDS_NO_ASSESSMENT
+    : undefined
 
 /** R-CHG-01. */
 export const evidenceIsNamedOnce: Rule<RecordFinancialInformationFacts> = (_journey, { facts }) =>

@@ -5,6 +5,7 @@ import type { AssessmentEvent } from '../assessment/events.ts'
 import type { BudgetEvent } from '../budget/events.ts'
 import type { ChangesEvent } from '../changes/events.ts'
 import type { CarersEvent } from '../carers/events.ts'
+import type { ChargingEvent } from '../charging/events.ts'
 import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
@@ -12,6 +13,7 @@ import type { ConversationsEvent } from '../conversations/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
+import type { ManagingEvent } from '../managing/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { OutOfHoursEvent } from '../out-of-hours/events.ts'
 import type { PanelEvent } from '../panel/events.ts'
@@ -59,6 +61,8 @@ export type JourneyEvent =
   | ReassessmentEvent
   | BudgetEvent
   | FinanceEvent
+  | ManagingEvent
+  | ChargingEvent
   | PlanningEvent
   | AgreementEvent
   | PanelEvent

@@ -5,6 +5,7 @@ import type { SpecialistState } from '../assessment/specialist.ts'
 import type { AssessmentState, ContinuingHealthcareState, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
 import type { ChangesState } from '../changes/state.ts'
+import type { ChargingState } from '../charging/state.ts'
 import type { ClosureState, EndingState } from '../closure/state.ts'
 import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
@@ -14,6 +15,7 @@ import type { FinanceState } from '../finance/state.ts'
 import type { LettersState } from '../messages/state.ts'
 import type { ContactDetailsState } from '../contact-details/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
+import type { ManagingState } from '../managing/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
 import type { ReassessmentState } from '../reassessment/state.ts'
@@ -49,6 +51,8 @@ export interface Regions {
   readonly reassessment?: ReassessmentState | undefined
   readonly budget?: BudgetState | undefined
   readonly finance?: FinanceState | undefined
+  readonly managing?: ManagingState | undefined
+  readonly charging?: ChargingState | undefined
   readonly planning?: PlanningState | undefined
   readonly agreement?: AgreementState | undefined
   readonly panel?: PanelState | undefined
@@ -81,6 +85,8 @@ export const REGIONS = [
   'reassessment',
   'budget',
   'finance',
+  'managing',
+  'charging',
   'planning',
   'agreement',
   'panel',

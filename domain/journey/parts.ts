@@ -22,6 +22,10 @@ import { changesSteps } from '../changes/steps.ts'
 import { carersEvolvers } from '../carers/evolve.ts'
 import { CARERS_REFUSALS } from '../carers/refusals.ts'
 import { carersSteps } from '../carers/steps.ts'
+import { chargingEvolvers } from '../charging/evolve.ts'
+import { chargingFirings } from '../charging/firings.ts'
+import { CHARGING_REFUSALS } from '../charging/refusals.ts'
+import { chargingSteps } from '../charging/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
 import { closureSteps } from '../closure/steps.ts'
@@ -48,6 +52,9 @@ import { lettersSteps } from '../messages/steps.ts'
 import { outOfHoursEvolvers } from '../out-of-hours/evolve.ts'
 import { OUT_OF_HOURS_REFUSALS } from '../out-of-hours/refusals.ts'
 import { outOfHoursSteps } from '../out-of-hours/steps.ts'
+import { managingEvolvers } from '../managing/evolve.ts'
+import { MANAGING_REFUSALS } from '../managing/refusals.ts'
+import { managingSteps } from '../managing/steps.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
 import { panelSteps } from '../panel/steps.ts'
@@ -106,6 +113,8 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...reassessmentEvolvers,
   ...budgetEvolvers,
   ...financeEvolvers,
+  ...managingEvolvers,
+  ...chargingEvolvers,
   ...planningEvolvers,
   ...agreementEvolvers,
   ...panelEvolvers,
@@ -134,6 +143,8 @@ export const STEPS = [
   ...reassessmentSteps,
   ...budgetSteps,
   ...financeSteps,
+  ...managingSteps,
+  ...chargingSteps,
   ...planningSteps,
   ...agreementSteps,
   ...panelSteps,
@@ -158,6 +169,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...agreementFirings,
   ...assessmentFirings,
   ...financeFirings,
+  ...chargingFirings,
   ...reviewsFirings,
 }
 
@@ -180,6 +192,8 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...REASSESSMENT_REFUSALS,
   ...BUDGET_REFUSALS,
   ...FINANCE_REFUSALS,
+  ...MANAGING_REFUSALS,
+  ...CHARGING_REFUSALS,
   ...PLANNING_REFUSALS,
   ...AGREEMENT_REFUSALS,
   ...PANEL_REFUSALS,

@@ -106,14 +106,17 @@ function beforeThePanel({ panel, clocks }: Journey): Waits {
       }
 }
 
-const signingOff = ({ finance }: Journey): Waits =>
-  outcomeOf(finance) === undefined
-    ? {
-        role: 'FINANCE_OFFICER',
-        steps: ['completeFinancialAssessment'],
-        words: 'A finance officer records the financial result; then the plan can be signed off.',
-      }
+function signingOff({ finance, managing }: Journey): Waits {
+  if (outcomeOf(finance) === undefined)
+    return {
+      role: 'FINANCE_OFFICER',
+      steps: ['completeFinancialAssessment'],
+      words: 'A finance officer records the financial result; then the plan can be signed off.',
+    }
+  return managing === undefined
+    ? practitioner('The worker records how the person wants the money managed.', 'chooseManagementMode')
     : manager('A team manager signs the plan off.', 'signOffPlan', 'refusePlan')
+}
 
 /** A window that has opened and has nothing left to wake for; its review is due even if it could not open by itself. */
 const windowIsOpen = ({ clocks }: Journey): boolean =>

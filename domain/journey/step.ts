@@ -73,6 +73,10 @@ export interface Standing {
   readonly indicativeWorking?: BudgetWorking
   /** Limits and allowances of the financial assessment, by policy (R-CHG-02). */
   readonly chargingFigures?: ChargingFigures
+  /** True when individual service funds are a choice here, by policy (R-MGT-03). */
+  readonly offersServiceFunds?: boolean
+  /** The last day on which the person's reablement or intermediate care is free; absent where none was recorded (R-CHG-05). */
+  readonly lastFreeDayOn?: LocalDate
   /** The version of the council's policy that these facts come from. */
   readonly policyVersion?: number
   /** How the first review is anchored, by policy `review.first.anchor`. */

@@ -63,6 +63,8 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'notEligible.followUp': 'recordNotEligibleFollowUp',
   'budget.indicative': 'issueIndicativeBudget',
   'budget.advice': 'giveBudgetAdvice',
+  'managing.outsideCheck': 'checkOutsideService',
+  'managing.modeChange': 'decideModeChange',
   'finance.result': 'completeFinancialAssessment',
   'finance.infoChase': 'recordFinancialInformation',
   'finance.challenge': 'completeFinancialAssessment',

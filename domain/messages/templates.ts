@@ -5,11 +5,13 @@ import { assessmentTemplates } from '../assessment/messages.ts'
 import { budgetTemplates } from '../budget/messages.ts'
 import { changesTemplates } from '../changes/messages.ts'
 import { carersTemplates } from '../carers/messages.ts'
+import { chargingTemplates } from '../charging/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
 import { conversationsTemplates } from '../conversations/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
+import { managingTemplates } from '../managing/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
 import { reassessmentTemplates } from '../reassessment/messages.ts'
@@ -45,6 +47,8 @@ export const TEMPLATES = {
   ...reassessmentTemplates,
   ...budgetTemplates,
   ...financeTemplates,
+  ...managingTemplates,
+  ...chargingTemplates,
   ...planningTemplates,
   ...agreementTemplates,
   ...panelTemplates,

@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { atSignOff } from '../managing/lines.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import type { SignOffEvent } from './events.ts'
@@ -42,6 +43,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
         ...serviceGoesOn(event.startsService, journey.signOff?.inForce),
       },
     },
+    ...(journey.managing === undefined ? {} : { managing: atSignOff(journey.managing) }),
     // What is signed has been seen by four eyes; a revision has authors of its own.
     planning: { ...planOf(journey), authors: [] },
   }),

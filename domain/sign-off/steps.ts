@@ -1,6 +1,7 @@
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
+import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { signOffClocks, whatSignOffStarts } from './clocks.ts'
 import { copySteps } from './copy-steps.ts'
@@ -39,7 +40,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   title: 'Sign the plan off',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
   from: ['SIGN_OFF'],
-  reads: ['planning', 'agreement', 'panel', 'finance', 'budget', 'signOff', 'assessment'],
+  reads: ['planning', 'agreement', 'panel', 'finance', 'managing', 'budget', 'signOff', 'assessment'],
   standing: [
     'signOffLimitPence',
     'oneOffLimitPence',
@@ -58,6 +59,9 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     financialResultIsThere,
     budgetAddsUp,
     budgetIsAsAgreed,
+    modesAreChosen,
+    linesAddUp,
+    onlyChargeableIsCharged,
     personPaysNoMoreThanAssessed,
     budgetPassesTests,
     budgetChangeHasReason,

@@ -7,6 +7,7 @@ import {
 } from '../../domain/agreement/state.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { FactsOf } from '../../domain/journey/parts.ts'
+import type { BudgetLine } from '../../domain/managing/state.ts'
 import { PREVENTION_OPTIONS, detailsFit, type PlanDetails } from '../../domain/planning/details.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanItemAnswer, type PlanningState } from '../../domain/planning/state.ts'
 import type { PlanInForce } from '../../domain/sign-off/state.ts'
@@ -74,6 +75,17 @@ export const anAgreement = (
 export const agreeing = (over: Partial<Journey> = {}): Journey =>
   aJourney({ stage: 'AGREEING', planning: aPlan(), agreement: anAgreement([]), ...over })
 
+/** The whole budget in one line that the council manages and may charge for. */
+export const aLine = (over: Partial<BudgetLine> = {}): BudgetLine => ({
+  line: 'LINE-1',
+  weeklyPence: WEEKLY,
+  kind: 'CHARGEABLE',
+  mode: 'LA_MANAGED',
+  pooled: false,
+  outsideCouncilList: false,
+  ...over,
+})
+
 /** All agreements held, finance known: nothing is missing but the signature. */
 export const readyToSign = (over: Partial<Journey> = {}): Journey =>
   aJourney({
@@ -81,6 +93,7 @@ export const readyToSign = (over: Partial<Journey> = {}): Journey =>
     planning: aPlan(),
     agreement: anAgreement(['PERSON', 'COUNCIL']),
     budget: { indicative: { amountPence: WEEKLY, period: 'WEEK', method: 'MATRIX', issuedAt: NOW } },
+    managing: { lines: [aLine()] },
     finance: { result: 'FULL', weeklyContributionPence: 5_000, effectiveFrom: '2026-01-12', completedAt: NOW },
     ...over,
   })

@@ -89,6 +89,16 @@ describe('a policy set before it is published', () => {
     expect(codes({ 'directPayment.firstReview': value })).toHaveLength(problems)
   })
 
+  it.each([
+    ['shorter by a day', { amount: 41 }, 1],
+    ['in another unit', { amount: 42, unit: 'workingDay' }, 1],
+    ['rolled backward', { roll: 'backward' }, 1],
+    ['longer', { amount: 56 }, 0],
+  ] as const)('R-CHG-05 free support that is made %s', (_name, value, problems) => {
+    const found = codes({ 'reablement.freePeriod': value })
+    expect(found).toEqual(Array(problems).fill('/values/reablement.freePeriod PERIOD_OF_LAW_SHORTENED'))
+  })
+
   it('may lengthen a standard of its own', () => {
     expect(CLOCKS['referral.acknowledge'].basis).toBe('COUNCIL_POLICY')
     expect(codes({ 'referral.acknowledge': { amount: 5 } })).toEqual([])

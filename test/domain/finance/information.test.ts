@@ -4,11 +4,12 @@ import type { FinanceState } from '../../../domain/finance/state.ts'
 import type { DecideOnMissingInformationFacts } from '../../../domain/finance/facts.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
+import type { BudgetLine } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { FINANCE } from '../../support/finance.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
-import { aPlanInForce } from '../../support/plans.ts'
+import { aLine } from '../../support/plans.ts'
 import { aFiring } from '../../support/reviewing.ts'
 
 const ASKED = '2025-12-01T09:00:00Z'
@@ -60,6 +61,22 @@ describe('R-CHG-01 the offer', () => {
       code: 'SECTION_117_NEEDS_NO_ASSESSMENT',
       rule: 'R-CHG-04',
     })
+  })
+})
+
+describe('R-CHG-04 section 117 aftercare is not assessed', () => {
+  const lines = (...kinds: readonly BudgetLine['kind'][]) =>
+    aJourney({
+      stage: 'PLANNING',
+      managing: { lines: kinds.map((kind, index) => aLine({ kind, line: `LINE-${String(index + 1)}` })) },
+    })
+
+  it('where every line is aftercare', () => {
+    expect(refusalOf(lines('SECTION_117', 'SECTION_117'), offer).code).toBe('SECTION_117_NEEDS_NO_ASSESSMENT')
+  })
+
+  it('but for the other lines of a mixed package', () => {
+    expect(taking(lines('SECTION_117', 'CHARGEABLE'), offer).event.type).toBe('FinancialAssessmentOffered')
   })
 })
 
@@ -185,72 +202,6 @@ describe('R-CHG-01 the person may decline', () => {
       FINANCE,
     )
     expect(refusalOf(offered, step)).toMatchObject({ code: 'DECLINING_HAS_ITS_OWN_STEP', rule: 'R-CHG-01' })
-  })
-})
-
-describe('R-CHG-06 more is paid only after it was told', () => {
-  const active = (finance?: FinanceState): Journey =>
-    aJourney({ stage: 'ACTIVE', signOff: { inForce: aPlanInForce() }, ...(finance && { finance }) })
-  const light = (weeklyContributionPence: number, effectiveFrom: string): Step =>
-    aStep(
-      'completeFinancialAssessment',
-      { result: 'LIGHT_TOUCH', weeklyContributionPence, effectiveFrom, lightTouchGround: 'SMALL_CHARGE' },
-      { ...FINANCE, standing: { receivedOn: '2026-01-05' } },
-    )
-
-  it.each([
-    ['a penny more from today', 4_001, '2026-01-05'],
-    ['a penny more from yesterday', 4_001, '2026-01-04'],
-  ])('is refused: %s', (_what, pence, from) => {
-    expect(refusalOf(active(assessed), light(pence, from))).toMatchObject({
-      code: 'HIGHER_CHARGE_NOT_TOLD_FIRST',
-      rule: 'R-CHG-06',
-    })
-  })
-
-  it.each([
-    ['a penny more from tomorrow', 4_001, '2026-01-06'],
-    ['the same from today', 4_000, '2026-01-05'],
-    ['less from last month', 3_999, '2025-12-05'],
-  ])('is accepted: %s', (_what, pence, from) => {
-    expect(taking(active(assessed), light(pence, from)).journey.finance?.effectiveFrom).toBe(from)
-  })
-
-  it('compares with what the plan says, where a revision asks finance anew', () => {
-    expect(refusalOf(active(), light(5_001, '2026-01-05')).code).toBe('HIGHER_CHARGE_NOT_TOLD_FIRST')
-    expect(taking(active(), light(5_000, '2026-01-05')).journey.finance?.weeklyContributionPence).toBe(5_000)
-  })
-
-  it('holds for the full cost, too', () => {
-    expect(refusalOf(active(assessed), decline('2026-01-05')).code).toBe('HIGHER_CHARGE_NOT_TOLD_FIRST')
-    expect(taking(active(assessed), decline('2026-01-06')).journey.finance?.effectiveFrom).toBe('2026-01-06')
-  })
-
-  it('does not hold before there is a plan', () => {
-    expect(taking(offered, light(9_000, '2026-01-05')).journey.finance?.weeklyContributionPence).toBe(9_000)
-  })
-})
-
-describe('R-CHG-03 a result can be challenged', () => {
-  const challenge = aStep('challengeFinancialAssessment', {}, { role: 'CITIZEN', id: 'person-1', given: ['/reasons'] })
-
-  it('and is looked at again by a date', () => {
-    const { journey, clocks, messages } = taking(withFinance(assessed), challenge)
-    expect(journey.finance).toEqual({ ...assessed, challengedAt: NOW })
-    expect(keysOf(clocks, 'start')).toEqual(['finance.challenge'])
-    expect(messages).toMatchObject([{ template: 'FINANCE_CHALLENGE_RECEIVED', to: 'PERSON' }])
-  })
-
-  it.each([
-    ['there is none', undefined, 'NO_RESULT_TO_CHALLENGE'],
-    ['it is being looked at', { ...assessed, challengedAt: ASKED }, 'CHALLENGE_ALREADY_OPEN'],
-  ] as const)('is refused when %s', (_what, finance, code) => {
-    expect(refusalOf(withFinance(finance), challenge)).toMatchObject({ code, kind: 'STATE' })
-  })
-
-  it('a new result answers it', () => {
-    const { journey } = taking(withFinance({ ...assessed, challengedAt: ASKED }), decline())
-    expect(journey.finance).not.toHaveProperty('challengedAt')
   })
 })
 

@@ -4,6 +4,7 @@ import { isLive } from '../../../domain/journey/liveness.ts'
 import { OPEN_STAGES, STAGES } from '../../../domain/journey/stage.ts'
 import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import { aJourney, NOW } from '../../support/domain.ts'
+import { aLine } from '../../support/plans.ts'
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 describe('design section 4: every open journey waits for somebody or for a date', () => {
@@ -41,7 +42,7 @@ describe('whom a journey waits for', () => {
     expect(waitingOn(journey)).toMatchObject({ role: 'TEAM_MANAGER', steps: ['allocateCase'] })
   })
 
-  it('waits for finance before the sign-off, and then for the manager', () => {
+  it('waits for finance before the sign-off, for the choice of who manages the money, and then for the manager', () => {
     const finance = {
       result: 'NIL_CHARGE',
       weeklyContributionPence: 0,
@@ -49,7 +50,9 @@ describe('whom a journey waits for', () => {
       completedAt: NOW,
     } as const
     expect(waitingOn(aJourney({ stage: 'SIGN_OFF' })).role).toBe('FINANCE_OFFICER')
-    expect(waitingOn(aJourney({ stage: 'SIGN_OFF', finance })).steps).toContain('signOffPlan')
+    expect(waitingOn(aJourney({ stage: 'SIGN_OFF', finance })).steps).toEqual(['chooseManagementMode'])
+    const managing = { lines: [aLine()] }
+    expect(waitingOn(aJourney({ stage: 'SIGN_OFF', finance, managing })).steps).toContain('signOffPlan')
   })
 
   it.each([

@@ -7,7 +7,7 @@ import { PLAN_ITEMS } from '../../../domain/planning/state.ts'
 import { budgeting as readyForBudget } from '../../support/front-line.ts'
 import { aJourney, aStep, taking } from '../../support/domain.ts'
 import { anEstimate } from '../../support/finance.ts'
-import { detailsOf, MANAGER, TERMS } from '../../support/plans.ts'
+import { aLine, detailsOf, MANAGER, TERMS } from '../../support/plans.ts'
 
 const WEEKLY = 120_000
 const MEMBERS = ['panel-chair', 'panel-b', 'panel-c']
@@ -19,6 +19,13 @@ const write = [
 
 const submit = (parties: readonly Party[]): Step =>
   aStep('submitPlanForAgreement', { parties, weeklyPence: WEEKLY }, { given: [] })
+
+/** The person chooses; they write in the plan no more than that. */
+const choose = aStep(
+  'chooseManagementMode',
+  { lines: [aLine({ weeklyPence: WEEKLY })], hasCapacity: true },
+  { role: 'CITIZEN', id: 'person-1' },
+)
 
 const agree = (parties: readonly Party[], planVersion: number): readonly Step[] =>
   parties.flatMap((party) =>
@@ -104,7 +111,18 @@ const TWO = ['PERSON', 'COUNCIL'] as const
 describe('from the indicative budget to a plan in force', () => {
   it('walks the main line through the panel', () => {
     const stages: Stage[] = []
-    const steps = [estimate, result, ...write, submit(TWO), ...agree(TWO, 1), refer, place, panel('APPROVED'), sign(1)]
+    const steps = [
+      estimate,
+      result,
+      ...write,
+      choose,
+      submit(TWO),
+      ...agree(TWO, 1),
+      refer,
+      place,
+      panel('APPROVED'),
+      sign(1),
+    ]
     steps.reduce((state, step) => {
       const { journey } = taking(state, step)
       if (stages.at(-1) !== journey.stage) stages.push(journey.stage)
@@ -115,7 +133,7 @@ describe('from the indicative budget to a plan in force', () => {
 
   it('goes through a dispute and a return of the panel, and signs the third version', () => {
     const three = [...TWO, 'CARER'] as const
-    const first = play(budgeting, estimate, result, ...write, submit(three), dispute, reply, rewrite)
+    const first = play(budgeting, estimate, result, ...write, choose, submit(three), dispute, reply, rewrite)
     const second = play(first, submit(three), refer, place, panel('RETURNED'), rewrite)
     const third = play(second, submit(three), refer, place, ...agree(three, 3), panel('APPROVED'))
     expect(third.stage).toBe('SIGN_OFF')
@@ -129,6 +147,7 @@ describe('the state of a journey is small plain data', () => {
     estimate,
     result,
     ...write,
+    choose,
     submit(PARTIES),
     ...agree(PARTIES, 1),
     refer,

@@ -1,0 +1,49 @@
+import type { chargingTemplates } from '../../domain/charging/messages.ts'
+import type { FreeSupport } from '../../domain/charging/state.ts'
+import { pounds, type LetterTexts } from './letter.ts'
+import { penceOf, wordsFor } from './money-words.ts'
+import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+
+const SUPPORT_WORDS: Readonly<Record<FreeSupport, string>> = {
+  REABLEMENT: 'Support to help you get back on your feet',
+  INTERMEDIATE_CARE: 'Intermediate care, to help you recover,',
+}
+
+/** R-CHG-05: free, until when, and what then. R-CHG-06: what is charged, from when, before it applies. */
+export const chargingLetters: LetterTexts<typeof chargingTemplates> = {
+  FREE_SUPPORT_STARTED: (context) => ({
+    subject: 'Support to get back on your feet is free at first',
+    paragraphs: paragraphs(
+      `${wordsFor(SUPPORT_WORDS, context.about('kind')) ?? SUPPORT_WORDS.REABLEMENT} has started.`,
+      context.date('reablement.freePeriod') === undefined
+        ? 'It is free for up to six weeks.'
+        : `It is free until ${context.date('reablement.freePeriod') ?? ''}. The first day counts.`,
+      context.because('reablement.freePeriod'),
+      'Before it ends we talk with you about what you need then. If you have to pay for anything after that, we tell you in writing first.',
+      `If you have a question, ${whomToCall(context)}.`,
+    ),
+  }),
+  FREE_PERIOD_ENDED: ({ reference }) => ({
+    subject: `The six free weeks are over (${reference})`,
+    paragraphs: [
+      'The free period of reablement or intermediate care has ended. A charge may begin from today, and nothing is charged by itself.',
+      'Look at what support goes on, whether it may be charged for, and whether the person has been told in writing.',
+    ],
+  }),
+  CHARGE_SET: (context) => {
+    const from = day(context.about('effectiveFrom'))
+    const since = from === undefined ? '' : ` from ${from}`
+    const amount = pounds(penceOf(context, 'weeklyPence'))
+    return {
+      subject: 'What we charge you for your support',
+      paragraphs: paragraphs(
+        penceOf(context, 'weeklyPence') === 0
+          ? `We charge you nothing more for this part of your support${since}.`
+          : `You pay ${amount} a week for this part of your support${since}. It is part of what we wrote to you about; it does not come on top of it.`,
+        saying('Why:', context.written('/reasons')),
+        'If you cannot pay, or your income, savings or costs have changed, tell us at once.',
+        howToChallenge(context),
+      ),
+    }
+  },
+}

@@ -1,0 +1,205 @@
+import type { managingTemplates } from '../../domain/managing/messages.ts'
+import type {
+  FundHolder,
+  ManagementMode,
+  ModeChangeDecision,
+  MoneyDecision,
+  MoneyManager,
+} from '../../domain/managing/state.ts'
+import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
+import { listed, wordsFor } from './money-words.ts'
+import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+
+const MODE_WORDS: Readonly<Record<ManagementMode, string>> = {
+  LA_MANAGED: 'the council arranges the support and pays for it',
+  DIRECT_PAYMENT: 'you get a direct payment and buy the support yourself',
+  ISF: 'an organisation holds the money in an individual service fund and spends it as you say',
+  THIRD_PARTY: 'somebody else manages the money for you',
+}
+
+const MANAGER_WORDS: Readonly<Record<MoneyManager, string>> = {
+  FAMILY_OR_FRIEND: 'a relative or friend',
+  BROKER: 'a broker',
+  ADVOCATE: 'an advocate',
+  INDEPENDENT_SOCIAL_WORKER: 'an independent social worker',
+  CARE_MANAGER: 'your care manager',
+  COUNCIL_FINANCE_TEAM: "the council's finance team",
+}
+
+const HOLDER_WORDS: Readonly<Record<FundHolder, string>> = {
+  PROVIDER: 'the organisation that supports you',
+  TRUST: 'a trust',
+}
+
+const DECISION_WORDS: Readonly<Record<MoneyDecision, string>> = {
+  PAY_BILLS: 'paying the bills for your support',
+  CHOOSE_WHO_SUPPORTS: 'choosing who supports you',
+  CHANGE_TIMES: 'changing the times of your support',
+  EMPLOY_AN_ASSISTANT: 'employing a personal assistant',
+  SMALL_PURCHASES: 'small purchases',
+  LARGE_PURCHASES: 'large purchases',
+  SIGN_CONTRACTS: 'signing contracts',
+}
+
+const RESPONSIBLE =
+  'Whoever manages the money, the council stays responsible for your plan and looks at it with you again. You can ask for a change at any time.'
+
+/** `somebody else manages the money for you: a broker` */
+function managed(mode: string | undefined, manager: string | undefined): string | undefined {
+  const words = wordsFor(MODE_WORDS, mode)
+  const who = wordsFor(MANAGER_WORDS, manager)
+  return words === undefined || who === undefined ? words : `${words}: ${who}`
+}
+
+const managedHere = ({ about }: LetterContext): string | undefined => managed(about('mode'), about('manager'))
+
+/** `- Line 1, £420 a week (help in the mornings): the council arranges the support and pays for it` */
+function choiceLine(context: LetterContext, text: string, place: number): string | undefined {
+  const [line, mode, manager, weeklyPence] = text.split(' ')
+  const how = managed(mode, manager)
+  if (line === undefined || how === undefined) return undefined
+  const what = context.written(`/lines/${String(place)}/what`)
+  const name = `Line ${line.replace('LINE-', '')}`
+  return `- ${name}, ${pounds(weeklyPence)} a week${what === undefined ? '' : ` (${what})`}: ${how}`
+}
+
+function choice(context: LetterContext): string | undefined {
+  const lines = (context.about('lines') ?? '')
+    .split(', ')
+    .flatMap((text, place) => choiceLine(context, text, place) ?? [])
+  return lines.length === 0 ? undefined : ['This is what was chosen:', ...lines].join('\n')
+}
+
+const decisionLists = ({ about }: LetterContext): readonly (string | undefined)[] => [
+  listed('They may decide about:', DECISION_WORDS, about('mayDecide')),
+  listed('They may not decide about:', DECISION_WORDS, about('mayNotDecide')),
+]
+
+const reviewDate = ({ date }: LetterContext): string =>
+  `A review of your plan comes first. We will begin it ${by(date('review.unplanned.start'))}.`
+
+const DECIDED: Readonly<Record<ModeChangeDecision, (context: LetterContext) => string>> = {
+  AGREED: () =>
+    'We agree to the change. Until everything that it needs is ready, the money is managed as it is now. We will tell you when it changes.',
+  REVIEW_FIRST: (context) =>
+    `The change is a big one, so we want to look at your plan with you first. ${reviewDate(context)} Until then the money is managed as it is now.`,
+}
+
+/** R-MGT-01 to R-MGT-09, R-BUD-05: what was chosen, agreed and let go, in words that everybody involved can read. */
+export const managingLetters: LetterTexts<typeof managingTemplates> = {
+  MANAGEMENT_CHOICE: (context) => ({
+    subject: 'How the money for your support is managed',
+    paragraphs: paragraphs(
+      'Thank you for choosing how the money for your support is to be managed.',
+      choice(context),
+      context.date('managing.outsideCheck') === undefined
+        ? undefined
+        : `One service is not on our list. We look at it first, to be sure that it meets your needs. You will hear ${by(context.date('managing.outsideCheck'))}.`,
+      'Money is paid only after your plan is signed, and after everybody has signed the agreements that your choice needs.',
+      RESPONSIBLE,
+      'A sheet that explains every way to manage a budget comes with this letter.',
+      `If this is not what you chose, ${whomToCall(context)}.`,
+    ),
+  }),
+  SERVICE_FUND_AGREEMENT: (context) => ({
+    subject: 'Your individual service fund',
+    paragraphs: paragraphs(
+      `You, the council and ${wordsFor(HOLDER_WORDS, context.about('holder')) ?? 'the organisation'} have signed an agreement. They hold the money for your support and spend it as you say.`,
+      saying('What was agreed:', context.written('/terms')),
+      RESPONSIBLE,
+      `If the money is not spent as you say, ${whomToCall(context)}.`,
+    ),
+  }),
+  DECISION_AGREEMENT: (context) => ({
+    subject: 'Who manages the money for you, and what they may decide',
+    paragraphs: paragraphs(
+      `There is now a decision-making agreement with ${wordsFor(MANAGER_WORDS, context.about('manager')) ?? 'whoever manages the money for you'}. The council has agreed to them.`,
+      saying('How the money is looked after:', context.written('/lookedAfter')),
+      ...decisionLists(context),
+      RESPONSIBLE,
+      `If they decide something that they may not, ${whomToCall(context)}.`,
+    ),
+  }),
+  DECISION_AGREEMENT_FOR_MANAGER: (context) => ({
+    subject: `Managing the money for ${context.person}`,
+    paragraphs: paragraphs(
+      `You have agreed to manage money for the support of ${context.person}. Thank you. This letter says what was agreed.`,
+      saying('How the money is looked after:', context.written('/lookedAfter')),
+      listed('You may decide about:', DECISION_WORDS, context.about('mayDecide')),
+      listed('You may not decide about:', DECISION_WORDS, context.about('mayNotDecide')),
+      'Spend the money only on what the plan says, and keep the receipts. You are welcome at the reviews of the plan.',
+      `If something is not clear, ${whomToCall(context)} before you decide.`,
+    ),
+  }),
+  POOL_AGREEMENT: (context) => ({
+    subject: 'You have put money together with others',
+    paragraphs: paragraphs(
+      'You and everybody else have agreed to put money for support together.',
+      saying('How anybody can leave:', context.written('/exitTerms')),
+      'You keep your own plan, your own needs count by themselves, and you have your own review.',
+      `If you want to leave, ${whomToCall(context)}.`,
+    ),
+  }),
+  POOL_ENDED: (context) => ({
+    subject: 'The money that was put together',
+    paragraphs: paragraphs(
+      context.about('leaver') === 'PERSON'
+        ? 'You have left the arrangement in which money for support was put together.'
+        : 'Somebody has left the arrangement in which money for support was put together.',
+      'We look at your plan with you, so that you have what you need. Your support goes on meanwhile.',
+      context.date('review.unplanned.start') === undefined
+        ? undefined
+        : `We will begin ${by(context.date('review.unplanned.start'))}.`,
+      `If you have a question, ${whomToCall(context)}.`,
+    ),
+  }),
+  POOL_LEFT: ({ reference }) => ({
+    subject: `Somebody left a pool: everybody in it needs a review (${reference})`,
+    paragraphs: [
+      'Somebody has left a pool of budgets. On this journey an unplanned review has been called for.',
+      'Call for an unplanned review on the journey of everybody else in the pool, too.',
+    ],
+  }),
+  OUTSIDE_SERVICE_RESULT: (context) => ({
+    subject: 'The service that you chose',
+    paragraphs: paragraphs(
+      context.about('meetsNeeds') === 'false'
+        ? 'We have looked at the service that you chose outside our list. We found that it does not meet your needs, so we cannot pay for it.'
+        : 'We have looked at the service that you chose outside our list. It meets your needs, and it can be paid from your budget once your plan is signed.',
+      saying('What we found:', context.written('/reasons')),
+      context.about('meetsNeeds') === 'false'
+        ? `We will help you to find another one: ${whomToCall(context)}.`
+        : undefined,
+      howToChallenge(context),
+    ),
+  }),
+  BUDGET_RELEASED: (context) => ({
+    subject: 'The money for your support is there',
+    paragraphs: paragraphs(
+      `From now on ${pounds(context.about('weeklyPence'))} a week of your personal budget can be used for your support.`,
+      managedHere(context) === undefined ? undefined : `This is how it is managed: ${managedHere(context) ?? ''}.`,
+      RESPONSIBLE,
+      `If your support does not come, or something is wrong, ${whomToCall(context)}.`,
+    ),
+  }),
+  MODE_CHANGE_RECEIVED: (context) => ({
+    subject: 'You want to change how the money is managed',
+    paragraphs: paragraphs(
+      managedHere(context) === undefined
+        ? 'You asked for a change in how the money for your support is managed.'
+        : `You asked for a change in how the money for your support is managed, so that ${managedHere(context) ?? ''}.`,
+      `You will hear from us ${by(context.date('managing.modeChange'))}. Until then everything stays as it is.`,
+      `If you have a question, ${whomToCall(context)}.`,
+    ),
+  }),
+  MODE_CHANGE_DECISION: (context) => ({
+    subject: 'Changing how the money is managed',
+    paragraphs: paragraphs(
+      (context.about('decision') === 'REVIEW_FIRST' ? DECIDED.REVIEW_FIRST : DECIDED.AGREED)(context),
+      managedHere(context) === undefined ? undefined : `This is what you asked for: ${managedHere(context) ?? ''}.`,
+      saying('Our reasons:', context.written('/reasons')),
+      RESPONSIBLE,
+      howToChallenge(context),
+    ),
+  }),
+}

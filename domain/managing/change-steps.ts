@@ -1,0 +1,61 @@
+import { met, start } from '../journey/clock-intents.ts'
+import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import type { DecideModeChangeFacts, RequestModeChangeFacts } from './facts.ts'
+import { managingOf } from './lines.ts'
+import { reviewClocks } from './review.ts'
+import * as rules from './rules.ts'
+
+/** R-MGT-08. Another mode, or somebody else to manage the money, can be asked for at any time. */
+const requestModeChange = defineStep<RequestModeChangeFacts>()({
+  name: 'requestModeChange',
+  title: 'Ask for a change in how the money is managed',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'ADVOCATE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER', 'BROKER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['managing'],
+  standing: ['offersServiceFunds'],
+  rules: [
+    rules.lineIsSigned,
+    rules.managerIsNamed,
+    rules.serviceFundsAreOffered((facts: RequestModeChangeFacts) => [facts]),
+    rules.noChangeIsOpen,
+  ],
+  happens: (_journey, { facts: { line, mode, manager }, receivedAt }) => {
+    const wanted = { mode, ...(manager && { manager }) }
+    return {
+      event: { type: 'ModeChangeRequested', line, ...wanted },
+      clocks: [start('managing.modeChange', receivedAt)],
+      messages: [{ template: 'MODE_CHANGE_RECEIVED', to: 'PERSON', dates: ['managing.modeChange'], about: wanted }],
+    }
+  },
+})
+
+/** R-MGT-08. Yes, or a review first. What is there goes on until the new way is ready. */
+const decideModeChange = defineStep<DecideModeChangeFacts>()({
+  name: 'decideModeChange',
+  title: 'Decide about a change in how the money is managed',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['managing'],
+  rules: [rules.changeIsOpen, rules.bigChangeIsReviewed],
+  happens: (journey, { facts: { decision }, receivedAt }) => {
+    const { line = '', mode = 'LA_MANAGED', manager } = managingOf(journey).change ?? {}
+    return {
+      event: { type: 'ModeChangeDecided', line, decision },
+      clocks: [
+        met('managing.modeChange', 'ModeChangeDecided'),
+        ...(decision === 'REVIEW_FIRST' ? reviewClocks(journey, receivedAt) : []),
+      ],
+      messages: [
+        {
+          template: 'MODE_CHANGE_DECISION',
+          to: 'PERSON',
+          dates: ['review.unplanned.start'],
+          about: { decision, mode, ...(manager && { manager }) },
+        },
+      ],
+    }
+  },
+})
+
+export const changeSteps = [requestModeChange, decideModeChange] as const

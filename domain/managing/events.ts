@@ -1,0 +1,86 @@
+import type {
+  BudgetLine,
+  ChoiceAuthority,
+  FundHolder,
+  LineId,
+  Management,
+  ManagementMode,
+  ModeChangeDecision,
+  MoneyDecision,
+  MoneyManager,
+  PoolLeaver,
+  PoolShare,
+  ReleasePurpose,
+} from './state.ts'
+
+export interface ManagementModeChosen {
+  readonly type: 'ManagementModeChosen'
+  /** MIXED where the lines differ. */
+  readonly mode: ManagementMode | 'MIXED'
+  readonly lines: readonly BudgetLine[]
+  readonly hasCapacity: boolean
+  readonly authority?: ChoiceAuthority
+  /** True when a worker recorded what the person chose, with evidence. */
+  readonly onBehalf: boolean
+}
+
+export interface ServiceFundAgreed {
+  readonly type: 'ServiceFundAgreed'
+  readonly line: LineId
+  readonly holder: FundHolder
+}
+
+export interface DecisionMakingAgreed {
+  readonly type: 'DecisionMakingAgreed'
+  readonly line: LineId
+  readonly manager: MoneyManager
+  readonly mayDecide: readonly MoneyDecision[]
+  readonly mayNotDecide: readonly MoneyDecision[]
+}
+
+export interface PoolAgreed {
+  readonly type: 'PoolAgreed'
+  readonly line: LineId
+  readonly shares: readonly PoolShare[]
+}
+
+export interface PoolLeft {
+  readonly type: 'PoolLeft'
+  readonly line: LineId
+  readonly leaver: PoolLeaver
+}
+
+export interface OutsideServiceChecked {
+  readonly type: 'OutsideServiceChecked'
+  readonly line: LineId
+  readonly meetsNeeds: boolean
+}
+
+export interface BudgetReleased extends Partial<Management> {
+  readonly type: 'BudgetReleased'
+  readonly purpose: ReleasePurpose
+  readonly line?: LineId
+  readonly weeklyPence?: number
+}
+
+export interface ModeChangeRequested extends Management {
+  readonly type: 'ModeChangeRequested'
+  readonly line: LineId
+}
+
+export interface ModeChangeDecided {
+  readonly type: 'ModeChangeDecided'
+  readonly line: LineId
+  readonly decision: ModeChangeDecision
+}
+
+export type ManagingEvent =
+  | ManagementModeChosen
+  | ServiceFundAgreed
+  | DecisionMakingAgreed
+  | PoolAgreed
+  | PoolLeft
+  | OutsideServiceChecked
+  | BudgetReleased
+  | ModeChangeRequested
+  | ModeChangeDecided

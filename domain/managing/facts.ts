@@ -1,0 +1,69 @@
+import type {
+  BudgetLine,
+  ChoiceAuthority,
+  FundHolder,
+  FundSignatory,
+  LineId,
+  Management,
+  ModeChangeDecision,
+  MoneyDecision,
+  MoneyManager,
+  PoolLeaver,
+  PoolShare,
+  ReleasePurpose,
+} from './state.ts'
+
+export interface AboutLine {
+  readonly line: LineId
+}
+
+export interface ChooseManagementModeFacts {
+  readonly lines: readonly BudgetLine[]
+  /** For this decision, at this time. */
+  readonly hasCapacity: boolean
+  /** Who decides where capacity is lacking. */
+  readonly authority?: ChoiceAuthority
+}
+
+export interface AgreeServiceFundFacts extends AboutLine {
+  readonly holder: FundHolder
+  readonly signedBy: readonly FundSignatory[]
+}
+
+export interface AgreeDecisionMakingFacts extends AboutLine {
+  readonly manager: MoneyManager
+  readonly mayDecide: readonly MoneyDecision[]
+  readonly mayNotDecide: readonly MoneyDecision[]
+  /** The council has looked at who is to manage the money, and agrees to them. */
+  readonly councilAgrees: boolean
+}
+
+export interface AgreePoolFacts extends AboutLine {
+  /** The others; the person's own share is the line. */
+  readonly shares: readonly PoolShare[]
+  readonly personConsents: boolean
+  /** How anybody can leave again has been settled. */
+  readonly exitAgreed: boolean
+}
+
+export interface LeavePoolFacts extends AboutLine {
+  readonly leaver: PoolLeaver
+}
+
+export interface CheckOutsideServiceFacts extends AboutLine {
+  readonly meetsNeeds: boolean
+}
+
+export interface ReleaseBudgetFacts {
+  readonly purpose: ReleasePurpose
+  /** Of the signed plan; urgent and interim support have none. */
+  readonly line?: LineId
+}
+
+export interface RequestModeChangeFacts extends AboutLine, Management {}
+
+export interface DecideModeChangeFacts {
+  readonly decision: ModeChangeDecision
+  /** The change is big: it may alter what the person gets, or from whom. */
+  readonly bigChange: boolean
+}

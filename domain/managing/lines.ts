@@ -1,0 +1,49 @@
+import type { Journey } from '../journey/journey.ts'
+import type { BudgetLine, LineId, LineInForce, Management, ManagementMode, ManagingState } from './state.ts'
+
+const NOTHING_CHOSEN: ManagingState = { lines: [] }
+
+/** How the budget is managed; nothing is chosen before the person has. */
+export const managingOf = ({ managing }: Journey): ManagingState => managing ?? NOTHING_CHOSEN
+
+/** The mode of a plan: MIXED where its lines differ (R-MGT-05). */
+export function modeOf(lines: readonly Management[]): ManagementMode | 'MIXED' {
+  const [first, ...others] = new Set(lines.map(({ mode }) => mode))
+  return others.length > 0 ? 'MIXED' : (first ?? 'LA_MANAGED')
+}
+
+export const sumOf = (lines: readonly BudgetLine[]): number =>
+  lines.reduce((total, { weeklyPence }) => total + weeklyPence, 0)
+
+/** A line as it will be managed once what is agreed is ready. */
+export function asWanted({ next, ...line }: LineInForce): BudgetLine {
+  if (next === undefined) return line
+  const { mode: _mode, manager: _manager, ...what } = line
+  return { ...what, ...next }
+}
+
+/** A line of the signed plan. */
+export const lineInForce = (journey: Journey, id: LineId | undefined): LineInForce | undefined =>
+  managingOf(journey).inForce?.find(({ line }) => line === id)
+
+/** Everything that a line of this name is or is to be: in the plan that is being written, and in the signed one. */
+export function linesNamed(journey: Journey, id: LineId): readonly BudgetLine[] {
+  const signed = lineInForce(journey, id)
+  const draft = managingOf(journey).lines.filter(({ line }) => line === id)
+  return signed === undefined ? draft : [asWanted(signed), ...draft]
+}
+
+const isManagedAlike = (a: Management, b: Management): boolean => a.mode === b.mode && a.manager === b.manager
+
+/**
+ * R-SGN-04. What was chosen is in force with the signature. Money that flows goes on flowing where its line stays the same; a line
+ * that is managed in another way, or pays for more or less, has to be released again.
+ */
+export function atSignOff(managing: ManagingState): ManagingState {
+  const { change: _change, released = [], ...rest } = managing
+  const before = managing.inForce ?? []
+  const isSame = (line: BudgetLine): boolean =>
+    before.some((old) => old.line === line.line && isManagedAlike(old, line) && old.weeklyPence === line.weeklyPence)
+  const stillReleased = managing.lines.filter((line) => released.includes(line.line) && isSame(line))
+  return { ...rest, inForce: managing.lines, released: stillReleased.map(({ line }) => line) }
+}

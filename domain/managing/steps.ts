@@ -1,0 +1,100 @@
+import { MONEY_STAGES } from '../finance/consequences.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import { defineStep, type Step } from '../journey/step.ts'
+import { agreementSteps } from './agreement-steps.ts'
+import { changeSteps } from './change-steps.ts'
+import type { CheckOutsideServiceFacts, ChooseManagementModeFacts, ReleaseBudgetFacts } from './facts.ts'
+import { asWanted, lineInForce, modeOf } from './lines.ts'
+import * as rules from './rules.ts'
+
+/** R-MGT-07. Each service from outside the list has a date by which the council has looked at it. */
+const checksWanted = ({ facts, receivedAt }: Step<ChooseManagementModeFacts>): readonly ClockIntent[] => [
+  { do: 'stop', key: 'managing.outsideCheck', outcome: 'CANCELLED', cause: 'ManagementModeChosen' },
+  ...facts.lines
+    .filter(({ outsideCouncilList }) => outsideCouncilList)
+    .map(({ line }) => ({ do: 'start', key: 'managing.outsideCheck', instance: line, from: receivedAt }) as const),
+]
+
+/** R-MGT-01, R-MGT-05. The person chooses for each line of the budget who looks after the money. */
+const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
+  name: 'chooseManagementMode',
+  title: 'Choose how the money is managed',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER'],
+  from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
+  reads: ['planning', 'managing'],
+  standing: ['offersServiceFunds'],
+  rules: [
+    rules.choiceIsThePersons,
+    rules.hasCapacityOrAuthority,
+    rules.eachLineOnce,
+    rules.managersAreNamed,
+    rules.serviceFundsAreOffered(({ lines }: ChooseManagementModeFacts) => lines),
+    rules.isStillOpen,
+    rules.addsUpToSubmitted,
+  ],
+  happens: (_journey, step) => {
+    const { facts, by } = step
+    const mode = modeOf(facts.lines)
+    const lines = facts.lines.map(({ line, mode: each, manager = 'NOBODY', weeklyPence }) =>
+      [line, each, manager, weeklyPence].join(' '),
+    )
+    return {
+      event: { type: 'ManagementModeChosen', ...facts, mode, onBehalf: rules.isOnBehalf(by.role) },
+      clocks: checksWanted(step),
+      messages: [
+        { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { mode, lines } },
+      ],
+    }
+  },
+})
+
+/** R-MGT-07. Somebody has looked at a service that the council does not know. */
+const checkOutsideService = defineStep<CheckOutsideServiceFacts>()({
+  name: 'checkOutsideService',
+  title: "Check a service that is not on the council's list",
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
+  from: MONEY_STAGES,
+  reads: ['managing'],
+  rules: [rules.lineIsKnown, rules.needsCheck],
+  happens: (_journey, { facts: { line, meetsNeeds } }) => ({
+    event: { type: 'OutsideServiceChecked', line, meetsNeeds },
+    clocks: [
+      {
+        do: 'stop',
+        key: 'managing.outsideCheck',
+        instance: line,
+        outcome: 'MET',
+        cause: 'OutsideServiceChecked',
+      },
+    ],
+    messages: [{ template: 'OUTSIDE_SERVICE_RESULT', to: 'PERSON', about: { meetsNeeds } }],
+  }),
+})
+
+/** R-BUD-05. Money flows, or support is ordered, on a line of the signed plan; urgent and interim support need none. */
+const releaseBudget = defineStep<ReleaseBudgetFacts>()({
+  name: 'releaseBudget',
+  title: 'Release money for support',
+  roles: ['FINANCE_OFFICER', 'BROKER'],
+  from: MONEY_STAGES,
+  reads: ['managing', 'signOff'],
+  rules: [rules.planIsSigned, rules.lineIsToBeReleased, rules.needsAreMet],
+  happens: (journey, { facts: { purpose, line } }) => {
+    const signed = purpose === 'PLAN' ? lineInForce(journey, line) : undefined
+    if (signed === undefined) return { event: { type: 'BudgetReleased', purpose } }
+    const { mode, manager, weeklyPence } = asWanted(signed)
+    const managed = { mode, ...(manager && { manager }), weeklyPence }
+    return {
+      event: { type: 'BudgetReleased', purpose, line: signed.line, ...managed },
+      messages: [{ template: 'BUDGET_RELEASED', to: 'PERSON', about: managed }],
+    }
+  },
+})
+
+export const managingSteps = [
+  chooseManagementMode,
+  ...agreementSteps,
+  checkOutsideService,
+  releaseBudget,
+  ...changeSteps,
+] as const

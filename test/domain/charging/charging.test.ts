@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals'
+import { chargingLetters } from '../../../activities/letters/charging.ts'
+import { DEFAULT_POLICY } from '../../../domain/clocks/policy.ts'
+import { demonstrationCalendar } from '../../../domain/clocks/demonstration-calendar.ts'
+import { lastFreeDayOf } from '../../../domain/clocks/free-period.ts'
+import type { ChargingState } from '../../../domain/charging/state.ts'
+import type { SetChargeFacts } from '../../../domain/charging/facts.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import { fire } from '../../../domain/journey/machine.ts'
+import type { Step } from '../../../domain/journey/step.ts'
+import type { BudgetLine } from '../../../domain/managing/state.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { signed } from '../../support/managing.ts'
+import { aLine } from '../../support/plans.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
+
+const started = (startedOn: string, over: Partial<Step> = {}): Step =>
+  aStep(
+    'recordReablementStarted',
+    { kind: 'REABLEMENT', startedOn },
+    { standing: { receivedOn: '2026-01-05' }, ...over },
+  )
+const ended = (endedOn: string): Step =>
+  aStep('recordReablementEnded', { endedOn }, { standing: { receivedOn: '2026-01-05' } })
+
+const shortTerm = aJourney({ stage: 'SHORT_TERM' })
+const running = aJourney({
+  stage: 'SHORT_TERM',
+  charging: { reablement: { kind: 'REABLEMENT', startedOn: '2025-12-15' } },
+})
+
+describe('R-CHG-05 the first six weeks of reablement are free', () => {
+  it('the clock counts from the first day of support, whenever it was recorded', () => {
+    const { journey, clocks, messages } = taking(shortTerm, started('2026-01-02'))
+    expect(journey).toMatchObject({ stage: 'SHORT_TERM', charging: { reablement: { startedOn: '2026-01-02' } } })
+    expect(clocks).toEqual([{ do: 'start', key: 'reablement.freePeriod', from: '2026-01-02T12:00:00Z' }])
+    expect(messages).toMatchObject([{ template: 'FREE_SUPPORT_STARTED', dates: ['reablement.freePeriod'] }])
+  })
+
+  it.each([
+    ['a day to come', shortTerm, started('2026-01-06'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
+    ['a second period at the same time', running, started('2026-01-05'), 'FREE_SUPPORT_RUNS_ALREADY'],
+    ['an end before the beginning', running, ended('2025-12-14'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
+    ['an end to come', running, ended('2026-01-06'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
+    ['an end of nothing', shortTerm, ended('2026-01-05'), 'NO_FREE_SUPPORT_RUNS'],
+  ])('%s is refused', (_what, journey, step, code) => {
+    expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-CHG-05' })
+  })
+
+  it('an early end stops the clock', () => {
+    const { journey, clocks } = taking(running, ended('2026-01-05'))
+    expect(journey.charging?.reablement?.endedOn).toBe('2026-01-05')
+    expect(clocks).toEqual([
+      { do: 'stop', key: 'reablement.freePeriod', outcome: 'CANCELLED', cause: 'ReablementEnded' },
+    ])
+  })
+
+  it('when they are over, finance and the worker hear; nothing is charged by itself', () => {
+    const { journey, event, messages } = fire(running, aFiring('reablement.freePeriod', 'OPENING'), NOW)
+    expect(event).toEqual({ type: 'FreePeriodEnded' })
+    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'FREE_PERIOD_ENDED FINANCE',
+      'FREE_PERIOD_ENDED WORKER',
+    ])
+    expect(journey.charging).toEqual(running.charging)
+  })
+
+  const rules = { policy: DEFAULT_POLICY, calendar: demonstrationCalendar(2026) }
+
+  it.each([
+    ['six weeks, the first day included, over the clock change', { startedOn: '2026-02-09' }, '2026-03-22'],
+    ['not longer because it went on', { startedOn: '2026-02-09', endedOn: '2026-04-30' }, '2026-03-22'],
+    ['only as long as it lasted', { startedOn: '2026-02-09', endedOn: '2026-02-20' }, '2026-02-20'],
+  ])('the last free day: %s', (_what, reablement, day) => {
+    expect(lastFreeDayOf({ kind: 'REABLEMENT', ...reablement }, rules)).toBe(day)
+  })
+})
+
+const assessed = {
+  result: 'FULL',
+  weeklyContributionPence: 5_000,
+  effectiveFrom: '2026-01-10',
+  completedAt: NOW,
+} as const
+
+const plan = (line: Partial<BudgetLine> = {}, charging: ChargingState = {}, over: Partial<Journey> = {}): Journey =>
+  signed([aLine(line), aLine({ line: 'LINE-2' })], {}, { finance: assessed, charging, ...over })
+
+const charge = (over: Partial<SetChargeFacts> = {}, lastFreeDayOn?: string): Step =>
+  aStep(
+    'setCharge',
+    { line: 'LINE-1', weeklyPence: 4_000, from: '2026-01-12', ...over },
+    {
+      role: 'FINANCE_OFFICER',
+      id: 'staff-finance',
+      given: ['/reasons'],
+      standing: { receivedOn: '2026-01-05', ...(lastFreeDayOn !== undefined && { lastFreeDayOn }) },
+    },
+  )
+
+describe('R-CHG-06 a charge is told in writing before it applies', () => {
+  it('is kept, and the letter goes out', () => {
+    const { journey, messages } = taking(plan(), charge())
+    expect(journey.charging?.charges).toEqual({ 'LINE-1': { weeklyPence: 4_000, from: '2026-01-12', setAt: NOW } })
+    expect(messages).toEqual([
+      { template: 'CHARGE_SET', to: 'PERSON', about: { weeklyPence: 4_000, effectiveFrom: '2026-01-12' } },
+    ])
+  })
+
+  const before = { charges: { 'LINE-1': { weeklyPence: 4_000, from: '2025-12-01', setAt: NOW } } }
+  const longAgo = { finance: { ...assessed, effectiveFrom: '2025-11-01' } }
+
+  it.each([
+    ['a new charge from today', {}, { from: '2026-01-05' }],
+    ['a penny more from today', before, { weeklyPence: 4_001, from: '2026-01-05' }],
+  ])('is refused: %s', (_what, charging, facts) => {
+    expect(refusalOf(plan({}, charging, longAgo), charge(facts))).toMatchObject({
+      code: 'CHARGE_NOT_TOLD_FIRST',
+      rule: 'R-CHG-06',
+    })
+  })
+
+  it.each([
+    ['a new charge from tomorrow', {}, { from: '2026-01-06' }],
+    ['the same from today', before, { from: '2026-01-05' }],
+    ['a penny less from last month', before, { weeklyPence: 3_999, from: '2025-12-05' }],
+  ])('is accepted: %s', (_what, charging, facts) => {
+    expect(taking(plan({}, charging, longAgo), charge(facts)).event.type).toBe('ChargeSet')
+  })
+
+  it('waits for the letter about the result to arrive', () => {
+    const onItsWay = plan({}, {}, { clocks: [aClock('finance.letter')] })
+    expect(refusalOf(onItsWay, charge())).toMatchObject({ code: 'RESULT_LETTER_NOT_THERE', rule: 'R-CHG-06' })
+    expect(taking(onItsWay, charge({ weeklyPence: 0 })).event.type).toBe('ChargeSet')
+  })
+})
+
+describe('R-CHG-04 section 117 aftercare is never charged', () => {
+  it('not by a penny, while other lines of the package are', () => {
+    const mixed = plan({ kind: 'SECTION_117' })
+    expect(refusalOf(mixed, charge({ weeklyPence: 1 }))).toMatchObject({
+      code: 'SECTION_117_LINE_IS_FREE',
+      rule: 'R-CHG-04',
+    })
+    expect(taking(mixed, charge({ line: 'LINE-2' })).journey.charging?.charges).toHaveProperty('LINE-2')
+  })
+
+  it('a charge that should not be there can be taken away', () => {
+    expect(taking(plan({ kind: 'SECTION_117' }), charge({ weeklyPence: 0 })).event.type).toBe('ChargeSet')
+  })
+})
+
+describe('R-CHG-05 what is free is not charged', () => {
+  it('equipment and minor adaptations', () => {
+    const step = charge({ weeklyPence: 1 })
+    expect(refusalOf(plan({ kind: 'EQUIPMENT_OR_MINOR_ADAPTATION' }), step)).toMatchObject({
+      code: 'EQUIPMENT_IS_FREE',
+      rule: 'R-CHG-05',
+    })
+  })
+
+  const reablement = plan({ kind: 'REABLEMENT' })
+
+  it.each([
+    ['on the last free day', '2026-03-22', 'FREE_WEEKS_NOT_OVER'],
+    ['before it', '2026-03-21', 'FREE_WEEKS_NOT_OVER'],
+  ])('reablement %s', (_what, from, code) => {
+    expect(refusalOf(reablement, charge({ from }, '2026-03-22'))).toMatchObject({ code, rule: 'R-CHG-05' })
+  })
+
+  it('reablement may be charged from the next day on', () => {
+    expect(taking(reablement, charge({ from: '2026-03-23' }, '2026-03-22')).event.type).toBe('ChargeSet')
+  })
+
+  it('reablement whose first day nobody recorded is taken to be free', () => {
+    expect(refusalOf(reablement, charge({ from: '2026-12-01' })).code).toBe('FREE_WEEKS_UNKNOWN')
+  })
+})
+
+describe('a charge rests on a signed plan and a result', () => {
+  const { signOff: _none, ...unsigned } = plan()
+  const { finance: _noResult, ...unassessed } = plan()
+
+  it.each([
+    ['no signed plan', unsigned, {}, { code: 'NO_PLAN_TO_CHARGE_FOR', rule: 'R-BUD-05' }],
+    ['a line that is not in it', plan(), { line: 'LINE-3' }, { code: 'NO_PLAN_TO_CHARGE_FOR', rule: 'R-BUD-05' }],
+    ['no financial result', unassessed, {}, { code: 'CHARGE_BEFORE_RESULT', rule: 'R-CHG-03' }],
+    [
+      'a day before the one in the letter',
+      plan(),
+      { from: '2026-01-09' },
+      { code: 'CHARGE_BEFORE_RESULT', rule: 'R-CHG-03' },
+    ],
+    [
+      'a penny above the person’s share',
+      plan(),
+      { weeklyPence: 5_001 },
+      { code: 'CHARGE_OVER_SHARE', rule: 'R-BUD-03' },
+    ],
+    ['more than the line costs', plan({ weeklyPence: 3_999 }), {}, { code: 'CHARGE_OVER_LINE', rule: 'R-BUD-03' }],
+  ] as const)('is refused with %s', (_what, journey, facts, expected) => {
+    expect(refusalOf(journey, charge(facts))).toMatchObject(expected)
+  })
+
+  it('all charges together stay within the share (R-BUD-03)', () => {
+    const other = { charges: { 'LINE-2': { weeklyPence: 1_000, from: '2026-01-10', setAt: NOW } } }
+    expect(refusalOf(plan({}, other), charge({ weeklyPence: 4_001 })).code).toBe('CHARGE_OVER_SHARE')
+    expect(taking(plan({}, other), charge({ weeklyPence: 4_000 })).event.type).toBe('ChargeSet')
+  })
+})
+
+describe('the letters about charges', () => {
+  it('say until when support is free, and why (R-CHG-05)', () => {
+    const text = chargingLetters.FREE_SUPPORT_STARTED(aLetterContext({ kind: 'REABLEMENT' })).paragraphs.join('\n')
+    expect(text).toContain('free until the date of reablement.freePeriod')
+    expect(text).toContain('The reason for reablement.freePeriod.')
+  })
+
+  it('say how much, from when, and how to challenge it (R-CHG-06)', () => {
+    const context = aLetterContext({ weeklyPence: '4000', effectiveFrom: '2026-01-12' })
+    const text = chargingLetters.CHARGE_SET(context).paragraphs.join('\n')
+    expect(text).toContain('You pay £40 a week for this part of your support from Monday 12 January 2026')
+    expect(text).toContain('If you think we are wrong')
+  })
+
+  it('say when nothing is charged any more', () => {
+    const context = aLetterContext({ weeklyPence: '0', effectiveFrom: '2026-01-12' })
+    expect(chargingLetters.CHARGE_SET(context).paragraphs.join('\n')).toContain('nothing more')
+  })
+
+  it.each(['FREE_SUPPORT_STARTED', 'CHARGE_SET'] as const)('%s has no holes when little is known', (name) => {
+    expect(chargingLetters[name](aBareLetterContext()).paragraphs.join('\n')).not.toMatch(/undefined|NaN/)
+  })
+})
