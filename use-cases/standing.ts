@@ -1,10 +1,12 @@
 import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar.ts'
-import { addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
 import { partOfDay } from '../domain/clocks/day-part.ts'
 import { lastFreeDayOf } from '../domain/clocks/free-period.ts'
+import { addDays, addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
+import { policyFor } from '../domain/clocks/policy.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
+import { held } from '../domain/contingency/held.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
@@ -129,6 +131,13 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     const letter = journey.letters?.toProduce.find((each) => each.reference === reference)
     return letter === undefined ? undefined : localDate(letter.handedOverAt)
   },
+  contingencyEndsOn: ({ journey, facts, receivedAt, rules }) => {
+    const contingency = held(journey).inForce.find(({ kinds }) => kinds.some((kind) => kind === field(facts, 'kind')))
+    if (contingency === undefined) return undefined
+    const most = policyFor('contingency.end', rules.policy).rule.amount
+    return addDays(localDate(receivedAt), Math.min(contingency.limitDays, most))
+  },
+  contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
   earliestStartOn: monthsAway(-3),

@@ -10,6 +10,7 @@ import { chargingLetters } from './charging.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
 import { conversationsLetters } from './conversations.ts'
+import { contingencyLetters } from './contingency.ts'
 import { eligibilityLetters } from './eligibility.ts'
 import { financeLetters } from './finance.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
@@ -49,6 +50,7 @@ const LETTERS = {
   ...panelLetters,
   ...signOffLetters,
   ...reviewsLetters,
+  ...contingencyLetters,
   ...changesLetters,
   ...closureLetters,
 } satisfies LetterTexts<typeof TEMPLATES>

@@ -12,6 +12,7 @@ import { closureBodies } from './closure.ts'
 import { contactDetailsBodies } from './contact-details.ts'
 import { contactBodies } from './contact.ts'
 import { conversationsBodies } from './conversations.ts'
+import { contingencyBodies } from './contingency.ts'
 import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
@@ -51,6 +52,7 @@ export const STEP_BODIES = {
   ...panelBodies,
   ...signOffBodies,
   ...reviewsBodies,
+  ...contingencyBodies,
   ...changesBodies,
   ...closureBodies,
   ...lettersBodies,

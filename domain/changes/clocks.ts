@@ -29,8 +29,14 @@ const triageIsMet = (kind: ChangeKind): ClockIntent => ({
   cause: 'ChangeTriaged',
 })
 
-/** Dates of a plan that was being made from an assessment which no longer holds. */
-const OF_THE_OLD_PLAN = ['budget.indicative', 'plan.agree', 'plan.agreement', 'dispute.response', 'panel.sit'] as const
+const OF_THE_OLD_PLAN: readonly ClockKey[] = ['budget.indicative', 'plan.agree', 'plan.agreement', 'dispute.response']
+
+/** Dates of a plan that was being made from an assessment which no longer holds; a decision of the panel still reaches the person. */
+const isOfTheOldPlan = (key: ClockKey): boolean =>
+  OF_THE_OLD_PLAN.includes(key) || (key.startsWith('panel.') && key !== 'panel.decisionLetter')
+
+const oldPlanEnds = ({ clocks }: Journey): readonly ClockIntent[] =>
+  [...new Set(clocks.map(({ key }) => key))].filter(isOfTheOldPlan).map((key) => cancel(key, 'NEW_ASSESSMENT'))
 
 /** R-HLT-01, R-ASM-02. By priority, counted from the day on which the change was reported; an assessment has one date, the nearest. */
 function assessmentDates(journey: Journey, priority: Priority, step: Step<TriageChangeFacts>): readonly ClockIntent[] {
@@ -53,9 +59,7 @@ export function triagedClocks(journey: Journey, step: Step<TriageChangeFacts>): 
   return [
     triageIsMet(kind),
     ...(outcome === 'REVIEW' ? datesOfCalledReview(journey, step.receivedAt, rating) : []),
-    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage)
-      ? OF_THE_OLD_PLAN.map((key) => cancel(key, 'NEW_ASSESSMENT'))
-      : []),
+    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage) ? oldPlanEnds(journey) : []),
     ...(priority === undefined ? [] : assessmentDates(journey, priority, step)),
   ]
 }

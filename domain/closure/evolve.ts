@@ -25,6 +25,7 @@ const FRESH_ROUND = {
   reviews: undefined,
   changes: undefined,
   ending: undefined,
+  contingency: undefined,
   closure: undefined,
 } as const satisfies Changes
 

@@ -10,6 +10,7 @@ import type { ClosureEvent } from '../closure/events.ts'
 import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
+import type { ContingencyEvent } from '../contingency/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
@@ -68,6 +69,7 @@ export type JourneyEvent =
   | PanelEvent
   | SignOffEvent
   | ReviewsEvent
+  | ContingencyEvent
   | ChangesEvent
   | ClosureEvent
   | LettersEvent

@@ -10,6 +10,7 @@ import type { ClosureState, EndingState } from '../closure/state.ts'
 import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { ConversationsState } from '../conversations/state.ts'
+import type { ContingencyState } from '../contingency/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
 import type { LettersState } from '../messages/state.ts'
@@ -58,6 +59,7 @@ export interface Regions {
   readonly panel?: PanelState | undefined
   readonly signOff?: SignOffState | undefined
   readonly reviews?: ReviewsState | undefined
+  readonly contingency?: ContingencyState | undefined
   readonly changes?: ChangesState | undefined
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
@@ -92,6 +94,7 @@ export const REGIONS = [
   'panel',
   'signOff',
   'reviews',
+  'contingency',
   'changes',
   'ending',
   'closure',

@@ -39,6 +39,10 @@ import { conversationsEvolvers } from '../conversations/evolve.ts'
 import { conversationsFirings } from '../conversations/firings.ts'
 import { CONVERSATIONS_REFUSALS } from '../conversations/refusals.ts'
 import { conversationsSteps } from '../conversations/steps.ts'
+import { contingencyEvolvers } from '../contingency/evolve.ts'
+import { contingencyFirings } from '../contingency/firings.ts'
+import { CONTINGENCY_REFUSALS } from '../contingency/refusals.ts'
+import { contingencySteps } from '../contingency/steps.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
@@ -120,6 +124,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...panelEvolvers,
   ...signOffEvolvers,
   ...reviewsEvolvers,
+  ...contingencyEvolvers,
   ...changesEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
@@ -150,6 +155,7 @@ export const STEPS = [
   ...panelSteps,
   ...signOffSteps,
   ...reviewsSteps,
+  ...contingencySteps,
   ...changesSteps,
   ...closureSteps,
   ...lettersSteps,
@@ -171,6 +177,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...financeFirings,
   ...chargingFirings,
   ...reviewsFirings,
+  ...contingencyFirings,
 }
 
 /** Every refusal a step can get, for docs/api/errors.md. */
@@ -199,6 +206,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...PANEL_REFUSALS,
   ...SIGN_OFF_REFUSALS,
   ...REVIEWS_REFUSALS,
+  ...CONTINGENCY_REFUSALS,
   ...CHANGES_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,

@@ -79,6 +79,10 @@ export interface Standing {
   readonly lastFreeDayOn?: LocalDate
   /** The version of the council's policy that these facts come from. */
   readonly policyVersion?: number
+  /** The last day of extra support begun today: the limit in the plan, at most that of the policy (R-HLT-03). */
+  readonly contingencyEndsOn?: LocalDate
+  /** So many uses of extra support since the last review call for one, by policy (R-REV-03). */
+  readonly contingencyReviewAfterUses?: number
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

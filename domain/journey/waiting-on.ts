@@ -91,6 +91,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'review.request.decision': 'decideReviewRequest',
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
+  'contingency.end': 'endContingency',
 }
 
 const isSomebodysLimit = (clock: RunningClock): boolean =>

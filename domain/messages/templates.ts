@@ -8,6 +8,7 @@ import { carersTemplates } from '../carers/messages.ts'
 import { chargingTemplates } from '../charging/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
 import { conversationsTemplates } from '../conversations/messages.ts'
+import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
@@ -54,6 +55,7 @@ export const TEMPLATES = {
   ...panelTemplates,
   ...signOffTemplates,
   ...reviewsTemplates,
+  ...contingencyTemplates,
   ...changesTemplates,
   ...closureTemplates,
 } as const satisfies Record<string, MessageTemplate>

@@ -16,6 +16,8 @@ export interface Thresholds {
   readonly panelMaxSharePercent: number
   /** Months after closing within which the same journey may be reopened (R-CLS-05). */
   readonly reopenWithinMonths: number
+  /** Uses of extra support since the last review that call for one (R-REV-03). */
+  readonly contingencyReviewAfterUses: number
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -26,4 +28,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   panelPapersWorkingDays: 2,
   panelMaxSharePercent: 10,
   reopenWithinMonths: 12,
+  contingencyReviewAfterUses: 3,
 }

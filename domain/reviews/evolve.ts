@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { usesReviewed } from '../contingency/held.ts'
 import { assessmentBegun } from '../changes/begun.ts'
 import { openedReview, withCause } from './call.ts'
 import type { ReviewsEvent } from './events.ts'
@@ -36,6 +37,7 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
 
   ReviewCompleted: (journey, { review, result, outcomesAchieved, budgetChange }, { at }) => ({
     stage: STAGE_AFTER[result],
+    ...usesReviewed(journey),
     ...changed(journey, {
       open: undefined,
       appointment: undefined,

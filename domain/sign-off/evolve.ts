@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { atSignOff } from '../managing/lines.ts'
+import { contingenciesSigned } from '../contingency/held.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import type { SignOffEvent } from './events.ts'
@@ -29,6 +30,7 @@ const ofPlanInForce = ({ signOff }: Journey, over: (inForce: PlanInForce) => Pla
 export const signOffEvolvers: Evolvers<SignOffEvent> = {
   PlanSignedOff: (journey, event, { at, by }) => ({
     stage: 'ACTIVE',
+    ...contingenciesSigned(journey),
     signOff: {
       inForce: {
         planVersion: event.planVersion,

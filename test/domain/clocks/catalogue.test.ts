@@ -105,7 +105,6 @@ describe('the clock catalogue', () => {
       'advocacy.confirm',
       'advocacy.rescreen',
       'panel.trainingExpiry',
-      'contingency.end',
       'directPayment.decision',
       'directPayment.audit',
       'directPayment.returns',
