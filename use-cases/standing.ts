@@ -10,6 +10,7 @@ import { held } from '../domain/contingency/held.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
+import { limitOfReview } from '../domain/reviews/state.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
 import type { PanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
@@ -137,6 +138,14 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     const most = policyFor('contingency.end', rules.policy).rule.amount
     return addDays(localDate(receivedAt), Math.min(contingency.limitDays, most))
   },
+  latestReviewOn: monthsAway(12),
+  reviewDueOn: ({ journey, facts }) => {
+    const key = limitOfReview(field(facts, 'type'))
+    const clock = journey.clocks.find((running) => running.key === key)
+    return clock === undefined ? undefined : localDate(clock.dueAt)
+  },
+  latestPauseOn: monthsAway(3),
+  smallSpendingPercent: ({ rules }) => rules.thresholds.smallSpendingPercent,
   contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),

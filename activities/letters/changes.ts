@@ -70,6 +70,13 @@ export const changesLetters: LetterTexts<typeof changesTemplates> = {
       ifThingsGetWorse(context),
     ),
   }),
+  SPENDING_ADJUSTED: ({ reference }) => ({
+    subject: `The budget is spent in another way: ${reference}`,
+    paragraphs: [
+      'Part of the budget is spent in another way, inside the outcomes of the plan. No review is needed for that; the journey says what changes.',
+      'If you think that the plan no longer fits, call for a review.',
+    ],
+  }),
   CHANGE_OF_MONEY: ({ reference }) => ({
     subject: `Assess the finances again: ${reference}`,
     paragraphs: [

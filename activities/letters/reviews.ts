@@ -2,6 +2,7 @@ import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse } from './phrases.ts'
+import { reviewDelayLetters } from './review-delays.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
@@ -63,8 +64,9 @@ const agreedInvitation = (context: LetterContext): readonly string[] =>
     METHOD_WORDS[context.about('method') ?? ''],
     whatToPrepare,
     context.about('bringReceipts') === 'true'
-      ? 'Please have ready what shows how the money was spent, such as receipts and bank statements. We have also invited whoever looks after the money.'
+      ? 'Please have ready what shows how the money was spent, such as receipts and bank statements.'
       : undefined,
+    context.about('moneyManagerInvited') === 'true' ? 'We have also invited whoever looks after the money.' : undefined,
     `If the time does not suit you any more, ${whomToCall(context)}.`,
   )
 
@@ -141,6 +143,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       'Please make sure that a worker agrees a day with the person and starts the review.',
     ],
   }),
+  ...reviewDelayLetters,
   REVIEW_CALLED: (context) => ({
     subject: 'We would like to review your care and support plan sooner',
     paragraphs: paragraphs(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { CONTACT_OUTCOMES, CONTACT_WAYS, PAUSE_REASONS, UNREVIEWED_DECISIONS } from '../../domain/reviews/delays.ts'
 import {
   BUDGET_CHANGES,
+  BUDGET_MANAGERS,
   OUTCOMES_ACHIEVED,
   REENTRY_POINTS,
   REUSABLE_PARTS,
@@ -37,6 +39,8 @@ export const reviewsBodies = {
     method: z.enum(REVIEW_METHODS),
     invitees: parties,
     agreedWithPerson: z.boolean(),
+    budgetManagedBy: z.enum(BUDGET_MANAGERS),
+    lateReasons: personal().optional(),
     appointment: personal(
       400,
       'Day, time and place as the invitation says them: "Thursday 2 April at 2pm, at your home"',
@@ -52,6 +56,7 @@ export const reviewsBodies = {
     advocacyScreen: advocacyScreen.exactOptional(),
     involved: parties,
     withoutAdvocateReasons: personal().optional(),
+    withoutCarerReasons: personal().optional(),
   }),
   answerReviewQuestion: z.strictObject({
     question: z.enum(REVIEW_QUESTIONS),
@@ -67,6 +72,21 @@ export const reviewsBodies = {
     firstReviewDoneEarly: z.boolean().default(false),
     earlyReasons: personal().optional(),
     summary: personal(4000, 'What was found and decided, in words the person can read; it goes into their letter'),
+  }),
+  pauseReview: z.strictObject({
+    reason: z.enum(PAUSE_REASONS),
+    until: localDate.meta({ description: 'The last day of the pause' }),
+    reasons: personal(4000, 'Why, in words the person can read; it goes into their letter'),
+  }),
+  resumeReview: z.strictObject({ note: personal().optional() }),
+  recordReviewContact: z.strictObject({
+    way: z.enum(CONTACT_WAYS),
+    outcome: z.enum(CONTACT_OUTCOMES),
+    note: personal(),
+  }),
+  decideUnreviewed: z.strictObject({
+    decision: z.enum(UNREVIEWED_DECISIONS),
+    reasons: personal(4000, 'Why, in words the person can read; it goes into their letter'),
   }),
   requestReview: z.strictObject({ requestedBy: z.enum(REVIEW_REQUESTERS), reason: personal() }),
   decideReviewRequest: z.strictObject({

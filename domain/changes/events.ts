@@ -16,4 +16,10 @@ export interface ChangeTriaged extends TriageChangeFacts {
   readonly rating?: RiskRating
 }
 
-export type ChangesEvent = ChangeReported | ChangeTriaged
+/** R-REV-14. Part of the weekly budget is spent in another way, inside the plan's outcomes. */
+export interface SpendingAdjusted {
+  readonly type: 'SpendingAdjusted'
+  readonly weeklyPence: number
+}
+
+export type ChangesEvent = ChangeReported | ChangeTriaged | SpendingAdjusted

@@ -45,4 +45,6 @@ function triaged(journey: Journey, { kind, outcome }: ChangeTriaged, { at }: Hap
 export const changesEvolvers: Evolvers<ChangesEvent> = {
   ChangeReported: (journey, event, happened) => ({ changes: reported(journey, event, happened) }),
   ChangeTriaged: triaged,
+  // The plan says what the money is for, and that has not changed; the record keeps the rest.
+  SpendingAdjusted: () => ({}),
 }

@@ -7,6 +7,13 @@ export interface ReportChangeFacts {
   readonly reportedBy: ChangeReporter
 }
 
+export interface AdjustSpendingFacts {
+  /** How much of the weekly budget is spent in another way. */
+  readonly weeklyPence: number
+  /** True when it still serves the outcomes in the plan. */
+  readonly withinOutcomes: boolean
+}
+
 export interface TriageChangeFacts {
   readonly kind: ChangeKind
   /** R-HLT-01: much has changed, or the change will last; one of them is enough. */

@@ -5,4 +5,5 @@ export const changesTemplates = {
   CHANGE_REPORTED: { title: 'A change was reported', rules: ['R-HLT-01'], audience: 'STAFF' },
   CHANGE_DECIDED: { title: 'What follows from the change', rules: ['R-HLT-01'], audience: 'FAMILY' },
   CHANGE_OF_MONEY: { title: 'Money has changed: assess again', rules: ['R-HLT-01'], audience: 'STAFF' },
+  SPENDING_ADJUSTED: { title: 'The budget is spent in another way', rules: ['R-REV-14'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

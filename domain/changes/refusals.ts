@@ -40,6 +40,21 @@ export const CHANGES_REFUSALS = defineRefusals({
     detail: 'The risk is red, and this outcome does not answer it at once.',
     whatToDo: 'Choose REVIEW, or NEW_ASSESSMENT with priority P1.',
   },
+  SPENDING_OUTSIDE_OUTCOMES: {
+    rule: 'R-REV-14',
+    detail: 'The money would be spent on something that does not serve the outcomes in the plan.',
+    whatToDo: 'Talk it over with the worker: the plan may have to change first, after a review.',
+  },
+  SPENDING_OVER_BUDGET: {
+    rule: 'R-REV-14',
+    detail: 'More money would be spent in another way than the weekly budget has.',
+    whatToDo: 'Check the amount. If the budget is not enough, ask for a review.',
+  },
+  SPENDING_CHANGE_IS_BIG: {
+    rule: 'R-REV-14',
+    detail: 'This is a big change of spending.',
+    whatToDo: 'Talk it over with the worker. They can record it, or arrange a review.',
+  },
   ASSESSMENT_NEEDS_PRIORITY: {
     rule: 'R-ASM-02',
     detail: 'There will be a new assessment, but nobody has said how soon.',

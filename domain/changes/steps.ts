@@ -5,6 +5,7 @@ import type { ChangeTriaged } from './events.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
 import { wordOfReport, wordOfTriage } from './letters.ts'
 import * as rules from './rules.ts'
+import { spendingSteps } from './spending-steps.ts'
 import { WHERE_CHANGES_COUNT } from './stages.ts'
 
 /** R-HLT-01. Anybody may tell of a change, at any time; somebody looks at it within its date. */
@@ -70,4 +71,4 @@ const triageChange = defineStep<TriageChangeFacts>()({
   }),
 })
 
-export const changesSteps = [reportChange, triageChange] as const
+export const changesSteps = [reportChange, triageChange, ...spendingSteps] as const

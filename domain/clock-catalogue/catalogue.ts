@@ -9,6 +9,7 @@ import { HOSPITAL } from './hospital.ts'
 import { MOVE } from './move.ts'
 import { PANEL } from './panel.ts'
 import { PLANNING } from './planning.ts'
+import { REVIEW_DELAYS } from './review-delays.ts'
 import { REVIEWS } from './reviews.ts'
 import { completeRow, type ClockRow, type RowData } from './row.ts'
 import { SIGN_OFF } from './sign-off.ts'
@@ -24,6 +25,7 @@ const ROWS = {
   ...PANEL,
   ...SIGN_OFF,
   ...REVIEWS,
+  ...REVIEW_DELAYS,
   ...CHANGES,
   ...DIRECT_PAYMENTS,
   ...HOSPITAL,

@@ -71,6 +71,7 @@ import { reassessmentSteps } from '../reassessment/steps.ts'
 import { referralEvolvers } from '../referral/evolve.ts'
 import { REFERRAL_REFUSALS } from '../referral/refusals.ts'
 import { referralSteps } from '../referral/steps.ts'
+import { REVIEW_DELAY_REFUSALS } from '../reviews/delay-refusals.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
 import { reviewsFirings } from '../reviews/firings.ts'
 import { REVIEWS_REFUSALS } from '../reviews/refusals.ts'
@@ -206,6 +207,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...PANEL_REFUSALS,
   ...SIGN_OFF_REFUSALS,
   ...REVIEWS_REFUSALS,
+  ...REVIEW_DELAY_REFUSALS,
   ...CONTINGENCY_REFUSALS,
   ...CHANGES_REFUSALS,
   ...CLOSURE_REFUSALS,

@@ -126,11 +126,16 @@ const reviewIsDated = ({ clocks }: Journey): boolean =>
   clocks.some(({ key, next }) => key.startsWith('review.') && next !== undefined)
 
 /** What is still to be done for a plan that was signed a short while ago. */
-function afterSignOff({ clocks }: Journey): Waits | undefined {
+function afterSignOff({ clocks, reviews }: Journey): Waits | undefined {
   const runs = (key: ClockKey): boolean => clocks.some((clock) => clock.key === key)
   if (runs('plan.copies')) return practitioner('The worker sends the copies of the signed plan.', 'sendPlanCopies')
   if (runs('service.start')) return practitioner('Support has to start, and somebody says so.', 'recordServiceStarted')
-  return undefined
+  return runs('review.first.windowOpens') && reviews?.appointment === undefined
+    ? practitioner(
+        'The worker agrees the day of the first review, so that its invitation is in time.',
+        'scheduleReview',
+      )
+    : undefined
 }
 
 /** R-CLS-04. Once notice has been given: until it runs out, and then. */
@@ -151,7 +156,8 @@ function undecided({ reviews, changes }: Journey): Waits | undefined {
 }
 
 function reviewToDo(journey: Journey): Waits | undefined {
-  const { open, appointment, lastCompleted } = journey.reviews ?? {}
+  const { open, appointment, lastCompleted, pause } = journey.reviews ?? {}
+  if (pause !== undefined) return aDate('The review is paused and carries on by itself.')
   if (open !== undefined || appointment !== undefined || windowIsOpen(journey)) {
     return practitioner('The worker starts the review.', 'startReview', 'scheduleReview')
   }

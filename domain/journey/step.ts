@@ -81,6 +81,14 @@ export interface Standing {
   readonly policyVersion?: number
   /** The last day of extra support begun today: the limit in the plan, at most that of the policy (R-HLT-03). */
   readonly contingencyEndsOn?: LocalDate
+  /** The last day that a review may be agreed for: twelve months after the receipt (R-REV-02). */
+  readonly latestReviewOn?: LocalDate
+  /** The last day on which the review that the step names is in time; absent when it has no date. */
+  readonly reviewDueOn?: LocalDate
+  /** The last day until which a review may stand still: three months after the receipt. */
+  readonly latestPauseOn?: LocalDate
+  /** So many parts in a hundred of the weekly budget are a small change of spending, by policy (R-REV-14). */
+  readonly smallSpendingPercent?: number
   /** So many uses of extra support since the last review call for one, by policy (R-REV-03). */
   readonly contingencyReviewAfterUses?: number
   /** How the first review is anchored, by policy `review.first.anchor`. */

@@ -89,6 +89,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'review.unplanned.start.red': 'startReview',
   'review.unplanned': 'completeReview',
   'review.request.decision': 'decideReviewRequest',
+  'review.noContact': 'decideUnreviewed',
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
   'contingency.end': 'endContingency',

@@ -18,6 +18,8 @@ export interface Thresholds {
   readonly reopenWithinMonths: number
   /** Uses of extra support since the last review that call for one (R-REV-03). */
   readonly contingencyReviewAfterUses: number
+  /** Parts in a hundred of the weekly budget that may be spent in another way without asking (R-REV-14). */
+  readonly smallSpendingPercent: number
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -29,4 +31,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   panelMaxSharePercent: 10,
   reopenWithinMonths: 12,
   contingencyReviewAfterUses: 3,
+  smallSpendingPercent: 10,
 }

@@ -1,6 +1,9 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { LocalDate } from '../shared/time.ts'
+import type { ContactOutcome, ContactWay, PauseReason, UnreviewedDecision } from './delays.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
 import type {
+  BudgetManager,
   CompletedReview,
   ReviewAnswer,
   ReviewAppointment,
@@ -21,6 +24,8 @@ export interface ReviewOpened {
 export interface ReviewScheduled {
   readonly type: 'ReviewScheduled'
   readonly appointment: ReviewAppointment
+  /** R-REV-06. Whoever it is was invited. Absent in journeys before this was asked. */
+  readonly budgetManagedBy?: BudgetManager
 }
 
 export interface ReviewStarted {
@@ -75,7 +80,33 @@ export interface RevisionStarted extends Omit<Revision, 'startedAt'> {
   readonly type: 'RevisionStarted'
 }
 
+export interface ReviewPaused {
+  readonly type: 'ReviewPaused'
+  readonly reason: PauseReason
+  readonly until: LocalDate
+}
+
+/** By a person, or by SYSTEM because the last day of the pause was over. */
+export interface ReviewResumed {
+  readonly type: 'ReviewResumed'
+}
+
+export interface ReviewContactRecorded {
+  readonly type: 'ReviewContactRecorded'
+  readonly way: ContactWay
+  readonly outcome: ContactOutcome
+}
+
+export interface UnreviewedDecided {
+  readonly type: 'UnreviewedDecided'
+  readonly decision: UnreviewedDecision
+}
+
 export type ReviewsEvent =
+  | ReviewPaused
+  | ReviewResumed
+  | ReviewContactRecorded
+  | UnreviewedDecided
   | ReviewOpened
   | ReviewScheduled
   | ReviewStarted

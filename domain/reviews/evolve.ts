@@ -23,6 +23,21 @@ const STAGE_AFTER: Readonly<Record<ReviewResult, 'ACTIVE' | 'REVISING'>> = {
 export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
   ReviewOpened: (journey, { review }, { at }) => changed(journey, { open: openedReview(review, at) }),
 
+  ReviewPaused: (journey, { reason, until }, { at }) => changed(journey, { pause: { reason, since: at, until } }),
+
+  ReviewResumed: (journey) => changed(journey, { pause: undefined }),
+
+  ReviewContactRecorded: (journey, { way, outcome }) => {
+    if (outcome === 'REACHED') return changed(journey, { tries: undefined })
+    const { ways = [], declined = false } = journey.reviews?.tries ?? {}
+    return changed(journey, {
+      tries: { ways: [...new Set([...ways, way])], declined: declined || outcome === 'DECLINED' },
+    })
+  },
+
+  // Whatever was decided, the next tries count from here.
+  UnreviewedDecided: (journey) => changed(journey, { tries: undefined }),
+
   ReviewScheduled: (journey, { appointment }) => changed(journey, { appointment }),
 
   ReviewStarted: (journey, { review }, { at }) => ({
@@ -41,6 +56,8 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
     ...changed(journey, {
       open: undefined,
       appointment: undefined,
+      pause: undefined,
+      tries: undefined,
       lastCompleted: { type: review, result, outcomesAchieved, budgetChange, at },
     }),
   }),

@@ -1,8 +1,10 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { Risk } from '../shared/risk-matrix.ts'
 import type { LocalDate } from '../shared/time.ts'
+import type { ContactOutcome, ContactWay, PauseReason, UnreviewedDecision } from './delays.ts'
 import type {
   BudgetChange,
+  BudgetManager,
   OutcomesAchieved,
   ReentryPoint,
   Reuse,
@@ -24,6 +26,7 @@ export interface ScheduleReviewFacts {
   readonly method: ReviewMethod
   readonly invitees: readonly ReviewParty[]
   readonly agreedWithPerson: boolean
+  readonly budgetManagedBy: BudgetManager
 }
 
 export interface StartReviewFacts {
@@ -62,6 +65,21 @@ export interface TriggerUnplannedReviewFacts {
   readonly cause: UnplannedCause
   /** The matrix, where somebody looked at the risk; red starts at once (R-REV-03). */
   readonly risk?: Risk
+}
+
+export interface PauseReviewFacts {
+  readonly reason: PauseReason
+  /** The last day of the pause. */
+  readonly until: LocalDate
+}
+
+export interface RecordReviewContactFacts {
+  readonly way: ContactWay
+  readonly outcome: ContactOutcome
+}
+
+export interface DecideUnreviewedFacts {
+  readonly decision: UnreviewedDecision
 }
 
 export interface StartRevisionFacts {

@@ -4,6 +4,7 @@ import { clockFired } from '../journey/clock-fired.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { OnFiring } from '../journey/step.ts'
 import { invitationToAgreeADay } from './invitation.ts'
+import { CARRIES_ON, pausedClocksGoOn } from './pause-steps.ts'
 import { datesOfAcceptedReview, decisionLetters } from './requests.ts'
 import type { ReviewType } from './state.ts'
 
@@ -35,8 +36,22 @@ const acceptUndecidedRequest: OnFiring = (journey, firing, at) =>
         ],
       }
 
+/** The last day of the pause is over: the review carries on by itself, so that nobody's review is forgotten. */
+const carriesOn: OnFiring = (journey, firing, at) =>
+  journey.reviews?.pause === undefined
+    ? { event: clockFired(firing, at) }
+    : {
+        event: { type: 'ReviewResumed' },
+        clocks: [...pausedClocksGoOn(journey), met('review.pause.ends', 'ReviewResumed')],
+        messages: [
+          CARRIES_ON,
+          { template: 'REVIEW_PAUSE_OVER', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+        ],
+      }
+
 export const reviewsFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {
   'review.first.windowOpens': { OPENING: opens('PLANNED_FIRST') },
   'review.annual.windowOpens': { OPENING: opens('PLANNED_ANNUAL') },
+  'review.pause.ends': { OPENING: carriesOn },
   'review.request.decision': { BREACH: acceptUndecidedRequest },
 }

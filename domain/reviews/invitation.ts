@@ -1,14 +1,23 @@
 import type { MessageIntent } from '../messages/message-intent.ts'
-import type { ReviewAppointment, ReviewType } from './state.ts'
+import type { BudgetManager, ReviewAppointment, ReviewType } from './state.ts'
 
 /** The date by which a review is done: the letter tells it when no day has been agreed yet. */
 const LIMITS = ['review.first', 'review.annual', 'review.unplanned'] as const
 
 /** R-REV-06. To the day that was agreed: how, who may come, what to have ready. */
-export const invitationTo = ({ type, method, invitees }: ReviewAppointment): MessageIntent => ({
+export const invitationTo = (
+  { type, method, invitees }: ReviewAppointment,
+  budgetManagedBy: BudgetManager,
+): MessageIntent => ({
   template: 'REVIEW_INVITATION',
   to: 'PERSON',
-  about: { review: type, agreed: true, method, bringReceipts: invitees.includes('MONEY_MANAGER') },
+  about: {
+    review: type,
+    agreed: true,
+    method,
+    bringReceipts: budgetManagedBy !== 'COUNCIL',
+    moneyManagerInvited: invitees.includes('MONEY_MANAGER'),
+  },
 })
 
 /** R-REV-01, R-REV-02. When the window opens and no day is agreed yet: somebody will call to agree one. */

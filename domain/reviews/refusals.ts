@@ -34,6 +34,32 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'Neither the person nor somebody who represents them is invited to the review.',
     whatToDo: 'Invite the person or their representative.',
   },
+  MONEY_MANAGER_NOT_INVITED: {
+    rule: 'R-REV-06',
+    detail: 'Somebody else looks after the money of this plan and is not invited to the review.',
+    whatToDo: 'Invite MONEY_MANAGER: whoever manages the money takes part.',
+  },
+  REVIEW_DAY_FAR_AWAY: {
+    rule: 'R-REV-02',
+    detail: 'The day of the review is more than twelve months away.',
+    whatToDo: 'Check the year, and agree a day within twelve months.',
+  },
+  REVIEW_DAY_AFTER_ITS_DATE: {
+    rule: 'R-REV-06',
+    detail: 'The day is later than the date by which this review has to be done.',
+    whatToDo: 'Agree an earlier day, or write down in `lateReasons` why it has to be so late.',
+  },
+  REVIEW_STANDS_STILL: {
+    kind: 'STATE',
+    rule: 'R-REV-02',
+    detail: 'The review is paused.',
+    whatToDo: 'Carry on with the review first; its dates then go on too.',
+  },
+  CARER_NOT_IN_REVIEW: {
+    rule: 'R-REV-07',
+    detail: 'The person has a carer, who does not take part in the review.',
+    whatToDo: 'Involve the carer, or write down in `withoutCarerReasons` why not.',
+  },
   REVIEW_ADVOCACY_NOT_SCREENED: {
     rule: 'R-ADV-01',
     detail: 'Nobody has checked whether the person needs an advocate for this review.',

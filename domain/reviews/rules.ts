@@ -72,6 +72,34 @@ export const dayIsAgreed: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
 export const personIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
   hasPersonsVoice(facts.invitees) ? undefined : REVIEWS_REFUSALS.PERSON_NOT_INVITED
 
+/** R-REV-06. Whoever looks after the money takes part where that is neither the council nor the person. */
+export const moneyManagerIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts: { budgetManagedBy, invitees } }) =>
+  budgetManagedBy === 'SOMEBODY_ELSE' && !invitees.includes('MONEY_MANAGER')
+    ? REVIEWS_REFUSALS.MONEY_MANAGER_NOT_INVITED
+    : undefined
+
+/** R-REV-02. Plans are reviewed at least every twelve months, so no review is agreed for later than that. */
+export const dayIsNear: Rule<ScheduleReviewFacts> = (_journey, { facts, standing }) =>
+  standing.latestReviewOn !== undefined && facts.on > standing.latestReviewOn
+    ? REVIEWS_REFUSALS.REVIEW_DAY_FAR_AWAY
+    : undefined
+
+/** R-REV-01, R-REV-02, R-REV-03. A day after the date of this review is agreed only for a reason that somebody writes down. */
+export const lateDayHasReasons: Rule<ScheduleReviewFacts> = (_journey, { facts, given, standing }) =>
+  standing.reviewDueOn !== undefined && facts.on > standing.reviewDueOn && !given.includes('/lateReasons')
+    ? REVIEWS_REFUSALS.REVIEW_DAY_AFTER_ITS_DATE
+    : undefined
+
+/** A review that stands still is carried on with first, so that its dates go on too. */
+export const isNotStandingStill: Rule<unknown> = ({ reviews }) =>
+  reviews?.pause === undefined ? undefined : REVIEWS_REFUSALS.REVIEW_STANDS_STILL
+
+/** R-REV-07. A carer who is known takes part, or it is recorded why not (Care Act 2014 section 27(2)). */
+export const carerTakesPart: Rule<StartReviewFacts> = ({ referral }, { facts, given }) =>
+  referral?.carerKnown === true && !facts.involved.includes('CARER') && !given.includes('/withoutCarerReasons')
+    ? REVIEWS_REFUSALS.CARER_NOT_IN_REVIEW
+    : undefined
+
 /** R-ADV-01. The need for an advocate is screened before the review's first conversation. */
 export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) =>
   facts.advocacyScreen === undefined ? REVIEWS_REFUSALS.REVIEW_ADVOCACY_NOT_SCREENED : undefined

@@ -1,7 +1,24 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
+import type { ReviewPause, ReviewTries } from './delays.ts'
 
 export const REVIEW_TYPES = ['PLANNED_FIRST', 'PLANNED_ANNUAL', 'UNPLANNED', 'REQUESTED'] as const
 export type ReviewType = (typeof REVIEW_TYPES)[number]
+
+const LIMITS: Readonly<Record<ReviewType, ClockKey>> = {
+  PLANNED_FIRST: 'review.first',
+  PLANNED_ANNUAL: 'review.annual',
+  UNPLANNED: 'review.unplanned',
+  REQUESTED: 'review.unplanned',
+}
+
+/** The clock by which a review of this type has to be done. */
+export const limitOfReview = (type: unknown): ClockKey | undefined =>
+  Object.entries(LIMITS).find(([each]) => each === type)?.[1]
+
+/** R-REV-06. Who looks after the money of the plan. */
+export const BUDGET_MANAGERS = ['COUNCIL', 'PERSON', 'SOMEBODY_ELSE'] as const
+export type BudgetManager = (typeof BUDGET_MANAGERS)[number]
 
 /** The two that a calendar brings about; the others need a cause or an accepted request. */
 export const PLANNED_REVIEW_TYPES: readonly ReviewType[] = ['PLANNED_FIRST', 'PLANNED_ANNUAL']
@@ -144,6 +161,8 @@ export interface ReviewsState {
   readonly appointment?: ReviewAppointment | undefined
   readonly request?: ReviewRequest | undefined
   readonly lastCompleted?: CompletedReview | undefined
+  readonly pause?: ReviewPause | undefined
+  readonly tries?: ReviewTries | undefined
   /** The latest; it is over when a plan has been signed off since. */
   readonly revision?: Revision | undefined
 }

@@ -14,7 +14,9 @@ import type {
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
+import { contactSteps } from './contact-steps.ts'
 import { invitationTo } from './invitation.ts'
+import { pauseSteps } from './pause-steps.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
 import * as rules from './rules.ts'
@@ -26,17 +28,25 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ACTIVE', 'REVIEWING'],
   reads: ['reviews'],
-  standing: ['receivedOn'],
-  rules: [rules.isTheOpenReview, rules.dayIsAgreed, rules.dayIsNotPast, rules.personIsInvited],
+  standing: ['receivedOn', 'reviewDueOn', 'latestReviewOn'],
+  rules: [
+    rules.isTheOpenReview,
+    rules.dayIsAgreed,
+    rules.dayIsNotPast,
+    rules.dayIsNear,
+    rules.lateDayHasReasons,
+    rules.personIsInvited,
+    rules.moneyManagerIsInvited,
+  ],
   happens: (_journey, { facts, receivedAt }) => {
-    const { agreedWithPerson: _agreed, ...appointment } = facts
+    const { agreedWithPerson: _agreed, budgetManagedBy, ...appointment } = facts
     return {
-      event: { type: 'ReviewScheduled', appointment },
+      event: { type: 'ReviewScheduled', appointment, budgetManagedBy },
       clocks: [
         cancel('review.invite', 'ReviewScheduled'),
         { do: 'start', key: 'review.invite', from: receivedAt, facts: { agreedDate: facts.on } },
       ],
-      messages: [invitationTo(appointment)],
+      messages: [invitationTo(appointment, budgetManagedBy)],
     }
   },
 })
@@ -48,12 +58,20 @@ const startReview = defineStep<StartReviewFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ACTIVE'],
   reads: ['reviews'],
-  rules: [rules.isTheOpenReview, rules.advocacyIsScreened, rules.advocateTakesPart, rules.personTakesPart],
+  rules: [
+    rules.isTheOpenReview,
+    rules.isNotStandingStill,
+    rules.advocacyIsScreened,
+    rules.advocateTakesPart,
+    rules.personTakesPart,
+    rules.carerTakesPart,
+  ],
   happens: (_journey, { facts: { type: review, ...terms } }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
     clocks: [
       met('review.unplanned.start', 'ReviewStarted'),
       met('review.unplanned.start.red', 'ReviewStarted'),
+      met('review.noContact', 'ReviewStarted'),
       cancel('review.invite', 'ReviewStarted'),
     ],
   }),
@@ -80,6 +98,8 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
   const reviewed: readonly ClockKey[] = [...first, 'review.annual.windowOpens', 'review.annual', 'review.unplanned']
   return [
     ...reviewed.map((key) => met(key, 'ReviewCompleted')),
+    met('review.noContact', 'ReviewCompleted'),
+    cancel('review.pause.ends', 'ReviewCompleted'),
     cancel('review.invite', 'ReviewCompleted'),
     ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),
     ...(step.facts.result === 'MINOR_CHANGE' ? [start('plan.updateCopy', step.receivedAt)] : []),
@@ -149,6 +169,8 @@ export const reviewsSteps = [
   startReview,
   answerReviewQuestion,
   completeReview,
+  ...pauseSteps,
+  ...contactSteps,
   ...requestSteps,
   ...revisionSteps,
 ] as const

@@ -29,6 +29,8 @@ const OF_OUR_OWN: readonly string[] = [
   'assessment.reassessment',
   'review.annual.windowOpens',
   'review.unplanned.start.red',
+  'review.pause.ends',
+  'review.noContact',
 ]
 
 describe('the clock catalogue', () => {

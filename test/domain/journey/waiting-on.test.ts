@@ -89,6 +89,23 @@ describe('whom a journey waits for', () => {
     expect(isLive(journey)).toBe(true)
   })
 
+  it('with a plan in force and the first review ahead, for the worker to agree its day', () => {
+    const clocks = [aClock('review.first.windowOpens'), aClock('review.first')]
+    expect(waitingOn(withPlan({}, { clocks }))).toMatchObject({ role: 'PRACTITIONER', steps: ['scheduleReview'] })
+  })
+
+  it('with a change that nobody has looked at, for the worker to do so', () => {
+    const changes = { open: [{ kind: 'HOME', at: NOW, by: ['PERSON'] }] } as const
+    expect(waitingOn({ ...withPlan(), changes }).steps).toEqual(['triageChange'])
+  })
+
+  it('with a review that is paused, only for the end of the pause', () => {
+    const pause = { reason: 'AWAY', since: NOW, until: '2026-02-01' } as const
+    const journey = withPlan({ open: anOpenReview(), pause }, { clocks: [aClock('review.pause.ends')] })
+    expect(waitingOn(journey)).toMatchObject({ role: 'SYSTEM', steps: [] })
+    expect(isLive(journey)).toBe(true)
+  })
+
   it('with a plan in force and a window that opened while the plan was changed, for the worker', () => {
     const { next: _next, ...opened } = aClock('review.first.windowOpens')
     const journey = withPlan({}, { clocks: [opened, aClock('review.first')] })

@@ -18,6 +18,10 @@ const agreed: { readonly [Name in keyof Bodies]: Agreed<Name> } = {
   startReview: true,
   answerReviewQuestion: true,
   completeReview: true,
+  pauseReview: true,
+  resumeReview: true,
+  recordReviewContact: true,
+  decideUnreviewed: true,
   requestReview: true,
   decideReviewRequest: true,
   startRevision: true,
@@ -30,6 +34,7 @@ const good = {
     method: 'VISIT',
     invitees: ['PERSON', 'CARER'],
     agreedWithPerson: true,
+    budgetManagedBy: 'COUNCIL',
     appointment: 'Thursday 2 April at 2pm, at your home',
   },
   triggerUnplannedReview: { cause: 'PROVIDER_FAILURE', reasons: 'The agency has closed' },
@@ -45,6 +50,10 @@ const good = {
     budgetChange: 'UNCHANGED',
     summary: 'The evening visit moves to 7pm',
   },
+  pauseReview: { reason: 'IN_HOSPITAL', until: '2026-03-02', reasons: 'Invented: a new hip' },
+  resumeReview: { note: 'Invented: home again' },
+  recordReviewContact: { way: 'PHONE', outcome: 'NOT_REACHED', note: 'Invented: no answer' },
+  decideUnreviewed: { decision: 'WELFARE_CHECK', reasons: 'Invented: three ways were tried' },
   requestReview: { requestedBy: 'CARER', reason: 'Nights have become hard' },
   decideReviewRequest: {
     decision: 'REFUSED',
@@ -85,6 +94,8 @@ describe('bodies of the review steps', () => {
   it.each([
     ['a day that does not exist', 'scheduleReview', { on: '2026-02-30' }],
     ['nobody invited', 'scheduleReview', { invitees: [] }],
+    ['a reason for a pause that is none', 'pauseReview', { reason: 'TOO_BUSY' }],
+    ['an ending of the plan by lost contact', 'decideUnreviewed', { decision: 'END_PLAN' }],
     ['somebody invited twice', 'scheduleReview', { invitees: ['PERSON', 'PERSON'] }],
     ['an eleventh question', 'answerReviewQuestion', { question: 'RQ11' }],
     ['an empty summary', 'completeReview', { summary: ' ' }],
@@ -121,6 +132,7 @@ describe('letters about reviews', () => {
     expect(text).toContain('When and where: [/appointment]')
     expect(text).toContain('We will come to see you.')
     expect(text).toContain('receipts')
+    expect(text).not.toContain('looks after the money')
     expect(text).toContain('advocate')
   })
 

@@ -84,6 +84,8 @@ describe('R-REV-02 a completed review starts the year anew', () => {
       'review.annual.windowOpens',
       'review.annual',
       'review.unplanned',
+      'review.noContact',
+      'review.pause.ends',
       'review.invite',
     ])
     expect(clocks.filter((intent) => intent.do === 'start')).toEqual([

@@ -71,7 +71,14 @@ describe('R-REV-06 the date of the invitation', () => {
       withPlan(),
       aStep(
         'scheduleReview',
-        { type: 'PLANNED_FIRST', on, method: 'PHONE', invitees: ['PERSON'], agreedWithPerson: true },
+        {
+          type: 'PLANNED_FIRST',
+          on,
+          method: 'PHONE',
+          invitees: ['PERSON'],
+          agreedWithPerson: true,
+          budgetManagedBy: 'COUNCIL',
+        },
         { standing: { receivedOn: '2026-01-05' } },
       ),
     )

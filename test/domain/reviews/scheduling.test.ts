@@ -3,7 +3,7 @@ import type { ScheduleReviewFacts, StartReviewFacts } from '../../../domain/revi
 import { aStep, refusalOf, taking } from '../../support/domain.ts'
 import { anOpenReview, withPlan } from '../../support/reviewing.ts'
 
-const today = { receivedOn: '2026-01-05' }
+const today = { receivedOn: '2026-01-05', reviewDueOn: '2026-02-28', latestReviewOn: '2027-01-05' }
 
 const appointment: ScheduleReviewFacts = {
   type: 'PLANNED_ANNUAL',
@@ -11,10 +11,11 @@ const appointment: ScheduleReviewFacts = {
   method: 'VISIT',
   invitees: ['PERSON', 'CARER'],
   agreedWithPerson: true,
+  budgetManagedBy: 'COUNCIL',
 }
 
-const schedule = (over: Partial<ScheduleReviewFacts> = {}, standing: object = today) =>
-  aStep('scheduleReview', { ...appointment, ...over }, { standing })
+const schedule = (over: Partial<ScheduleReviewFacts> = {}, standing: object = today, given: readonly string[] = []) =>
+  aStep('scheduleReview', { ...appointment, ...over }, { standing, given })
 
 const starting: StartReviewFacts = {
   type: 'PLANNED_ANNUAL',
@@ -43,14 +44,46 @@ describe('R-REV-06 scheduling a review', () => {
       {
         template: 'REVIEW_INVITATION',
         to: 'PERSON',
-        about: { review: 'PLANNED_ANNUAL', agreed: true, method: 'VISIT', bringReceipts: false },
+        about: {
+          review: 'PLANNED_ANNUAL',
+          agreed: true,
+          method: 'VISIT',
+          bringReceipts: false,
+          moneyManagerInvited: false,
+        },
       },
     ])
   })
 
-  it('asks for receipts when whoever manages the money is invited', () => {
-    const { messages } = taking(withPlan(), schedule({ invitees: ['PERSON', 'MONEY_MANAGER'] }))
-    expect(messages[0]?.about).toMatchObject({ bringReceipts: true })
+  it.each([
+    ['COUNCIL', ['PERSON'], false],
+    ['PERSON', ['PERSON'], true],
+    ['SOMEBODY_ELSE', ['PERSON', 'MONEY_MANAGER'], true],
+  ] as const)(
+    'when the money is looked after by %s asks for receipts: %s',
+    (budgetManagedBy, invitees, bringReceipts) => {
+      const { messages, event } = taking(withPlan(), schedule({ budgetManagedBy, invitees }))
+      expect(messages[0]?.about).toMatchObject({ bringReceipts })
+      expect(event).toMatchObject({ budgetManagedBy })
+    },
+  )
+
+  it('refuses when somebody else looks after the money and is not invited', () => {
+    const step = schedule({ budgetManagedBy: 'SOMEBODY_ELSE', invitees: ['PERSON', 'CARER'] })
+    expect(refusalOf(withPlan(), step)).toMatchObject({ code: 'MONEY_MANAGER_NOT_INVITED', rule: 'R-REV-06' })
+  })
+
+  it('accepts the last day in time, and a later one only with the reason', () => {
+    expect(taking(withPlan(), schedule({ on: '2026-02-28' })).event.type).toBe('ReviewScheduled')
+    expect(refusalOf(withPlan(), schedule({ on: '2026-03-01' })).code).toBe('REVIEW_DAY_AFTER_ITS_DATE')
+    const reasoned = schedule({ on: '2026-03-01' }, today, ['/lateReasons'])
+    expect(taking(withPlan(), reasoned).event.type).toBe('ReviewScheduled')
+  })
+
+  it('R-REV-02 accepts a day twelve months away, and none after it, whatever the reason', () => {
+    const given = ['/lateReasons']
+    expect(taking(withPlan(), schedule({ on: '2027-01-05' }, today, given)).event.type).toBe('ReviewScheduled')
+    expect(refusalOf(withPlan(), schedule({ on: '2027-01-06' }, today, given)).code).toBe('REVIEW_DAY_FAR_AWAY')
   })
 
   it('replaces an earlier day', () => {
@@ -108,6 +141,7 @@ describe('R-REV-07 starting a review', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'review.unplanned.start', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.unplanned.start.red', outcome: 'MET', cause: 'ReviewStarted' },
+      { do: 'stop', key: 'review.noContact', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewStarted' },
     ])
   })
@@ -127,6 +161,28 @@ describe('R-REV-07 starting a review', () => {
 
   it('refuses when neither the person nor a representative takes part', () => {
     expect(refusalOf(withPlan(), startIt({ involved: ['CARER', 'PROVIDER'] })).code).toBe('PERSON_NOT_IN_REVIEW')
+  })
+
+  const referral = {
+    receivedAt: '2025-01-05T10:00:00Z',
+    referrer: 'SELF',
+    routeOfAccess: 'COMMUNITY',
+    urgent: false,
+    inHospital: false,
+  } as const
+
+  it.each([
+    ['takes part', { involved: ['PERSON', 'CARER'] as const }, []],
+    ['cannot, and it is recorded why', {}, ['/withoutCarerReasons']],
+  ])('accepts when a carer who is known %s', (_case, facts, given) => {
+    const journey = { ...withPlan(), referral: { ...referral, carerKnown: true } }
+    expect(taking(journey, startIt(facts, given)).journey.stage).toBe('REVIEWING')
+  })
+
+  it('refuses when a carer who is known is left out without a reason', () => {
+    const knownTo = (carerKnown: boolean) => ({ ...withPlan(), referral: { ...referral, carerKnown } })
+    expect(refusalOf(knownTo(true), startIt())).toMatchObject({ code: 'CARER_NOT_IN_REVIEW', rule: 'R-REV-07' })
+    expect(taking(knownTo(false), startIt()).journey.stage).toBe('REVIEWING')
   })
 
   it('refuses a planned review while an unplanned one is open', () => {

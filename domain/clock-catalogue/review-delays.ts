@@ -1,0 +1,40 @@
+import type { RowData } from './row.ts'
+
+/** Reviews that stand still, or that nobody can be reached for (R-REV-02, R-REV-13). */
+export const REVIEW_DELAYS = {
+  'review.pause.ends': {
+    title: 'The pause of the review ends',
+    says: 'The review carries on',
+    began: 'the last day of the pause',
+    unit: 'calendarDay',
+    amount: 1,
+    dueTime: '00:00:00',
+    countFrom: 'agreedDate',
+    starts: ['ReviewPaused'],
+    stops: ['ReviewResumed', 'ReviewCompleted'],
+    reminders: [],
+    onMissed: 'OPEN',
+    effect: 'The dates of the review go on by themselves, and the worker is told.',
+    waitsFor: 'SYSTEM',
+    basis: 'COUNCIL_POLICY',
+    citation: 'Council standard; no law fixes this time',
+    rules: ['R-REV-02'],
+    built: true,
+  },
+  'review.noContact': {
+    title: 'Decide what happens when no review can be done',
+    began: 'the first try to reach the person was in vain',
+    unit: 'workingDay',
+    amount: 15,
+    starts: ['ReviewContactRecorded', 'UnreviewedDecided'],
+    stops: ['ReviewContactRecorded', 'UnreviewedDecided', 'ReviewStarted', 'ReviewCompleted'],
+    reminders: [{ amount: 5, unit: 'workingDay' }],
+    onMissed: 'LADDER',
+    effect: 'The worker and the team manager are told, then the ladder.',
+    waitsFor: 'TEAM_MANAGER',
+    basis: 'COUNCIL_POLICY',
+    citation: 'Council standard; no law fixes this time',
+    rules: ['R-REV-13'],
+    built: true,
+  },
+} as const satisfies Readonly<Record<string, RowData>>
