@@ -92,6 +92,19 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
     subject: 'The review of your care and support plan',
     paragraphs: context.about('agreed') === 'true' ? agreedInvitation(context) : openingInvitation(context),
   }),
+  REVIEW_INVITATION_FOR_OTHERS: (context) => ({
+    subject: 'Invitation to a review of a care and support plan',
+    paragraphs: paragraphs(
+      `We are going to review the care and support plan of ${context.person}, who would like you to take part.`,
+      saying('When and where:', context.written('/appointment')),
+      context.about('method') === 'PHONE' ? 'We will talk by phone.' : undefined,
+      context.about('method') === 'VIDEO' ? 'We will talk by video call, and we will help you to join it.' : undefined,
+      context.about('lookingAfterMoney') === 'true'
+        ? 'You look after the money of this plan. Please have ready what shows how it was spent, such as receipts and bank statements.'
+        : 'Please think about what works well, what does not, and what you would like to change.',
+      `If the time does not suit you, ${whomToCall(context)}.`,
+    ),
+  }),
   REVIEW_RECORD: (context) => ({
     subject: 'What we found at your review',
     paragraphs: paragraphs(

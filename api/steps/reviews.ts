@@ -41,6 +41,9 @@ export const reviewsBodies = {
     agreedWithPerson: z.boolean(),
     budgetManagedBy: z.enum(BUDGET_MANAGERS),
     lateReasons: personal().optional(),
+    carerRecipient: personal(400, 'Name and address of the carer, who is invited too').optional(),
+    advocateRecipient: personal(400, 'Name and address of the advocate, who is invited too').optional(),
+    otherRecipient: personal(400, 'Name and address of whoever looks after the money, who is invited too').optional(),
     appointment: personal(
       400,
       'Day, time and place as the invitation says them: "Thursday 2 April at 2pm, at your home"',

@@ -1,5 +1,6 @@
 import type { MessageIntent } from '../messages/message-intent.ts'
-import type { BudgetManager, ReviewAppointment, ReviewType } from './state.ts'
+import type { Recipient } from '../messages/recipient.ts'
+import type { BudgetManager, ReviewAppointment, ReviewParty, ReviewType } from './state.ts'
 
 /** The date by which a review is done: the letter tells it when no day has been agreed yet. */
 const LIMITS = ['review.first', 'review.annual', 'review.unplanned'] as const
@@ -19,6 +20,25 @@ export const invitationTo = (
     moneyManagerInvited: invitees.includes('MONEY_MANAGER'),
   },
 })
+
+/** R-REV-06. Those who are invited besides the person hear too, where it is known how to reach them. */
+export function invitationsForOthers(
+  appointment: ReviewAppointment,
+  given: readonly string[],
+): readonly MessageIntent[] {
+  const invited = (party: ReviewParty, field: string): boolean =>
+    appointment.invitees.includes(party) && given.includes(field)
+  const told = (to: Recipient, lookingAfterMoney: boolean): MessageIntent => ({
+    template: 'REVIEW_INVITATION_FOR_OTHERS',
+    to,
+    about: { method: appointment.method, lookingAfterMoney },
+  })
+  return [
+    ...(invited('CARER', '/carerRecipient') ? [told('CARER', false)] : []),
+    ...(invited('ADVOCATE', '/advocateRecipient') ? [told('ADVOCATE', false)] : []),
+    ...(invited('MONEY_MANAGER', '/otherRecipient') ? [told('OTHER', true)] : []),
+  ]
+}
 
 /** R-REV-01, R-REV-02. When the window opens and no day is agreed yet: somebody will call to agree one. */
 export const invitationToAgreeADay = (review: ReviewType): MessageIntent => ({

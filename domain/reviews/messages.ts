@@ -7,6 +7,11 @@ export const reviewsTemplates = {
     audience: 'FAMILY',
     stops: ['review.invite'],
   },
+  REVIEW_INVITATION_FOR_OTHERS: {
+    title: 'Invitation to somebody else’s review',
+    rules: ['R-REV-06'],
+    audience: 'FAMILY',
+  },
   REVIEW_RECORD: {
     title: 'Record of the review, with the updated plan',
     rules: ['R-REV-07', 'R-REV-12'],

@@ -37,7 +37,7 @@ export const REVIEWS_REFUSALS = defineRefusals({
   MONEY_MANAGER_NOT_INVITED: {
     rule: 'R-REV-06',
     detail: 'Somebody else looks after the money of this plan and is not invited to the review.',
-    whatToDo: 'Invite MONEY_MANAGER: whoever manages the money takes part.',
+    whatToDo: 'Invite MONEY_MANAGER, with name and address in `otherRecipient`: whoever manages the money takes part.',
   },
   REVIEW_DAY_FAR_AWAY: {
     rule: 'R-REV-02',

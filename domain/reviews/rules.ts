@@ -73,10 +73,12 @@ export const personIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts }) 
   hasPersonsVoice(facts.invitees) ? undefined : REVIEWS_REFUSALS.PERSON_NOT_INVITED
 
 /** R-REV-06. Whoever looks after the money takes part where that is neither the council nor the person. */
-export const moneyManagerIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts: { budgetManagedBy, invitees } }) =>
-  budgetManagedBy === 'SOMEBODY_ELSE' && !invitees.includes('MONEY_MANAGER')
-    ? REVIEWS_REFUSALS.MONEY_MANAGER_NOT_INVITED
-    : undefined
+export const moneyManagerIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts, given }) => {
+  if (facts.budgetManagedBy !== 'SOMEBODY_ELSE') return undefined
+  return facts.invitees.includes('MONEY_MANAGER') && given.includes('/otherRecipient')
+    ? undefined
+    : REVIEWS_REFUSALS.MONEY_MANAGER_NOT_INVITED
+}
 
 /** R-REV-02. Plans are reviewed at least every twelve months, so no review is agreed for later than that. */
 export const dayIsNear: Rule<ScheduleReviewFacts> = (_journey, { facts, standing }) =>

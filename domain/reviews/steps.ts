@@ -15,7 +15,7 @@ import { ratingOf } from '../shared/risk-matrix.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
 import { contactSteps } from './contact-steps.ts'
-import { invitationTo } from './invitation.ts'
+import { invitationsForOthers, invitationTo } from './invitation.ts'
 import { pauseSteps } from './pause-steps.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
@@ -38,7 +38,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
     rules.personIsInvited,
     rules.moneyManagerIsInvited,
   ],
-  happens: (_journey, { facts, receivedAt }) => {
+  happens: (_journey, { facts, given, receivedAt }) => {
     const { agreedWithPerson: _agreed, budgetManagedBy, ...appointment } = facts
     return {
       event: { type: 'ReviewScheduled', appointment, budgetManagedBy },
@@ -46,7 +46,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
         cancel('review.invite', 'ReviewScheduled'),
         { do: 'start', key: 'review.invite', from: receivedAt, facts: { agreedDate: facts.on } },
       ],
-      messages: [invitationTo(appointment, budgetManagedBy)],
+      messages: [invitationTo(appointment, budgetManagedBy), ...invitationsForOthers(appointment, given)],
     }
   },
 })

@@ -62,7 +62,10 @@ describe('R-REV-06 scheduling a review', () => {
   ] as const)(
     'when the money is looked after by %s asks for receipts: %s',
     (budgetManagedBy, invitees, bringReceipts) => {
-      const { messages, event } = taking(withPlan(), schedule({ budgetManagedBy, invitees }))
+      const { messages, event } = taking(
+        withPlan(),
+        schedule({ budgetManagedBy, invitees }, today, ['/otherRecipient']),
+      )
       expect(messages[0]?.about).toMatchObject({ bringReceipts })
       expect(event).toMatchObject({ budgetManagedBy })
     },
@@ -71,6 +74,21 @@ describe('R-REV-06 scheduling a review', () => {
   it('refuses when somebody else looks after the money and is not invited', () => {
     const step = schedule({ budgetManagedBy: 'SOMEBODY_ELSE', invitees: ['PERSON', 'CARER'] })
     expect(refusalOf(withPlan(), step)).toMatchObject({ code: 'MONEY_MANAGER_NOT_INVITED', rule: 'R-REV-06' })
+    const unnamed = schedule({ budgetManagedBy: 'SOMEBODY_ELSE', invitees: ['PERSON', 'MONEY_MANAGER'] })
+    expect(refusalOf(withPlan(), unnamed).code).toBe('MONEY_MANAGER_NOT_INVITED')
+  })
+
+  it('invites whoever else comes, where it is known how to reach them', () => {
+    const invitees = ['PERSON', 'CARER', 'ADVOCATE', 'MONEY_MANAGER'] as const
+    const told = (given: readonly string[]) =>
+      taking(withPlan(), schedule({ invitees }, today, given)).messages.map(({ template, to }) => `${template} ${to}`)
+    expect(told([])).toEqual(['REVIEW_INVITATION PERSON'])
+    expect(told(['/carerRecipient', '/advocateRecipient', '/otherRecipient'])).toEqual([
+      'REVIEW_INVITATION PERSON',
+      'REVIEW_INVITATION_FOR_OTHERS CARER',
+      'REVIEW_INVITATION_FOR_OTHERS ADVOCATE',
+      'REVIEW_INVITATION_FOR_OTHERS OTHER',
+    ])
   })
 
   it('accepts the last day in time, and a later one only with the reason', () => {
