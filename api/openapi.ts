@@ -4,6 +4,7 @@ import { REFERENCE_PATTERN } from './document-reference.ts'
 import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
+import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -15,7 +16,8 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries(answers)) named.add(schema, { id: capital(name) })
+  for (const [name, schema] of Object.entries({ ...answers, waitingListAnswer }))
+    named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named
 }

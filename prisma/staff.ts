@@ -1,5 +1,8 @@
+import type { Capacity } from '../domain/allocation/concerns.ts'
 import type { Role } from '../domain/roles/roles.ts'
+import type { LocalDate } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
+import { readAreaOfTeam, readCapacity } from './queries/capacity.ts'
 
 /** A member of staff as the council's directory has them. */
 export interface StaffMember {
@@ -15,6 +18,10 @@ export interface StaffMember {
 
 /** Staff by id, and whether a team has any, remembered for a few seconds: a change of role is in force within them. */
 export interface StaffDirectory {
+  /** What somebody can carry on a day; asked afresh every time, for it changes with every allocation. */
+  readonly capacityOf: (id: string, on: LocalDate) => Promise<Capacity | undefined>
+  /** The area in which a team works. */
+  readonly areaOf: (team: string) => Promise<string | undefined>
   readonly find: (id: string) => Promise<StaffMember | undefined>
   /** True when an active member of staff works in the team. */
   readonly hasTeam: (team: string) => Promise<boolean>
@@ -53,5 +60,10 @@ export function createStaffDirectory(database: Database): StaffDirectory {
   }
   const hasTeam = async (team: string): Promise<boolean> =>
     (await database.staff.findFirst({ where: { team, active: true }, select: { id: true } })) !== null
-  return { find: rememberBriefly(read), hasTeam: rememberBriefly(hasTeam) }
+  return {
+    find: rememberBriefly(read),
+    hasTeam: rememberBriefly(hasTeam),
+    capacityOf: (id, on) => readCapacity(database, id, on),
+    areaOf: rememberBriefly((team) => readAreaOfTeam(database, team)),
+  }
 }

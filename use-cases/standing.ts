@@ -7,6 +7,7 @@ import { policyFor } from '../domain/clocks/policy.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
 import { held } from '../domain/contingency/held.ts'
+import { concernsAbout, type Wanted } from '../domain/allocation/concerns.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
@@ -70,6 +71,24 @@ const isOnPanel = ({ active, roles }: StaffMember): boolean =>
 
 const isPanelTrained = ({ panelTrainedUntil = '' }: StaffMember, at: Instant): boolean =>
   panelTrainedUntil >= localDate(at)
+
+/** What the journey asks of its worker: the area of its team, and the person's language where no interpreter comes. */
+async function wantedOf({ journey: { allocation, contact }, staff }: StandingQuestion): Promise<Wanted> {
+  const area = allocation === undefined ? undefined : await staff.areaOf(allocation.team)
+  const { language = 'en', interpreterNeeded = false } = contact?.communication ?? {}
+  return {
+    ...(area === undefined ? {} : { area }),
+    ...(language === 'en' || interpreterNeeded ? {} : { language }),
+  }
+}
+
+/** R-OPS-01. What speaks against the named worker, for this person and on this day. */
+async function allocationConcerns(question: StandingQuestion) {
+  const id = field(question.facts, 'worker')
+  if (typeof id !== 'string') return undefined
+  const capacity = await question.staff.capacityOf(id, localDate(question.receivedAt))
+  return capacity === undefined ? undefined : concernsAbout(capacity, await wantedOf(question))
+}
 
 /** So many months from the receipt, or before it when negative. */
 const monthsAway =
@@ -164,6 +183,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   lastFreeDayOn: ({ journey, rules }) =>
     journey.charging?.reablement === undefined ? undefined : lastFreeDayOf(journey.charging.reablement, rules),
   policyVersion: ({ rules }) => rules.policy.version,
+  allocationConcerns,
   workerTeam: async (question) => (await workerOf(question))?.team,
   panelMembersTrained,
   earliestPanelSitting,

@@ -4,6 +4,7 @@ import { stepRoutes } from './take-step.ts'
 import { panelRoutes } from './panel.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
+import { waitingListRoute } from './waiting-list.ts'
 import { worklistRoutes } from './worklists.ts'
 
 /** Every address under /v1, in the order in which they are documented. */
@@ -13,5 +14,6 @@ export const ROUTES: readonly Route[] = [
   ...stepRoutes,
   ...worklistRoutes,
   ...panelRoutes,
+  waitingListRoute,
   ...timeRoutes,
 ]

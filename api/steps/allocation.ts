@@ -7,11 +7,18 @@ const expertise = z.array(z.enum(SPECIALIST_NEEDS)).max(SPECIALIST_NEEDS.length)
   description: 'For which specialist needs you have made sure that the worker may assess',
 })
 
+/** R-OPS-01. */
+const overrideReasons = personal(
+  2000,
+  'Why it is to be this worker, when leave, caseload, area or language speak against it',
+).optional()
+
 export const allocationBodies = {
-  allocateCase: z.strictObject({ worker: staffId, expertise, note: personal().optional() }),
+  allocateCase: z.strictObject({ worker: staffId, expertise, overrideReasons, note: personal().optional() }),
   reallocateCase: z.strictObject({
     worker: staffId,
     expertise,
+    overrideReasons,
     handoverNote: personal(4000, 'What the new worker has to know'),
   }),
 }

@@ -1,4 +1,5 @@
-import { defineRefusals } from '../shared/refusal.ts'
+import { defineRefusals, type Refusal } from '../shared/refusal.ts'
+import { CONCERN_WORDS, type AllocationConcern } from './concerns.ts'
 
 export const ALLOCATION_REFUSALS = defineRefusals({
   ALREADY_ALLOCATED: {
@@ -26,4 +27,16 @@ export const ALLOCATION_REFUSALS = defineRefusals({
     detail: 'That person cannot take the journey: they are not in the directory, not active, or not a practitioner.',
     whatToDo: 'Choose a practitioner who is at work.',
   },
+  ALLOCATION_NEEDS_REASONS: {
+    rule: 'R-OPS-01',
+    detail:
+      'Something speaks against giving the journey to this worker now, and no reason says why it is right all the same.',
+    whatToDo: 'Choose somebody else, or write down why it is to be this worker.',
+  },
+})
+
+/** The same with what speaks against this worker. */
+export const allocationNeedsReasons = (concerns: readonly AllocationConcern[]): Refusal => ({
+  ...ALLOCATION_REFUSALS.ALLOCATION_NEEDS_REASONS,
+  detail: `The worker ${concerns.map((concern) => CONCERN_WORDS[concern]).join('; ')}.`,
 })

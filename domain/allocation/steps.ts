@@ -5,7 +5,7 @@ import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { StaffId } from '../roles/roles.ts'
 import { waitingEndsFor } from '../waiting/begin.ts'
-import { ALLOCATION_REFUSALS } from './refusals.ts'
+import { ALLOCATION_REFUSALS, allocationNeedsReasons } from './refusals.ts'
 
 export interface AllocateCaseFacts extends CheckedExpertise {
   readonly worker: StaffId
@@ -17,6 +17,12 @@ export type ReallocateCaseFacts = AllocateCaseFacts
 /** R-OPS-01. Only to somebody who is there and may do the work. */
 const workerIsAvailable: Rule<AllocateCaseFacts> = (_journey, { standing }) =>
   standing.workerAvailable === true ? undefined : ALLOCATION_REFUSALS.WORKER_NOT_AVAILABLE
+
+/** R-OPS-01. Leave, caseload, locality and language are weighed; a manager may decide otherwise, with reasons. */
+const concernsAreWeighed: Rule<AllocateCaseFacts> = (_journey, { standing: { allocationConcerns = [] }, given }) =>
+  allocationConcerns.length === 0 || given.includes('/overrideReasons')
+    ? undefined
+    : allocationNeedsReasons(allocationConcerns)
 
 const hasNoWorker: Rule<AllocateCaseFacts> = ({ allocation }) =>
   allocation?.worker === undefined ? undefined : ALLOCATION_REFUSALS.ALREADY_ALLOCATED
@@ -30,6 +36,7 @@ const toWorker = ({ allocation }: Journey, { facts, standing }: Step<AllocateCas
   worker: facts.worker,
   team: standing.workerTeam ?? allocation?.team ?? '',
   ...(facts.expertise === undefined ? {} : { expertise: facts.expertise }),
+  ...((standing.allocationConcerns ?? []).length === 0 ? {} : { despite: standing.allocationConcerns }),
 })
 
 const allocateCase = defineStep<AllocateCaseFacts>()({
@@ -38,8 +45,8 @@ const allocateCase = defineStep<AllocateCaseFacts>()({
   roles: ['TEAM_MANAGER'],
   from: ['WAITING', 'SHORT_TERM', 'ASSESSING'],
   reads: ['allocation'],
-  standing: ['workerAvailable', 'workerTeam'],
-  rules: [hasNoWorker, workerIsAvailable, workerHasExpertise],
+  standing: ['workerAvailable', 'workerTeam', 'allocationConcerns'],
+  rules: [hasNoWorker, workerIsAvailable, workerHasExpertise, concernsAreWeighed],
   happens: (journey, step) => ({
     event: { type: 'Allocated', ...toWorker(journey, step) },
     clocks: journey.stage === 'WAITING' ? waitingEndsFor(journey, 'ASSESSMENT', 'Allocated') : [],
@@ -56,8 +63,8 @@ const reallocateCase = defineStep<ReallocateCaseFacts>()({
   roles: ['TEAM_MANAGER'],
   from: OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE'),
   reads: ['allocation'],
-  standing: ['workerAvailable', 'workerTeam'],
-  rules: [hasAnotherWorker, workerIsAvailable, workerHasExpertise],
+  standing: ['workerAvailable', 'workerTeam', 'allocationConcerns'],
+  rules: [hasAnotherWorker, workerIsAvailable, workerHasExpertise, concernsAreWeighed],
   happens: (journey, step) => ({
     event: { type: 'Reallocated', ...toWorker(journey, step), from: journey.allocation?.worker ?? '' },
     messages: [

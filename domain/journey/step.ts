@@ -1,5 +1,6 @@
 import type { BudgetWorking } from '../budget/hours-and-rates.ts'
 import type { ChargingFigures } from '../finance/contribution.ts'
+import type { AllocationConcern } from '../allocation/concerns.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -27,6 +28,8 @@ export interface Standing {
   readonly mayStillReopen?: boolean
   /** True when the named worker is in the directory, active, and a practitioner (R-OPS-01). */
   readonly workerAvailable?: boolean
+  /** What speaks against giving the journey to the named worker now: leave, caseload, area, language (R-OPS-01). */
+  readonly allocationConcerns?: readonly AllocationConcern[]
   /** The team of the named worker, so that the journey follows them. */
   readonly workerTeam?: string
   /** True when the actor is a registered or senior practitioner, so that no countersignature is needed. */

@@ -23,7 +23,16 @@ const members = new Map<string, StaffMember>(
   ]),
 )
 
+const areas = new Map(readDemoStaff().map(({ id, area }) => [id, area]))
+
+const areaOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : areas.get(id))
+
 export const STAFF: StaffDirectory = {
+  capacityOf: (id) => {
+    const area = areaOf(id)
+    return Promise.resolve(area === undefined ? undefined : { onLeave: false, caseload: 0, area, languages: [] })
+  },
+  areaOf: (team) => Promise.resolve(areaOf([...members.values()].find((member) => member.team === team)?.id)),
   find: (id) => Promise.resolve(members.get(id)),
   hasTeam: (team) => Promise.resolve([...members.values()].some((member) => member.active && member.team === team)),
 }
