@@ -16,6 +16,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
-  testTimeout: 30_000,
+  // Longer than the waits of a test together: a wait that is in vain says what it waited for, this limit does not.
+  testTimeout: 150_000,
   maxWorkers: 2,
 }

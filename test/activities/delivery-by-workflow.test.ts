@@ -17,7 +17,7 @@ beforeAll(async () => {
   const taskQueue = house.settings.TEMPORAL_TASK_QUEUE
   const logger = createLogger({ part: 'test', level: 'silent' })
   starter = createMessageStarter({ client, taskQueue, database: house.database, logger })
-}, 60_000)
+})
 
 afterAll(async () => {
   await house.close()

@@ -103,7 +103,7 @@ describe('the API killed in the middle of a request, and the request repeated wi
     expect(JSON.parse(answer)).toMatchObject({ journey: { version: 2, stage: 'TRIAGE' } })
     expect(await stepsOf(journeyId)).toEqual(['ContactRecorded', 'ReferralReceived'])
     expect(await checkWhenQuiet(house)).toEqual([])
-  }, 60_000)
+  })
 
   it('killed before anything was kept: nothing has happened, and the repeat does it once', async () => {
     const first = await startApiProcess()
@@ -135,7 +135,7 @@ describe('the API killed in the middle of a request, and the request repeated wi
     expect(JSON.parse(await untilAnswered(second, ...request))).toMatchObject({ journey: { version: 2 } })
     expect(await stepsOf(journeyId)).toEqual(['ContactRecorded', 'ReferralReceived'])
     expect(await checkWhenQuiet(house)).toEqual([])
-  }, 60_000)
+  })
 
   it('killed the moment the request is kept, sent or not: the next API brings it to its end, once, without being asked', async () => {
     const first = await startApiProcess()
@@ -162,5 +162,5 @@ describe('the API killed in the middle of a request, and the request repeated wi
     await startApiProcess()
     await eventually('the step is committed', async () => (await stepsOf(journeyId)).length === 2)
     expect(await checkWhenQuiet(house)).toEqual([])
-  }, 60_000)
+  })
 })

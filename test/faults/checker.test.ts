@@ -20,7 +20,7 @@ beforeAll(async () => {
   const copies = (clocks as readonly RunningClock[]).find(({ key }) => key === 'plan.copies')
   await moveTo(house, journeyId, copies?.dueAt ?? '')
   await checkWhenQuiet(house)
-}, 60_000)
+})
 afterAll(() => house.close())
 
 type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]

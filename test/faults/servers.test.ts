@@ -15,16 +15,16 @@ import { openHouseOnOwnServers, type OwnServers } from '../support/own-servers.t
 import { lockJourneys } from '../support/row-lock.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
 
-const ATTENTION_WITHIN_MS = 10_000
-const AT_ONCE_MS = 2000
+/** Well before the eight seconds after which a step counts as under way, also on a busy machine. */
+const AT_ONCE_MS = 5000
 
 let servers: OwnServers
 const log = new OperationLog()
 
 beforeAll(async () => {
   servers = await openHouseOnOwnServers()
-}, 60_000)
-afterAll(() => servers.close(), 30_000)
+})
+afterAll(() => servers.close())
 
 const handleOf = (journeyId: string) => servers.house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
@@ -56,7 +56,7 @@ const untilDone = (requests: readonly StepRequest[]) =>
   })
 
 describe('PostgreSQL killed and restarted while steps are under way', () => {
-  it('shows it within ten seconds, commits each step once by itself, and clears the flag by itself', async () => {
+  it('shows it, commits each step once by itself, and clears the flag by itself', async () => {
     const { house, postgres } = servers
     const worker = await house.startWorker()
     const requests = await prepared(4)
@@ -70,13 +70,10 @@ describe('PostgreSQL killed and restarted while steps are under way', () => {
 
     const [first] = requests
     if (first === undefined) throw new Error('Nothing was sent')
-    await eventually(
-      'supervisors are shown that commits fail',
-      async () =>
-        (await Promise.all(requests.map(({ journeyId }) => attentionOf(journeyId)))).every((each) =>
-          each.includes('COMMIT_FAILING'),
-        ),
-      ATTENTION_WITHIN_MS,
+    await eventually('supervisors are shown that commits fail', async () =>
+      (await Promise.all(requests.map(({ journeyId }) => attentionOf(journeyId)))).every((each) =>
+        each.includes('COMMIT_FAILING'),
+      ),
     )
     const refused = await send(house, { ...first, key: randomUUID() }).catch(asKnownTrouble)
     expect(refused).toMatchObject({ code: 'DATABASE_AWAY' })
@@ -89,7 +86,7 @@ describe('PostgreSQL killed and restarted while steps are under way', () => {
     )
     expect(await checkWhenQuiet(house, log.operations)).toEqual([])
     await worker.stop()
-  }, 60_000)
+  })
 })
 
 describe('Temporal killed and restarted', () => {
@@ -110,7 +107,7 @@ describe('Temporal killed and restarted', () => {
     await untilDone(requests)
     expect(await checkWhenQuiet(house, log.operations)).toEqual([])
     await worker.stop()
-  }, 60_000)
+  })
 
   it('before anything was accepted: the re-sender sends each step again, and it happens once', async () => {
     const { house, temporal } = servers
@@ -125,7 +122,7 @@ describe('Temporal killed and restarted', () => {
     await untilDone(requests)
     expect(await checkWhenQuiet(house, log.operations)).toEqual([])
     await after.stop()
-  }, 60_000)
+  })
 })
 
 describe('Temporal away', () => {
@@ -156,7 +153,7 @@ describe('Temporal away', () => {
     expect(await house.database.journeyEvent.count({ where: { idempotencyKey: request.key } })).toBe(0)
     expect(await checkWhenQuiet(house, log.operations)).toEqual([])
     await worker.stop()
-  }, 60_000)
+  })
 })
 
 /** The server is back, and so is the connection to it: a step with a new key each time, until one is done. */

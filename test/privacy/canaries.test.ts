@@ -64,7 +64,7 @@ beforeAll(async () => {
     return waiting === 0
   })
   await gather(environment.METRICS_PORT)
-}, 90_000)
+})
 afterAll(async () => {
   await api.stop()
   await worker.kill('SIGTERM')

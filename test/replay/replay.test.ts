@@ -27,7 +27,7 @@ beforeAll(async () => {
   house = await openHouse()
   await house.startWorker()
   own = await playSpread()
-}, 90_000)
+})
 afterAll(() => house.close())
 
 /** Journeys that between them do everything a workflow can do. @returns every run of them and of their messages */

@@ -126,7 +126,7 @@ async function lost({ database }: House, operations: readonly Operation[]): Prom
     .map((key) => ({ rule: 'R1' as const, journeyId: '', what: `${key} was answered as done and is nowhere` }))
 }
 
-const QUIET_WITHIN_MS = 20_000
+const QUIET_WITHIN_MS = 40_000
 
 /** Waits until nothing is under way any more, then answers what is wrong; empty when nothing is. */
 export async function checkWhenQuiet(house: House, operations: readonly Operation[] = []): Promise<readonly Finding[]> {

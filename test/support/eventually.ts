@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export async function eventually(
   what: string,
   holds: () => Promise<boolean> | boolean,
-  withinMs = 25_000,
+  withinMs = 45_000,
 ): Promise<void> {
   const deadline = Date.now() + withinMs
   while (!(await holds())) {

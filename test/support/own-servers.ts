@@ -23,6 +23,9 @@ export interface OwnServers {
   readonly close: () => Promise<void>
 }
 
+/** Longer than one launch waits for its server, so that a second one is tried. */
+const START_WITHIN_MS = 90_000
+
 async function killable(launch: () => Promise<RunningPart>): Promise<KillableServer & { stop: () => Promise<void> }> {
   let part: RunningPart | undefined
   const kill = async (): Promise<void> => {
@@ -33,10 +36,14 @@ async function killable(launch: () => Promise<RunningPart>): Promise<KillableSer
   }
   const start = (): Promise<void> =>
     // What a killed server leaves behind, a port or a backend, may take a moment to go.
-    eventually('the server starts', async () => {
-      part = await launch().catch(() => undefined)
-      return part !== undefined
-    })
+    eventually(
+      'the server starts',
+      async () => {
+        part = await launch().catch(() => undefined)
+        return part !== undefined
+      },
+      START_WITHIN_MS,
+    )
   await start()
   return { kill, start, stop: kill }
 }
