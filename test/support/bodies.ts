@@ -9,7 +9,14 @@ type Schema = z.core.$ZodType
 const isPersonal = (schema: Schema): boolean => z.globalRegistry.get(schema)?.['personal'] === true
 
 /** Texts that the patterns of codes, ids and dates allow. */
-const TEXTS = ['TEAM-NORTH', 'en', 'staff-practitioner', '2026-03-27', '018f0000-0000-7000-8000-000000000001-3-0']
+const TEXTS = [
+  'TEAM-NORTH',
+  'carer-1',
+  'en',
+  'staff-practitioner',
+  '2026-03-27',
+  '018f0000-0000-7000-8000-000000000001-3-0',
+]
 
 function textOf(schema: z.ZodString | z.ZodISODate): fc.Arbitrary<string> {
   return fc.constantFrom(...TEXTS.filter((text) => z.safeParse(schema, text).success))
