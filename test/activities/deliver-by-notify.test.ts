@@ -43,7 +43,7 @@ beforeEach(async () => {
     emailTemplateId: EMAIL_TEMPLATE,
     letterTemplateId: LETTER_TEMPLATE,
     printRoomEmail: 'print-room@council.example',
-    withinMs: 300,
+    withinMs: 2000,
   })
   deliver = post.deliverBy(sender)
 })

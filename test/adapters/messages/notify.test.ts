@@ -21,7 +21,7 @@ beforeEach(async () => {
     emailTemplateId: EMAIL_TEMPLATE,
     letterTemplateId: LETTER_TEMPLATE,
     printRoomEmail: 'print-room@council.example',
-    withinMs: 300,
+    withinMs: 2000,
   })
 })
 afterEach(() => notify.stop())

@@ -67,7 +67,7 @@ const aSender = () =>
   createSmtpSender({
     url: `smtp://127.0.0.1:${String(port)}`,
     printRoomEmail: 'print-room@council.example',
-    withinMs: 1000,
+    withinMs: 3000,
   })
 
 const failureOf = async (work: Promise<unknown>): Promise<SendFailure> => {
@@ -145,7 +145,7 @@ describe('a mail server that misbehaves', () => {
     const sender = createSmtpSender({
       url: `smtp://0.0.0.0:${String(port)}`,
       printRoomEmail: 'print-room@council.example',
-      withinMs: 1000,
+      withinMs: 3000,
     })
     expect(await failureOf(sender.send(anEnvelope()))).toMatchObject({ certainlyNotSent: true })
     expect(taken).toEqual([])
