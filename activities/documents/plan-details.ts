@@ -3,10 +3,13 @@ import {
   CONTINGENCY_WORDS,
   PREVENTION_WORDS,
   type Contingency,
+  type DirectPaymentDetail,
+  type PaymentRhythm,
   type PlanDetails,
   type PreventionConsidered,
 } from '../../domain/planning/details.ts'
 import { NEED_WORDS, OTHERS_WORDS } from '../../domain/planning/needs.ts'
+import { pounds } from '../letters/letter.ts'
 import { NOTHING_WRITTEN } from './document.ts'
 import type { PastEventOf } from './past.ts'
 
@@ -18,6 +21,17 @@ const RESULT_WORDS: Readonly<Record<PreventionConsidered['result'], string>> = {
 
 const list = (lead: string, entries: readonly string[] | undefined): readonly string[] =>
   entries === undefined || entries.length === 0 ? [] : [[lead, ...entries.map((entry) => `- ${entry}`)].join('\n')]
+
+const RHYTHM_WORDS: Readonly<Record<PaymentRhythm, string>> = {
+  WEEK: 'every week',
+  FOUR_WEEKS: 'every four weeks',
+  MONTH: 'every month',
+  ONCE: 'once',
+}
+
+/** R-PLN-02. How much a direct payment is, how often it comes, and what for. */
+const paymentText = ({ needs, amountPence, every }: DirectPaymentDetail): string =>
+  `The direct payment: ${pounds(amountPence)} ${RHYTHM_WORDS[every]}, for these needs: ${needs.map((need) => NEED_WORDS[need]).join('; ')}.`
 
 /** R-HLT-02. What sets the step off, the extra support, its limit and whom to call. */
 function contingencyText({ kinds, limitDays }: Contingency, written: (field: string) => string | undefined): string {
@@ -38,12 +52,13 @@ export function detailTexts(written: readonly PastEventOf<'PlanSectionUpdated'>[
 }
 
 function textsOf({ event, written }: PastEventOf<'PlanSectionUpdated'>): readonly string[] {
-  const { needsMet, contingencies = [], metByOthers, prevention }: PlanDetails = event.details ?? {}
+  const { needsMet, directPayment, contingencies = [], metByOthers, prevention }: PlanDetails = event.details ?? {}
   return [
     ...list(
       'The support in this plan meets these needs:',
       needsMet?.map((need) => NEED_WORDS[need]),
     ),
+    ...(directPayment === undefined ? [] : [paymentText(directPayment)]),
     ...contingencies.map((one, place) =>
       contingencyText(one, (field) => written[`/contingencies/${String(place)}/${field}`]),
     ),

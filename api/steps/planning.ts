@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { PARTIES } from '../../domain/agreement/state.ts'
 import { CONSENT_GROUNDS } from '../../domain/contact/state.ts'
-import { CONTINGENCY_KINDS, PREVENTION_OPTIONS, PREVENTION_RESULTS } from '../../domain/planning/details.ts'
+import {
+  CONTINGENCY_KINDS,
+  PAYMENT_RHYTHMS,
+  PREVENTION_OPTIONS,
+  PREVENTION_RESULTS,
+} from '../../domain/planning/details.ts'
 import { NEEDS, OTHERS_WHO_MEET_NEEDS, OUTSIDE_DUTIES } from '../../domain/planning/needs.ts'
 import { PLAN_ITEMS, PLAN_LEADERS } from '../../domain/planning/state.ts'
 import {
@@ -88,6 +93,10 @@ export const planningBodies = {
     notApplicableReason: personal(2000, 'Why this part does not apply').optional(),
     reasonToReopen: personal(2000, 'Why a part must change that was not sent back').optional(),
     needsMet: needs.exactOptional().meta({ description: 'PC-03: the needs that the support of this plan meets' }),
+    directPayment: z
+      .strictObject({ needs: needs.min(1), amountPence: pence, every: z.enum(PAYMENT_RHYTHMS) })
+      .exactOptional()
+      .meta({ description: 'PC-08: which needs the direct payment is for, how much, and how often' }),
     contingencies: z
       .array(contingency)
       .min(1)

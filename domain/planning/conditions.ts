@@ -39,7 +39,12 @@ const somebodySpeaksForThem: Reason = (journey) => {
   return advocateNeeded(terms.advocacyScreen) ? 'the person needs an advocate' : undefined
 }
 
+/** R-DPY-01, Care Act 2014 section 25(2). Whoever gets the money knows what it is for. */
+export const directPaymentIsChosen: Reason = ({ managing }) =>
+  (managing?.lines ?? []).some(({ mode }) => mode === 'DIRECT_PAYMENT') ? 'a direct payment is chosen' : undefined
+
 const APPLIES: Readonly<Partial<Record<PlanItem, Reason>>> = {
+  'PC-08': directPaymentIsChosen,
   'PC-12': carerTakesPart,
   'PC-19': othersMeetNeeds,
   'PC-20': otherPlansExist,

@@ -55,10 +55,22 @@ export interface PreventionConsidered {
   readonly result: (typeof PREVENTION_RESULTS)[number]
 }
 
+/** PC-08. How often a direct payment is paid. */
+export const PAYMENT_RHYTHMS = ['WEEK', 'FOUR_WEEKS', 'MONTH', 'ONCE'] as const
+export type PaymentRhythm = (typeof PAYMENT_RHYTHMS)[number]
+
+/** PC-08. What a direct payment is for; what it buys is written in words. */
+export interface DirectPaymentDetail {
+  readonly needs: readonly Need[]
+  readonly amountPence: number
+  readonly every: PaymentRhythm
+}
+
 /** What single parts of the plan say in codes. Each belongs to one part and is written together with its words. */
 export interface PlanDetails {
   /** PC-03. The needs that the support of this plan meets. */
   readonly needsMet?: readonly Need[]
+  readonly directPayment?: DirectPaymentDetail
   readonly contingencies?: readonly Contingency[]
   readonly metByOthers?: readonly NeedMetByOther[]
   readonly prevention?: readonly PreventionConsidered[]
@@ -66,6 +78,7 @@ export interface PlanDetails {
 
 const ITEM_OF_DETAIL: Readonly<Record<keyof PlanDetails, PlanItem>> = {
   needsMet: 'PC-03',
+  directPayment: 'PC-08',
   contingencies: 'PC-15',
   metByOthers: 'PC-19',
   prevention: 'PC-21',

@@ -1,7 +1,7 @@
 import { unableOutcomes } from '../eligibility/criteria.ts'
 import type { Journey } from '../journey/journey.ts'
 import { PLAN_ITEM_KINDS } from './checklist.ts'
-import { whyItApplies } from './conditions.ts'
+import { directPaymentIsChosen, whyItApplies } from './conditions.ts'
 import {
   CONTINGENCY_WORDS,
   PREVENTION_OPTIONS,
@@ -59,6 +59,20 @@ const needsWithoutAnswer: Check = (journey) => {
         ),
       ]
 }
+
+/** R-PLN-02. A direct payment is for certain needs, of a certain amount, and comes at certain times. */
+const paymentForNothing: Check = (journey) =>
+  directPaymentIsChosen(journey) === undefined ||
+  !isFilled(journey, 'PC-08') ||
+  planOf(journey).details?.directPayment !== undefined
+    ? []
+    : [
+        gapIn(
+          'PC-08',
+          'does not say which needs the direct payment is for, how much it is and how often it is paid',
+          'Say so in `directPayment` of PC-08.',
+        ),
+      ]
 
 /** R-HLT-02. A plan is ready for what comes suddenly, and for needs that are known to go up and down. */
 const unprepared: Check = (journey) => {
@@ -152,6 +166,7 @@ const CONTENT: readonly Check[] = [
   unanswered,
   wronglyLeftOut,
   needsWithoutAnswer,
+  paymentForNothing,
   unprepared,
   metByNobody,
   notCombined,

@@ -1,4 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
+import { directPaymentIsChosen } from './conditions.ts'
 import { planOf } from './plan.ts'
 import type { PlanItem } from './state.ts'
 
@@ -13,9 +14,10 @@ const needsAnotherLanguage: Doubt = ({ contact }) => {
 }
 
 const mightManageThemselves: Doubt = (journey) =>
-  (planOf(journey).terms?.directPaymentFor ?? []).length > 0
+  directPaymentIsChosen(journey) ??
+  ((planOf(journey).terms?.directPaymentFor ?? []).length > 0
     ? 'a direct payment could meet some of the needs'
-    : undefined
+    : undefined)
 
 const DOUBTS: Readonly<Partial<Record<PlanItem, Doubt>>> = {
   'PC-12': carerIsKnown,

@@ -54,6 +54,13 @@ describe('what the parts of a plan say in codes stands in it in words', () => {
     )
   })
 
+  it('R-PLN-02 what a direct payment is for', () => {
+    const directPayment = { needs: ['NUTRITION', 'RECREATION'], amountPence: 20_000, every: 'FOUR_WEEKS' } as const
+    expect(textOf([part('PC-08', { directPayment })], 8)).toBe(
+      'About 08\n\nThe direct payment: £200 every four weeks, for these needs: food and drink; free time and recreation.',
+    )
+  })
+
   it('R-HLT-02 what happens in a crisis: trigger, extra support, limit and whom to call', () => {
     expect(textOf(PARTS, 15)).toBe(
       'About 15\n\nA crisis, or an emergency:\n- When: no sleep for two nights\n- Extra support: a night sitter\n- For at most 14 days each time\n- Whom to call: 01632 960002',

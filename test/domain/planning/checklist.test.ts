@@ -7,7 +7,7 @@ import { CONTINGENCY_WORDS, PREVENTION_OPTIONS, PREVENTION_WORDS } from '../../.
 import { PLAN_ITEMS, type PlanItem, type PlanningState } from '../../../domain/planning/state.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aPlan, DETAILS, everyItem, MANAGER, readyToSign, TERMS, WEEKLY } from '../../support/plans.ts'
+import { aDraft, aLine, aPlan, DETAILS, everyItem, MANAGER, readyToSign, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
 
@@ -141,6 +141,23 @@ describe('R-PLN-02 every eligible need has its answer', () => {
   })
 })
 
+describe('R-PLN-02 a direct payment says what it is for', () => {
+  const DIRECT = { managing: { lines: [aLine(), aLine({ line: 'LINE-2', mode: 'DIRECT_PAYMENT' })] } }
+  const directPayment = { needs: ['NUTRITION'], amountPence: 20_000, every: 'FOUR_WEEKS' } as const
+  const leftOut = { items: { ...everyItem, 'PC-08': 'NOT_APPLICABLE' } } as const
+
+  it('cannot be left out once a direct payment is chosen', () => {
+    expect(refused(leftOut, DIRECT).detail).toContain('applies, because a direct payment is chosen')
+    expect(goesOut(drafted(leftOut, { managing: { lines: [aLine()] } }))).toBe('AGREEING')
+  })
+
+  it('names needs, amount and rhythm', () => {
+    expect(refused({}, DIRECT).detail).toContain('which needs the direct payment is for')
+    expect(goesOut(drafted({ details: { ...DETAILS, directPayment } }, DIRECT))).toBe('AGREEING')
+    expect(goesOut(drafted({}, { managing: { lines: [aLine()] } }))).toBe('AGREEING')
+  })
+})
+
 describe('R-HLT-02 the plan is ready for a crisis', () => {
   it.each(['SUDDEN_CHANGE', 'CRISIS', 'EMERGENCY'] as const)('is refused without a step for %s', (kind) => {
     const kinds = (['SUDDEN_CHANGE', 'CRISIS', 'EMERGENCY'] as const).filter((one) => one !== kind)
@@ -230,6 +247,13 @@ describe('R-PLN-02 what the sign-off needs', () => {
     expect(refusalOf(readyToSign({ planning: aPlan({ ...left, passedOn: ['HOUSING'] }) }), sign).detail).toContain(
       'PC-19',
     )
+  })
+
+  it('a direct payment that was chosen since the plan went out holds it up', () => {
+    const lines = [aLine({ mode: 'DIRECT_PAYMENT' })]
+    const refusal = refusalOf(readyToSign({ managing: { lines } }), sign)
+    expect(refusal.detail).toContain('PC-08')
+    expect(refusal.whatToDo).toContain('refuse-plan')
   })
 
   it('a plan that went out before its terms were asked for is held to its parts alone', () => {
