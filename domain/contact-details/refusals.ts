@@ -2,14 +2,17 @@ import { defineRefusals } from '../shared/refusal.ts'
 
 export const CONTACT_DETAILS_REFUSALS = defineRefusals({
   NOTHING_TO_CORRECT: {
+    rule: 'R-GEN-03',
     detail: 'Nothing is given and nothing is taken away.',
     whatToDo: 'Enter what is new, or say in `noLonger` what must not be used any more.',
   },
   GIVEN_AND_TAKEN_AWAY: {
+    rule: 'R-GEN-03',
     detail: 'The same way of reaching somebody is given and taken away.',
     whatToDo: 'To replace it, enter the new one alone. To stop using it, name it in `noLonger` alone.',
   },
   NAME_MISSING: {
+    rule: 'R-GEN-03',
     detail: 'Nothing is known of this person yet, not even their name.',
     whatToDo: 'Enter their name with the first details, so that letters can greet them.',
   },

@@ -24,11 +24,6 @@ export const JOURNEY_REFUSALS = defineRefusals({
     detail: 'The journey has not reached the version you named.',
     whatToDo: 'Read the journey again and send the step with the version you get and a new Idempotency-Key.',
   },
-  RECEIPT_BEFORE_JOURNEY: {
-    kind: 'RULE',
-    detail: 'The receipt time is before something this journey already holds.',
-    whatToDo: 'Check the time at which it was received.',
-  },
 })
 
 const told = ({ type, by, at }: RecentEvent): string => `${type} by ${by.id} (${by.role}) at ${at}`
