@@ -115,7 +115,13 @@ export const MEASURED: Readonly<Record<StepKind, (turn: number) => SentStep>> = 
   moves: (turn) => ({
     name: 'record-waiting-contact',
     staff: STAFF.triage,
-    body: { outcome: 'REACHED', risk: turn % 2 === 0 ? AMBER : GREEN, unmetRisk: false, note: NOTE },
+    body: {
+      outcome: 'REACHED',
+      risk: turn % 2 === 0 ? AMBER : GREEN,
+      unmetRisk: false,
+      interimHelp: 'DECLINED',
+      note: NOTE,
+    },
   }),
 }
 

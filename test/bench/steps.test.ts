@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals'
+import { MEASURED, openingBody, STAFF, STEP_KINDS, WAY_TO, type SentStep } from '../../bench/journeys/steps.ts'
+import { STEP_NAMES, kebab } from '../../api/step-paths.ts'
+import { findCaller } from '../../local/journeys/cast.ts'
+import { fillIn } from '../../local/journeys/forms.ts'
+import type { Body } from '../../local/journeys/format.ts'
+import { Citizen } from '../citizens/citizen.ts'
+
+/** As many turns as it takes to come round twice. */
+const TURNS = 16
+
+async function send(citizen: Citizen, { name: address, staff, body }: SentStep): Promise<void> {
+  const name = address === 'record-contact' ? 'recordContact' : STEP_NAMES.find((each) => kebab(each) === address)
+  const by = findCaller(staff)
+  if (name === undefined || by === undefined) throw new Error(`There is no ${address} by ${staff}`)
+  const form = fillIn(name, body as Body)
+  if ('problems' in form) throw new Error(`${address}: ${JSON.stringify(form.problems)}`)
+  await citizen.take({ name, form, by, stale: 0 })
+}
+
+describe('what the benchmark sends', () => {
+  it.each(STEP_KINDS)('is accepted turn after turn: deadline %s', async (kind) => {
+    const citizen = new Citizen('2026-01-05T09:00:00Z', () => undefined)
+    const { person: _person, ...contact } = openingBody() as { readonly person: object }
+    await send(citizen, { name: 'record-contact', staff: STAFF.contact, body: contact })
+    for (const step of WAY_TO[kind]) await send(citizen, step)
+    const before = citizen.journey.version
+    for (let turn = 0; turn < TURNS; turn += 1) await send(citizen, MEASURED[kind](turn))
+    expect(citizen.journey.version).toBeGreaterThanOrEqual(before + TURNS)
+  })
+})
