@@ -21,7 +21,8 @@ const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs
 
-const isPrintable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+/** False for text that cannot be stored or printed: NUL, and halves of characters. */
+export const isPrintable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
 
 /**
  * Reads JSON for what the parser hides: how deep it goes, names that stand twice, names that are forbidden, and text that cannot

@@ -2,7 +2,7 @@ import type { RateBand, SupportKind } from '../../domain/budget/hours-and-rates.
 import type { budgetTemplates } from '../../domain/budget/messages.ts'
 import type { AssessmentOffer, BudgetAdviceTopic, BudgetMethod } from '../../domain/budget/state.ts'
 import { pounds, type LetterContext, type LetterTexts } from './letter.ts'
-import { listed, wordsFor } from './money-words.ts'
+import { listed, wordsFor } from './coded-words.ts'
 import { paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const METHOD_WORDS: Readonly<Record<BudgetMethod, string>> = {

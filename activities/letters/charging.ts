@@ -1,7 +1,7 @@
 import type { chargingTemplates } from '../../domain/charging/messages.ts'
 import type { FreeSupport } from '../../domain/charging/state.ts'
 import { pounds, type LetterTexts } from './letter.ts'
-import { penceOf, wordsFor } from './money-words.ts'
+import { penceOf, wordsFor } from './coded-words.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const SUPPORT_WORDS: Readonly<Record<FreeSupport, string>> = {

@@ -1,5 +1,6 @@
 import type { closureTemplates } from '../../domain/closure/messages.ts'
 import type { CloseReason, EndingGround } from '../../domain/closure/state.ts'
+import { wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
 
@@ -18,8 +19,7 @@ const REASON_WORDS: Readonly<Partial<Record<CloseReason, string>>> = {
   LOST_CONTACT: 'We tried to reach you in several ways and could not.',
 }
 
-const reasonWords = ({ about }: LetterContext): string | undefined =>
-  Object.entries(REASON_WORDS).find(([reason]) => reason === about('reason'))?.[1]
+const reasonWords = ({ about }: LetterContext): string | undefined => wordsFor(REASON_WORDS, about('reason'))
 
 const GROUND_WORDS: Readonly<Record<EndingGround, string>> = {
   REVIEW_FOUND_NO_ELIGIBLE_NEED:
@@ -27,8 +27,7 @@ const GROUND_WORDS: Readonly<Record<EndingGround, string>> = {
   NHS_RESPONSIBLE: 'The NHS has taken on the responsibility for your care, and arranges it from then on.',
 }
 
-const groundWords = ({ about }: LetterContext): string | undefined =>
-  Object.entries(GROUND_WORDS).find(([ground]) => ground === about('ground'))?.[1]
+const groundWords = ({ about }: LetterContext): string | undefined => wordsFor(GROUND_WORDS, about('ground'))
 
 const until = (context: LetterContext): string => `until ${context.date('close.notice') ?? 'you hear from us'}`
 

@@ -1,7 +1,7 @@
 import type { financeTemplates } from '../../domain/finance/messages.ts'
 import type { FinancialEvidence, FinancialResult, NilChargeGround } from '../../domain/finance/state.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
-import { listed, penceOf, wordsFor } from './money-words.ts'
+import { listed, penceOf, wordsFor } from './coded-words.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const EVIDENCE_WORDS: Readonly<Record<FinancialEvidence, string>> = {

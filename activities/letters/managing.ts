@@ -7,7 +7,7 @@ import type {
   MoneyManager,
 } from '../../domain/managing/state.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
-import { listed, wordsFor } from './money-words.ts'
+import { listed, wordsFor } from './coded-words.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const MODE_WORDS: Readonly<Record<ManagementMode, string>> = {

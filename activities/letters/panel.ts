@@ -2,6 +2,7 @@ import type { panelTemplates } from '../../domain/panel/messages.ts'
 import type { PanelDeferralReason, PanelWithdrawalCause } from '../../domain/panel/state.ts'
 import { PLAN_ITEM_WORDS } from '../../domain/planning/checklist.ts'
 import { PLAN_ITEMS } from '../../domain/planning/state.ts'
+import { wordsFor } from './coded-words.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
@@ -41,10 +42,6 @@ const WITHDRAWAL_WORDS: Readonly<Record<PanelWithdrawalCause, string>> = {
   NO_LONGER_EXCEPTIONAL: 'Your plan does not need the panel after all.',
   PERSON_ASKED: 'You asked us to take the plan back from the panel.',
 }
-
-/** The words for a coded fact of the message; nothing when it has none. */
-const wordsFor = (words: Readonly<Record<string, string>>, code: string | undefined): string | undefined =>
-  words[code ?? '']
 
 /** R-PAN-01, R-PAN-04 to R-PAN-06: why, when, how to take part, that support goes on; then the decision with its reasons. */
 export const panelLetters: LetterTexts<typeof panelTemplates> = {

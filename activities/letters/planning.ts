@@ -1,29 +1,18 @@
 import type { planningTemplates } from '../../domain/planning/messages.ts'
-import { NEED_WORDS, NEEDS, OUTSIDE_DUTIES, OUTSIDE_DUTY_WORDS } from '../../domain/planning/needs.ts'
-import {
-  EXTERNAL_PLAN_TYPES,
-  EXTERNAL_PLAN_WORDS,
-  LEAD_MONITOR_WORDS,
-  LEAD_MONITORS,
-} from '../../domain/planning/together.ts'
+import { NEED_WORDS, NEEDS, OUTSIDE_DUTY_WORDS } from '../../domain/planning/needs.ts'
+import { EXTERNAL_PLAN_WORDS, LEAD_MONITOR_WORDS } from '../../domain/planning/together.ts'
+import { wordsFor } from './coded-words.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
-/** The words for the one code that a fact of the message holds. */
-const wordsFor = <Code extends string>(
-  codes: readonly Code[],
-  words: Readonly<Record<Code, string>>,
-  code: string | undefined,
-): string | undefined => codes.filter((one) => one === code).map((one) => words[one])[0]
-
 const otherPlan = ({ about }: LetterContext): string =>
-  wordsFor(EXTERNAL_PLAN_TYPES, EXTERNAL_PLAN_WORDS, about('plan')) ?? 'plan of another service'
+  wordsFor(EXTERNAL_PLAN_WORDS, about('plan')) ?? 'plan of another service'
 
 const monitor = ({ about }: LetterContext): string =>
-  wordsFor(LEAD_MONITORS, LEAD_MONITOR_WORDS, about('leadMonitor')) ?? 'the council'
+  wordsFor(LEAD_MONITOR_WORDS, about('leadMonitor')) ?? 'the council'
 
 const duty = ({ about }: LetterContext): string =>
-  wordsFor(OUTSIDE_DUTIES, OUTSIDE_DUTY_WORDS, about('duty')) ?? 'something that another service must provide'
+  wordsFor(OUTSIDE_DUTY_WORDS, about('duty')) ?? 'something that another service must provide'
 
 /** R-PLN-01. Which needs a direct payment could meet, and that there are other ways. */
 function directPayments({ about }: LetterContext): string {

@@ -1,6 +1,7 @@
 import type { waitingTemplates } from '../../domain/waiting/messages.ts'
 import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
 import type { WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
+import { wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
 
@@ -29,9 +30,6 @@ const CHECK_WORDS: Readonly<Record<WelfareCheckDecision, string>> = {
   KEEP_TRYING: 'the team keeps trying to reach the person',
 }
 
-const wordsFor = (words: Readonly<Record<string, string>>, code: string | undefined, otherwise: string): string =>
-  words[code ?? ''] ?? otherwise
-
 /** By when the assessment is finished, for somebody who waits for one; nothing for the others. */
 const timeScale = (context: LetterContext): readonly string[] =>
   assessmentDate(context) === undefined
@@ -55,7 +53,7 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
   WAITING_FOR: (context) => ({
     subject: 'You are on a waiting list: what happens now',
     paragraphs: [
-      `You are waiting for ${wordsFor(QUEUE_WORDS, context.about('queue'), 'something that we have to arrange')}. Any support that you have goes on as it is.`,
+      `You are waiting for ${wordsFor(QUEUE_WORDS, context.about('queue')) ?? 'something that we have to arrange'}. Any support that you have goes on as it is.`,
       ...quoted('This is why you have to wait:', context.written('/reasons')),
       'We see people in the order of how urgent it is, and then of how long they have waited. So we cannot promise an exact day; if you ask, we tell you roughly where you are.',
       weGetInTouch(context),
@@ -99,7 +97,7 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
   WELFARE_CHECK_DECIDED: ({ reference, about, date }) => ({
     subject: `A welfare check was decided: ${reference}`,
     paragraphs: [
-      `The manager has decided that ${wordsFor(CHECK_WORDS, about('decision'), 'the person is looked for')}.`,
+      `The manager has decided that ${wordsFor(CHECK_WORDS, about('decision')) ?? 'the person is looked for'}.`,
       `See to it, and record when the person has been reached, ${by(date('waitingWell.noContact'))}.`,
     ],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPrintable } from '../json-text.ts'
 
 declare const personalMark: unique symbol
 
@@ -7,9 +8,6 @@ declare const personalMark: unique symbol
  * it from the coded facts and keeps it encrypted in PostgreSQL, so that it never reaches Temporal, a log or a metric.
  */
 export type Personal = string & { readonly [personalMark]: true }
-
-/** Whole characters only: NUL and lone surrogates cannot be stored or printed. */
-const isPrintable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
 
 /** A personal field. @param max the most characters it may have */
 export const personal = (max = 4000, description?: string): z.ZodType<Personal, string> =>
@@ -47,3 +45,6 @@ export type CodedFacts<Body> = Body extends Personal
     : Body extends object
       ? { readonly [Key in keyof Body as NonNullable<Body[Key]> extends Personal ? never : Key]: CodedFacts<Body[Key]> }
       : Body
+
+/** For lists in which each code stands once. */
+export const noneTwice = (codes: readonly string[]): boolean => new Set(codes).size === codes.length

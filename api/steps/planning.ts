@@ -16,12 +16,11 @@ import {
   LEAD_MONITORS,
 } from '../../domain/planning/together.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
-import { pence, personal } from './personal.ts'
+import { noneTwice, pence, personal } from './personal.ts'
 
 const MOST_ENTRIES = 30
 const LONGEST_LIMIT_DAYS = 366
 
-const noneTwice = (codes: readonly string[]): boolean => new Set(codes).size === codes.length
 const ONLY_ONCE = 'Name each only once'
 
 const needs = z.array(z.enum(NEEDS)).max(NEEDS.length).refine(noneTwice, ONLY_ONCE)

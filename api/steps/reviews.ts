@@ -19,10 +19,8 @@ import {
   UNPLANNED_CAUSES,
 } from '../../domain/reviews/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
-import { localDate, personal } from './personal.ts'
+import { localDate, noneTwice, personal } from './personal.ts'
 import { risk } from './risk.ts'
-
-const noneTwice = (items: readonly string[]): boolean => new Set(items).size === items.length
 
 const parties = z
   .array(z.enum(REVIEW_PARTIES))

@@ -3,6 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
+import { otherCopyIsNamed } from './rules.ts'
 import type { AssessmentSection, RecordCopyRecipient, SectionVersions } from './state.ts'
 
 export interface CorrectAssessmentRecordFacts {
@@ -25,12 +26,6 @@ export function recordMessages(
 /** R-ASM-09. Before it is finished, a section is written and not corrected. */
 const recordIsThere: Rule<unknown> = ({ assessment }) =>
   assessment?.completed === undefined ? ASSESSMENT_REFUSALS.NO_RECORD_TO_CORRECT : undefined
-
-/** R-ASM-09. A copy never goes to nobody in particular. */
-const otherCopyIsNamed: Rule<CorrectAssessmentRecordFacts> = (_journey, { facts, given }) =>
-  facts.copiesTo.includes('OTHER') && !given.includes('/otherRecipient')
-    ? ASSESSMENT_REFUSALS.RECORD_COPY_NOT_NAMED
-    : undefined
 
 const recordClock = ({ clocks }: Journey, from: string) =>
   clocks.some(({ key }) => key === 'assessment.record') ? [] : [start('assessment.record', from)]

@@ -120,7 +120,7 @@ export const advocateGetsRecord: Rule<CompleteAssessmentFacts> = ({ assessment }
     : undefined
 
 /** R-ASM-09. A copy never goes to nobody in particular. */
-export const otherCopyIsNamed: Rule<CompleteAssessmentFacts> = (_journey, { facts, given }) =>
+export const otherCopyIsNamed: Rule<Pick<CompleteAssessmentFacts, 'copiesTo'>> = (_journey, { facts, given }) =>
   facts.copiesTo.includes('OTHER') && !given.includes('/otherRecipient')
     ? ASSESSMENT_REFUSALS.RECORD_COPY_NOT_NAMED
     : undefined

@@ -16,6 +16,7 @@ import { recordMessages, recordSteps } from './record-steps.ts'
 import { refuseSteps } from './refuse-steps.ts'
 import { specialistSteps } from './specialist.ts'
 import { startSteps } from './start-steps.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 const saveAssessmentSection = defineStep<SaveAssessmentSectionFacts>()({
   name: 'saveAssessmentSection',
@@ -53,7 +54,7 @@ const withdrawConsentToCombine = defineStep<WithdrawConsentToCombineFacts>()({
     messages: [
       { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'PERSON' },
       { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'CARER' },
-      { template: 'CARER_TO_ASSESS_SEPARATELY', to: allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+      { template: 'CARER_TO_ASSESS_SEPARATELY', to: workerOrTeam(allocation) },
     ],
   }),
 })

@@ -2,7 +2,7 @@ import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import type { Recipient } from '../messages/recipient.ts'
+import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import { RED_RISK_NOTE } from '../reviews/call.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
@@ -23,7 +23,7 @@ export function wordOfReport(journey: Journey, { kind, reportedBy }: ReportChang
     ...family.map((to): MessageIntent => ({ template: 'CHANGE_ACKNOWLEDGEMENT', to, dates, about })),
     {
       template: 'CHANGE_REPORTED',
-      to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER',
+      to: workerOrTeam(journey.allocation),
       dates,
       about,
     },

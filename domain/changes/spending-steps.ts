@@ -3,6 +3,7 @@ import type { Role } from '../roles/roles.ts'
 import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { AdjustSpendingFacts } from './facts.ts'
 import { CHANGES_REFUSALS } from './refusals.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 /** R-REV-14. How the money is spent may change; what it is for is in the plan. */
 const servesTheOutcomes: Rule<AdjustSpendingFacts> = (_journey, { facts }) =>
@@ -33,7 +34,7 @@ const adjustSpending = defineStep<AdjustSpendingFacts>()({
   rules: [onlyWithPlanInForce, servesTheOutcomes, isInsideTheBudget, isSmallOrTalkedOver],
   happens: ({ allocation }, { facts: { weeklyPence } }) => ({
     event: { type: 'SpendingAdjusted', weeklyPence },
-    messages: [{ template: 'SPENDING_ADJUSTED', to: allocation?.worker === undefined ? 'TEAM' : 'WORKER' }],
+    messages: [{ template: 'SPENDING_ADJUSTED', to: workerOrTeam(allocation) }],
   }),
 })
 

@@ -2,15 +2,12 @@ import { cancel } from '../journey/clock-intents.ts'
 import type { Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
-import type { Instant, LocalDate } from '../shared/time.ts'
+import { noonOf } from '../shared/time.ts'
 import type { RecordReablementEndedFacts, RecordReablementStartedFacts, SetChargeFacts } from './facts.ts'
 import * as rules from './rules.ts'
 
 /** Reablement comes before, beside or after long-term support. */
 const REABLEMENT_STAGES: readonly Stage[] = ['TRIAGE', 'WAITING', 'SHORT_TERM', ...PLAN_MAY_BE_IN_FORCE]
-
-/** Noon in London falls on the same date as noon UTC all year: an instant that stands for a day. */
-const onThatDay = (date: LocalDate): Instant => `${date}T12:00:00Z`
 
 /** R-CHG-05. The first day counts; the last free day and what follows it are the clock's to say. */
 const recordReablementStarted = defineStep<RecordReablementStartedFacts>()({
@@ -23,7 +20,7 @@ const recordReablementStarted = defineStep<RecordReablementStartedFacts>()({
   rules: [rules.noneRunsYet, rules.startHasCome],
   happens: (_journey, { facts: { kind, startedOn } }) => ({
     event: { type: 'ReablementStarted', kind, startedOn },
-    clocks: [{ do: 'start', key: 'reablement.freePeriod', from: onThatDay(startedOn) }],
+    clocks: [{ do: 'start', key: 'reablement.freePeriod', from: noonOf(startedOn) }],
     messages: [{ template: 'FREE_SUPPORT_STARTED', to: 'PERSON', dates: ['reablement.freePeriod'], about: { kind } }],
   }),
 })

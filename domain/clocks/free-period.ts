@@ -1,5 +1,5 @@
 import type { Reablement } from '../charging/state.ts'
-import type { LocalDate } from '../shared/time.ts'
+import { noonOf, type LocalDate } from '../shared/time.ts'
 import { officialHolidays } from './calendar.ts'
 import { localDate } from './civil.ts'
 import type { ClockRules } from './compute.ts'
@@ -12,7 +12,7 @@ import { policyFor } from './policy.ts'
  */
 export function lastFreeDayOf({ startedOn, endedOn }: Reablement, { policy, calendar }: ClockRules): LocalDate {
   const { rule } = policyFor('reablement.freePeriod', policy)
-  const { dueAt } = dueOf({ rule, from: `${startedOn}T12:00:00Z` }, officialHolidays(calendar))
+  const { dueAt } = dueOf({ rule, from: noonOf(startedOn) }, officialHolidays(calendar))
   const counted = localDate(dueAt)
   return endedOn !== undefined && endedOn < counted ? endedOn : counted
 }

@@ -6,7 +6,7 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
-import type { Instant, LocalDate } from '../shared/time.ts'
+import { noonOf } from '../shared/time.ts'
 import { runsNoSupport } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
 import { cancelRunningClocks, clocksThatStop, restoredClocks } from './clocks.ts'
@@ -18,9 +18,7 @@ import type {
   ReopenJourneyFacts,
 } from './facts.ts'
 import * as rules from './rules.ts'
-
-/** An instant that lies on this local date in London, winter and summer. */
-const noonOf = (date: LocalDate): Instant => `${date}T12:00:00Z`
+import { workerOrTeam } from '../messages/recipient.ts'
 
 /** R-CLS-01. In one moment every date and letter stops; retention counts from the death (R-RET-01). Staff hear what is left to do. */
 const recordDeath = defineStep<RecordDeathFacts>()({
@@ -47,7 +45,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
       ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),
     ],
     messages: [
-      { template: 'DEATH_RECORDED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+      { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
     ],
   }),
@@ -68,7 +66,7 @@ const correctDeath = defineStep<CorrectDeathFacts>()({
     event: { type: 'DeathCorrected', ...facts },
     clocks: restoredClocks(journey),
     messages: [
-      { template: 'DEATH_CORRECTED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
+      { template: 'DEATH_CORRECTED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
     ],
   }),

@@ -9,6 +9,7 @@ import type { ContingencyKind } from '../planning/details.ts'
 import type { OneContingencyFacts } from './facts.ts'
 import { held } from './held.ts'
 import * as rules from './rules.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 /** Each use has its own date, for two can run side by side. */
 const endStarts = (kind: ContingencyKind, from: Instant, endsOn?: LocalDate): ClockIntent => ({
@@ -46,7 +47,7 @@ function wordOfStart({ allocation }: Journey, { facts: { kind }, given }: Step<O
     ...(given.includes('/otherRecipient') ? [told('OTHER')] : []),
     {
       template: 'CONTINGENCY_TO_ARRANGE',
-      to: allocation?.worker === undefined ? 'TEAM' : 'WORKER',
+      to: workerOrTeam(allocation),
       dates: ['contingency.end'],
       about: { kind },
     },

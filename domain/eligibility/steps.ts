@@ -11,6 +11,7 @@ import { letterSteps } from './letter-steps.ts'
 import { meetingSteps, PLANNING_CLOCKS } from './meeting-steps.ts'
 import * as rules from './rules.ts'
 import type { ProposeEligibilityFacts } from './rules.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 /** Authorising and returning need reasons, which are personal, and no coded facts. */
 export type NoFacts = Readonly<Record<string, never>>
@@ -95,7 +96,7 @@ const returnEligibility = defineStep<NoFacts>()({
       { template: 'ELIGIBILITY_LOOKED_AT_AGAIN', to: 'PERSON', dates: ['eligibility.afterReturn'] },
       {
         template: 'ELIGIBILITY_RETURNED',
-        to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER',
+        to: workerOrTeam(journey.allocation),
         dates: ['eligibility.afterReturn'],
       },
     ],

@@ -1,21 +1,12 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
-import type { Stage } from '../journey/stage.ts'
+import { openFrom } from '../journey/stage.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { FinancialOutcome } from './state.ts'
 
 /** Where money is looked at: beside the main line, from the indicative budget on. */
-export const MONEY_STAGES: readonly Stage[] = [
-  'BUDGETING',
-  'PLANNING',
-  'AGREEING',
-  'PANEL',
-  'SIGN_OFF',
-  'ACTIVE',
-  'REVIEWING',
-  'REVISING',
-]
+export const MONEY_STAGES = openFrom('BUDGETING')
 
 type Settled = Omit<FinancialOutcome, 'completedAt'>
 

@@ -1,6 +1,6 @@
 import type { ClockRow } from '../clock-catalogue/row.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import type { Recipient } from '../messages/recipient.ts'
+import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import type { Firing } from './clock-intent.ts'
 import type { Journey } from './journey.ts'
 
@@ -12,7 +12,7 @@ const HIGHER_RUNGS: readonly Recipient[] = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE'
  * ladder (R-GEN-04). Where nobody is allocated, the team hears, so that no date waits for somebody who left.
  */
 export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): readonly MessageIntent[] {
-  const worker: Recipient = journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER'
+  const worker: Recipient = workerOrTeam(journey.allocation)
   return recipients(firing, row, worker).map((to) => ({
     template: firing.kind === 'REMINDER' ? 'CLOCK_REMINDER' : 'CLOCK_MISSED',
     to,

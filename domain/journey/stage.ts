@@ -24,6 +24,12 @@ export type Stage = (typeof STAGES)[number]
 /** Every stage in which something can still happen to the person. */
 export const OPEN_STAGES: readonly Stage[] = STAGES.filter((stage) => stage !== 'CLOSED')
 
+/** The open stages from this one on, in the order of the main line. */
+export const openFrom = (first: Stage): readonly Stage[] => OPEN_STAGES.slice(OPEN_STAGES.indexOf(first))
+
+/** Rulebook 3.1: the stages of a journey whose plan is in force and that is not on its way to another. */
+export const WITH_PLAN_IN_FORCE: readonly Stage[] = openFrom('ACTIVE')
+
 /** Stages in plain words, for supervisors and letters. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   CONTACT: 'First contact',

@@ -1,11 +1,11 @@
-import type { Stage } from '../journey/stage.ts'
+import { openFrom } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { AgreeDecisionMakingFacts, AgreePoolFacts, AgreeServiceFundFacts, LeavePoolFacts } from './facts.ts'
 import { reviewClocks } from './review.ts'
 import * as rules from './rules.ts'
 
 /** Agreements can be made as soon as somebody has chosen, and later when something changes. */
-const AFTER_CHOICE: readonly Stage[] = ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF', 'ACTIVE', 'REVIEWING', 'REVISING']
+const AFTER_CHOICE = openFrom('PLANNING')
 
 /** R-MGT-03. A provider or trust holds the money, and the person says how it is spent. */
 const agreeServiceFund = defineStep<AgreeServiceFundFacts>()({

@@ -1,3 +1,5 @@
+import type { Journey } from '../journey/journey.ts'
+
 /** Who a message is for: a part in the journey, never a name or an address. Who that is, is looked up when it is sent. */
 export const RECIPIENTS = [
   'PERSON',
@@ -19,3 +21,7 @@ export const RECIPIENTS = [
 ] as const
 
 export type Recipient = (typeof RECIPIENTS)[number]
+
+/** The allocated worker, or the team while there is none: nothing waits for somebody who is not there. */
+export const workerOrTeam = (allocation: Journey['allocation'] | undefined): Recipient =>
+  allocation?.worker === undefined ? 'TEAM' : 'WORKER'

@@ -4,6 +4,7 @@ import { defineStep, type Rule } from '../journey/step.ts'
 import { OUT_OF_HOURS_REFUSALS } from './refusals.ts'
 import type { EdtResponse } from './state.ts'
 import { takeOverClocks, takeOverMessages, takeOverOf } from './take-over.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 export interface RecordOutOfHoursContactFacts {
   readonly urgent: boolean
@@ -83,9 +84,7 @@ const handBackFromEdt = defineStep<HandBackFromEdtFacts>()({
   happens: ({ allocation }, { facts }) => ({
     event: { type: 'EdtHandedBack', ...facts },
     clocks: [met('edt.handback', 'EdtHandedBack')],
-    messages: [
-      { template: 'EDT_HANDED_BACK', to: allocation?.worker === undefined ? 'TEAM' : 'WORKER', about: { ...facts } },
-    ],
+    messages: [{ template: 'EDT_HANDED_BACK', to: workerOrTeam(allocation), about: { ...facts } }],
   }),
 })
 

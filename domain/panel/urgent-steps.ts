@@ -1,26 +1,16 @@
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
-import type { Stage } from '../journey/stage.ts'
 import { planOf } from '../planning/plan.ts'
 import { decisionStarts, panelHasDecided } from './clocks.ts'
 import type { ApproveUrgentlyFacts, RatifyUrgentApprovalFacts } from './facts.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import { noteForWorker } from './notes.ts'
 import { chairSat, deciders, involvedIn, membersAreTrained, panelIsQuorate } from './rules.ts'
 import { approverIsNotInvolved, chairIsTrained, nobodyRatifiesOwnApproval, ratificationIsDue } from './urgent-rules.ts'
 
 /** Where a plan can be that was approved urgently: the approval does not wait for the panel, and neither does the plan. */
-const AFTER_URGENT_APPROVAL: readonly Stage[] = [
-  'AGREEING',
-  'SIGN_OFF',
-  'ACTIVE',
-  'REVIEWING',
-  'REVISING',
-  'ASSESSING',
-  'DETERMINING',
-  'BUDGETING',
-  'PLANNING',
-]
+const AFTER_URGENT_APPROVAL = PLAN_MAY_BE_IN_FORCE.filter((stage) => stage !== 'PANEL')
 
 /** R-PAN-04. A plan that was referred and cannot wait is approved by one; the panel looks at it by a date. */
 const approveUrgently = defineStep<ApproveUrgentlyFacts>()({

@@ -5,6 +5,7 @@ import type { Role } from '../roles/roles.ts'
 import { asField, takeOverOf } from '../out-of-hours/take-over.ts'
 import { acknowledgements, receiptClocks, selfReferralNamesNobodyElse, type CreateReferralFacts } from './receipt.ts'
 import { endingSteps } from './ending-steps.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 const FRONT_DOOR: readonly Role[] = ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER']
 
@@ -39,10 +40,7 @@ const joinReferral = defineStep<CreateReferralFacts>()({
   happens: (journey, step) => ({
     event: { type: 'ReferralJoined', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
     clocks: receiptClocks(journey, step),
-    messages: [
-      ...acknowledgements(step),
-      { template: 'REFERRAL_JOINED', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
-    ],
+    messages: [...acknowledgements(step), { template: 'REFERRAL_JOINED', to: workerOrTeam(journey.allocation) }],
   }),
 })
 

@@ -5,6 +5,7 @@ import { defineStep, type Rule } from '../journey/step.ts'
 import type { Instant } from '../shared/time.ts'
 import type { DecideUnreviewedFacts, RecordReviewContactFacts } from './facts.ts'
 import { REVIEW_DELAY_REFUSALS } from './delay-refusals.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 const WAYS_TO_TRY = 3
 
@@ -65,7 +66,7 @@ const decideUnreviewed = defineStep<DecideUnreviewedFacts>()({
       { template: 'REVIEW_NOT_DONE', to: 'PERSON', about: { decision } },
       {
         template: 'REVIEW_NEXT_TRY',
-        to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER',
+        to: workerOrTeam(journey.allocation),
         dates: ['review.noContact'],
         about: { decision },
       },

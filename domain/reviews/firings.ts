@@ -7,6 +7,7 @@ import { invitationToAgreeADay } from './invitation.ts'
 import { CARRIES_ON, pausedClocksGoOn } from './pause-steps.ts'
 import { datesOfAcceptedReview, decisionLetters } from './requests.ts'
 import type { ReviewType } from './state.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
 
 /**
  * R-REV-01, R-REV-02; design section 9.4. The review opens by itself: its task and its invitation. The stage stays until somebody
@@ -43,10 +44,7 @@ const carriesOn: OnFiring = (journey, firing, at) =>
     : {
         event: { type: 'ReviewResumed' },
         clocks: [...pausedClocksGoOn(journey), met('review.pause.ends', 'ReviewResumed')],
-        messages: [
-          CARRIES_ON,
-          { template: 'REVIEW_PAUSE_OVER', to: journey.allocation?.worker === undefined ? 'TEAM' : 'WORKER' },
-        ],
+        messages: [CARRIES_ON, { template: 'REVIEW_PAUSE_OVER', to: workerOrTeam(journey.allocation) }],
       }
 
 export const reviewsFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import type { Stage } from '../journey/stage.ts'
+import { WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -23,9 +23,7 @@ import {
 
 /** Where a signed plan can be in force: while it is revised, the old one still is (R-REV-11). */
 export const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = [
-  'ACTIVE',
-  'REVIEWING',
-  'REVISING',
+  ...WITH_PLAN_IN_FORCE,
   'ASSESSING',
   'DETERMINING',
   'BUDGETING',
@@ -35,11 +33,9 @@ export const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = [
   'SIGN_OFF',
 ]
 
-const IN_FORCE: readonly Stage[] = ['ACTIVE', 'REVIEWING', 'REVISING']
-
 /** R-REV-11. A signed plan is in force, also while a revision of it goes through the stages again. */
 export const planInForce = ({ stage, signOff }: Journey): boolean =>
-  IN_FORCE.includes(stage) || (stage !== 'CLOSED' && signOff?.inForce !== undefined)
+  WITH_PLAN_IN_FORCE.includes(stage) || (stage !== 'CLOSED' && signOff?.inForce !== undefined)
 
 /** R-REV-01. True while the window of the first review is still to open. */
 export const beforeFirstWindow = ({ clocks }: Journey, at: Instant): boolean =>

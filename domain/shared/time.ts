@@ -13,3 +13,6 @@ export const toMs = (at: Instant): number => Date.parse(at)
 
 /** An instant from milliseconds since the epoch. */
 export const fromMs = (ms: number): Instant => new Date(ms).toISOString()
+
+/** An instant that lies on this date in London, winter and summer. */
+export const noonOf = (date: LocalDate): Instant => `${date}T12:00:00Z`

@@ -3,7 +3,7 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Standing, Step } from '../journey/step.ts'
-import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
+import { noonOf, toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import type { SignOffPlanFacts } from './facts.ts'
 import { copiesFor, OTHER_COPY_RECIPIENTS } from './copies.ts'
 import type { FirstReviewAnchor, OtherCopyRecipient, PlanInForce, ReviewRhythm } from './state.ts'
@@ -104,14 +104,11 @@ export const signOffClocks = (starts: WhatSignOffStarts, signedAt: Instant): rea
   ...copiesFor(starts.copiesWanted, signedAt),
 ]
 
-/** Noon in London falls on the same date as noon UTC all year: an instant that stands for a day. */
-const onThatDay = (date: LocalDate): Instant => `${date}T12:00:00Z`
-
 /** R-REV-01. The first review of a plan whose policy waits for the service is counted from its start, or from the later of both. */
 export function serviceStartClocks(inForce: PlanInForce | undefined, startedOn: LocalDate): readonly ClockIntent[] {
   const stops = [met('service.start', 'ServiceStarted'), met('service.newStart', 'ServiceStarted')]
   if (inForce?.firstReviewAwaits === undefined) return stops
-  const started = onThatDay(startedOn)
+  const started = noonOf(startedOn)
   const signedLater = inForce.firstReviewAwaits === 'LATER_OF_BOTH' && toMs(inForce.signedAt) > toMs(started)
   return [...stops, ...firstReviewStarts(signedLater ? inForce.signedAt : started, inForce.reviewRhythm)]
 }

@@ -3,7 +3,7 @@ import { shortTermBegins } from '../conversations/short-term.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
@@ -89,9 +89,7 @@ function triagedAgain(journey: Journey, { facts }: Step<TriageAgainFacts>): Tria
 }
 
 /** From here triage has decided once. */
-const AFTER_TRIAGE: readonly Stage[] = OPEN_STAGES.filter(
-  (stage) => stage !== 'CONTACT' && stage !== 'TRIAGE' && stage !== 'ADVICE_ONLY',
-)
+const AFTER_TRIAGE = openFrom('WAITING')
 
 /** R-REF-07, R-WTW-04, R-ASM-02. For a second request, or because things changed. It moves no stage and takes nothing back. */
 const triageAgain = defineStep<TriageAgainFacts>()({

@@ -1,7 +1,7 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
@@ -17,7 +17,7 @@ import type {
 } from './rules.ts'
 
 /** From here somebody can wait: for the assessment, and later for everything else. */
-const AFTER_TRIAGE: readonly Stage[] = OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE')
+const AFTER_TRIAGE = openFrom('ADVICE_ONLY')
 
 /** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
 const listClocks = (

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { journeyWorkflowId } from '../../contracts/names.ts'
-import { firstContact, referral, startApi, type Answer, type RunningApi } from '../support/api.ts'
+import { firstContact, referral, type Answer } from '../support/api.ts'
+import { servedHouse } from '../support/served-house.ts'
 import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
-import { openHouse, type House } from '../support/house.ts'
 
 const CONTACT = 'staff-contact-officer'
 const MANAGER = 'staff-team-manager'
@@ -32,41 +32,30 @@ const person = (name: string) => ({
 })
 
 describe('R-GEN-03 a letter in Braille over HTTP', () => {
-  let house: House
-  let api: RunningApi
-
-  beforeAll(async () => {
-    house = await openHouse()
-    await house.startWorker()
-    api = await startApi(house)
-  })
-  afterAll(async () => {
-    await api.stop()
-    await house.close()
-  })
+  const served = servedHouse()
 
   const today = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
 
   const step = async (path: string, name: string, body: unknown, as = CONTACT): Promise<Answer> => {
-    const { headers } = await api.get(path, { as })
-    return api.post(`${path}/steps/${name}`, { as, body, headers: { 'if-match': headers.get('etag') ?? '' } })
+    const { headers } = await served.api.get(path, { as })
+    return served.api.post(`${path}/steps/${name}`, { as, body, headers: { 'if-match': headers.get('etag') ?? '' } })
   }
   const confirm = (path: string, letter: string, postedOn = today()) =>
     step(path, 'confirm-letter-produced', { letter, postedOn })
 
   const opened = async (name: string): Promise<string> => {
     const body = firstContact({ communication: { format: 'BRAILLE' }, person: person(name) })
-    const answer = await api.post('/v1/journeys', { as: CONTACT, body })
+    const answer = await served.api.post('/v1/journeys', { as: CONTACT, body })
     return answer.headers.get('location') ?? ''
   }
   const idOf = (path: string): string => path.slice('/v1/journeys/'.length)
 
   const letterOf = async (path: string, template: string): Promise<Letter | undefined> => {
-    const { json } = await api.get(`${path}/documents`, { as: CONTACT })
+    const { json } = await served.api.get(`${path}/documents`, { as: CONTACT })
     return (json['documents'] as readonly Letter[]).find((letter) => letter.template === template)
   }
   const itemOf = async (path: string): Promise<Item | undefined> => {
-    const { json } = await api.get('/v1/worklists/team?limit=100', { as: MANAGER })
+    const { json } = await served.api.get('/v1/worklists/team?limit=100', { as: MANAGER })
     return (json['items'] as readonly Item[]).find(
       ({ step: name, journey }) => name === 'confirmLetterProduced' && journey.id === idOf(path),
     )
@@ -80,11 +69,11 @@ describe('R-GEN-03 a letter in Braille over HTTP', () => {
     return letter?.reference ?? ''
   }
   const clockStatus = async (path: string, key: string): Promise<string | undefined> => {
-    const { json } = await api.get(`${path}/clocks`, { as: CONTACT })
+    const { json } = await served.api.get(`${path}/clocks`, { as: CONTACT })
     return (json['clocks'] as readonly { key: string; status: string }[]).find((clock) => clock.key === key)?.status
   }
   const isOver = async (path: string): Promise<boolean> => {
-    const handle = house.door.workflows.client.workflow.getHandle(journeyWorkflowId(idOf(path)))
+    const handle = served.house.door.workflows.client.workflow.getHandle(journeyWorkflowId(idOf(path)))
     return (await handle.describe()).status.name === 'COMPLETED'
   }
 
@@ -107,7 +96,7 @@ describe('R-GEN-03 a letter in Braille over HTTP', () => {
     expect(posted).toMatchObject({ status: 'DELIVERED', sentAt: expect.any(String), deliveredAt: expect.any(String) })
     expect(await itemOf(path)).toBeUndefined()
     expect((await confirm(path, letter)).json).toMatchObject({ status: 409, code: 'LETTER_ALREADY_CONFIRMED' })
-    expect(await checkWhenQuiet(house)).toEqual([])
+    expect(await checkWhenQuiet(served.house)).toEqual([])
   })
 
   it('does not hold virtual time: its date comes, is missed, and people are told', async () => {
@@ -115,9 +104,9 @@ describe('R-GEN-03 a letter in Braille over HTTP', () => {
     await step(path, 'create-referral', referral)
     await handedOver(path, 'REFERRAL_ACKNOWLEDGEMENT')
     const to = new Date(Date.now() + 30 * 86_400_000).toISOString()
-    expect((await api.post(`${path}/time`, { as: MANAGER, body: { to } })).status).toBe(200)
+    expect((await served.api.post(`${path}/time`, { as: MANAGER, body: { to } })).status).toBe(200)
     expect(await clockStatus(path, 'referral.acknowledge')).toBe('BREACHED')
-    expect(await checkWhenQuiet(house)).toEqual([])
+    expect(await checkWhenQuiet(served.house)).toEqual([])
   })
 
   it('about the ending reaches the list although the workflow has ended, and is confirmed on the closed journey', async () => {
@@ -136,7 +125,7 @@ describe('R-GEN-03 a letter in Braille over HTTP', () => {
     expect((await confirm(path, letter)).status).toBe(200)
     expect(await letterOf(path, 'JOURNEY_CLOSED')).toMatchObject({ status: 'DELIVERED' })
     await eventually('the workflow has ended again', () => isOver(path))
-    expect(await checkWhenQuiet(house)).toEqual([])
+    expect(await checkWhenQuiet(served.house)).toEqual([])
   })
 
   it('R-CLS-01 is withheld with the death, leaves the list, and cannot be confirmed any more', async () => {
@@ -147,6 +136,6 @@ describe('R-GEN-03 a letter in Braille over HTTP', () => {
     expect(await letterOf(path, 'REFERRAL_ACKNOWLEDGEMENT')).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH' })
     expect(await itemOf(path)).toBeUndefined()
     expect((await confirm(path, letter)).json).toMatchObject({ status: 409, code: 'LETTER_WITHHELD', rule: 'R-CLS-01' })
-    expect(await checkWhenQuiet(house)).toEqual([])
+    expect(await checkWhenQuiet(served.house)).toEqual([])
   })
 })

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { firstContact, startApi, type RunningApi } from '../support/api.ts'
-import { openHouse, type House } from '../support/house.ts'
+import { describe, expect, it } from '@jest/globals'
+import { firstContact } from '../support/api.ts'
+import { servedHouse } from '../support/served-house.ts'
 
 const WORKER = 'staff-practitioner'
 
 describe('R-PLN-02 the checklist of a plan over HTTP', () => {
-  let house: House
-  let api: RunningApi
-
-  beforeAll(async () => {
-    house = await openHouse()
-    await house.startWorker()
-    api = await startApi(house)
-  })
-  afterAll(async () => {
-    await api.stop()
-    await house.close()
-  })
+  const served = servedHouse()
 
   it('shows what the plan still lacks, part by part, with the version it was read from', async () => {
-    const opened = await api.post('/v1/journeys', { as: 'staff-contact-officer', body: firstContact() })
+    const opened = await served.api.post('/v1/journeys', { as: 'staff-contact-officer', body: firstContact() })
     const path = opened.headers.get('location') ?? ''
-    const { json, headers } = await api.get(`${path}/plan-checklist`, { as: WORKER })
+    const { json, headers } = await served.api.get(`${path}/plan-checklist`, { as: WORKER })
     expect(json).toMatchObject({ version: 1, planVersion: 0, begun: false, notAgreed: [], disputesOpen: 0 })
     expect(headers.get('etag')).toBe('"1"')
     const items = json['items'] as { item: string; kind: string; toDo: object[] }[]
@@ -31,6 +20,9 @@ describe('R-PLN-02 the checklist of a plan over HTTP', () => {
 
   it('knows no journey that does not exist', async () => {
     const unknown = '/v1/journeys/018f0000-0000-7000-8000-000000000000/plan-checklist'
-    expect((await api.get(unknown, { as: WORKER })).json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
+    expect((await served.api.get(unknown, { as: WORKER })).json).toMatchObject({
+      status: 404,
+      code: 'JOURNEY_NOT_FOUND',
+    })
   })
 })

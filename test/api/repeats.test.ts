@@ -1,36 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { firstContact, referral, startApi, type Answer, type RunningApi } from '../support/api.ts'
-import { openHouse, type House } from '../support/house.ts'
+import { describe, expect, it } from '@jest/globals'
+import { firstContact, referral, type Answer } from '../support/api.ts'
+import { servedHouse } from '../support/served-house.ts'
 
 const CONTACT = 'staff-contact-officer'
 
 /** A self-referral has no second person who refers (R-REF-01). */
 const contradictory = { ...referral, referrerName: 'Ben Example' }
 
+const served = servedHouse()
+
 describe('the same key and the same body again', () => {
-  let house: House
-  let api: RunningApi
-
-  beforeAll(async () => {
-    house = await openHouse()
-    await house.startWorker()
-    api = await startApi(house)
-  })
-  afterAll(async () => {
-    await api.stop()
-    await house.close()
-  })
-
   const open = async (): Promise<string> => {
-    const opened = await api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
+    const opened = await served.api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
     return opened.headers.get('location') ?? ''
   }
 
   const refer = (path: string, key: string, over: { as?: string; body?: object; version?: number } = {}) => {
     const { as = CONTACT, body = referral, version = 1 } = over
     const headers = { 'if-match': `"${String(version)}"`, 'idempotency-key': key }
-    return api.post(`${path}/steps/create-referral`, { as, body, headers })
+    return served.api.post(`${path}/steps/create-referral`, { as, body, headers })
   }
 
   it.each([
@@ -68,9 +57,9 @@ describe('the same key and the same body again', () => {
     const path = await open()
     const key = randomUUID()
     await refer(path, key, { body: contradictory })
-    const kept = await house.database.submission.findUniqueOrThrow({ where: { key } })
+    const kept = await served.house.database.submission.findUniqueOrThrow({ where: { key } })
     expect(kept).toMatchObject({ status: 'REFUSED', actorId: CONTACT, command: null, personalSealed: null })
-    const asked = await api.get(`/v1/submissions/${key}`, { as: CONTACT })
+    const asked = await served.api.get(`/v1/submissions/${key}`, { as: CONTACT })
     expect(asked.json).toMatchObject({ state: 'REFUSED', problem: { instance: key } })
   })
 
@@ -80,36 +69,25 @@ describe('the same key and the same body again', () => {
     const answers = await Promise.all([refer(path, key), refer(path, key), refer(path, key)])
     const settled = answers.filter(({ status }) => status !== 202)
     expect(new Set(settled.map(({ text }) => text)).size).toBe(1)
-    expect(await house.database.journeyEvent.count({ where: { journeyId: path.split('/').at(-1) ?? '' } })).toBe(2)
+    expect(await served.house.database.journeyEvent.count({ where: { journeyId: path.split('/').at(-1) ?? '' } })).toBe(
+      2,
+    )
   })
 })
 
 describe('moving time under a key', () => {
-  let house: House
-  let api: RunningApi
-
-  beforeAll(async () => {
-    house = await openHouse()
-    await house.startWorker()
-    api = await startApi(house)
-  })
-  afterAll(async () => {
-    await api.stop()
-    await house.close()
-  })
-
   const move = (path: string, key: string, body: object): Promise<Answer> =>
-    api.post(`${path}/time`, { as: CONTACT, body, headers: { 'idempotency-key': key } })
+    served.api.post(`${path}/time`, { as: CONTACT, body, headers: { 'idempotency-key': key } })
 
   it('goes so far once, however often it is asked, and answers alike', async () => {
-    const opened = await api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
+    const opened = await served.api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
     const path = opened.headers.get('location') ?? ''
     const key = randomUUID()
     const first = await move(path, key, { forward: 'P3D' })
     expect(first.status).toBe(200)
     const second = await move(path, key, { forward: 'P3D' })
     expect([second.status, second.text]).toEqual([200, first.text])
-    const { json } = await api.get(`${path}/time`, { as: CONTACT })
+    const { json } = await served.api.get(`${path}/time`, { as: CONTACT })
     expect(json['aheadByMs']).toBe(first.json['aheadByMs'])
 
     const other = await move(path, key, { forward: 'P4D' })
@@ -118,13 +96,13 @@ describe('moving time under a key', () => {
   })
 
   it('goes on to where it was going when it broke off on the way', async () => {
-    const opened = await api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
+    const opened = await served.api.post('/v1/journeys', { as: CONTACT, body: firstContact() })
     const path = opened.headers.get('location') ?? ''
     const key = randomUUID()
     await move(path, key, { forward: 'P3D' })
     // As if the API had gone before it had answered.
-    await house.database.$executeRaw`UPDATE time_move SET answer = NULL WHERE key = ${key}::uuid`
-    const before = await api.get(`${path}/time`, { as: CONTACT })
+    await served.house.database.$executeRaw`UPDATE time_move SET answer = NULL WHERE key = ${key}::uuid`
+    const before = await served.api.get(`${path}/time`, { as: CONTACT })
     const again = await move(path, key, { forward: 'P3D' })
     expect([again.status, again.json['aheadByMs']]).toEqual([200, before.json['aheadByMs']])
   })

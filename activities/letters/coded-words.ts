@@ -2,7 +2,7 @@ import type { LetterContext } from './letter.ts'
 
 /** The words for a code; undefined when there is no such code, so that no code of ours gets into a letter. */
 export const wordsFor = <Code extends string>(
-  words: Readonly<Record<Code, string>>,
+  words: Readonly<Partial<Record<Code, string>>>,
   code: string | undefined,
 ): string | undefined => (code !== undefined && Object.hasOwn(words, code) ? words[code as Code] : undefined)
 
