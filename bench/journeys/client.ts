@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { send, type HttpAnswer, type HttpRequest } from '../http/client.ts'
-import { MEASURED, openingBody, REFUSED, STAFF, WAY_TO, type SentStep, type StepKind } from './steps.ts'
+import { MEASURED, openingBody, REFUSED, STAFF, WAY, type SentStep, type StepKind } from './steps.ts'
 
 /** A journey as its callers know it. */
 export interface OpenJourney {
@@ -60,7 +60,7 @@ export function createJourneyClient(port: number, tokens: Readonly<Record<string
       const opening = { name: '', staff: STAFF.contact, body: openingBody() }
       const answer = await known(await post('/v1/journeys', opening), STAFF.contact)
       const journey = { kind, turn: 0, ...answer.journey }
-      for (const sent of WAY_TO[kind]) await step(journey, sent)
+      for (const sent of WAY) await step(journey, sent)
       return journey
     },
     async take(journey) {

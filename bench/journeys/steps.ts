@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 /**
  * The two kinds of step that are measured. `stays`: a section of an assessment is written, and the next date stays where it is.
- * `moves`: somebody on the waiting list is called and their risk is rated anew, so that the next date moves.
+ * `moves`: NHS continuing healthcare is noted as possible, which starts the clock that ends first, and noted as an error again, which
+ * ends it; so the next date moves each time. Neither sends a letter: a delivery would be counted and timed with the step.
  */
 export const STEP_KINDS = ['stays', 'moves'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
@@ -24,9 +25,6 @@ export const STAFF = {
 
 /** 400 characters, as long as a short note. */
 const NOTE = 'Invented: washes with help, cooks with somebody beside. '.repeat(8).slice(0, 400)
-
-const AMBER = { severity: 3, likelihood: 3 }
-const GREEN = { severity: 2, likelihood: 2 }
 
 /** Letters only: people are told apart by the letters of their names. */
 const inventedName = (): string =>
@@ -58,19 +56,19 @@ const referral: SentStep = {
 
 const noDifficulty = { difficulties: [], appropriateIndividual: false }
 
-const triage = (route: 'WAITING' | 'ASSESSING'): SentStep => ({
+const triage: SentStep = {
   name: 'record-triage-decision',
   staff: STAFF.triage,
   body: {
     priority: 'P3',
-    risk: GREEN,
+    risk: { severity: 2, likelihood: 2 },
     conversationLevel: 'C3',
-    route,
+    route: 'ASSESSING',
     safeguardingScreen: 'NO_CONCERN',
     advocacyScreen: noDifficulty,
     reasons: NOTE,
   },
-})
+}
 
 const allocation: SentStep = {
   name: 'allocate-case',
@@ -96,11 +94,8 @@ const assessment: SentStep = {
   },
 }
 
-/** What brings a journey that has just been opened to where steps of a kind can be taken again and again. */
-export const WAY_TO: Readonly<Record<StepKind, readonly SentStep[]>> = {
-  stays: [referral, triage('ASSESSING'), allocation, information, assessment],
-  moves: [referral, triage('WAITING')],
-}
+/** What brings a journey that has just been opened to where steps of both kinds can be taken again and again. */
+export const WAY: readonly SentStep[] = [referral, triage, allocation, information, assessment]
 
 const SECTIONS = ['NEEDS', 'WELLBEING_IMPACT', 'DESIRED_OUTCOMES', 'RISKS', 'CARER', 'HOUSING', 'FLUCTUATION']
 
@@ -111,17 +106,11 @@ export const MEASURED: Readonly<Record<StepKind, (turn: number) => SentStep>> = 
     staff: STAFF.practitioner,
     body: { section: SECTIONS[turn % SECTIONS.length], content: NOTE },
   }),
-  // Green to amber and back: the contact clock is met, and one with another rhythm starts.
   moves: (turn) => ({
-    name: 'record-waiting-contact',
-    staff: STAFF.triage,
-    body: {
-      outcome: 'REACHED',
-      risk: turn % 2 === 0 ? AMBER : GREEN,
-      unmetRisk: false,
-      interimHelp: 'DECLINED',
-      note: NOTE,
-    },
+    staff: STAFF.practitioner,
+    ...(turn % 2 === 0
+      ? { name: 'note-continuing-healthcare', body: { reasons: NOTE } }
+      : { name: 'refer-for-continuing-healthcare', body: { ending: 'NOTED_IN_ERROR', reasons: NOTE } }),
   }),
 }
 

@@ -68,6 +68,11 @@ export class Citizen {
     return this.letters.get(template)
   }
 
+  /** How many kinds of letter have been written to anybody. */
+  get kindsOfLetter(): number {
+    return this.letters.size
+  }
+
   /** @throws Refused, ClockRefusal; nothing has changed then */
   async take(attempt: Attempt): Promise<void> {
     const step = await this.stepOf(attempt)
