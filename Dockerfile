@@ -17,6 +17,7 @@ COPY use-cases use-cases
 COPY workflows workflows
 COPY worker worker
 COPY api api
+COPY docs/api/openapi.json docs/api/openapi.json
 
 RUN mkdir -p /var/lib/care/tray && chown node:node /var/lib/care/tray
 USER node

@@ -36,8 +36,8 @@ const WITH_HEADER: Readonly<Record<Route['headers'][number], readonly ProblemCod
 /** A step can be refused by the rules in each of these ways, and its dates may not be known. */
 const REFUSAL_KINDS: readonly RefusalKind[] = ['ROLE', 'STATE', 'STALE', 'RULE']
 
-function wordsByStatus({ headers, body, problems, tag }: Route): ReadonlyMap<number, readonly string[]> {
-  const isStep = tag === 'Steps' && body !== undefined
+function wordsByStatus({ headers, body, problems }: Route): ReadonlyMap<number, readonly string[]> {
+  const isStep = headers.includes('If-Match') && body !== undefined
   const codes = [
     ...EVERYWHERE,
     ...(body === undefined ? [] : WITH_BODY),

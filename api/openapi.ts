@@ -3,6 +3,7 @@ import * as answers from './answers.ts'
 import { REFERENCE_PATTERN } from './document-reference.ts'
 import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
+import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
@@ -79,8 +80,15 @@ function answerOf({ description, schema, headers = {} }: DocumentedAnswer, named
   }
 }
 
-function operation(route: Route, named: Named): Json {
-  const { tag, name, summary, description, body } = route
+function requestBody(body: z.ZodType, example: Json | undefined, named: Named): Json {
+  const content = { schema: refTo(body, named), ...(example === undefined ? {} : { example }) }
+  return { requestBody: { required: true, content: { 'application/json': content } } }
+}
+
+function operation(route: Route, named: Named, notes: NotesByStep): Json {
+  const { tag, name, summary, body } = route
+  const note = notes[name]
+  const description = note === undefined ? route.description : describeStep(name, note)
   const answered = Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer, named)])
   return {
     tags: [tag],
@@ -88,18 +96,20 @@ function operation(route: Route, named: Named): Json {
     summary,
     ...(description === undefined ? {} : { description }),
     parameters: parameters(route),
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: refTo(body, named) } } } }),
+    ...(body === undefined ? {} : requestBody(body, note?.example, named)),
     responses: { ...(Object.fromEntries(answered) as Json), ...problemAnswers(route) },
   }
 }
 
-/** The OpenAPI 3.1 document of these routes: made from the schemas that judge the requests, so it cannot say anything else. */
-export function openApiDocument(routes: readonly Route[]): Json {
+/**
+ * The OpenAPI 3.1 document of these routes, made from the schemas that judge the requests. `npm run docs` writes it to
+ * docs/api/openapi.json, and the API serves that file.
+ * @param notes what the documentation says of each step beyond its schema
+ */
+export function openApiDocument(routes: readonly Route[], notes: NotesByStep): Json {
   const named = namedSchemas(routes)
   const paths: Record<string, Record<string, Json>> = {}
-  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, named)
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, named, notes)
   return {
     openapi: '3.1.0',
     info: {
@@ -111,6 +121,7 @@ export function openApiDocument(routes: readonly Route[]): Json {
     },
     servers: [{ url: '/' }],
     security: [{ signIn: [] }],
+    tags: documentTags(),
     paths: { ...paths, ...documentHealth() },
     components: components(named),
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { StepName } from '../../domain/journey/parts.ts'
-import { stepDefinition } from '../../domain/journey/machine.ts'
+import { groupOf } from '../../domain/journey/step-groups.ts'
 import { takeStep } from '../../use-cases/take-step.ts'
 import { stepAnswer } from '../answers.ts'
 import { parseBody } from '../body.ts'
@@ -19,10 +19,9 @@ function stepRoute(name: StepName): Route {
   return {
     method: 'post',
     path: `/v1/journeys/{journeyId}/steps/${kebab(name)}`,
-    tag: 'Steps',
+    tag: groupOf(name) ?? 'Steps',
     name,
     summary: titleOf(name),
-    description: `For ${(stepDefinition(name)?.roles ?? []).join(', ')}.`,
     access: 'WRITE',
     headers: ['Idempotency-Key', 'If-Match'],
     body,

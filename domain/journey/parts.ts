@@ -1,94 +1,67 @@
 import { adviceEvolvers } from '../advice/evolve.ts'
 import { ADVICE_REFUSALS } from '../advice/refusals.ts'
-import { adviceSteps } from '../advice/steps.ts'
 import { agreementEvolvers } from '../agreement/evolve.ts'
 import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
-import { agreementSteps } from '../agreement/steps.ts'
 import { allocationEvolvers } from '../allocation/evolve.ts'
 import { ALLOCATION_REFUSALS } from '../allocation/refusals.ts'
-import { allocationSteps } from '../allocation/steps.ts'
 import { assessmentEvolvers } from '../assessment/evolve.ts'
 import { assessmentFirings } from '../assessment/firings.ts'
 import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
 import { ASSESSMENT_REFUSALS } from '../assessment/refusals.ts'
-import { assessmentSteps } from '../assessment/steps.ts'
 import { budgetEvolvers } from '../budget/evolve.ts'
 import { BUDGET_REFUSALS } from '../budget/refusals.ts'
-import { budgetSteps } from '../budget/steps.ts'
 import { changesEvolvers } from '../changes/evolve.ts'
 import { CHANGES_REFUSALS } from '../changes/refusals.ts'
-import { changesSteps } from '../changes/steps.ts'
 import { carersEvolvers } from '../carers/evolve.ts'
 import { CARERS_REFUSALS } from '../carers/refusals.ts'
-import { carersSteps } from '../carers/steps.ts'
 import { chargingEvolvers } from '../charging/evolve.ts'
 import { chargingFirings } from '../charging/firings.ts'
 import { CHARGING_REFUSALS } from '../charging/refusals.ts'
-import { chargingSteps } from '../charging/steps.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
-import { closureSteps } from '../closure/steps.ts'
 import { contactDetailsEvolvers } from '../contact-details/evolve.ts'
 import { CONTACT_DETAILS_REFUSALS } from '../contact-details/refusals.ts'
-import { contactDetailsSteps } from '../contact-details/steps.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
 import { CONTACT_REFUSALS } from '../contact/refusals.ts'
-import { contactSteps } from '../contact/steps.ts'
 import { conversationsEvolvers } from '../conversations/evolve.ts'
 import { conversationsFirings } from '../conversations/firings.ts'
 import { CONVERSATIONS_REFUSALS } from '../conversations/refusals.ts'
-import { conversationsSteps } from '../conversations/steps.ts'
 import { contingencyEvolvers } from '../contingency/evolve.ts'
 import { contingencyFirings } from '../contingency/firings.ts'
 import { CONTINGENCY_REFUSALS } from '../contingency/refusals.ts'
-import { contingencySteps } from '../contingency/steps.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
-import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
 import { financeFirings } from '../finance/firings.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
-import { financeSteps } from '../finance/steps.ts'
 import { lettersEvolvers } from '../messages/evolve.ts'
 import { LETTERS_REFUSALS } from '../messages/refusals.ts'
-import { lettersSteps } from '../messages/steps.ts'
 import { outOfHoursEvolvers } from '../out-of-hours/evolve.ts'
 import { OUT_OF_HOURS_REFUSALS } from '../out-of-hours/refusals.ts'
-import { outOfHoursSteps } from '../out-of-hours/steps.ts'
 import { managingEvolvers } from '../managing/evolve.ts'
 import { MANAGING_REFUSALS } from '../managing/refusals.ts'
-import { managingSteps } from '../managing/steps.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
-import { panelSteps } from '../panel/steps.ts'
 import { planningEvolvers } from '../planning/evolve.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
-import { planningSteps } from '../planning/steps.ts'
 import { reassessmentEvolvers } from '../reassessment/evolve.ts'
 import { REASSESSMENT_REFUSALS } from '../reassessment/refusals.ts'
-import { reassessmentSteps } from '../reassessment/steps.ts'
 import { referralEvolvers } from '../referral/evolve.ts'
 import { REFERRAL_REFUSALS } from '../referral/refusals.ts'
-import { referralSteps } from '../referral/steps.ts'
 import { REVIEW_DELAY_REFUSALS } from '../reviews/delay-refusals.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
 import { reviewsFirings } from '../reviews/firings.ts'
 import { REVIEWS_REFUSALS } from '../reviews/refusals.ts'
-import { reviewsSteps } from '../reviews/steps.ts'
 import { signOffEvolvers } from '../sign-off/evolve.ts'
 import { SIGN_OFF_REFUSALS } from '../sign-off/refusals.ts'
-import { signOffSteps } from '../sign-off/steps.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
 import { TRIAGE_REFUSALS } from '../triage/refusals.ts'
-import { triageSteps } from '../triage/steps.ts'
 import { urgentSupportEvolvers } from '../urgent-support/evolve.ts'
 import { URGENT_SUPPORT_REFUSALS } from '../urgent-support/refusals.ts'
-import { urgentSupportSteps } from '../urgent-support/steps.ts'
 import { waitingEvolvers } from '../waiting/evolve.ts'
 import { waitingFirings } from '../waiting/firings.ts'
 import { WAITING_REFUSALS } from '../waiting/refusals.ts'
-import { waitingSteps } from '../waiting/steps.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { FiringKind } from './clock-intent.ts'
@@ -96,6 +69,7 @@ import type { Evolvers } from './evolve.ts'
 import type { JourneyEvent, JourneyWideEvent } from './events.ts'
 import { JOURNEY_REFUSALS } from './refusals.ts'
 import type { OnFiring, StepDefinition } from './step.ts'
+import { STEP_GROUPS } from './step-groups.ts'
 
 /** A reminder or a receipt changes no slice: people were told, and the clocks' ledgers hold the rest. */
 const journeyWideEvolvers: Evolvers<JourneyWideEvent> = { ClockFired: () => ({}), MessageDelivered: () => ({}) }
@@ -132,42 +106,16 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...contactDetailsEvolvers,
 }
 
-/** Every step that staff can take, in the order of the main line. */
-export const STEPS = [
-  ...contactSteps,
-  ...outOfHoursSteps,
-  ...adviceSteps,
-  ...referralSteps,
-  ...triageSteps,
-  ...conversationsSteps,
-  ...urgentSupportSteps,
-  ...waitingSteps,
-  ...allocationSteps,
-  ...carersSteps,
-  ...assessmentSteps,
-  ...eligibilitySteps,
-  ...reassessmentSteps,
-  ...budgetSteps,
-  ...financeSteps,
-  ...managingSteps,
-  ...chargingSteps,
-  ...planningSteps,
-  ...agreementSteps,
-  ...panelSteps,
-  ...signOffSteps,
-  ...reviewsSteps,
-  ...contingencySteps,
-  ...changesSteps,
-  ...closureSteps,
-  ...lettersSteps,
-  ...contactDetailsSteps,
-] as const
+type AnyStep = (typeof STEP_GROUPS)[number]['steps'][number]
 
-export type StepName = (typeof STEPS)[number]['name']
+/** Every step that staff can take, in the order of the main line. */
+export const STEPS: readonly AnyStep[] = STEP_GROUPS.flatMap<AnyStep>(({ steps }) => steps)
+
+export type StepName = AnyStep['name']
 
 /** The facts that a step carries. */
 export type FactsOf<Name extends StepName> =
-  Extract<(typeof STEPS)[number], { readonly name: Name }> extends StepDefinition<string, infer Facts> ? Facts : never
+  Extract<AnyStep, { readonly name: Name }> extends StepDefinition<string, infer Facts> ? Facts : never
 
 /** What the parts do when one of their clocks wakes the journey; a clock without an entry tells people and no more. */
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {

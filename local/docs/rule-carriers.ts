@@ -126,7 +126,7 @@ function functions(sources: readonly Source[], tested: FilesByRule): readonly Fi
 const idsIn = (text: string, ids: RegExp): readonly string[] => [...text.matchAll(ids)].map(([rule]) => rule)
 
 /** The rules that a comment says the function under it carries; others that it mentions need a test that bears their name. */
-function saidBy(comment: string): readonly string[] {
+export function saidBy(comment: string): readonly string[] {
   const [lead = ''] = LEAD.exec(comment) ?? []
   return [...idsIn(lead, RULE), ...inRanges(lead), ...idsIn(comment, SAID)]
 }

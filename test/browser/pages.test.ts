@@ -38,7 +38,7 @@ describe('the pages as a person sees them', () => {
   }
 
   it('the API’s documentation opens a step by its link, under its own content security policy', async () => {
-    const { page, complaints } = await visit('/docs#/Steps/recordPanelDecision')
+    const { page, complaints } = await visit('/docs#/Panel/recordPanelDecision')
     await page.getByText('Try it out').first().waitFor()
     expect(await page.locator('body').innerText()).toContain('Record the decision of the panel')
     expect(complaints).toEqual([])

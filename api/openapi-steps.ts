@@ -1,0 +1,66 @@
+import { stepDefinition } from '../domain/journey/machine.ts'
+import { REFUSALS } from '../domain/journey/parts.ts'
+import { OPEN_STAGES, STAGE_WORDS, type Stage } from '../domain/journey/stage.ts'
+import { STEP_GROUPS } from '../domain/journey/step-groups.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What the documentation of a step says beyond its schema. */
+export interface StepNotes {
+  /** Rules of the rulebook that the step carries out or is checked against. */
+  readonly rules: readonly string[]
+  /** Codes with which its rules can refuse it. */
+  readonly refusals: readonly string[]
+  /** A body that the step takes. */
+  readonly example?: Json
+}
+
+export type NotesByStep = Readonly<Record<string, StepNotes>>
+
+const RULES_PAGE = 'docs/rules.md'
+
+function stagesOf(from: readonly Stage[]): string {
+  if (OPEN_STAGES.every((stage) => from.includes(stage)))
+    return from.includes('CLOSED') ? 'anywhere' : 'anywhere, until it is closed'
+  return from.map((stage) => STAGE_WORDS[stage]).join('; ')
+}
+
+const refusalLine = (code: string): string => {
+  const refusal = REFUSALS[code]
+  const rule = refusal?.rule === undefined ? '' : ` (${refusal.rule})`
+  return `- [\`${code}\`](/problems/${code})${rule}: ${refusal?.detail ?? ''}`
+}
+
+/** Who may take a step, while the journey stands where, under which rules, and how the rules can refuse it. */
+export function describeStep(name: string, { rules, refusals }: StepNotes): string {
+  const { roles = [], from = [] } = stepDefinition(name) ?? {}
+  return [
+    `**Who:** ${roles.map((role) => `\`${role}\``).join(', ')}`,
+    ...(name === 'recordContact' ? [] : [`**Where the journey stands:** ${stagesOf(from)}`]),
+    ...(rules.length === 0 ? [] : [`**Rules** (${RULES_PAGE}): ${rules.join(', ')}`]),
+    ...(refusals.length === 0
+      ? []
+      : [['**Its rules can refuse it with:**', '', ...refusals.map(refusalLine)].join('\n')]),
+  ].join('\n\n')
+}
+
+const OTHER_TAGS: readonly (readonly [name: string, description: string])[] = [
+  [
+    'Journeys',
+    'Open a journey and look at one: where it stands, its timeline, its dates with their reasons, its letters.',
+  ],
+  ['Steps', 'What can be done next with a journey, and how a step that was sent has ended.'],
+]
+
+const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
+  ['Documents', 'A letter or note with its text.'],
+  ['Worklists', 'What waits for me, for my team, and who waits for an assessment.'],
+  ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
+  ['Service', 'How the service is. Open to everybody.'],
+]
+
+/** The groups under which the page shows the operations, in the order of a journey. */
+export function documentTags(): readonly Json[] {
+  const groups = STEP_GROUPS.map(({ title, about }) => [title, about] as const)
+  return [...OTHER_TAGS, ...groups, ...LAST_TAGS].map(([name, description]) => ({ name, description }))
+}
