@@ -23,7 +23,7 @@ const isSmallOrTalkedOver: Rule<AdjustSpendingFacts> = ({ signOff }, { facts: { 
   return small || CONSULTED.includes(by.role) ? undefined : CHANGES_REFUSALS.SPENDING_CHANGE_IS_BIG
 }
 
-/** R-REV-14. A small change of spending needs no review; the worker is told. */
+/** R-REV-14. A small change of spending needs no review; the worker is told, unless it is what they recorded themselves. */
 const adjustSpending = defineStep<AdjustSpendingFacts>()({
   name: 'adjustSpending',
   title: 'Change how the budget is spent',
@@ -32,9 +32,9 @@ const adjustSpending = defineStep<AdjustSpendingFacts>()({
   reads: ['signOff'],
   standing: ['smallSpendingPercent'],
   rules: [onlyWithPlanInForce, servesTheOutcomes, isInsideTheBudget, isSmallOrTalkedOver],
-  happens: ({ allocation }, { facts: { weeklyPence } }) => ({
+  happens: ({ allocation }, { facts: { weeklyPence }, by }) => ({
     event: { type: 'SpendingAdjusted', weeklyPence },
-    messages: [{ template: 'SPENDING_ADJUSTED', to: workerOrTeam(allocation) }],
+    messages: by.id === allocation?.worker ? [] : [{ template: 'SPENDING_ADJUSTED', to: workerOrTeam(allocation) }],
   }),
 })
 

@@ -5,11 +5,16 @@ import { aStep, refusalOf, taking } from '../../support/domain.ts'
 import { aPlanInForce, WEEKLY } from '../../support/plans.ts'
 import { withPlan } from '../../support/reviewing.ts'
 
-const spend = (weeklyPence: number, over: { role?: Role; withinOutcomes?: boolean } = {}) =>
+const spend = (weeklyPence: number, over: { role?: Role; id?: string; withinOutcomes?: boolean } = {}) =>
   aStep(
     'adjustSpending',
     { weeklyPence, withinOutcomes: over.withinOutcomes ?? true },
-    { role: over.role ?? 'CITIZEN', given: ['/whatChanges'], standing: { smallSpendingPercent: 10 } },
+    {
+      role: over.role ?? 'CITIZEN',
+      id: over.id ?? 'somebody',
+      given: ['/whatChanges'],
+      standing: { smallSpendingPercent: 10 },
+    },
   )
 
 const active: Journey = { ...withPlan(), signOff: { inForce: aPlanInForce() } }
@@ -40,6 +45,12 @@ describe('R-REV-14 a big change of spending', () => {
   it('is talked over with the worker, who may record it', () => {
     expect(refusalOf(active, spend(SMALL + 1)).code).toBe('SPENDING_CHANGE_IS_BIG')
     expect(taking(active, spend(SMALL + 1, { role: 'PRACTITIONER' })).event.type).toBe('SpendingAdjusted')
+  })
+
+  it('recorded by the worker is no news to them', () => {
+    const told = (id: string) => taking(active, spend(SMALL, { role: 'PRACTITIONER', id })).messages.map(({ to }) => to)
+    expect(told('staff-practitioner')).toEqual([])
+    expect(told('staff-practitioner-2')).toEqual(['WORKER'])
   })
 
   it('is never more than there is', () => {
