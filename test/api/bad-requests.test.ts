@@ -36,6 +36,17 @@ describe('a bad request', () => {
     expect(noVersion.json).toMatchObject({ status: 428, code: 'IF_MATCH_MISSING' })
   })
 
+  it('takes no step of a journey that is not there', async () => {
+    const { json } = await step('create-referral', referral)
+    expect(json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
+  })
+
+  it('knows nobody by a cookie, so that no page elsewhere can send a step in somebody’s name', async () => {
+    const headers = { 'if-match': '"1"', cookie: `session=${CONTACT}; token=${CONTACT}` }
+    const { json } = await api.post(`${path}/steps/create-referral`, { body: referral, headers })
+    expect(json).toMatchObject({ status: 401, code: 'NOT_SIGNED_IN' })
+  })
+
   it('says everything that is wrong with a body at once', async () => {
     const body = '{"urgent":"yes","urgent":true,"needSummary":"a\\u0000b","name":"x","__proto__":{"a":1}}'
     const { status, json } = await step('create-referral', body)

@@ -17,6 +17,7 @@ const holidays = (...days: readonly string[]) => officialHolidays(madeUpCalendar
 describe('0.4.3 counting working days', () => {
   it.each([
     ['WD-01 the same Saturday', '2026-01-10', '2026-01-10', [], 0],
+    ['the same Monday', '2026-01-05', '2026-01-05', [], 0],
     ['WD-04 Monday to Sunday with two bank holidays', '2026-01-04', '2026-01-11', ['2026-01-06', '2026-01-07'], 3],
     ['WD-08 Monday until Friday', '2026-01-05', '2026-01-09', [], 4],
     ['WD-09 Monday until next Monday', '2026-01-05', '2026-01-12', [], 5],

@@ -52,6 +52,14 @@ describe('golden journeys, what is true of several dates at once', () => {
     expect(viewOf(assessment, proclaimed).dueAt).toBe('2026-02-02T23:59:59Z')
   })
 
+  it('0.4.9 asked a second time, nothing moves', () => {
+    const years = { ...rules.calendar.years, 2026: [...(rules.calendar.years[2026] ?? []), '2026-01-06'] }
+    const proclaimed: ClockRules = { ...rules, calendar: { version: 2, years } }
+    const once = recalendar(triage, proclaimed, '2026-01-05T12:00:00Z')
+    expect(once?.view.dueAt).toBe('2026-01-07T17:00:00Z')
+    expect(recalendar(once?.record ?? triage, proclaimed, '2026-01-05T12:00:00Z')).toBeUndefined()
+  })
+
   it('0.4.10 a first review of 7 weeks leaves running clocks alone unless the change applies to open ones', () => {
     const review = started('review.first', '2026-02-13T16:00:00Z')
     const sevenWeeks = (applyToOpen: boolean): ClockRules => ({

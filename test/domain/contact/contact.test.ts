@@ -14,12 +14,16 @@ const FACTS: RecordContactFacts = {
 
 const blank = newJourney({ id: '018f0000-0000-7000-8000-000000000001', reference: '', authority: 'E09000099' })
 
-const contact = (standing: Standing = { teamExists: true }): Step =>
+const contact = (standing: Standing = { teamExists: true, inOfficeHours: true }): Step =>
   aStep('recordContact', FACTS, { role: 'CONTACT_OFFICER', id: 'staff-contact-officer', standing })
 
 describe('R-REF-01 a first contact', () => {
   it('opens the journey with the team', () => {
     expect(taking(blank, contact()).journey).toMatchObject({ stage: 'CONTACT', allocation: { team: 'TEAM-NORTH' } })
+  })
+
+  it('promises nothing yet: no date runs and no letter goes out before there is a referral', () => {
+    expect(taking(blank, contact())).toMatchObject({ clocks: [], messages: [] })
   })
 
   it('is refused for a team that nobody works in, for nobody would ever see it', () => {

@@ -123,6 +123,11 @@ describe('R-ASM-08 taking the request back', () => {
     expect(refusalOf(inTriage(), withdrawing(over))).toMatchObject({ code, rule: 'R-CAP-03' })
   })
 
+  it.each(['CARER', 'ADVOCATE', 'PROVIDER'] as const)('is not for a %s', (role) => {
+    const step = { ...withdrawing(), by: { id: 'somebody-else', role } }
+    expect(refusalOf(inTriage(), step).kind).toBe('ROLE')
+  })
+
   it('support that runs is ended first', () => {
     expect(refusalOf(inTriage({ urgentSupport: RUNNING_SUPPORT }), withdrawing()).code).toBe(
       'URGENT_SUPPORT_STILL_RUNS',

@@ -52,6 +52,13 @@ describe('R-REV-07 the ten questions', () => {
     expect(refusal.whatToDo).toMatch(new RegExp(`Missing: ${missing}\\.$`))
   })
 
+  it.each([
+    ['nobody has called for', withPlan()],
+    ['is open and has a day', withPlan({ open: anOpenReview({ answers: allAnswers }) })],
+  ])('is completed only by completing it: not when it %s', (_which, journey) => {
+    expect(refusalOf(journey, complete()).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
   it('completes with all ten', () => {
     expect(taking(aReviewUnderWay(), complete()).event.type).toBe('ReviewCompleted')
   })
