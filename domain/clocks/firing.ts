@@ -1,9 +1,11 @@
 import type { Firing } from '../journey/clock-intent.ts'
 import { toMs, type Instant } from '../shared/time.ts'
-import { computeClock, type ClockRules } from './compute.ts'
-import type { ClockRecord } from './ledger.ts'
+import { holidaysOrProvisional } from './calendar.ts'
+import type { ClockRules } from './compute.ts'
+import { policyOf, type ClockRecord } from './ledger.ts'
 import { changeOf, type ClockChange } from './change.ts'
-import { entryFor, type WakeUp } from './wake-ups.ts'
+import { reckonRecord } from './reckon.ts'
+import { entryFor, wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 import { append } from './write.ts'
 
 /** Whether a firing still holds: the calendar, a pause or a stop may have come in between. */
@@ -20,8 +22,12 @@ export function confirmFiring(record: ClockRecord, firing: Firing, rules: ClockR
   return toMs(wanted.at) <= toMs(firing.at) ? { isDue: true, at: wanted.at } : { isDue: false, movedTo: wanted.at }
 }
 
-const wantedBy = (record: ClockRecord, { kind, index }: Firing, rules: ClockRules): WakeUp | undefined =>
-  computeClock(record, rules).wakeUps.find((wakeUp) => wakeUp.kind === kind && wakeUp.index === index)
+function wantedBy(record: ClockRecord, { kind, index }: Firing, { calendar }: ClockRules): WakeUp | undefined {
+  const { due } = reckonRecord(record, calendar)
+  const holidays = holidaysOrProvisional(calendar, () => undefined)
+  const wakeUps = wakeUpsToCome(record, { due, policy: policyOf(record).policy, holidays })
+  return wakeUps.find((wakeUp) => wakeUp.kind === kind && wakeUp.index === index)
+}
 
 /**
  * Notes that a wake-up was handled. The entry keeps the true instant and how late it was handled (R-OPS-07). A wake-up that the
