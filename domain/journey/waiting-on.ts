@@ -95,6 +95,10 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'contingency.end': 'endContingency',
 }
 
+/** R-REF-07. A request that joined a journey whose triage has decided is triaged again. */
+const stoppedBy = ({ stage }: Journey, key: ClockKey): StepName | undefined =>
+  STOPPED_BY[key] === 'recordTriageDecision' && stage !== 'TRIAGE' ? 'triageAgain' : STOPPED_BY[key]
+
 const isSomebodysLimit = (clock: RunningClock): boolean =>
   !clock.paused && CLOCKS[clock.key].waitsFor !== 'SYSTEM' && isLimit(clock)
 
@@ -115,7 +119,7 @@ function onListOf(journey: Journey, role: Role): Pick<WorkItem, 'role' | 'worker
 }
 
 function clockItem(journey: Journey, { id, key, dueAt }: RunningClock): WorkItem {
-  const step = STOPPED_BY[key]
+  const step = stoppedBy(journey, key)
   return {
     id,
     title: CLOCKS[key].title,

@@ -146,6 +146,20 @@ describe('what is on whose list', () => {
     expect(work(aJourney({ stage: 'TRIAGE', clocks: [aClock('triage.standard')] }))).toHaveLength(1)
   })
 
+  it.each(['triage.standard', 'triage.urgent'] as const)(
+    'R-REF-07 asks for %s to be met by triaging again once triage has decided',
+    (key) => {
+      const step = (stage: 'TRIAGE' | 'WAITING' | 'ACTIVE') =>
+        work(aJourney({ stage, clocks: [aClock(key)] })).find(({ clockId }) => clockId !== undefined)?.step
+      expect([step('TRIAGE'), step('WAITING'), step('ACTIVE')]).toEqual([
+        'recordTriageDecision',
+        'triageAgain',
+        'triageAgain',
+      ])
+      expect(stepDefinition('triageAgain')?.from).toContain('ACTIVE')
+    },
+  )
+
   it('gives staff the date of a clock that waits for somebody outside', () => {
     const outside = aClock('plan.agreement')
     const items = work(aJourney({ stage: 'AGREEING', clocks: [outside] }))
