@@ -27,6 +27,10 @@ export function recordMessages(
 const recordIsThere: Rule<unknown> = ({ assessment }) =>
   assessment?.completed === undefined ? ASSESSMENT_REFUSALS.NO_RECORD_TO_CORRECT : undefined
 
+/** R-CLS-01. Nothing is sent to somebody who has died, and no date runs for it. */
+const personLives: Rule<unknown> = ({ closure }) =>
+  closure?.reason === 'DIED' ? ASSESSMENT_REFUSALS.PERSON_HAS_DIED : undefined
+
 const recordClock = ({ clocks }: Journey, from: string) =>
   clocks.some(({ key }) => key === 'assessment.record') ? [] : [start('assessment.record', from)]
 
@@ -36,8 +40,8 @@ const correctAssessmentRecord = defineStep<CorrectAssessmentRecordFacts>()({
   title: 'Correct the record of the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['DETERMINING', 'NOT_ELIGIBLE', 'BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF', 'ACTIVE', 'CLOSED'],
-  reads: ['assessment'],
-  rules: [recordIsThere, otherCopyIsNamed],
+  reads: ['assessment', 'closure'],
+  rules: [personLives, recordIsThere, otherCopyIsNamed],
   happens: (journey, { facts: { section, copiesTo }, receivedAt }) => ({
     event: { type: 'AssessmentSectionSaved', section, correction: true },
     clocks: recordClock(journey, receivedAt),

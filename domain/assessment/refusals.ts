@@ -184,6 +184,13 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     detail: 'A section was written after the countersignature, so nobody has read it yet.',
     whatToDo: 'Ask for the countersignature of the assessment as it is now.',
   },
+  PERSON_HAS_DIED: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'The person has died, so the record of their assessment is not sent to them anew.',
+    whatToDo:
+      'Leave the record as it is. If the death was recorded wrongly, tell your manager: it has to be corrected.',
+  },
 })
 
 /** R-ASM-05. Says which sections are still missing. */

@@ -59,6 +59,15 @@ describe('R-ASM-09 the person finds something wrong in the record', () => {
     })
   })
 
+  it('R-CLS-01 is refused once the person has died: nothing is sent to them, and no date runs for it', () => {
+    const closed = { ...determining, stage: 'CLOSED' } as const
+    expect(refusalOf({ ...closed, closure: { reason: 'DIED', at: NOW } }, correcting())).toMatchObject({
+      code: 'PERSON_HAS_DIED',
+      rule: 'R-CLS-01',
+    })
+    expect(taking({ ...closed, closure: { reason: 'DECLINED', at: NOW } }, correcting()).clocks).toHaveLength(1)
+  })
+
   it('sends no copy to nobody in particular', () => {
     expect(refusalOf(determining, correcting(['OTHER'])).code).toBe('RECORD_COPY_NOT_NAMED')
     expect(taking(determining, correcting(['OTHER'], ['/otherRecipient'])).messages).toHaveLength(2)
