@@ -23,6 +23,9 @@ const members = new Map<string, StaffMember>(
   ]),
 )
 
+/** True for somebody registered or otherwise trained, whose work needs no countersignature. */
+export const isQualified = (id: string): boolean => members.get(id)?.qualified === true
+
 const areas = new Map(readDemoStaff().map(({ id, area }) => [id, area]))
 
 const areaOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : areas.get(id))

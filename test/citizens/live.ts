@@ -3,7 +3,7 @@ import { Refused } from '../../domain/shared/refusal.ts'
 import type { Script } from '../../local/journeys/script.ts'
 import { Citizen, type Attempt } from './citizen.ts'
 import { SCRIPTS } from './forms.ts'
-import { brokenBy, foldDiffers, unhelpful } from './invariants.ts'
+import { brokenBy, foldDiffers, unhelpful, unhelpfulClock } from './invariants.ts'
 import { attemptOf, sendings, type Life, type Move } from './moves.ts'
 
 /** What a run has come across, so that a check that never had anything to check is seen. */
@@ -49,7 +49,7 @@ async function send(citizen: Citizen, attempt: Attempt, seen: Seen): Promise<rea
   } catch (error) {
     if (!(error instanceof Refused) && !(error instanceof ClockRefusal)) throw error
     const unchanged = citizen.journey === before ? [] : ['a refused step changed the journey']
-    if (error instanceof ClockRefusal) return unchanged
+    if (error instanceof ClockRefusal) return [...unchanged, ...unhelpfulClock(error)]
     seen.refusals.add(error.refusal.code)
     return [...unchanged, ...unhelpful(error.refusal)]
   }

@@ -1,0 +1,58 @@
+import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
+import { isLive } from '../../../domain/journey/liveness.ts'
+import { stepDefinition } from '../../../domain/journey/machine.ts'
+import type { StepName } from '../../../domain/journey/parts.ts'
+import type { Waits } from '../../../domain/journey/stage-waits.ts'
+import { waitingOn, work, type WorkItem } from '../../../domain/journey/waiting-on.ts'
+import { template, TEMPLATES, type TemplateName } from '../../../domain/messages/templates.ts'
+import { openFrom, type Stage } from '../../../domain/journey/stage.ts'
+import type { Invariant } from './invariant.ts'
+
+/** Every open journey waits for something dated or for somebody: nobody is lost between two desks. */
+export const openJourneyWaits: Invariant = ({ after }) =>
+  isLive(after) ? undefined : `at ${after.stage} it waits for nothing dated and nobody: ${waitingOn(after).words}`
+
+const isPossible = (stage: Stage, step: StepName): boolean => stepDefinition(step)?.from.includes(stage) === true
+
+/** Why whoever is waited for cannot act: the step is not possible there, or not theirs. */
+export function whyNobodyCan(stage: Stage, { role, steps }: Pick<Waits, 'role' | 'steps'>): string | undefined {
+  const impossible = steps.filter((step) => !isPossible(stage, step))
+  if (impossible.length > 0) return `at ${stage} it waits for ${impossible.join(', ')}, which is not possible there`
+  const [first] = steps
+  const isTheirs = first === undefined || stepDefinition(first)?.roles.includes(role) === true
+  return isTheirs ? undefined : `it waits for ${role}, who may not take ${first}`
+}
+
+/** Whoever a journey waits for can do it: they hold the role, and the step is possible where the journey stands. */
+export const whoIsAwaitedMayAct: Invariant = ({ after }) => whyNobodyCan(after.stage, waitingOn(after))
+
+/** Stages that a journey can still come to: those further on, and from the assessment on all of them, for plans are revised. */
+const stillToCome = (stage: Stage): readonly Stage[] => {
+  if (stage === 'CLOSED') return []
+  const assessing = openFrom('ASSESSING')
+  return assessing.includes(stage) ? assessing : openFrom(stage)
+}
+
+/** Clocks that stop by themselves when a letter has arrived; between sending and arrival there is nothing to do about them. */
+const STOPPED_BY_LETTERS: ReadonlySet<string> = new Set(
+  Object.keys(TEMPLATES).flatMap((name) => template(name as TemplateName).stops ?? []),
+)
+
+/** Nobody has something on their list that cannot be done where the journey stands, nor further on. */
+export const listsCanBeDone: Invariant = ({ after }) => {
+  const within = [after.stage, ...stillToCome(after.stage)]
+  const isInVain = (step: StepName): boolean => !within.some((stage) => isPossible(stage, step))
+  const isOnItsWay = ({ clockId = '' }: WorkItem): boolean =>
+    after.clocks.some(({ id, key }) => id === clockId && STOPPED_BY_LETTERS.has(key))
+  const inVain = work(after).filter((item) => item.step !== undefined && isInVain(item.step) && !isOnItsWay(item))
+  return inVain.length === 0
+    ? undefined
+    : `at ${after.stage} ${inVain.map(({ id, step = '' }) => `${id} asks for ${step}`).join(', ')}`
+}
+
+/** R-CLS-01. Once somebody has died, nothing runs but what is meant to outlive them. */
+export const nothingRunsAfterDeath: Invariant = ({ after }) => {
+  if (after.closure?.reason !== 'DIED') return undefined
+  const left = after.clocks.filter(({ key }) => !CLOCKS[key].survivesDeath && !key.startsWith('retention.'))
+  return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs after a death`
+}
