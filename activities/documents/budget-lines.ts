@@ -24,6 +24,8 @@ const KIND_WORDS: Readonly<Record<LineKind, string | undefined>> = {
   SECTION_117: 'aftercare under section 117, free of charge',
   REABLEMENT: 'reablement, free of charge for the first six weeks',
   EQUIPMENT_OR_MINOR_ADAPTATION: 'equipment or a minor adaptation, free of charge',
+  BREAK_FOR_CARER: 'care for the person that gives their carer a break; the carer pays nothing for it',
+  CARE_GIVEN_TO_ADULT: 'care for the adult that gives the carer a break, free of charge for the carer',
 }
 
 /** `Line 1: £380 a week. Help in the mornings. The money: a managed account, with a broker, pooled with others.` */

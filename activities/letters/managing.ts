@@ -1,6 +1,7 @@
 import type { managingTemplates } from '../../domain/managing/messages.ts'
 import type {
   FundHolder,
+  LineKind,
   ManagementMode,
   ModeChangeDecision,
   MoneyDecision,
@@ -41,6 +42,14 @@ const DECISION_WORDS: Readonly<Record<MoneyDecision, string>> = {
   SIGN_CONTRACTS: 'signing contracts',
 }
 
+/** R-CAR-06. Who may be charged for care that gives a carer a break. */
+const BREAK_WORDS: Readonly<Partial<Record<LineKind, string>>> = {
+  BREAK_FOR_CARER:
+    'This gives your carer a break, and you agreed to it. Your carer pays nothing for it. If you have to pay something, that is worked out in your own financial assessment, and we tell you first',
+  CARE_GIVEN_TO_ADULT:
+    'This is care for the person you care for, who agreed to it, so that you get a break. You pay nothing for it',
+}
+
 const RESPONSIBLE =
   'Whoever manages the money, the council stays responsible for your plan and looks at it with you again. You can ask for a change at any time.'
 
@@ -55,12 +64,13 @@ const managedHere = ({ about }: LetterContext): string | undefined => managed(ab
 
 /** `- Line 1, £420 a week (help in the mornings): the council arranges the support and pays for it` */
 function choiceLine(context: LetterContext, text: string, place: number): string | undefined {
-  const [line, mode, manager, weeklyPence] = text.split(' ')
+  const [line, mode, manager, weeklyPence, kind] = text.split(' ')
   const how = managed(mode, manager)
   if (line === undefined || how === undefined) return undefined
   const what = context.written(`/lines/${String(place)}/what`)
   const name = `Line ${line.replace('LINE-', '')}`
-  return `- ${name}, ${pounds(weeklyPence)} a week${what === undefined ? '' : ` (${what})`}: ${how}`
+  const charge = wordsFor(BREAK_WORDS, kind)
+  return `- ${name}, ${pounds(weeklyPence)} a week${what === undefined ? '' : ` (${what})`}: ${how}${charge === undefined ? '' : `. ${charge}`}`
 }
 
 function choice(context: LetterContext): string | undefined {
@@ -100,6 +110,13 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
       'A sheet that explains every way to manage a budget comes with this letter.',
       `If this is not what you chose, ${whomToCall(context)}.`,
     ),
+  }),
+  BREAK_FOR_FINANCE: ({ reference }) => ({
+    subject: `The carer is not charged for care given to the adult (${reference})`,
+    paragraphs: [
+      'The plan on this journey meets a carer’s needs by care that is given to the adult. The adult has agreed to it. The carer is not charged for it, whatever they have.',
+      'If there is a charge, it belongs to the financial assessment of the adult. Look at it there.',
+    ],
   }),
   SERVICE_FUND_AGREEMENT: (context) => ({
     subject: 'Your individual service fund',

@@ -67,6 +67,9 @@ const agreedInvitation = (context: LetterContext): readonly string[] =>
       ? 'Please have ready what shows how the money was spent, such as receipts and bank statements.'
       : undefined,
     context.about('moneyManagerInvited') === 'true' ? 'We have also invited whoever looks after the money.' : undefined,
+    context.about('carersPlan') === 'true'
+      ? 'On the same day we also look at the support plan of your carer, who agreed to that. Each of you can talk to us alone as well.'
+      : undefined,
     `If the time does not suit you any more, ${whomToCall(context)}.`,
   )
 
@@ -82,6 +85,9 @@ function openingInvitation(context: LetterContext): readonly string[] {
     `We will contact you to agree a day and whether we talk by phone, by video or at your home. We want to do the review ${by(limit && context.date(limit))}.`,
     limit && context.because(limit),
     whatToPrepare,
+    context.about('carersPlan') === 'true'
+      ? 'Your carer has a support plan too. If you both want it, we can look at both plans on the same day.'
+      : undefined,
     `If you would like to choose a time now, ${whomToCall(context)}. Your support carries on as it is.`,
   )
 }
@@ -102,8 +108,18 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.about('lookingAfterMoney') === 'true'
         ? 'You look after the money of this plan. Please have ready what shows how it was spent, such as receipts and bank statements.'
         : 'Please think about what works well, what does not, and what you would like to change.',
+      context.about('carersPlan') === 'true'
+        ? 'You agreed that we look at your own support plan at the same time. It stays your own plan: you can talk to us alone, and you can ask for a review of it at any time.'
+        : undefined,
       `If the time does not suit you, ${whomToCall(context)}.`,
     ),
+  }),
+  CARERS_REVIEW_TO_RECORD: ({ reference }) => ({
+    subject: `A carer’s plan was to be reviewed at the same time: ${reference}`,
+    paragraphs: [
+      'The review on this journey is completed. The carer’s support plan was to be reviewed at the same time.',
+      'Record that review on the carer’s own journey, so that its dates go on from today. If it was not done, agree a day with the carer.',
+    ],
   }),
   REVIEW_RECORD: (context) => ({
     subject: 'What we found at your review',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { CARER_ASSESSMENT_WAYS, OFFER_ANSWERS } from '../../domain/carers/state.ts'
+import { CARER_ASSESSMENT_WAYS, CARERS_PLANS, OFFER_ANSWERS } from '../../domain/carers/state.ts'
 import { personal } from './personal.ts'
 
-const carer = z
+/** Which carer of this journey. */
+export const carer = z
   .string()
   .regex(/^carer-[1-9]\d?$/, 'Use the number of a carer of this journey, such as carer-1')
   .meta({ description: 'Which carer of this journey' })
@@ -11,6 +12,8 @@ const carerRecipient = personal(
   500,
   'Name and address of the carer, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”',
 ).optional()
+
+const carersReference = personal(100, 'Reference of the carer’s own journey').optional()
 
 export const carersBodies = {
   identifyCarer: z.strictObject({
@@ -24,6 +27,11 @@ export const carersBodies = {
   completeCarersAssessment: z.strictObject({
     carer,
     way: z.enum(CARER_ASSESSMENT_WAYS),
-    carersReference: personal(100, 'Reference of the carer’s own journey').optional(),
+    carersReference,
+  }),
+  recordCarersPlan: z.strictObject({
+    carer,
+    plan: z.enum([...CARERS_PLANS, 'ENDED']).meta({ description: 'Where it is; ENDED when there is none any more' }),
+    carersReference,
   }),
 }

@@ -45,6 +45,10 @@ export const managingBodies = {
     lines: z.array(budgetLine).min(1).max(LINES_AT_MOST),
     hasCapacity: z.boolean().meta({ description: 'For this decision, at this time' }),
     authority: z.enum(CHOICE_AUTHORITIES).exactOptional(),
+    adultAgrees: z.boolean().exactOptional().meta({
+      description: 'Only with BREAK_FOR_CARER and CARE_GIVEN_TO_ADULT: the adult who gets the care agrees to it',
+    }),
+    adultsAgreement: personal(2000, 'How and when the adult agreed to care that gives their carer a break').optional(),
     evidence: personal(2000, 'How and when the person chose, when you record it for them').optional(),
   }),
   agreeServiceFund: z.strictObject({

@@ -19,6 +19,7 @@ import {
   UNPLANNED_CAUSES,
 } from '../../domain/reviews/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
+import { carer } from './carers.ts'
 import { localDate, noneTwice, personal } from './personal.ts'
 import { risk } from './risk.ts'
 
@@ -37,7 +38,12 @@ export const reviewsBodies = {
     method: z.enum(REVIEW_METHODS),
     invitees: parties,
     agreedWithPerson: z.boolean(),
-    budgetManagedBy: z.enum(BUDGET_MANAGERS),
+    budgetManagedBy: z.enum(BUDGET_MANAGERS).exactOptional().meta({
+      description: 'Only where the signed plan does not say it, as with a direct payment',
+    }),
+    carersPlan: z.strictObject({ carer, carerAgrees: z.boolean() }).exactOptional().meta({
+      description: 'When the support plan of a carer is to be reviewed at the same time',
+    }),
     lateReasons: personal().optional(),
     carerRecipient: personal(400, 'Name and address of the carer, who is invited too').optional(),
     advocateRecipient: personal(400, 'Name and address of the advocate, who is invited too').optional(),

@@ -1,4 +1,4 @@
-import type { CarerAssessmentWay, CarerId, OfferAnswer } from './state.ts'
+import type { CarerAssessmentWay, CarerId, CarersPlan, OfferAnswer } from './state.ts'
 
 interface OfCarer {
   readonly carer: CarerId
@@ -26,9 +26,15 @@ export interface CarerAssessmentCompleted extends OfCarer {
   readonly way: CarerAssessmentWay
 }
 
+export interface CarersPlanRecorded extends OfCarer {
+  readonly type: 'CarersPlanRecorded'
+  readonly plan: CarersPlan | 'ENDED'
+}
+
 export type CarersEvent =
   | CarerIdentified
   | CarerAssessmentOffered
   | CarerAssessmentRequested
   | CarerAssessmentDeclined
   | CarerAssessmentCompleted
+  | CarersPlanRecorded

@@ -24,4 +24,6 @@ export const carersEvolvers: Evolvers<CarersEvent> = {
   CarerAssessmentDeclined: (journey, { carer }) => changed(journey, carer, (known) => without(known, 'wantedAt')),
   CarerAssessmentCompleted: (journey, { carer }, { at }) =>
     changed(journey, carer, (known) => ({ ...without(known, 'wantedAt'), assessedAt: at })),
+  CarersPlanRecorded: (journey, { carer, plan }) =>
+    changed(journey, carer, (known) => (plan === 'ENDED' ? without(known, 'plan') : { ...known, plan })),
 }

@@ -30,9 +30,20 @@ export const CARERS_REFUSALS = defineRefusals({
     detail: 'The carer was not assessed together with the person: no combined assessment has been completed here.',
     whatToDo: 'Complete the combined assessment first, or name the carer’s own journey.',
   },
+  CARERS_PLAN_NOT_JOINT: {
+    rule: 'R-CAR-07',
+    detail: 'The plan of the person is not a joint one with a carer.',
+    whatToDo: 'Record that the carer’s plan is in their own journey, or make the plan a joint one first.',
+  },
+  NO_CARERS_PLAN: {
+    kind: 'STATE',
+    rule: 'R-CAR-07',
+    detail: 'No support plan of this carer is recorded here.',
+    whatToDo: 'Record where the carer’s plan is, if they have one.',
+  },
   CARERS_JOURNEY_NOT_NAMED: {
     rule: 'R-CAR-02',
-    detail: 'It is not said in which journey the carer was assessed.',
+    detail: 'It is not said which journey is the carer’s own.',
     whatToDo: 'Write the reference of the carer’s own journey.',
   },
 })

@@ -1,7 +1,9 @@
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
+import { planOf } from '../planning/plan.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import { CARERS_REFUSALS } from './refusals.ts'
-import type { CarerAssessmentWay, CarerId, KnownCarer, OfferAnswer } from './state.ts'
+import type { CarerAssessmentWay, CarerId, CarersPlan, KnownCarer, OfferAnswer } from './state.ts'
 
 export interface AboutCarerFacts {
   readonly carer: CarerId
@@ -15,7 +17,11 @@ export interface CompleteCarersAssessmentFacts extends AboutCarerFacts {
   readonly way: CarerAssessmentWay
 }
 
-const carerOf = ({ carers }: Journey, { carer }: AboutCarerFacts): KnownCarer | undefined =>
+export interface RecordCarersPlanFacts extends AboutCarerFacts {
+  readonly plan: CarersPlan | 'ENDED'
+}
+
+export const carerOf = ({ carers }: Journey, { carer }: AboutCarerFacts): KnownCarer | undefined =>
   carers?.known.find(({ id }) => id === carer)
 
 /** R-CLS-01. Nobody is cared for any more. */
@@ -39,6 +45,22 @@ export const wasCombined: Rule<CompleteCarersAssessmentFacts> = ({ assessment },
     ? CARERS_REFUSALS.NO_COMBINED_ASSESSMENT
     : undefined
 
+const isNamed = (isOwn: boolean, given: readonly string[]): Refusal | undefined =>
+  isOwn && !given.includes('/carersReference') ? CARERS_REFUSALS.CARERS_JOURNEY_NOT_NAMED : undefined
+
 /** R-CAR-02. The assessment can be found. */
 export const ownJourneyIsNamed: Rule<CompleteCarersAssessmentFacts> = (_journey, { facts: { way }, given }) =>
-  way === 'OWN_JOURNEY' && !given.includes('/carersReference') ? CARERS_REFUSALS.CARERS_JOURNEY_NOT_NAMED : undefined
+  isNamed(way === 'OWN_JOURNEY', given)
+
+/** R-CAR-07. So can the plan. */
+export const planCanBeFound: Rule<RecordCarersPlanFacts> = (_journey, { facts: { plan }, given }) => {
+  const refusal = isNamed(plan === 'OWN_JOURNEY', given)
+  return refusal === undefined ? undefined : { ...refusal, rule: 'R-CAR-07' }
+}
+
+/** R-CAR-07. A joint plan is one that the record knows as joint; an ending is of a plan that it knows. */
+export const planIsAsRecorded: Rule<RecordCarersPlanFacts> = (journey, { facts }) => {
+  if (facts.plan === 'JOINT_PLAN' && planOf(journey).joint === undefined) return CARERS_REFUSALS.CARERS_PLAN_NOT_JOINT
+  const hasNone = carerOf(journey, facts)?.plan === undefined
+  return facts.plan === 'ENDED' && hasNone ? CARERS_REFUSALS.NO_CARERS_PLAN : undefined
+}

@@ -5,7 +5,12 @@ import { defineStep } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant } from '../shared/time.ts'
 import * as rules from './rules.ts'
-import type { AboutCarerFacts, CompleteCarersAssessmentFacts, OfferCarersAssessmentFacts } from './rules.ts'
+import type {
+  AboutCarerFacts,
+  CompleteCarersAssessmentFacts,
+  OfferCarersAssessmentFacts,
+  RecordCarersPlanFacts,
+} from './rules.ts'
 import type { CarerId } from './state.ts'
 
 const FRONT_LINE = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'CONTACT_OFFICER'] as const
@@ -96,10 +101,22 @@ const completeCarersAssessment = defineStep<CompleteCarersAssessmentFacts>()({
   }),
 })
 
+/** R-CAR-07. The carer has a support plan, so that it can be reviewed together with the person's; or has one no more. */
+const recordCarersPlan = defineStep<RecordCarersPlanFacts>()({
+  name: 'recordCarersPlan',
+  title: 'Record where the carer’s support plan is',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: OPEN_STAGES,
+  reads: ['carers', 'planning'],
+  rules: [rules.personLives, rules.carerIsKnown, rules.planCanBeFound, rules.planIsAsRecorded],
+  happens: (_journey, { facts: { carer, plan } }) => ({ event: { type: 'CarersPlanRecorded', carer, plan } }),
+})
+
 export const carersSteps = [
   identifyCarer,
   offerCarersAssessment,
   requestCarersAssessment,
   declineCarersAssessment,
   completeCarersAssessment,
+  recordCarersPlan,
 ] as const

@@ -34,6 +34,12 @@ export const CHARGING_REFUSALS = defineRefusals({
     detail: 'Equipment and minor adaptations are free.',
     whatToDo: 'Charge other lines only.',
   },
+  CARER_IS_NOT_CHARGED: {
+    rule: 'R-CAR-06',
+    detail:
+      'This line is care given to the adult so that their carer’s needs are met, and a carer is not charged for it.',
+    whatToDo: 'Charge other lines only. A charge, if there is one, belongs to the adult’s own financial assessment.',
+  },
   FREE_WEEKS_NOT_OVER: {
     rule: 'R-CHG-05',
     detail:

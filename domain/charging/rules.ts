@@ -2,6 +2,7 @@ import { outcomeOf } from '../finance/outcome.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { lineInForce } from '../managing/lines.ts'
+import type { LineKind } from '../managing/state.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { RecordReablementEndedFacts, RecordReablementStartedFacts, SetChargeFacts } from './facts.ts'
 import { CHARGING_REFUSALS } from './refusals.ts'
@@ -34,12 +35,16 @@ export const lineIsSigned: Rule<SetChargeFacts> = (journey, { facts }) =>
     ? CHARGING_REFUSALS.NO_PLAN_TO_CHARGE_FOR
     : undefined
 
-/** R-CHG-04, R-CHG-05. What is free whatever the person has. Taking a charge away is always possible. */
+const FREE: Readonly<Partial<Record<LineKind, Refusal>>> = {
+  SECTION_117: CHARGING_REFUSALS.SECTION_117_LINE_IS_FREE,
+  EQUIPMENT_OR_MINOR_ADAPTATION: CHARGING_REFUSALS.EQUIPMENT_IS_FREE,
+  CARE_GIVEN_TO_ADULT: CHARGING_REFUSALS.CARER_IS_NOT_CHARGED,
+}
+
+/** R-CHG-04, R-CHG-05, R-CAR-06. What is free whatever the person has. Taking a charge away is always possible. */
 export const supportIsNotFree: Rule<SetChargeFacts> = (journey, { facts }) => {
-  if (facts.weeklyPence === 0) return undefined
   const kind = lineInForce(journey, facts.line)?.kind
-  if (kind === 'SECTION_117') return CHARGING_REFUSALS.SECTION_117_LINE_IS_FREE
-  return kind === 'EQUIPMENT_OR_MINOR_ADAPTATION' ? CHARGING_REFUSALS.EQUIPMENT_IS_FREE : undefined
+  return facts.weeklyPence === 0 || kind === undefined ? undefined : FREE[kind]
 }
 
 /** R-CHG-05. Free up to and with the last free day; a charge may begin on the next. */

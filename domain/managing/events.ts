@@ -20,6 +20,7 @@ export interface ManagementModeChosen {
   readonly lines: readonly BudgetLine[]
   readonly hasCapacity: boolean
   readonly authority?: ChoiceAuthority
+  readonly adultAgrees?: boolean
   /** True when a worker recorded what the person chose, with evidence. */
   readonly onBehalf: boolean
 }

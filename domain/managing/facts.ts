@@ -23,6 +23,8 @@ export interface ChooseManagementModeFacts {
   readonly hasCapacity: boolean
   /** Who decides where capacity is lacking. */
   readonly authority?: ChoiceAuthority
+  /** R-CAR-06. Only with support that gives a carer a break: the adult who gets it agrees. */
+  readonly adultAgrees?: boolean
 }
 
 export interface AgreeServiceFundFacts extends AboutLine {

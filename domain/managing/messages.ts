@@ -3,8 +3,13 @@ import type { MessageTemplate } from '../messages/template.ts'
 export const managingTemplates = {
   MANAGEMENT_CHOICE: {
     title: 'How the budget is managed',
-    rules: ['R-MGT-01', 'R-MGT-02', 'R-MGT-05', 'R-MGT-09'],
+    rules: ['R-MGT-01', 'R-MGT-02', 'R-MGT-05', 'R-MGT-09', 'R-CAR-06'],
     audience: 'FAMILY',
+  },
+  BREAK_FOR_FINANCE: {
+    title: 'A carer’s plan gives care to the adult: not the carer is charged',
+    rules: ['R-CAR-06'],
+    audience: 'STAFF',
   },
   SERVICE_FUND_AGREEMENT: { title: 'Agreement on an individual service fund', rules: ['R-MGT-03'], audience: 'FAMILY' },
   DECISION_AGREEMENT: { title: 'Decision-making agreement', rules: ['R-MGT-04'], audience: 'FAMILY' },

@@ -45,7 +45,21 @@ export const MANAGING_REFUSALS = defineRefusals({
   FREE_SUPPORT_IS_CHARGED: {
     rule: 'R-CHG-04',
     detail: "The person's share is more than what the lines cost that may be charged for at all.",
-    whatToDo: "Lower the person's share: section 117 aftercare, equipment and minor adaptations are free.",
+    whatToDo:
+      "Lower the person's share: section 117 aftercare, equipment and minor adaptations are free, and a carer is not charged for care given to the adult.",
+  },
+  BREAK_OF_THE_OTHER_PLAN: {
+    rule: 'R-CAR-06',
+    detail:
+      'Care for an adult that gives their carer a break is BREAK_FOR_CARER in the adult’s plan, where it may be charged for, and CARE_GIVEN_TO_ADULT in the carer’s, where it is free.',
+    whatToDo: 'Use the kind that belongs to this plan.',
+  },
+  ADULT_HAS_NOT_AGREED: {
+    rule: 'R-CAR-06',
+    detail:
+      'The carer’s needs would be met by care for the adult, and nothing says that the adult agrees. A charge, if there is one, would be theirs.',
+    whatToDo:
+      'Ask the adult, say in `adultsAgreement` how and when they agreed, or meet the carer’s needs in another way.',
   },
   LINE_UNKNOWN: {
     rule: 'R-MGT-05',

@@ -15,8 +15,18 @@ export const MONEY_MANAGERS = [
 ] as const
 export type MoneyManager = (typeof MONEY_MANAGERS)[number]
 
-/** What a line is for, as far as charging goes (R-CHG-04, R-CHG-05). */
-export const LINE_KINDS = ['CHARGEABLE', 'SECTION_117', 'REABLEMENT', 'EQUIPMENT_OR_MINOR_ADAPTATION'] as const
+/**
+ * What a line is for, as far as charging goes (R-CHG-04, R-CHG-05). The last two are the same support seen from two plans: care for an
+ * adult that gives their carer a break. In the adult's plan it may be charged for, in the carer's never (R-CAR-06).
+ */
+export const LINE_KINDS = [
+  'CHARGEABLE',
+  'SECTION_117',
+  'REABLEMENT',
+  'EQUIPMENT_OR_MINOR_ADAPTATION',
+  'BREAK_FOR_CARER',
+  'CARE_GIVEN_TO_ADULT',
+] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
 /** Who decides for somebody who lacks capacity to choose how the money is managed. */

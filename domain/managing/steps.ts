@@ -2,6 +2,7 @@ import { MONEY_STAGES } from '../finance/consequences.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import { agreementSteps } from './agreement-steps.ts'
+import { adultAgreesToBreak, breakForFinance, breakIsInItsPlan } from './break-rules.ts'
 import { changeSteps } from './change-steps.ts'
 import type { CheckOutsideServiceFacts, ChooseManagementModeFacts, ReleaseBudgetFacts } from './facts.ts'
 import { asWanted, lineInForce, modeOf } from './lines.ts'
@@ -21,7 +22,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
   title: 'Choose how the money is managed',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER'],
   from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-  reads: ['planning', 'managing'],
+  reads: ['planning', 'managing', 'eligibility'],
   standing: ['offersServiceFunds'],
   rules: [
     rules.choiceIsThePersons,
@@ -29,20 +30,23 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     rules.eachLineOnce,
     rules.managersAreNamed,
     rules.serviceFundsAreOffered(({ lines }: ChooseManagementModeFacts) => lines),
+    breakIsInItsPlan,
+    adultAgreesToBreak,
     rules.isStillOpen,
     rules.addsUpToSubmitted,
   ],
   happens: (_journey, step) => {
     const { facts, by } = step
     const mode = modeOf(facts.lines)
-    const lines = facts.lines.map(({ line, mode: each, manager = 'NOBODY', weeklyPence }) =>
-      [line, each, manager, weeklyPence].join(' '),
+    const lines = facts.lines.map(({ line, mode: each, manager = 'NOBODY', weeklyPence, kind }) =>
+      [line, each, manager, weeklyPence, kind].join(' '),
     )
     return {
       event: { type: 'ManagementModeChosen', ...facts, mode, onBehalf: rules.isOnBehalf(by.role) },
       clocks: checksWanted(step),
       messages: [
         { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { mode, lines } },
+        ...breakForFinance(facts),
       ],
     }
   },

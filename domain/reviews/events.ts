@@ -1,4 +1,5 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { CarerId } from '../carers/state.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { ContactOutcome, ContactWay, PauseReason, UnreviewedDecision } from './delays.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
@@ -49,6 +50,8 @@ export interface ReviewCompleted extends Omit<CompletedReview, 'type' | 'at'> {
   readonly countsAsFirst: boolean
   /** True when it did so before the window of the first review opened. */
   readonly doneEarly: boolean
+  /** R-CAR-07. Whose support plan was to be reviewed at the same time. */
+  readonly carersPlan?: CarerId
 }
 
 export interface ReviewRequested {

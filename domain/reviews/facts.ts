@@ -1,4 +1,5 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { CarerId } from '../carers/state.ts'
 import type { Risk } from '../shared/risk-matrix.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { ContactOutcome, ContactWay, PauseReason, UnreviewedDecision } from './delays.ts'
@@ -26,7 +27,10 @@ export interface ScheduleReviewFacts {
   readonly method: ReviewMethod
   readonly invitees: readonly ReviewParty[]
   readonly agreedWithPerson: boolean
-  readonly budgetManagedBy: BudgetManager
+  /** Only where the signed plan does not say it. */
+  readonly budgetManagedBy?: BudgetManager
+  /** R-CAR-07. Present when the support plan of a carer is to be reviewed at the same time. */
+  readonly carersPlan?: { readonly carer: CarerId; readonly carerAgrees: boolean }
 }
 
 export interface StartReviewFacts {

@@ -20,7 +20,7 @@ const opens =
     const invited = journey.reviews?.appointment !== undefined
     return {
       event: { type: 'ReviewOpened', review },
-      messages: invited ? [] : [invitationToAgreeADay(review)],
+      messages: invited ? [] : [invitationToAgreeADay(journey, review)],
     }
   }
 

@@ -1,5 +1,6 @@
+import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import type { Recipient } from '../messages/recipient.ts'
+import { workerOrTeam, type Recipient } from '../messages/recipient.ts'
 import type { BudgetManager, ReviewAppointment, ReviewParty, ReviewType } from './state.ts'
 
 /** The date by which a review is done: the letter tells it when no day has been agreed yet. */
@@ -7,7 +8,7 @@ const LIMITS = ['review.first', 'review.annual', 'review.unplanned'] as const
 
 /** R-REV-06. To the day that was agreed: how, who may come, what to have ready. */
 export const invitationTo = (
-  { type, method, invitees }: ReviewAppointment,
+  { type, method, invitees, carersPlan }: ReviewAppointment,
   budgetManagedBy: BudgetManager,
 ): MessageIntent => ({
   template: 'REVIEW_INVITATION',
@@ -18,6 +19,7 @@ export const invitationTo = (
     method,
     bringReceipts: budgetManagedBy !== 'COUNCIL',
     moneyManagerInvited: invitees.includes('MONEY_MANAGER'),
+    ...(carersPlan === undefined ? {} : { carersPlan: true }),
   },
 })
 
@@ -31,7 +33,11 @@ export function invitationsForOthers(
   const told = (to: Recipient, lookingAfterMoney: boolean): MessageIntent => ({
     template: 'REVIEW_INVITATION_FOR_OTHERS',
     to,
-    about: { method: appointment.method, lookingAfterMoney },
+    about: {
+      method: appointment.method,
+      lookingAfterMoney,
+      ...(to === 'CARER' && appointment.carersPlan !== undefined ? { carersPlan: true } : {}),
+    },
   })
   return [
     ...(invited('CARER', '/carerRecipient') ? [told('CARER', false)] : []),
@@ -40,10 +46,23 @@ export function invitationsForOthers(
   ]
 }
 
-/** R-REV-01, R-REV-02. When the window opens and no day is agreed yet: somebody will call to agree one. */
-export const invitationToAgreeADay = (review: ReviewType): MessageIntent => ({
+/**
+ * R-REV-01, R-REV-02. When the window opens and no day is agreed yet: somebody will call to agree one. R-CAR-07: where a carer has a
+ * plan of their own, it says that both can be reviewed on one day.
+ */
+export const invitationToAgreeADay = ({ carers }: Journey, review: ReviewType): MessageIntent => ({
   template: 'REVIEW_INVITATION',
   to: 'PERSON',
   dates: review === 'PLANNED_FIRST' ? ['review.first'] : LIMITS,
-  about: { review, agreed: false },
+  about: {
+    review,
+    agreed: false,
+    ...(carers?.known.some(({ plan }) => plan !== undefined) === true ? { carersPlan: true } : {}),
+  },
+})
+
+/** R-CAR-07. The carer's plan has dates of its own, which go on in the carer's journey. */
+export const carersReviewToRecord = ({ allocation }: Journey): MessageIntent => ({
+  template: 'CARERS_REVIEW_TO_RECORD',
+  to: workerOrTeam(allocation),
 })

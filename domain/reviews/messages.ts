@@ -3,14 +3,19 @@ import type { MessageTemplate } from '../messages/template.ts'
 export const reviewsTemplates = {
   REVIEW_INVITATION: {
     title: 'Invitation to the review',
-    rules: ['R-REV-01', 'R-REV-02', 'R-REV-06'],
+    rules: ['R-REV-01', 'R-REV-02', 'R-REV-06', 'R-CAR-07'],
     audience: 'FAMILY',
     stops: ['review.invite'],
   },
   REVIEW_INVITATION_FOR_OTHERS: {
     title: 'Invitation to somebody else’s review',
-    rules: ['R-REV-06'],
+    rules: ['R-REV-06', 'R-CAR-07'],
     audience: 'FAMILY',
+  },
+  CARERS_REVIEW_TO_RECORD: {
+    title: 'A carer’s plan was to be reviewed at the same time',
+    rules: ['R-CAR-07'],
+    audience: 'STAFF',
   },
   REVIEW_RECORD: {
     title: 'Record of the review, with the updated plan',

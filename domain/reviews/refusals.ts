@@ -39,6 +39,31 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'Somebody else looks after the money of this plan and is not invited to the review.',
     whatToDo: 'Invite MONEY_MANAGER, with name and address in `otherRecipient`: whoever manages the money takes part.',
   },
+  MONEY_MANAGER_NOT_SAID: {
+    rule: 'R-REV-06',
+    detail: 'The signed plan does not say who looks after the money, and neither does anybody here.',
+    whatToDo: 'Enter `budgetManagedBy`. For a direct payment: the person, or somebody else whom they named.',
+  },
+  MONEY_MANAGER_IS_KNOWN: {
+    rule: 'R-REV-06',
+    detail: 'By the signed plan the money is with somebody else than was said.',
+    whatToDo: 'Leave `budgetManagedBy` out, or change how the money is managed first.',
+  },
+  NO_CARERS_PLAN_TO_REVIEW: {
+    rule: 'R-CAR-07',
+    detail: 'No support plan of this carer is recorded, so there is none to review at the same time.',
+    whatToDo: 'Record first where the carer’s plan is, or leave `carersPlan` out.',
+  },
+  CARER_WANTS_OWN_REVIEW: {
+    rule: 'R-CAR-07',
+    detail: 'The carer has not agreed that their plan is reviewed at the same time.',
+    whatToDo: 'Leave `carersPlan` out, and review the carer’s plan on a day of its own.',
+  },
+  CARER_NOT_INVITED_WITH_PLAN: {
+    rule: 'R-CAR-07',
+    detail: 'The carer’s plan is to be reviewed at the same time, but the carer is not invited.',
+    whatToDo: 'Invite CARER, with name and address in `carerRecipient`.',
+  },
   REVIEW_DAY_FAR_AWAY: {
     rule: 'R-REV-02',
     detail: 'The day of the review is more than twelve months away.',

@@ -68,14 +68,6 @@ export const dayIsAgreed: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
 export const personIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts }) =>
   hasPersonsVoice(facts.invitees) ? undefined : REVIEWS_REFUSALS.PERSON_NOT_INVITED
 
-/** R-REV-06. Whoever looks after the money takes part where that is neither the council nor the person. */
-export const moneyManagerIsInvited: Rule<ScheduleReviewFacts> = (_journey, { facts, given }) => {
-  if (facts.budgetManagedBy !== 'SOMEBODY_ELSE') return undefined
-  return facts.invitees.includes('MONEY_MANAGER') && given.includes('/otherRecipient')
-    ? undefined
-    : REVIEWS_REFUSALS.MONEY_MANAGER_NOT_INVITED
-}
-
 /** R-REV-02. Plans are reviewed at least every twelve months, so no review is agreed for later than that. */
 export const dayIsNear: Rule<ScheduleReviewFacts> = (_journey, { facts, standing }) =>
   standing.latestReviewOn !== undefined && facts.on > standing.latestReviewOn
@@ -93,10 +85,12 @@ export const isNotStandingStill: Rule<unknown> = ({ reviews }) =>
   reviews?.pause === undefined ? undefined : REVIEWS_REFUSALS.REVIEW_STANDS_STILL
 
 /** R-REV-07. A carer who is known takes part, or it is recorded why not (Care Act 2014 section 27(2)). */
-export const carerTakesPart: Rule<StartReviewFacts> = ({ referral }, { facts, given }) =>
-  referral?.carerKnown === true && !facts.involved.includes('CARER') && !given.includes('/withoutCarerReasons')
+export const carerTakesPart: Rule<StartReviewFacts> = ({ referral, carers }, { facts, given }) => {
+  const isKnown = referral?.carerKnown === true || (carers?.known ?? []).length > 0
+  return isKnown && !facts.involved.includes('CARER') && !given.includes('/withoutCarerReasons')
     ? REVIEWS_REFUSALS.CARER_NOT_IN_REVIEW
     : undefined
+}
 
 /** R-ADV-01. The need for an advocate is screened before the review's first conversation. */
 export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) =>

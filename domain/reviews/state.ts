@@ -1,4 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { CarerId } from '../carers/state.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ReviewPause, ReviewTries } from './delays.ts'
 
@@ -130,6 +131,8 @@ export interface ReviewAppointment {
   readonly on: LocalDate
   readonly method: ReviewMethod
   readonly invitees: readonly ReviewParty[]
+  /** R-CAR-07. The carer whose support plan is reviewed at the same time. */
+  readonly carersPlan?: CarerId
 }
 
 /** A request for a review that nobody has decided about yet. Further ones join it. */

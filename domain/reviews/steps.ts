@@ -15,11 +15,27 @@ import { ratingOf } from '../shared/risk-matrix.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
 import { contactSteps } from './contact-steps.ts'
-import { invitationsForOthers, invitationTo } from './invitation.ts'
+import { carersReviewToRecord, invitationsForOthers, invitationTo } from './invitation.ts'
+import {
+  budgetManager,
+  budgetManagerIsClear,
+  carerHasPlan,
+  carerWantsItTogether,
+  moneyManagerIsInvited,
+} from './invitees.ts'
 import { pauseSteps } from './pause-steps.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
 import * as rules from './rules.ts'
+import type { ReviewAppointment } from './state.ts'
+
+const appointmentOf = ({ type, on, method, invitees, carersPlan }: ScheduleReviewFacts): ReviewAppointment => ({
+  type,
+  on,
+  method,
+  invitees,
+  ...(carersPlan === undefined ? {} : { carersPlan: carersPlan.carer }),
+})
 
 /** R-REV-06. A day, a way and the people are agreed; the invitation goes out at once. */
 const scheduleReview = defineStep<ScheduleReviewFacts>()({
@@ -27,7 +43,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
   title: 'Schedule a review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ACTIVE', 'REVIEWING'],
-  reads: ['reviews'],
+  reads: ['reviews', 'managing', 'carers'],
   standing: ['receivedOn', 'reviewDueOn', 'latestReviewOn'],
   rules: [
     rules.isTheOpenReview,
@@ -36,10 +52,14 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
     rules.dayIsNear,
     rules.lateDayHasReasons,
     rules.personIsInvited,
-    rules.moneyManagerIsInvited,
+    budgetManagerIsClear,
+    moneyManagerIsInvited,
+    carerHasPlan,
+    carerWantsItTogether,
   ],
-  happens: (_journey, { facts, given, receivedAt }) => {
-    const { agreedWithPerson: _agreed, budgetManagedBy, ...appointment } = facts
+  happens: (journey, { facts, given, receivedAt }) => {
+    const budgetManagedBy = budgetManager(journey, facts) ?? 'COUNCIL'
+    const appointment = appointmentOf(facts)
     return {
       event: { type: 'ReviewScheduled', appointment, budgetManagedBy },
       clocks: [
@@ -122,6 +142,7 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   ],
   happens: (journey, step) => {
     const { firstReviewDoneEarly, ...found } = step.facts
+    const carersPlan = journey.reviews?.appointment?.carersPlan
     return {
       event: {
         type: 'ReviewCompleted',
@@ -129,9 +150,13 @@ const completeReview = defineStep<CompleteReviewFacts>()({
         review: journey.reviews?.open?.type ?? 'PLANNED_ANNUAL',
         countsAsFirst: countsAsFirst(journey, step),
         doneEarly: firstReviewDoneEarly && rules.beforeFirstWindow(journey, step.receivedAt),
+        ...(carersPlan === undefined ? {} : { carersPlan }),
       },
       clocks: completionClocks(journey, step),
-      messages: [{ template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual'], about: { ...found } }],
+      messages: [
+        { template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual'], about: { ...found } },
+        ...(carersPlan === undefined ? [] : [carersReviewToRecord(journey)]),
+      ],
     }
   },
 })

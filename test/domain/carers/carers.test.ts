@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { carersLetters } from '../../../activities/letters/carers.ts'
 import { carersBodies } from '../../../api/steps/carers.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
-import type { CarerAssessmentWay, OfferAnswer } from '../../../domain/carers/state.ts'
+import type { CarerAssessmentWay, CarersPlan, OfferAnswer } from '../../../domain/carers/state.ts'
 import { cancelRunningClocks } from '../../../domain/closure/clocks.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, anAssessment, informed, startFacts, textOf } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { aPlan } from '../../support/plans.ts'
 
 const carer = 'carer-1'
 const identifying = aStep('identifyCarer', {}, { given: ['/name'] })
@@ -149,6 +150,39 @@ describe('R-CAR-02 the assessment of a carer', () => {
     ['finished', completing('OWN_JOURNEY', ['/carersReference'])],
   ])('is not %s before it was asked for', (_what, step) => {
     expect(refusalOf(known, step).code).toBe('NO_CARER_ASSESSMENT_UNDER_WAY')
+  })
+})
+
+describe('R-CAR-07 the carer’s own support plan', () => {
+  const recording = (plan: CarersPlan | 'ENDED', given: readonly string[] = ['/carersReference']) =>
+    aStep('recordCarersPlan', { carer, plan }, { given })
+  const active: Journey = { ...known, stage: 'ACTIVE' }
+  const joint: Journey = { ...active, planning: aPlan({ joint: { carerWeeklyPence: 8000 } }) }
+
+  it.each([
+    ['in a journey of the carer’s own', active, 'OWN_JOURNEY', ['/carersReference']],
+    ['one plan with the person’s', joint, 'JOINT_PLAN', []],
+  ] as const)('is %s', (_where, journey, plan, given) => {
+    const after = taking(journey, recording(plan, given))
+    expect(after.event).toEqual({ type: 'CarersPlanRecorded', carer, plan })
+    expect(after.journey.carers?.known[0]).toMatchObject({ id: carer, plan })
+  })
+
+  it('is there no more', () => {
+    const before = taking(active, recording('OWN_JOURNEY')).journey
+    expect(taking(before, recording('ENDED')).journey.carers?.known).toEqual(active.carers?.known)
+  })
+
+  it.each([
+    ['it cannot be found', active, recording('OWN_JOURNEY', []), 'CARERS_JOURNEY_NOT_NAMED'],
+    ['the person’s plan is not a joint one', active, recording('JOINT_PLAN'), 'CARERS_PLAN_NOT_JOINT'],
+    ['one ended that nobody knew', active, recording('ENDED'), 'NO_CARERS_PLAN'],
+  ])('is not recorded when %s', (_why, journey, step, code) => {
+    expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-CAR-07' })
+  })
+
+  it('belongs to a carer who is known', () => {
+    expect(refusalOf(aJourney({ stage: 'ACTIVE' }), recording('OWN_JOURNEY')).code).toBe('CARER_UNKNOWN')
   })
 })
 

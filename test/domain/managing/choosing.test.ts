@@ -33,7 +33,7 @@ describe('R-MGT-01 the person chooses how the money is managed', () => {
       {
         template: 'MANAGEMENT_CHOICE',
         to: 'PERSON',
-        about: { lines: ['LINE-1 LA_MANAGED NOBODY 45000', 'LINE-2 THIRD_PARTY BROKER 45000'] },
+        about: { lines: ['LINE-1 LA_MANAGED NOBODY 45000 CHARGEABLE', 'LINE-2 THIRD_PARTY BROKER 45000 CHARGEABLE'] },
       },
     ])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ScheduleReviewFacts, StartReviewFacts } from '../../../domain/reviews/facts.ts'
-import { aStep, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const today = { receivedOn: '2026-01-05', reviewDueOn: '2026-02-28', latestReviewOn: '2027-01-05' }
@@ -70,13 +70,6 @@ describe('R-REV-06 scheduling a review', () => {
       expect(event).toMatchObject({ budgetManagedBy })
     },
   )
-
-  it('refuses when somebody else looks after the money and is not invited', () => {
-    const step = schedule({ budgetManagedBy: 'SOMEBODY_ELSE', invitees: ['PERSON', 'CARER'] })
-    expect(refusalOf(withPlan(), step)).toMatchObject({ code: 'MONEY_MANAGER_NOT_INVITED', rule: 'R-REV-06' })
-    const unnamed = schedule({ budgetManagedBy: 'SOMEBODY_ELSE', invitees: ['PERSON', 'MONEY_MANAGER'] })
-    expect(refusalOf(withPlan(), unnamed).code).toBe('MONEY_MANAGER_NOT_INVITED')
-  })
 
   it('invites whoever else comes, where it is known how to reach them', () => {
     const invitees = ['PERSON', 'CARER', 'ADVOCATE', 'MONEY_MANAGER'] as const
@@ -201,6 +194,12 @@ describe('R-REV-07 starting a review', () => {
     const knownTo = (carerKnown: boolean) => ({ ...withPlan(), referral: { ...referral, carerKnown } })
     expect(refusalOf(knownTo(true), startIt())).toMatchObject({ code: 'CARER_NOT_IN_REVIEW', rule: 'R-REV-07' })
     expect(taking(knownTo(false), startIt()).journey.stage).toBe('REVIEWING')
+  })
+
+  it('the same holds for a carer who became known later', () => {
+    const journey = { ...withPlan(), carers: { known: [{ id: 'carer-1', identifiedAt: NOW }] } }
+    expect(refusalOf(journey, startIt())).toMatchObject({ code: 'CARER_NOT_IN_REVIEW', rule: 'R-REV-07' })
+    expect(taking(journey, startIt({}, ['/withoutCarerReasons'])).journey.stage).toBe('REVIEWING')
   })
 
   it('refuses a planned review while an unplanned one is open', () => {
