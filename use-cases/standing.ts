@@ -18,6 +18,7 @@ import type { CouncilRules } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory, StaffMember } from '../prisma/staff.ts'
 import { BUDGET_CALCULATORS } from './budget-calculators.ts'
 import type { KnownPerson } from './known-person.ts'
+import { panelShareToTell } from './panel-share.ts'
 import type { Caller } from './step-command.ts'
 
 /** What the door knows while it works out the facts a step needs. */
@@ -188,6 +189,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   panelMembersTrained,
   earliestPanelSitting,
   latestPanelSitting: monthsAway(3),
+  panelShareToTell,
   panelSlots: ({ rules }) => rules.thresholds.panelSlots,
   panelSlotFree: ({ journey, facts, agenda }) => {
     const [sittingOn, slot] = [field(facts, 'sittingOn'), field(facts, 'slot')]

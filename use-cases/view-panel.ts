@@ -1,8 +1,9 @@
-import { addMonths, instantAt } from '../domain/clocks/civil.ts'
+import { instantAt } from '../domain/clocks/civil.ts'
 import { isNoException } from '../domain/panel/share.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
 import { readPanelCounts, readPanelItems, type PanelItemRow } from '../prisma/queries/panel-agenda.ts'
 import type { DoorDependencies } from './door.ts'
+import { daysOfQuarter } from './panel-share.ts'
 import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
 
 /** One plan that lies before the panel. */
@@ -46,16 +47,13 @@ export interface PanelShare {
   readonly tooMany: boolean
 }
 
-const MONTHS_IN_A_QUARTER = 3
-
 /** R-PAN-08. How much of the planning of a quarter went to the panel, which is meant to be the exception. */
 export async function viewPanelShare(
   door: ViewDependencies & Pick<DoorDependencies, 'rulesInForce'>,
   viewer: Viewer,
   { year, quarter, now }: { readonly year: number; readonly quarter: number; readonly now: Instant },
 ): Promise<PanelShare> {
-  const from = addMonths(`${String(year)}-01-01`, MONTHS_IN_A_QUARTER * (quarter - 1))
-  const until = addMonths(from, MONTHS_IN_A_QUARTER)
+  const { from, until } = daysOfQuarter(year, quarter)
   const [counts, { thresholds }] = await Promise.all([
     readPanelCounts(door.database, instantAt(from, '00:00:00'), instantAt(until, '00:00:00')),
     door.rulesInForce.at(now),

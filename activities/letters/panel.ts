@@ -156,6 +156,20 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
         : 'The panel has not ratified the urgent approval. A plan that is signed stays in force; one that is not signed can no longer be signed over the signer’s limit. The reasons stand in the journey.',
     ],
   }),
+  PANEL_INTERIM_ENDED: ({ reference, date }) => ({
+    subject: `Interim support has ended while the panel has the plan: ${reference}`,
+    paragraphs: [
+      'Reablement or intermediate care has ended on this journey, and nothing else is known to support the person until the panel has decided.',
+      `Arrange interim support today. The panel has to look at the plan ${by(date('panel.sit'))}; a plan that cannot wait can be approved urgently.`,
+    ],
+  }),
+  PANEL_NO_EXCEPTION: ({ about }) => ({
+    subject: `The panel was no exception in ${about('quarter') ?? 'the last quarter'}`,
+    paragraphs: [
+      `In ${about('quarter') ?? 'the last quarter'} the plans of ${about('referred') ?? 'too many'} of ${about('sentOut') ?? 'all'} people went to the panel. More than ${about('mostPercent') ?? 'the agreed'} of a hundred is too many: the panel is for exceptions.`,
+      'Look with the managers at why, and at what they could sign without it.',
+    ],
+  }),
   PANEL_WITHDRAWN: (context) => ({
     subject: 'Your plan no longer waits for the approval panel',
     paragraphs: paragraphs(

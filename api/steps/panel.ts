@@ -33,7 +33,10 @@ export const panelBodies = {
   referToPanel: z.strictObject({
     trigger: z.enum(PANEL_TRIGGERS),
     weeklyPence: pence.meta({ description: 'What the submitted plan costs in pence a week' }),
-    interimSupportRunning: z.boolean(),
+    interimArrangement: personal(
+      2000,
+      'Who supports the person until the panel has decided, and how; only where neither urgent support nor a signed plan runs',
+    ).optional(),
     papersSent: z.boolean(),
     reasons: personal(4000, 'Why the plan goes to the panel, in words for the person'),
   }),

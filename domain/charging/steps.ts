@@ -1,6 +1,7 @@
 import { cancel } from '../journey/clock-intents.ts'
 import type { Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
+import { interimSupportLost } from '../panel/interim.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import { noonOf } from '../shared/time.ts'
 import type { RecordReablementEndedFacts, RecordReablementStartedFacts, SetChargeFacts } from './facts.ts'
@@ -34,9 +35,10 @@ const recordReablementEnded = defineStep<RecordReablementEndedFacts>()({
   reads: ['charging'],
   standing: ['receivedOn'],
   rules: [rules.oneRuns, rules.endIsPossible],
-  happens: (_journey, { facts: { endedOn } }) => ({
+  happens: (journey, { facts: { endedOn } }) => ({
     event: { type: 'ReablementEnded', endedOn },
     clocks: [cancel('reablement.freePeriod', 'ReablementEnded')],
+    messages: interimSupportLost(journey),
   }),
 })
 

@@ -2,6 +2,7 @@ import type { BudgetWorking } from '../budget/hours-and-rates.ts'
 import type { ChargingFigures } from '../finance/contribution.ts'
 import type { AllocationConcern } from '../allocation/concerns.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import type { QuartersShare } from '../panel/share.ts'
 import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
@@ -46,6 +47,8 @@ export interface Standing {
   readonly panelSlots?: number
   /** True when no other plan has the place that the step names on the agenda (R-PAN-02). */
   readonly panelSlotFree?: boolean
+  /** What the quarter before had of referrals to the panel, when it had too many and this is the first one since (R-PAN-08). */
+  readonly panelShareToTell?: QuartersShare
   /** True when the actor's own panel training is in date on the day of receipt (R-PAN-02). */
   readonly actorPanelTrained?: boolean
   /** True when the named director is in the directory, active, and a head of service (R-PAN-04). */

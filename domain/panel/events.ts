@@ -2,6 +2,7 @@ import type { PlanItem } from '../planning/state.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
+  InterimSupport,
   PanelDecision,
   PanelDeferralReason,
   PanelSitting,
@@ -15,6 +16,7 @@ export interface PanelReferred {
   readonly trigger: PanelTrigger
   readonly planVersion: number
   readonly weeklyPence: number
+  readonly interim?: readonly InterimSupport[]
 }
 
 export interface PanelItemScheduled extends PanelSitting {

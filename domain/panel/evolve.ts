@@ -21,9 +21,16 @@ const ofReferral = ({ panel }: Journey, over: (panel: PanelState) => Partial<Pan
   panel === undefined ? {} : { panel: { ...panel, ...over(panel) } }
 
 export const panelEvolvers: Evolvers<PanelEvent> = {
-  PanelReferred: (_journey, { trigger, planVersion, weeklyPence }, { at, by }) => ({
+  PanelReferred: (_journey, { trigger, planVersion, weeklyPence, interim }, { at, by }) => ({
     stage: 'PANEL',
-    panel: { planVersion, weeklyPence, trigger, referredBy: by.id, referredAt: at },
+    panel: {
+      planVersion,
+      weeklyPence,
+      trigger,
+      referredBy: by.id,
+      referredAt: at,
+      ...(interim === undefined ? {} : { interim }),
+    },
   }),
   PanelItemScheduled: (journey, { sittingOn, slot }) => ofReferral(journey, () => ({ agenda: { sittingOn, slot } })),
   PanelItemDeferred: (journey, { sittingOn, slot, times, director }) =>

@@ -14,7 +14,6 @@ export interface ReferToPanelFacts {
   readonly trigger: PanelTrigger
   /** What the plan costs in pence a week. */
   readonly weeklyPence: number
-  readonly interimSupportRunning: boolean
   readonly papersSent: boolean
 }
 

@@ -46,6 +46,16 @@ export const panelTemplates = {
     rules: ['R-PAN-05'],
     audience: 'STAFF',
   },
+  PANEL_INTERIM_ENDED: {
+    title: 'Nothing supports the person until the panel has decided',
+    rules: ['R-PAN-06'],
+    audience: 'STAFF',
+  },
+  PANEL_NO_EXCEPTION: {
+    title: 'Too many plans went to the panel in a quarter',
+    rules: ['R-PAN-08'],
+    audience: 'STAFF',
+  },
   PANEL_WITHDRAWN: {
     title: 'Your plan no longer waits for the panel',
     rules: ['R-PAN-04', 'R-PAN-06'],

@@ -15,7 +15,14 @@ export const PANEL_REFUSALS = defineRefusals({
   PANEL_NEEDS_INTERIM_SUPPORT: {
     rule: 'R-PAN-06',
     detail: 'Interim support must be running before the plan goes to the panel, and the whole time it is there.',
-    whatToDo: 'Put interim support in place first, then refer the plan.',
+    whatToDo:
+      'Arrange urgent support first, or say in `interimArrangement` who supports the person until the panel has decided, and how.',
+  },
+  PANEL_STILL_NEEDS_INTERIM_SUPPORT: {
+    kind: 'STATE',
+    rule: 'R-PAN-06',
+    detail: 'The plan lies before the panel, and nothing but this support bridges the time until it has decided.',
+    whatToDo: 'Keep the support running until the plan is signed, or arrange something else that takes its place.',
   },
   PANEL_PAPERS_NOT_SENT: {
     rule: 'R-GEN-01',

@@ -36,10 +36,6 @@ export const isNotYetApproved: Rule<ReferToPanelFacts> = (journey, { facts }) =>
     ? undefined
     : PANEL_REFUSALS.PANEL_HAS_APPROVED_ALREADY
 
-/** R-PAN-06. Nobody waits for a panel without support. */
-export const interimSupportRuns: Rule<ReferToPanelFacts> = (_journey, { facts }) =>
-  facts.interimSupportRunning ? undefined : PANEL_REFUSALS.PANEL_NEEDS_INTERIM_SUPPORT
-
 /** R-GEN-01. A decision rests on evidence. */
 export const papersAreSent: Rule<ReferToPanelFacts> = (_journey, { facts }) =>
   facts.papersSent ? undefined : PANEL_REFUSALS.PANEL_PAPERS_NOT_SENT

@@ -37,6 +37,10 @@ export interface PanelSitting {
   readonly slot: number
 }
 
+/** R-PAN-06. What supports the person while their plan waits for the panel. */
+export const INTERIM_SUPPORT = ['PLAN_IN_FORCE', 'URGENT_SUPPORT', 'REABLEMENT', 'ARRANGED_OTHERWISE'] as const
+export type InterimSupport = (typeof INTERIM_SUPPORT)[number]
+
 export interface PanelOutcome {
   readonly decision: PanelDecision
   /** The members who decided; those with a conflict stepped out. Of an urgent approval: who gave it. */
@@ -59,6 +63,8 @@ export interface PanelState {
   readonly trigger: PanelTrigger
   readonly referredBy: StaffId
   readonly referredAt: Instant
+  /** At the referral. Absent in journeys before this was asked. */
+  readonly interim?: readonly InterimSupport[]
   /** Absent until the plan has a place on the agenda. */
   readonly agenda?: PanelSitting
   /** How often the panel has put this plan off; absent while it has not. */

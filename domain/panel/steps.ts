@@ -7,6 +7,7 @@ import { agendaSteps } from './agenda-steps.ts'
 import { isOnAgenda, panelHasSat } from './agenda-rules.ts'
 import { decisionStarts, leavesPanel, panelHasDecided } from './clocks.ts'
 import type { RecordPanelDecisionFacts, ReferToPanelFacts, WithdrawFromPanelFacts } from './facts.ts'
+import { interimSupport, interimSupportRuns } from './interim.ts'
 import { noteForWorker } from './notes.ts'
 import {
   amountIsOfThePlan,
@@ -14,7 +15,6 @@ import {
   chairSat,
   conditionsFit,
   deciders,
-  interimSupportRuns,
   isExceptional,
   isNotYetApproved,
   membersAreTrained,
@@ -24,6 +24,7 @@ import {
   returnHasItsDay,
   returnNamesParts,
 } from './rules.ts'
+import { wordOfShare } from './share.ts'
 import { urgentSteps } from './urgent-steps.ts'
 
 /** R-PAN-01, R-PAN-06. Exceptional, and never without interim support. */
@@ -32,13 +33,22 @@ const referToPanel = defineStep<ReferToPanelFacts>()({
   title: 'Refer the plan to the panel',
   roles: ['TEAM_MANAGER'],
   from: ['AGREEING', 'SIGN_OFF'],
-  reads: ['planning', 'panel'],
-  standing: ['panelThresholdPenceWeekly'],
+  reads: ['planning', 'panel', 'urgentSupport', 'signOff', 'charging'],
+  standing: ['panelThresholdPenceWeekly', 'panelShareToTell'],
   rules: [amountIsOfThePlan, isExceptional, isNotYetApproved, interimSupportRuns, papersAreSent],
-  happens: (journey, { facts: { trigger, weeklyPence }, receivedAt }) => ({
-    event: { type: 'PanelReferred', trigger, planVersion: planOf(journey).version, weeklyPence },
+  happens: (journey, { facts: { trigger, weeklyPence }, given, standing, receivedAt }) => ({
+    event: {
+      type: 'PanelReferred',
+      trigger,
+      planVersion: planOf(journey).version,
+      weeklyPence,
+      interim: interimSupport(journey, given),
+    },
     clocks: [start('panel.sit', receivedAt), cancel('panel.ratification', 'PanelReferred')],
-    messages: [{ template: 'PANEL_REFERRAL', to: 'PERSON', dates: ['panel.sit'], about: { trigger, weeklyPence } }],
+    messages: [
+      { template: 'PANEL_REFERRAL', to: 'PERSON', dates: ['panel.sit'], about: { trigger, weeklyPence } },
+      ...wordOfShare(standing.panelShareToTell),
+    ],
   }),
 })
 

@@ -4,6 +4,7 @@ import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Consequences } from '../journey/step.ts'
+import { interimSupportHoldsAtPanel } from '../panel/interim.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import { flagClocks } from './flag.ts'
@@ -120,8 +121,8 @@ const endUrgentSupport = defineStep<EndUrgentSupportFacts>()({
   title: 'End the urgent support',
   roles: AUTHORISERS,
   from: OPEN_STAGES,
-  reads: ['urgentSupport', 'signOff', 'agreement'],
-  rules: [rules.oneRuns, rules.planTookOver, interimSupportHoldsWhileDisputed],
+  reads: ['urgentSupport', 'signOff', 'agreement', 'panel'],
+  rules: [rules.oneRuns, rules.planTookOver, interimSupportHoldsWhileDisputed, interimSupportHoldsAtPanel],
   happens: (_journey, { facts }) => ({
     event: { type: 'UrgentSupportEnded', ...facts },
     clocks: [met('urgent.review', 'UrgentSupportEnded')],

@@ -7,6 +7,8 @@ import type { Database } from '../client.ts'
 export interface PanelAgenda {
   /** True when no other journey of the same council has this place. */
   readonly isFree: (sitting: PanelSitting, journey: Pick<Journey, 'id' | 'authority'>) => Promise<boolean>
+  /** What went out for agreement and what was referred in a time. */
+  readonly counts: (from: Instant, until: Instant) => Promise<PanelCounts>
 }
 
 export const createPanelAgenda = (database: Database): PanelAgenda => ({
@@ -18,6 +20,7 @@ export const createPanelAgenda = (database: Database): PanelAgenda => ({
       LIMIT 1`
     return taken.length === 0
   },
+  counts: (from, until) => readPanelCounts(database, from, until),
 })
 
 /** One plan that lies before the panel, as its row has it. */

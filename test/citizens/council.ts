@@ -40,6 +40,9 @@ export const STAFF: StaffDirectory = {
   hasTeam: (team) => Promise.resolve([...members.values()].some((member) => member.active && member.team === team)),
 }
 
-export const AGENDA: PanelAgenda = { isFree: () => Promise.resolve(true) }
+export const AGENDA: PanelAgenda = {
+  isFree: () => Promise.resolve(true),
+  counts: () => Promise.resolve({ sentOut: 0, referred: 0 }),
+}
 
 export const PERSON: KnownPerson = { bornOn: '1944-02-29', firstContactOn: '2025-10-20' }

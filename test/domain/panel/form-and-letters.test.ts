@@ -13,7 +13,7 @@ type Facts<Name extends keyof typeof panelBodies> = CodedFacts<z.infer<(typeof p
 const referral = {
   trigger: 'OVER_THRESHOLD',
   weeklyPence: 90_000,
-  interimSupportRunning: true,
+  interimArrangement: 'Her sister stays with her',
   papersSent: true,
   reasons: 'Two carers at night',
 }

@@ -10,20 +10,21 @@ import { agreeing, anAgreement, AUTHOR, MANAGER, readyToSign, WEEKLY } from '../
 const refer = (over: Partial<ReferToPanelFacts> = {}, threshold = WEEKLY - 1): Step =>
   aStep(
     'referToPanel',
-    { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY, interimSupportRunning: true, papersSent: true, ...over },
-    { ...MANAGER, given: ['/reasons'], standing: { panelThresholdPenceWeekly: threshold } },
+    { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY, papersSent: true, ...over },
+    { ...MANAGER, given: ['/reasons', '/interimArrangement'], standing: { panelThresholdPenceWeekly: threshold } },
   )
 
 describe('R-PAN-01 the panel is the exception', () => {
   it.each([agreeing(), readyToSign()])('a plan over the threshold may go there', (journey) => {
     const { journey: after, event, clocks, messages } = taking(journey, refer())
     expect(after.stage).toBe('PANEL')
-    expect(after.panel).toEqual(referral)
+    expect(after.panel).toEqual({ ...referral, interim: ['ARRANGED_OTHERWISE'] })
     expect(event).toEqual({
       type: 'PanelReferred',
       trigger: 'OVER_THRESHOLD',
       planVersion: 1,
       weeklyPence: WEEKLY,
+      interim: ['ARRANGED_OTHERWISE'],
     })
     expect(clocks).toEqual([
       { do: 'start', key: 'panel.sit', from: NOW },
@@ -76,15 +77,7 @@ describe('R-PAN-01 the panel is the exception', () => {
   })
 })
 
-describe('R-PAN-06 interim support while with the panel', () => {
-  it('is refused without, and accepted with it', () => {
-    expect(refusalOf(agreeing(), refer({ interimSupportRunning: false }))).toMatchObject({
-      code: 'PANEL_NEEDS_INTERIM_SUPPORT',
-      rule: 'R-PAN-06',
-    })
-    expect(taking(agreeing(), refer()).journey.stage).toBe('PANEL')
-  })
-
+describe('R-GEN-01 a decision of the panel rests on evidence', () => {
   it('the papers have been sent', () => {
     expect(refusalOf(agreeing(), refer({ papersSent: false })).code).toBe('PANEL_PAPERS_NOT_SENT')
   })

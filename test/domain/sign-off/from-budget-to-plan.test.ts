@@ -49,8 +49,8 @@ const result = aStep(
 
 const refer = aStep(
   'referToPanel',
-  { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY, interimSupportRunning: true, papersSent: true },
-  { ...MANAGER, standing: { panelThresholdPenceWeekly: 100_000 } },
+  { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY, papersSent: true },
+  { ...MANAGER, given: ['/interimArrangement'], standing: { panelThresholdPenceWeekly: 100_000 } },
 )
 
 const place = aStep(
