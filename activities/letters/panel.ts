@@ -163,11 +163,11 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
       `Arrange interim support today. The panel has to look at the plan ${by(date('panel.sit'))}; a plan that cannot wait can be approved urgently.`,
     ],
   }),
-  PANEL_NO_EXCEPTION: ({ about }) => ({
+  PANEL_NO_EXCEPTION: ({ about, reference }) => ({
     subject: `The panel was no exception in ${about('quarter') ?? 'the last quarter'}`,
     paragraphs: [
       `In ${about('quarter') ?? 'the last quarter'} the plans of ${about('referred') ?? 'too many'} of ${about('sentOut') ?? 'all'} people went to the panel. More than ${about('mostPercent') ?? 'the agreed'} of a hundred is too many: the panel is for exceptions.`,
-      'Look with the managers at why, and at what they could sign without it.',
+      `Look with the managers at why, and at what they could sign without it. This note comes with the first referral since then, ${reference}, which need not be one too many.`,
     ],
   }),
   PANEL_WITHDRAWN: (context) => ({

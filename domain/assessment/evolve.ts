@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { offList } from '../waiting/begin.ts'
 import type { AssessmentEvent } from './events.ts'
 import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
 
@@ -8,6 +9,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
     stage: 'ASSESSING',
     preparation: undefined,
+    ...(terms.type === 'OT' ? offList(journey, 'OCCUPATIONAL_THERAPY') : {}),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     assessment: { ...terms, startedAt: at, startedBy: by.id, sections: reused(journey.assessment, reuse) },
   }),

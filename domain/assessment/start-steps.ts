@@ -1,6 +1,7 @@
 import { met } from '../journey/clock-intents.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { waitingEndsFor } from '../waiting/begin.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentStarted } from './events.ts'
 import { takesPart } from './involvement.ts'
@@ -64,9 +65,12 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.reusedSectionsExist,
     rules.newAssessorWherePossible,
   ],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: assessmentStarted(step),
-    clocks: [met('assessment.needs.p1.start', 'AssessmentStarted')],
+    clocks: [
+      met('assessment.needs.p1.start', 'AssessmentStarted'),
+      ...(step.facts.type === 'OT' ? waitingEndsFor(journey, 'OCCUPATIONAL_THERAPY', 'AssessmentStarted') : []),
+    ],
     messages: startLetters(step),
   }),
 })

@@ -2,6 +2,7 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
 import { assessmentBegun } from '../changes/begun.ts'
+import { offList } from '../waiting/begin.ts'
 import { openedReview, withCause } from './call.ts'
 import type { ReviewsEvent } from './events.ts'
 import { doneAgain } from './re-entry.ts'
@@ -42,6 +43,7 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
 
   ReviewStarted: (journey, { review }, { at }) => ({
     stage: 'REVIEWING',
+    ...offList(journey, 'REVIEW'),
     ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(review, at)), startedAt: at } }),
   }),
 

@@ -11,6 +11,7 @@ import type {
   StartReviewFacts,
   TriggerUnplannedReviewFacts,
 } from './facts.ts'
+import { waitingEndsFor } from '../waiting/begin.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
@@ -86,9 +87,10 @@ const startReview = defineStep<StartReviewFacts>()({
     rules.personTakesPart,
     rules.carerTakesPart,
   ],
-  happens: (_journey, { facts: { type: review, ...terms } }) => ({
+  happens: (journey, { facts: { type: review, ...terms } }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
     clocks: [
+      ...waitingEndsFor(journey, 'REVIEW', 'ReviewStarted'),
       met('review.unplanned.start', 'ReviewStarted'),
       met('review.unplanned.start.red', 'ReviewStarted'),
       met('review.noContact', 'ReviewStarted'),

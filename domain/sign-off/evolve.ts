@@ -4,6 +4,7 @@ import { atSignOff } from '../managing/lines.ts'
 import { contingenciesSigned } from '../contingency/held.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
+import { offList } from '../waiting/begin.ts'
 import type { SignOffEvent } from './events.ts'
 import type { CopyWish, FirstReviewAnchor, PlanInForce } from './state.ts'
 
@@ -63,9 +64,11 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
   PlanCopyReceived: (journey, { to }) =>
     ofPlanInForce(journey, (inForce) => ({ ...inForce, personCopySent: inForce.personCopySent || to === 'PERSON' })),
   ServiceDelayed: (journey, { newStartOn }) => ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
-  ServiceStarted: (journey, { startedOn }) =>
-    ofPlanInForce(journey, (inForce) => ({
+  ServiceStarted: (journey, { startedOn }) => ({
+    ...offList(journey, 'SUPPORT_START'),
+    ...ofPlanInForce(journey, (inForce) => ({
       ...without(without(inForce, 'firstReviewAwaits'), 'newStartOn'),
       serviceStartedOn: startedOn,
     })),
+  }),
 }

@@ -1,6 +1,7 @@
 import { cancel } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { waitingEndsFor } from '../waiting/begin.ts'
 import { serviceStartClocks } from './clocks.ts'
 import type { RecordServiceDelayFacts, RecordServiceStartedFacts } from './facts.ts'
 import { planIsInForce } from './rules.ts'
@@ -43,9 +44,12 @@ const recordServiceStarted = defineStep<RecordServiceStartedFacts>()({
   reads: ['signOff'],
   standing: ['receivedOn', 'planSignedOn'],
   rules: [planIsInForce, hasNotStartedYet, startHasCome, startIsOfThisPlan],
-  happens: ({ signOff }, { facts: { startedOn } }) => ({
+  happens: (journey, { facts: { startedOn } }) => ({
     event: { type: 'ServiceStarted', startedOn },
-    clocks: serviceStartClocks(signOff?.inForce, startedOn),
+    clocks: [
+      ...serviceStartClocks(journey.signOff?.inForce, startedOn),
+      ...waitingEndsFor(journey, 'SUPPORT_START', 'ServiceStarted'),
+    ],
   }),
 })
 

@@ -66,4 +66,4 @@ export function offList({ waiting }: Journey, queue: WaitingQueue): { readonly w
 
 /** The clocks once the person no longer waits for this: they go on while there is something else to wait for (R-WTW-06). */
 export const waitingEndsFor = (journey: Journey, queue: WaitingQueue, cause: string): readonly ClockIntent[] =>
-  offList(journey, queue).waiting === undefined ? waitingEnds(cause) : []
+  journey.waiting !== undefined && offList(journey, queue).waiting === undefined ? waitingEnds(cause) : []

@@ -40,6 +40,12 @@ export const WAITING_REFUSALS = defineRefusals({
     detail: 'Somebody who waits for an assessment leaves the list by being given a worker.',
     whatToDo: 'Allocate the journey to a worker.',
   },
+  WAIT_HAS_NOT_ENDED: {
+    kind: 'STATE',
+    rule: 'R-WTW-06',
+    detail: 'By the record, what the person waits for has not begun.',
+    whatToDo: 'Start the review, or record that support has started: the wait then ends by itself.',
+  },
   STILL_TO_BE_TRIED: {
     rule: 'R-WTW-05',
     detail: 'It has not been tried three times on different days, at different times and in different ways.',

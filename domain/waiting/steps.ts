@@ -6,6 +6,7 @@ import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, waitingBegins, waitingEndsFor, waitingLetter } from './begin.ts'
+import { whatWasWaitedForHasBegun } from './begun.ts'
 import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
 import { reRated } from './re-rating.ts'
 import * as rules from './rules.ts'
@@ -83,14 +84,14 @@ const decideWelfareCheck = defineStep<DecideWelfareCheckFacts>()({
   }),
 })
 
-/** R-WTW-06. What somebody waited for has begun, or is no longer wanted. */
+/** R-WTW-06. What somebody waited for has begun, where the journey does not see it by itself, or is no longer wanted. */
 const leaveWaitingList = defineStep<LeaveWaitingListFacts>()({
   name: 'leaveWaitingList',
   title: 'Take off a waiting list',
   roles: ['TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: AFTER_TRIAGE,
-  reads: ['waiting'],
-  rules: [rules.isInQueue, rules.notFromAssessment],
+  reads: ['waiting', 'reviews', 'signOff'],
+  rules: [rules.isInQueue, rules.notFromAssessment, whatWasWaitedForHasBegun],
   happens: (journey, { facts }) => ({
     event: { type: 'LeftWaitingList', ...facts },
     clocks: waitingEndsFor(journey, facts.queue, 'LeftWaitingList'),

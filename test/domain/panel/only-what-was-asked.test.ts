@@ -23,11 +23,7 @@ describe('R-PAN-01 the panel decides what lies before it, and nothing else', () 
   it('and neither takes the other’s step: a manager does not decide, a member does not refer or sign', () => {
     expect(refusalOf(withPanel(), { ...decide(), by: MANAGER }).kind).toBe('ROLE')
     const member = { role: 'PANEL_MEMBER', id: 'panel-b' } as const
-    const refer = aStep(
-      'referToPanel',
-      { trigger: 'UNUSUAL_PLAN', weeklyPence: WEEKLY, interimSupportRunning: true, papersSent: true },
-      member,
-    )
+    const refer = aStep('referToPanel', { trigger: 'UNUSUAL_PLAN', weeklyPence: WEEKLY, papersSent: true }, member)
     expect(refusalOf(agreeing(), refer).kind).toBe('ROLE')
     expect(refusalOf(readyToSign(), aStep('refusePlan', { planVersion: 1 }, member)).kind).toBe('ROLE')
   })

@@ -3,7 +3,8 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import type { PlaceOnWaitingListFacts } from '../../../domain/waiting/rules.ts'
 import type { LeavingReason, WaitingQueue } from '../../../domain/waiting/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { anAssessment, REFERRED_AT } from '../../support/front-line.ts'
+import { anAssessment, informed, noDifficulty, REFERRED_AT, startFacts } from '../../support/front-line.ts'
+import { aPlanInForce } from '../../support/plans.ts'
 
 const amber = { severity: 3, likelihood: 3 }
 const red = { severity: 5, likelihood: 4 }
@@ -61,13 +62,13 @@ describe('R-WTW-06 the same rules in every queue', () => {
   })
 
   it('whoever leaves one queue waits on in the other', () => {
-    const { journey, clocks } = taking(inTwo, leaving('REVIEW'))
+    const { journey, clocks } = taking(inTwo, leaving('REVIEW', 'NO_LONGER_WANTED'))
     expect(journey.waiting?.queues).toEqual([{ queue: 'DIRECT_PAYMENT', since: REFERRED_AT }])
     expect(clocks).toEqual([])
   })
 
   it('whoever leaves the last is waited for no more', () => {
-    const one = taking(inTwo, leaving('REVIEW')).journey
+    const one = taking(inTwo, leaving('REVIEW', 'NO_LONGER_WANTED')).journey
     const { journey, clocks } = taking(one, leaving('DIRECT_PAYMENT'))
     expect(journey.waiting).toBe(undefined)
     expect(clocks.map(({ key }) => key)).toEqual([
@@ -89,6 +90,99 @@ describe('R-WTW-06 the same rules in every queue', () => {
     ],
   ] as const)('nobody is struck off %s', (_what, journey, queue, code) => {
     expect(refusalOf(journey, leaving(queue)).code).toBe(code)
+  })
+})
+
+describe('R-WTW-06 a wait ends with what was waited for', () => {
+  const CONTACTS = [
+    'waitingWell.letter',
+    'waitingWell.contact.red',
+    'waitingWell.contact.amber',
+    'waitingWell.contact.green',
+    'waitingWell.noContact',
+  ]
+  const waitingFor = (queues: readonly WaitingQueue[], over: Partial<Journey> = {}): Journey =>
+    aJourney({
+      stage: 'ACTIVE',
+      signOff: { inForce: aPlanInForce() },
+      waiting: { rating: 'AMBER', since: REFERRED_AT, queues: queues.map((queue) => ({ queue, since: REFERRED_AT })) },
+      ...over,
+    })
+  const assessing: Partial<Journey> = { stage: 'ASSESSING', preparation: informed }
+
+  const begins = {
+    REVIEW: aStep('startReview', { type: 'PLANNED_ANNUAL', advocacyScreen: noDifficulty, involved: ['PERSON'] }),
+    SUPPORT_START: aStep(
+      'recordServiceStarted',
+      { startedOn: '2026-01-05' },
+      { standing: { receivedOn: '2026-01-05', planSignedOn: '2026-01-05' } },
+    ),
+    OCCUPATIONAL_THERAPY: aStep('startAssessment', { ...startFacts, type: 'OT' }),
+  }
+
+  it.each([
+    ['REVIEW', {}],
+    ['SUPPORT_START', {}],
+    ['OCCUPATIONAL_THERAPY', assessing],
+  ] as const)('%s: it began, so nobody has to strike them off', (queue, over) => {
+    const { journey, clocks, event } = taking(waitingFor([queue], over), begins[queue])
+    expect(journey.waiting).toBe(undefined)
+    const stopped = clocks.filter(({ key }) => CONTACTS.includes(key))
+    expect(stopped).toEqual(CONTACTS.map((key) => ({ do: 'stop', key, outcome: 'CANCELLED', cause: event.type })))
+  })
+
+  it.each([
+    ['REVIEW', {}],
+    ['SUPPORT_START', {}],
+    ['OCCUPATIONAL_THERAPY', assessing],
+  ] as const)('%s: who waits for something else as well waits on for that', (queue, over) => {
+    const { journey, clocks } = taking(waitingFor([queue, 'DIRECT_PAYMENT'], over), begins[queue])
+    expect(journey.waiting?.queues).toEqual([{ queue: 'DIRECT_PAYMENT', since: REFERRED_AT }])
+    expect(clocks.filter(({ key }) => CONTACTS.includes(key))).toEqual([])
+  })
+
+  it('who waits for something else alone is left where they are', () => {
+    const journey = waitingFor(['DIRECT_PAYMENT'], assessing)
+    expect(taking(journey, begins.OCCUPATIONAL_THERAPY).journey.waiting).toEqual(journey.waiting)
+    const needs = aStep('startAssessment', startFacts)
+    const therapy = waitingFor(['OCCUPATIONAL_THERAPY'], assessing)
+    expect(taking(therapy, needs).journey.waiting).toEqual(therapy.waiting)
+  })
+
+  it.each(['REVIEW', 'SUPPORT_START'] as const)('%s: nobody is struck off as begun before it has', (queue) => {
+    expect(refusalOf(waitingFor([queue]), leaving(queue))).toMatchObject({
+      code: 'WAIT_HAS_NOT_ENDED',
+      rule: 'R-WTW-06',
+    })
+    for (const reason of ['NO_LONGER_WANTED', 'PLACED_IN_ERROR'] as const)
+      expect(taking(waitingFor([queue]), leaving(queue, reason)).journey.waiting).toBe(undefined)
+  })
+
+  const completed = (at: string): Partial<Journey> => ({
+    reviews: {
+      lastCompleted: {
+        type: 'PLANNED_ANNUAL',
+        result: 'NO_CHANGE',
+        outcomesAchieved: 'FULL',
+        budgetChange: 'UNCHANGED',
+        at,
+      },
+    },
+  })
+
+  it.each([
+    ['a review that is under way', 'REVIEW', { stage: 'REVIEWING' }],
+    ['a review done since', 'REVIEW', completed(REFERRED_AT)],
+    ['support that runs', 'SUPPORT_START', { signOff: { inForce: aPlanInForce({ serviceStartedOn: '2026-01-04' }) } }],
+    ['occupational therapy, which the journey does not always see', 'OCCUPATIONAL_THERAPY', {}],
+    ['a direct payment', 'DIRECT_PAYMENT', {}],
+  ] as const)('somebody still on the list is struck off by hand for %s', (_what, queue, over) => {
+    expect(taking(waitingFor([queue], over), leaving(queue)).journey.waiting).toBe(undefined)
+  })
+
+  it('a review done before they began to wait is another one', () => {
+    const before = waitingFor(['REVIEW'], completed('2026-01-02T08:59:59Z'))
+    expect(refusalOf(before, leaving('REVIEW')).code).toBe('WAIT_HAS_NOT_ENDED')
   })
 })
 
