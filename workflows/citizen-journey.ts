@@ -32,6 +32,7 @@ import { publish } from './publish.ts'
  */
 export async function citizenJourney(input: JourneyInput): Promise<void> {
   const run = new JourneyRun(input)
+  forget(input)
   listen(run)
   publish(run)
   if (input.opening !== undefined && run.journey.version === 0) await run.open(input.opening.step, input.opening.key)
@@ -43,6 +44,11 @@ export async function citizenJourney(input: JourneyInput): Promise<void> {
     if (wantsNewRun(run, input)) await carryOn(run, input)
   }
   await condition(allHandlersFinished)
+}
+
+/** Temporal holds a run's arguments for as long as it lives: without this, every idle journey would be in memory twice. */
+function forget(input: { carried?: unknown }): void {
+  delete input.carried
 }
 
 const keyOfUpdate = (): string => currentUpdateInfo()?.id ?? ''
@@ -81,7 +87,7 @@ function ringAt(run: JourneyRun): number | undefined {
 const isDue = (run: JourneyRun): boolean => (ringAt(run) ?? Infinity) <= Date.now()
 
 /** Sleeps on one timer, re-armed only when the next wake-up moved. A frozen journey sleeps until it is repaired. */
-async function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promise<void> {
+function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promise<unknown> {
   if (run.frozen) return condition(() => !run.frozen)
   const armedFor = ringAt(run)
   const awake = (): boolean =>
@@ -92,7 +98,7 @@ async function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promi
     (allHandlersFinished() && (ended(run) || wantsNewRun(run, input)))
   if (armedFor === undefined) return condition(awake)
   const wakeUp = nextWakeUp(run.journey)
-  await condition(awake, Math.max(1, armedFor - Date.now()), {
+  return condition(awake, Math.max(1, armedFor - Date.now()), {
     summary: wakeUp === undefined ? 'Look again' : timerWords(run, wakeUp.at),
   })
 }

@@ -157,7 +157,7 @@ export class JourneyRun {
 
   /** Resolves when no commit is under way. */
   async settled(): Promise<void> {
-    while (this.commitsUnderWay > 0) await this.lastCommit
+    while (this.commitsUnderWay > 0) await this.lastCommit.catch(() => undefined)
   }
 
   /** A journey that waits for nobody and nothing is a lost person: supervisors are shown it. */
@@ -185,14 +185,15 @@ export class JourneyRun {
     const clocks = this.journey.clocks
     this.journey = { ...transition.journey, clocks }
     // Commits of one journey run in order, each with the clocks that the one before it left behind.
+    const commit = () => this.commit(transition, about)
+    const mine = this.commitsUnderWay > 0 ? this.lastCommit.then(commit, commit) : commit()
     this.commitsUnderWay += 1
-    const mine = this.lastCommit
-      .then(() => this.commit(transition, about))
-      .finally(() => {
-        this.commitsUnderWay -= 1
-      })
-    this.lastCommit = mine.catch(() => undefined)
-    await mine
+    this.lastCommit = mine
+    try {
+      await mine
+    } finally {
+      this.commitsUnderWay -= 1
+    }
   }
 
   private async commit(transition: Transition, about: Pick<CommitRequest, 'key' | 'step' | 'firing'>): Promise<void> {
