@@ -58,7 +58,7 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
     ],
   }),
   ASSESSMENT_STARTED_CARER: (context) => ({
-    subject: `The assessment of ${context.person} has begun`,
+    subject: 'An assessment has begun in which you take part as a carer',
     paragraphs: [
       `We have started the assessment of ${context.person}, and you take part in it as their carer.`,
       'We want to hear from you what you do, whether you are willing and able to go on doing it, and how it affects you. Nobody may take for granted that you will go on.',
@@ -141,7 +141,7 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
     ],
   }),
   ASSESSMENT_RECORD_COPY: (context) => ({
-    subject: `A copy of the record of ${context.person}’s assessment`,
+    subject: 'A copy of the record of an assessment',
     paragraphs: [
       `The assessment of ${context.person} is finished. ${context.person} asked us to send you a copy of its record. It comes with this letter.`,
       'If you think that something is wrong or missing, tell us.',

@@ -66,7 +66,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
     ],
   }),
   ELIGIBILITY_DECISION_COPY: (context) => ({
-    subject: `A copy of our decision about ${context.person}’s needs`,
+    subject: 'A copy of our decision about care and support needs',
     paragraphs: [
       `We have written to ${context.person} that they have eligible needs. You get this copy as their advocate.`,
       ...quoted('This is why:', context.written('/reasons')),
@@ -88,7 +88,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
     ],
   }),
   NOT_ELIGIBLE_LETTER_COPY: (context) => ({
-    subject: `A copy of our decision about ${context.person}’s needs`,
+    subject: 'A copy of our decision about care and support needs',
     paragraphs: [
       `We have written to ${context.person} that we found no eligible needs. You get this copy as their advocate.`,
       ...quoted('This is why:', context.written('/reasons')),

@@ -138,7 +138,7 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
     ),
   }),
   DECISION_AGREEMENT_FOR_MANAGER: (context) => ({
-    subject: `Managing the money for ${context.person}`,
+    subject: 'The money that you have agreed to manage',
     paragraphs: paragraphs(
       `You have agreed to manage money for the support of ${context.person}. Thank you. This letter says what was agreed.`,
       saying('How the money is looked after:', context.written('/lookedAfter')),

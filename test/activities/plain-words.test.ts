@@ -79,6 +79,13 @@ describe('R-GEN-08 letters to families are in plain words', () => {
   })
 })
 
+describe('the subject of a letter stands on the screen of a telephone', () => {
+  it.each(FAMILY)('%s names nobody and quotes nothing there', (name) => {
+    const { subject } = letterText(name)(aLetterContext({}, { about: rawCode, written: () => 'free text' }))
+    expect(subject).not.toMatch(/Grey|Sam Lee|free text|RAW_CODE|£|\d/)
+  })
+})
+
 describe('what a letter says comes with it', () => {
   const minorChange = { result: 'MINOR_CHANGE' }
 
