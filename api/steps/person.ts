@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '../../domain/clocks/civil.ts'
 import type { PersonDetails } from '../../use-cases/open-journey.ts'
 import { personal } from './personal.ts'
 
@@ -22,7 +23,7 @@ const nhsNumber = z
 const dateOfBirth = z.iso
   .date('Use a date that there is, such as 1948-05-14')
   .refine((date) => date >= '1890-01-01', 'Check the year')
-  .refine((date) => date <= new Date().toISOString().slice(0, 10), 'Use a date in the past')
+  .refine((date) => date <= localDate(new Date().toISOString()), 'Use a date that is not in the future')
   .meta({ personal: true })
 
 /** Who a journey is about. The whole of it is personal and is kept sealed. */
