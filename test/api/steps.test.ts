@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { z } from 'zod'
+import { ROUTES } from '../../api/routes/index.ts'
 import { kebab, STEP_NAMES, titleOf } from '../../api/step-paths.ts'
 import { STEP_BODIES } from '../../api/steps/index.ts'
 import type { CodedFacts } from '../../api/steps/personal.ts'
@@ -29,5 +30,12 @@ it('a body of a step refuses what it does not know', () => {
     expect(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))).toEqual([
       'nobodyKnowsThis',
     ])
+  }
+})
+
+it('R-GEN-07 whatever writes asks for the right to write and for a key, and what reads can be had by those who only read', () => {
+  for (const { method, path, access, headers } of ROUTES) {
+    expect([path, access]).toEqual([path, method === 'get' ? 'READ' : 'WRITE'])
+    expect([path, headers.length > 0]).toEqual([path, method !== 'get'])
   }
 })

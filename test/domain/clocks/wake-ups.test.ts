@@ -59,6 +59,16 @@ describe('R-GEN-05 reminders', () => {
     expect(wakes(entered, 'REMINDER')).toEqual(['2026-01-30T09:00:00Z'])
   })
 
+  it('and a limit that was over by then is missed at once, late, with its own instant', () => {
+    const paper = started('triage.standard', '2026-01-05T10:00:00Z')
+    const entered = { ...paper, ledger: paper.ledger.map((entry) => ({ ...entry, at: '2026-01-20T09:00:00Z' })) }
+    expect(wakes(entered, 'REMINDER')).toEqual([])
+    const limit = firing(entered, 'BREACH', '2026-01-06T17:00:01Z')
+    expect(confirmFiring(entered, limit, rules).isDue).toBe(true)
+    const { appended } = recordFiring(entered, limit, '2026-01-20T09:00:01Z', rules)
+    expect(appended).toMatchObject([{ entry: 'BREACHED', firedFor: '2026-01-06T17:00:01Z', lateBySeconds: 1_180_800 }])
+  })
+
   it('that are moved back onto one morning are sent once', () => {
     // -7 days is Good Friday, moved back to Thursday; nothing is sent twice.
     const reminders = [
