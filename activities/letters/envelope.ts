@@ -36,14 +36,15 @@ export function envelopeOf(parts: LetterParts): Envelope {
   const { reference, template: name, to, needs, context, council, enclosures = [] } = parts
   const { subject, paragraphs } = letterText(name)(context)
   const isLetter = template(name).audience === 'FAMILY'
-  const body = isLetter ? letter(parts, subject, paragraphs) : note(parts, paragraphs)
+  const by = wayTo(to, !isLetter || needs.format === 'E_MAIL')
+  const body = isLetter ? letter(parts, { by, subject, paragraphs }) : note(parts, paragraphs)
   const text = `${body.join('\n\n')}\n`
   const coverSheet = isLetter ? coverSheetOf(needs, context.reference) : undefined
   if (!needs.usesWebsites && pointsToWebsite(`${subject}\n${text}`)) throw new Unsendable('POINTS_TO_WEBSITE')
   return {
     reference,
     template: name,
-    by: wayTo(to, !isLetter || needs.format === 'E_MAIL'),
+    by,
     from: adultSocialCare(council),
     to,
     subject,
@@ -74,12 +75,19 @@ const note = (parts: LetterParts, paragraphs: readonly string[]): readonly strin
   `Look in the journey for everything else: ${parts.context.reference}.`,
 ]
 
-function letter(parts: LetterParts, subject: string, paragraphs: readonly string[]): readonly string[] {
-  const { context, council, to, writtenOn } = parts
-  const [reader] = to
+/** Only on paper: an e-mail is shown before it is opened. */
+const addressOf = ({ to: [reader] }: LetterParts): readonly string[] =>
+  reader?.addressLines === undefined ? [] : [[reader.name, ...reader.addressLines].join('\n')]
+
+interface Wording extends Pick<Envelope, 'by' | 'subject'> {
+  readonly paragraphs: readonly string[]
+}
+
+function letter(parts: LetterParts, { by, subject, paragraphs }: Wording): readonly string[] {
+  const { context, council, writtenOn } = parts
   return [
     [council.name, ...council.addressLines, `Telephone: ${council.phone}`].join('\n'),
-    ...(reader?.addressLines === undefined ? [] : [[reader.name, ...reader.addressLines].join('\n')]),
+    ...(by === 'POST' ? addressOf(parts) : []),
     `${writtenOn}\nOur reference: ${context.reference}`,
     greeting(parts),
     subject,

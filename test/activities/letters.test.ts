@@ -88,6 +88,12 @@ describe('the letter around the words', () => {
     expect(envelopeOf(parts(PLAIN, { to: [{ name: 'Ada', email: 'ada@people.example' }] })).by).toBe('E_MAIL')
   })
 
+  it('an e-mail does not say where its reader lives: it is read over shoulders and shown before it is opened', () => {
+    const { text } = envelopeOf(parts(PLAIN, {}, { format: 'E_MAIL' }))
+    expect(text).not.toMatch(/Mill Lane|ZZ1 2ZZ/)
+    expect(text).toContain('Dear Ada,')
+  })
+
   it('is blocked when nobody can be reached', () => {
     expect(() => envelopeOf(parts(PLAIN, { to: [{ name: 'Ada' }] }))).toThrow('NO_ADDRESS')
   })
