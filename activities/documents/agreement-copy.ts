@@ -5,9 +5,16 @@ import {
   type Party,
   type PlanAspect,
 } from '../../domain/agreement/state.ts'
+import type { ChoiceAuthority } from '../../domain/managing/state.ts'
 import { capital } from '../../domain/clocks/words.ts'
 import { sayDay, type Part } from './document.ts'
 import { eventsOf, type Past, type PastEventOf } from './past.ts'
+
+const AUTHORITY_WORDS: Readonly<Record<ChoiceAuthority, string>> = {
+  ATTORNEY: 'their attorney decided for them',
+  DEPUTY: 'their deputy decided for them',
+  BEST_INTERESTS_DECISION: 'decided in their best interests',
+}
 
 /** R-SGN-04. Who agreed to what in this version of the plan, and when. Undefined when nobody has answered. */
 export function agreementCopy(
@@ -29,6 +36,8 @@ export function agreementCopy(
 function answerOf(answers: readonly PastEventOf<'AgreementRecorded'>[], party: Party, aspect: PlanAspect): string {
   const last = answers.findLast(({ event }) => event.party === party && event.aspect === aspect)
   if (last === undefined) return 'no answer'
-  const { agreed, onBehalf } = last.event
-  return `${agreed ? 'agreed' : 'did not agree'} on ${sayDay(last.at)}${onBehalf ? ' (recorded for them)' : ''}`
+  const { agreed, onBehalf, authority } = last.event
+  const recorded = onBehalf ? ' (recorded for them)' : ''
+  const how = authority === undefined ? recorded : ` (${AUTHORITY_WORDS[authority]})`
+  return `${agreed ? 'agreed' : 'did not agree'} on ${sayDay(last.at)}${how}`
 }

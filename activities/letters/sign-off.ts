@@ -52,6 +52,19 @@ const delayWords = ({ about }: LetterContext): string | undefined => {
   return cause === undefined ? undefined : DELAY_WORDS[cause]
 }
 
+/** R-DSP-02. The person and everybody who was asked to agree are told the same. */
+const refused: LetterText = (context) => ({
+  subject: 'Why the council has not signed the plan',
+  paragraphs: paragraphs(
+    'The council does not agree with the care and support plan as it is now.',
+    saying('Our reasons:', context.written('/reasons')),
+    `We will work on the plan with you again. To talk about it, ${whomToCall(context)}.`,
+    'Support that is already there carries on as it is.',
+    saying('We aim to agree and sign the plan by', context.date('plan.agree')?.concat('.')),
+    howToChallenge(context),
+  ),
+})
+
 /** Everybody who gets a copy besides the person is told the same. */
 const copyForOthers: LetterText = (context) => ({
   subject: 'A copy of a care and support plan',
@@ -99,17 +112,8 @@ export const signOffLetters: LetterTexts<typeof signOffTemplates> = {
       ...(context.about('lowerBecause') === undefined ? [] : [howToChallenge(context)]),
     ),
   }),
-  PLAN_REFUSED: (context) => ({
-    subject: 'Why the council has not signed the plan',
-    paragraphs: paragraphs(
-      'The council does not agree with the plan as it is now.',
-      saying('Our reasons:', context.written('/reasons')),
-      `We will work on the plan with you again. To talk about it, ${whomToCall(context)}.`,
-      'Support that is already there carries on as it is.',
-      saying('We aim to agree and sign the plan by', context.date('plan.agree')?.concat('.')),
-      howToChallenge(context),
-    ),
-  }),
+  PLAN_REFUSED: refused,
+  PLAN_REFUSED_FOR_OTHERS: refused,
   PLAN_COPY: (context) => ({
     subject: 'Your copy of your care and support plan',
     paragraphs: paragraphs(

@@ -1,3 +1,4 @@
+import type { ChoiceAuthority } from '../managing/state.ts'
 import type { Answer } from './held.ts'
 import type { DisputeOutcome, Party, PlanAspect } from './state.ts'
 
@@ -6,6 +7,8 @@ export interface AgreementRecorded extends Answer {
   readonly planVersion: number
   /** True when somebody else recorded what the party said, with evidence. */
   readonly onBehalf: boolean
+  /** R-SGN-02. Who decided for a person without capacity for it; absent where they decided themselves. */
+  readonly authority?: ChoiceAuthority
 }
 
 export interface PlanDisputed {

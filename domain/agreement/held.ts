@@ -37,6 +37,10 @@ export const missingAgreements = (agreement: AgreementState): readonly string[] 
 export const partiesToAsk = (agreement: AgreementState): readonly Party[] =>
   agreement.parties.filter((party) => PLAN_ASPECTS.some((aspect) => agreement.answers[party]?.[aspect] === undefined))
 
+/** True when somebody has said no to something. */
+export const isDisputed = ({ answers }: AgreementState): boolean =>
+  Object.values(answers).some((ofParty) => Object.values(ofParty).includes('NO'))
+
 /** R-SGN-01. Every party has said yes to all three aspects of this version of the plan. */
 export const allAgreed = (agreement: AgreementState | undefined, planVersion: number): boolean =>
   agreement?.planVersion === planVersion &&

@@ -17,6 +17,11 @@ export const AGREEMENT_REFUSALS = defineRefusals({
     detail: 'An answer recorded on behalf of a party needs evidence of what they said.',
     whatToDo: 'Say in `evidence` how and when they answered, or name the authority of an attorney or deputy.',
   },
+  ANSWER_NEEDS_AUTHORITY: {
+    rule: 'R-SGN-02',
+    detail: 'The person lacks capacity for this decision, and nobody is named who may make it for them.',
+    whatToDo: 'Name the attorney, the deputy or the best-interests decision in `authority`.',
+  },
   SUPPORT_MAY_NOT_DROP: {
     rule: 'R-DSP-04',
     detail: 'A disagreement about the plan is open, and support must not drop below what it is while it is.',
@@ -26,6 +31,7 @@ export const AGREEMENT_REFUSALS = defineRefusals({
     kind: 'STATE',
     rule: 'R-DSP-01',
     detail: 'No disagreement about this plan is waiting for an answer.',
-    whatToDo: 'Look at the timeline: it may have been answered already.',
+    whatToDo:
+      'When somebody has said no, record first what they disagree with. Otherwise look at the timeline: it may have been answered already.',
   },
 })

@@ -1,4 +1,5 @@
 import type { Rule } from '../journey/step.ts'
+import type { ChoiceAuthority } from '../managing/state.ts'
 import { planOf } from '../planning/plan.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import type { Role } from '../roles/roles.ts'
@@ -51,6 +52,20 @@ export const onBehalfHasEvidence: Rule<AboutParty> = (_journey, { facts, by: { r
     ? AGREEMENT_REFUSALS.ANSWER_ON_BEHALF_NEEDS_EVIDENCE
     : undefined
 
+/** What an answer says of capacity; nothing means that the person has it, as the law presumes. */
+interface AboutCapacity extends AboutParty {
+  readonly hasCapacity?: boolean
+  readonly authority?: ChoiceAuthority
+}
+
+/** R-SGN-02. Without capacity for this decision, an attorney, a deputy or a best-interests decision answers for the person. */
+export const personDecidesOrAuthority: Rule<AboutCapacity> = (_journey, { facts }) => {
+  const { party, hasCapacity = true, authority } = facts
+  return party === 'PERSON' && !hasCapacity && authority === undefined
+    ? AGREEMENT_REFUSALS.ANSWER_NEEDS_AUTHORITY
+    : undefined
+}
+
 /** R-DSP-01. There is something to answer. */
 export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
   agreement?.disputes === undefined ? AGREEMENT_REFUSALS.NO_DISPUTE_TO_ANSWER : undefined
@@ -58,6 +73,10 @@ export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
 /** R-DSP-04. While a disagreement is open, support goes on as it is, unless the person themselves wants it to end. */
 export const supportHoldsWhileDisputed: Rule<{ readonly personsChoice: boolean }> = ({ agreement }, { facts }) =>
   agreement?.disputes === undefined || facts.personsChoice ? undefined : AGREEMENT_REFUSALS.SUPPORT_MAY_NOT_DROP
+
+/** R-DSP-04. Extra support that a plan held ready is support too. */
+export const extraSupportHoldsWhileDisputed: Rule<{ readonly personsChoice?: boolean }> = (journey, step) =>
+  supportHoldsWhileDisputed(journey, { ...step, facts: { personsChoice: step.facts.personsChoice === true } })
 
 /** R-DSP-04. Interim support is support: while a disagreement is open, only the person ends it. */
 export const interimSupportHoldsWhileDisputed: Rule<{ readonly ending: UrgentSupportEnding }> = (journey, step) =>

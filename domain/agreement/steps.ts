@@ -1,9 +1,13 @@
+import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
-import type { Recipient } from '../messages/recipient.ts'
+import type { ChoiceAuthority } from '../managing/state.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import { leavesPanel } from '../panel/clocks.ts'
-import { allAgreed, withAnswer, type Answer } from './held.ts'
+import type { Instant } from '../shared/time.ts'
+import { thoseConcerned } from './concerned.ts'
+import { allAgreed, isDisputed, withAnswer, type Answer } from './held.ts'
 import {
   disputeIsOpen,
   isAboutCurrentVersion,
@@ -11,11 +15,16 @@ import {
   isPartyOfThePlan,
   maySpeakFor,
   onBehalfHasEvidence,
+  personDecidesOrAuthority,
 } from './rules.ts'
 import type { DisputeOutcome, Party, PlanAspect } from './state.ts'
 
 export interface RecordAgreementFacts extends Answer {
   readonly planVersion: number
+  /** Of the person, for this decision; absent: they have it, as the law presumes. */
+  readonly hasCapacity?: boolean
+  /** Who decides for a person without it. */
+  readonly authority?: ChoiceAuthority
 }
 
 export interface RaiseDisputeFacts {
@@ -28,17 +37,39 @@ export interface AnswerDisputeFacts {
   readonly outcome: DisputeOutcome
 }
 
-const completes = ({ agreement }: Journey, { planVersion, ...answer }: RecordAgreementFacts): boolean =>
-  agreement !== undefined && allAgreed(withAnswer(agreement, answer), planVersion)
+const completes = ({ agreement }: Journey, facts: RecordAgreementFacts): boolean =>
+  agreement !== undefined && allAgreed(withAnswer(agreement, facts), facts.planVersion)
 
-/** The person hears of every dispute about their plan; another party who raised one hears too. */
-const thoseConcerned = (parties: readonly Party[]): readonly Recipient[] => [
-  'PERSON',
-  ...parties.filter((party) => party !== 'PERSON' && party !== 'COUNCIL'),
-]
+const answerRuns = ({ clocks }: Journey): boolean => clocks.some(({ key }) => key === 'dispute.response')
+
+/** A council that does not agree refuses the plan (R-DSP-02); everybody else's no is a disagreement. */
+const disagrees = ({ party, agreed }: Answer): boolean => !agreed && party !== 'COUNCIL'
+
+/** True when this party has said no to this aspect before. */
+const hasSaidNo = ({ agreement }: Journey, { party, aspect }: Omit<Answer, 'agreed'>): boolean =>
+  agreement?.answers[party]?.[aspect] === 'NO'
+
+/** After this answer nobody disagrees any more, and no disagreement waits for its answer. */
+const settles = ({ agreement }: Journey, facts: RecordAgreementFacts): boolean =>
+  agreement !== undefined && agreement.disputes === undefined && !isDisputed(withAnswer(agreement, facts))
+
+/** R-DSP-01. A no has its date for an answer from the first day; a yes to everything that was a no needs none. */
+function answerClocks(journey: Journey, facts: RecordAgreementFacts, at: Instant): readonly ClockIntent[] {
+  const runs = answerRuns(journey)
+  if (disagrees(facts)) return runs ? [] : [start('dispute.response', at)]
+  return runs && settles(journey, facts) ? [cancel('dispute.response', 'AgreementRecorded')] : []
+}
+
+const received = (aspect: PlanAspect, parties: readonly Party[]): readonly MessageIntent[] =>
+  thoseConcerned(parties).map((to) => ({
+    template: 'DISPUTE_RECEIVED',
+    to,
+    dates: ['dispute.response'],
+    about: { aspect },
+  }))
 
 /**
- * R-SGN-01. One party's yes or no to one aspect. The last yes opens the sign-off; while the plan is with the panel it waits there.
+ * R-SGN-01, R-DSP-01. One party's yes or no to one aspect. The last yes opens the sign-off; while the plan is with the panel it waits there.
  * It reads the plan but not the other answers, so that two parties who answer at once do not spoil each other's.
  */
 const recordAgreement = defineStep<RecordAgreementFacts>()({
@@ -47,14 +78,30 @@ const recordAgreement = defineStep<RecordAgreementFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'CITIZEN', 'CARER', 'REPRESENTATIVE', 'ADVOCATE'],
   from: ['AGREEING', 'PANEL'],
   reads: ['planning'],
-  rules: [isAboutCurrentVersion, isPartyOfThePlan, maySpeakFor, onBehalfHasEvidence],
-  happens: (journey, { facts, by: { role } }) => ({
-    event: { type: 'AgreementRecorded', ...facts, onBehalf: isOnBehalf(role, facts.party) },
-    clocks: completes(journey, facts) ? [met('plan.agreement', 'AgreementRecorded')] : [],
-  }),
+  rules: [isAboutCurrentVersion, isPartyOfThePlan, maySpeakFor, onBehalfHasEvidence, personDecidesOrAuthority],
+  happens: (journey, { facts, by: { role }, receivedAt }) => {
+    const { party, aspect, agreed, planVersion, authority } = facts
+    const onBehalf = isOnBehalf(role, party)
+    return {
+      event: {
+        type: 'AgreementRecorded',
+        party,
+        aspect,
+        agreed,
+        planVersion,
+        onBehalf,
+        ...(authority && { authority }),
+      },
+      clocks: [
+        ...(completes(journey, facts) ? [met('plan.agreement', 'AgreementRecorded')] : []),
+        ...answerClocks(journey, facts, receivedAt),
+      ],
+      messages: disagrees(facts) && !hasSaidNo(journey, facts) ? received(aspect, [party]) : [],
+    }
+  },
 })
 
-/** R-DSP-01. Back to the part in dispute; support goes on as it is. A plan that is with the panel is withdrawn from it. */
+/** R-DSP-01. Back to the part in dispute; support goes on as it is. An answer that is due already keeps its date. A plan that is with the panel is withdrawn from it. */
 const raiseDispute = defineStep<RaiseDisputeFacts>()({
   name: 'raiseDispute',
   title: 'Record a disagreement with the plan',
@@ -62,19 +109,14 @@ const raiseDispute = defineStep<RaiseDisputeFacts>()({
   from: ['AGREEING', 'PANEL', 'SIGN_OFF'],
   reads: ['planning'],
   rules: [isAboutCurrentVersion, isPartyOfThePlan, maySpeakFor],
-  happens: (_journey, { facts: { party, aspect, planVersion }, receivedAt }) => ({
+  happens: (journey, { facts: { party, aspect, planVersion }, receivedAt }) => ({
     event: { type: 'PlanDisputed', party, aspect, planVersion },
     clocks: [
       cancel('plan.agreement', 'PlanDisputed'),
       ...leavesPanel('PlanDisputed'),
-      start('dispute.response', receivedAt),
+      ...(answerRuns(journey) ? [] : [start('dispute.response', receivedAt)]),
     ],
-    messages: thoseConcerned([party]).map((to) => ({
-      template: 'DISPUTE_RECEIVED',
-      to,
-      dates: ['dispute.response'],
-      about: { aspect },
-    })),
+    messages: answerRuns(journey) && hasSaidNo(journey, { party, aspect }) ? [] : received(aspect, [party]),
   }),
 })
 

@@ -1,3 +1,4 @@
+import { isDisputed } from '../agreement/held.ts'
 import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { outcomeOf } from '../finance/outcome.ts'
@@ -187,7 +188,7 @@ const closed = ({ clocks, reassessment }: Journey): Waits => {
 
 /** R-DSP-01. A no is somebody's disagreement: it is written down with its reason, and does not lie there. */
 const agreeing = ({ agreement }: Journey): Waits =>
-  Object.values(agreement?.answers ?? {}).some((answers) => Object.values(answers).includes('NO'))
+  agreement !== undefined && isDisputed(agreement)
     ? practitioner(
         'Somebody has said no; the worker records what they disagree with.',
         'raiseDispute',

@@ -12,6 +12,12 @@ export const signOffTemplates = {
     audience: 'FAMILY',
     stops: ['plan.refusalReasons'],
   },
+  /** To those who were asked to agree besides the person; the clock waits for the person's own letter. */
+  PLAN_REFUSED_FOR_OTHERS: {
+    title: 'Why the plan was not signed, for others involved',
+    rules: ['R-DSP-02', 'R-DSP-03'],
+    audience: 'FAMILY',
+  },
   /** The person's own copy: the one that the clock waits for. */
   PLAN_COPY: { title: 'Your copy of the plan', rules: ['R-SGN-05'], audience: 'FAMILY', stops: ['plan.copies'] },
   PLAN_COPY_FOR_CARER: {

@@ -1,5 +1,6 @@
+import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
-import { cancel, start } from '../journey/clock-intents.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -91,7 +92,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   },
 })
 
-/** R-DSP-02. The council does not agree and says why in writing; support goes on as it is. */
+/** R-DSP-02. The council does not agree and says why in writing, to everybody who was asked to agree; support goes on as it is. */
 const refusePlan = defineStep<RefusePlanFacts>()({
   name: 'refusePlan',
   title: 'Refuse to sign the plan',
@@ -99,10 +100,19 @@ const refusePlan = defineStep<RefusePlanFacts>()({
   from: ['AGREEING', 'SIGN_OFF'],
   reads: ['planning', 'agreement', 'signOff'],
   rules: [isAboutCurrentVersion],
-  happens: (_journey, { facts: { planVersion }, receivedAt }) => ({
+  happens: ({ agreement }, { facts: { planVersion }, receivedAt }) => ({
     event: { type: 'PlanRefused', planVersion },
-    clocks: [cancel('plan.agreement', 'PlanRefused'), start('plan.refusalReasons', receivedAt)],
-    messages: [{ template: 'PLAN_REFUSED', to: 'PERSON', dates: ['plan.agree'] }],
+    clocks: [
+      cancel('plan.agreement', 'PlanRefused'),
+      // A no that nobody has taken the plan back for is answered by these reasons.
+      ...(agreement?.disputes === undefined ? [met('dispute.response', 'PlanRefused')] : []),
+      start('plan.refusalReasons', receivedAt),
+    ],
+    messages: thoseConcerned(agreement?.parties ?? []).map((to) => ({
+      template: to === 'PERSON' ? 'PLAN_REFUSED' : 'PLAN_REFUSED_FOR_OTHERS',
+      to,
+      dates: ['plan.agree'],
+    })),
   }),
 })
 

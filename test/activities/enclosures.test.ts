@@ -199,6 +199,21 @@ describe('the plan comes with its letters', () => {
     expect(text).not.toContain('no answer')
   })
 
+  it('R-SGN-02 says who decided for a person without capacity for it', async () => {
+    const byAttorney = {
+      type: 'AgreementRecorded',
+      party: 'PERSON',
+      aspect: 'HOW',
+      agreed: true,
+      planVersion: 1,
+      onBehalf: true,
+      authority: 'ATTORNEY',
+    } as const
+    const past = [...ALL_ITEMS, submitted(1), ...agreed(1, '2026-02-03T10:00:00Z'), { event: byAttorney }]
+    const text = await enclosedWith({ intent: SIGNED, past, event: signed(1).event })
+    expect(text).toMatch(/How the needs are to be met: agreed on .* \(their attorney decided for them\)/)
+  })
+
   it('R-SGN-01 counts no answer to an older version, and of two answers the last', async () => {
     const no = { type: 'AgreementRecorded', party: 'PERSON', aspect: 'HOW', agreed: false, onBehalf: false } as const
     const past = [

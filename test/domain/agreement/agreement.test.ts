@@ -3,7 +3,7 @@ import { PARTIES, PLAN_ASPECTS, type Party, type PlanAspect } from '../../../dom
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
-import { aStep, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { agreeing, anAgreement } from '../../support/plans.ts'
 
 interface Over {
@@ -49,7 +49,7 @@ describe('R-SGN-01 every party agrees to all three aspects', () => {
     expect(last.clocks).toEqual([{ do: 'stop', key: 'plan.agreement', outcome: 'MET', cause: 'AgreementRecorded' }])
     const no = taking(journey, answer(party, aspect, { agreed: false }))
     expect(no.journey.stage).toBe('AGREEING')
-    expect(no.clocks).toEqual([])
+    expect(no.clocks).toEqual(party === 'COUNCIL' ? [] : [{ do: 'start', key: 'dispute.response', from: NOW }])
   })
 
   it('a no takes the place of an earlier yes', () => {

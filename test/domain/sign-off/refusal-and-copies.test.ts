@@ -3,7 +3,8 @@ import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { CopyFor, CopyWishFor } from '../../../domain/sign-off/facts.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aPlanInForce, MANAGER, readyToSign } from '../../support/plans.ts'
+import { template } from '../../../domain/messages/templates.ts'
+import { anAgreement, aPlanInForce, MANAGER, readyToSign } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
 
 const refuse = aStep('refusePlan', { planVersion: 1 }, { ...MANAGER, given: ['/reasons'] })
@@ -23,10 +24,28 @@ describe('R-DSP-02 the council will not sign', () => {
     expect(journey.agreement?.answers).toEqual({})
   })
 
+  it('tells everybody who was asked to agree, and waits for the person’s own letter', () => {
+    const agreement = anAgreement([], ['PERSON', 'COUNCIL', 'CARER', 'ADVOCATE'])
+    const { messages } = taking(readyToSign({ stage: 'AGREEING', agreement }), refuse)
+    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'PLAN_REFUSED PERSON',
+      'PLAN_REFUSED_FOR_OTHERS CARER',
+      'PLAN_REFUSED_FOR_OTHERS ADVOCATE',
+    ])
+    expect(template('PLAN_REFUSED_FOR_OTHERS').stops).toBeUndefined()
+  })
+
+  it('leaves the answer to a disagreement due for which the plan went back before', () => {
+    const disputes = [{ party: 'PERSON', aspect: 'BUDGET', planVersion: 1, raisedAt: NOW }] as const
+    const { clocks } = taking(readyToSign({ agreement: { ...anAgreement([]), disputes } }), refuse)
+    expect(clocks.map(({ key }) => key)).not.toContain('dispute.response')
+  })
+
   it('starts the clock of the written reasons, which stops when they have arrived', () => {
     const { journey, clocks, messages } = taking(readyToSign(), refuse)
     expect(clocks).toEqual([
       { do: 'stop', key: 'plan.agreement', outcome: 'CANCELLED', cause: 'PlanRefused' },
+      { do: 'stop', key: 'dispute.response', outcome: 'MET', cause: 'PlanRefused' },
       { do: 'start', key: 'plan.refusalReasons', from: NOW },
     ])
     expect(messages).toMatchObject([{ template: 'PLAN_REFUSED', to: 'PERSON' }])
