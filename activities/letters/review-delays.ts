@@ -20,7 +20,7 @@ const DECIDED: Readonly<Record<string, string>> = {
 const NEXT: Readonly<Record<string, string>> = {
   TRY_AGAIN: 'Try again to reach the person, in other ways than before, and record each try.',
   WELFARE_CHECK: 'See today whether the person is safe and well, and record what you find.',
-  RESPECT_THE_WISH: 'The person wants no review now. Ask again gently when the next date comes; the plan goes on.',
+  RESPECT_THE_WISH: 'The person wants no review now. Ask again gently later; the plan goes on.',
 }
 
 type Delays = Pick<
@@ -64,6 +64,7 @@ export const reviewDelayLetters: LetterTexts<Delays> = {
       DECIDED[context.about('decision') ?? ''],
       saying('This is why:', context.written('/reasons')),
       'Your plan and your support do not end because of this. They go on as they are.',
+      saying('So that we do not forget you, we will ask you again by', context.date('review.askAgain')?.concat('.')),
       `You can have the review at any time: ${whomToCall(context)}.`,
       ifThingsGetWorse(context),
     ),
@@ -72,6 +73,7 @@ export const reviewDelayLetters: LetterTexts<Delays> = {
     subject: `What happens now that no review could be done: ${context.reference}`,
     paragraphs: paragraphs(
       NEXT[context.about('decision') ?? ''] ?? 'A manager has decided; look in the journey.',
+      saying('Ask again by', context.date('review.askAgain')?.concat('.')),
       context.date('review.noContact') === undefined
         ? 'The plan is not ended for this.'
         : `The plan is not ended for this. A manager looks at it again ${by(context.date('review.noContact'))}.`,

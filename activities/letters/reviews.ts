@@ -128,6 +128,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.written('/summary'),
       OUTCOME_WORDS[context.about('outcomesAchieved') ?? ''],
       RESULT_WORDS[context.about('result') ?? ''],
+      saying('We will begin with it by', context.date('revision.start')?.concat('.')),
       saying('Your next review will be done by', context.date('review.annual')?.concat('.')),
       context.because('review.annual'),
       'You can ask for a review at any time.',

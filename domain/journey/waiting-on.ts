@@ -90,6 +90,8 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'review.unplanned': 'completeReview',
   'review.request.decision': 'decideReviewRequest',
   'review.noContact': 'decideUnreviewed',
+  'review.askAgain': 'recordReviewContact',
+  'revision.start': 'startRevision',
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
   'contingency.end': 'endContingency',

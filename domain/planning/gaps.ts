@@ -10,7 +10,7 @@ import {
   type NeedMetByOther,
 } from './details.ts'
 import { gapIn, type Gap } from './gap.ts'
-import { NEED_WORDS, OTHERS_WORDS } from './needs.ts'
+import { NEED_WORDS, OTHERS_WORDS, type Need } from './needs.ts'
 import { planOf } from './plan.ts'
 import { PLAN_ITEMS, type PlanItem } from './state.ts'
 import { EXTERNAL_PLAN_WORDS } from './together.ts'
@@ -43,12 +43,17 @@ const wronglyLeftOut: Check = (journey) =>
     return why === undefined ? [] : gapIn(item, `applies, because ${why}`, 'Write each part that applies.')
   })
 
-/** R-PLN-02, R-CAR-05. Every eligible need is met by this plan or, as PC-19 says, by others. */
-const needsWithoutAnswer: Check = (journey) => {
+/** The eligible needs that neither this plan nor, as PC-19 says, anybody else meets. */
+export function openNeeds(journey: Journey): readonly Need[] {
   const { details } = planOf(journey)
   const met = [...(details?.needsMet ?? []), ...(details?.metByOthers ?? []).map(({ need }) => need)]
   const eligible = journey.eligibility === undefined ? [] : unableOutcomes(journey.eligibility.finding)
-  const open = eligible.filter((need) => !met.includes(need))
+  return eligible.filter((need) => !met.includes(need))
+}
+
+/** R-PLN-02, R-CAR-05. Every eligible need is met by this plan or, as PC-19 says, by others. */
+const needsWithoutAnswer: Check = (journey) => {
+  const open = openNeeds(journey)
   return open.length === 0 || !isFilled(journey, 'PC-03')
     ? []
     : [

@@ -1,9 +1,10 @@
 import { defineStep, type Rule } from '../journey/step.ts'
 import { datesOfCalledReview, wordOfCalledReview } from '../reviews/call.ts'
-import type { UnplannedCause } from '../reviews/state.ts'
+import type { ReviewResult, UnplannedCause } from '../reviews/state.ts'
 import { toMs } from '../shared/time.ts'
 import type { NeedMetByOther } from './details.ts'
 import type { FoundAboutNeed, ReviewNeedsMetByOthersFacts } from './facts.ts'
+import { openNeeds } from './gaps.ts'
 import { NEED_WORDS, OTHERS_WORDS } from './needs.ts'
 import { planOf } from './plan.ts'
 import { PLANNING_REFUSALS } from './refusals.ts'
@@ -47,6 +48,20 @@ export const needsMetByOthersAreReviewed: Rule<unknown> = (journey) => {
   const since = journey.reviews?.open?.startedAt
   if ((details?.metByOthers ?? []).length === 0 || since === undefined) return undefined
   return at !== undefined && toMs(at) >= toMs(since) ? undefined : PLANNING_REFUSALS.NEEDS_MET_BY_OTHERS_NOT_REVIEWED
+}
+
+/** The results of a review after which the plan stays as it is. */
+const LEAVES_THE_PLAN: readonly ReviewResult[] = ['NO_CHANGE', 'MINOR_CHANGE']
+
+/** R-CAR-05, R-REV-10. A need that others met and meet no longer is not left to nobody: the plan changes. */
+export const noNeedIsLeftToNobody: Rule<{ readonly result: ReviewResult }> = (journey, { facts: { result } }) => {
+  const left = planOf(journey).terms === undefined ? [] : openNeeds(journey)
+  return left.length === 0 || !LEAVES_THE_PLAN.includes(result)
+    ? undefined
+    : {
+        ...PLANNING_REFUSALS.NEED_LEFT_TO_NOBODY,
+        detail: `Nobody meets these eligible needs any more: ${left.map((need) => NEED_WORDS[need]).join('; ')}.`,
+      }
 }
 
 /** R-CAR-05. What others do for the person is asked about again; when somebody has stopped, a review looks at the whole. */

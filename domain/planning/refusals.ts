@@ -98,6 +98,11 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'The plan counts on others to meet some needs, and nobody has asked in this review whether they still do.',
     whatToDo: 'Ask about each need that others meet, and record the answers with `review-needs-met-by-others`.',
   },
+  NEED_LEFT_TO_NOBODY: {
+    rule: 'R-CAR-05',
+    detail: 'Nobody meets an eligible need any more, and this result leaves the plan as it is.',
+    whatToDo: 'Choose REVISE, or REASSESS when the needs themselves have changed, so that the need is met again.',
+  },
   DISCHARGE_DOES_NOT_END_SUPPORT: {
     rule: 'R-JNT-03',
     detail: 'The person has left the care of the mental health service. That is no reason to stop their support.',

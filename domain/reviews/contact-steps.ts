@@ -30,8 +30,9 @@ function contactClocks(
   outcome: RecordReviewContactFacts['outcome'],
   at: Instant,
 ): readonly ClockIntent[] {
-  if (outcome === 'REACHED') return [met('review.noContact', 'ReviewContactRecorded')]
-  return clocks.some(({ key }) => key === 'review.noContact') ? [] : [start('review.noContact', at)]
+  const asked = met('review.askAgain', 'ReviewContactRecorded')
+  if (outcome === 'REACHED') return [asked, met('review.noContact', 'ReviewContactRecorded')]
+  return clocks.some(({ key }) => key === 'review.noContact') ? [asked] : [asked, start('review.noContact', at)]
 }
 
 /** R-REV-13. Somebody tried to reach the person about the review; the first try in vain starts the date for a manager. */
@@ -48,7 +49,10 @@ const recordReviewContact = defineStep<RecordReviewContactFacts>()({
   }),
 })
 
-/** R-REV-13. A manager decides what happens now. The plan is not ended for that alone: there is no such choice. */
+/**
+ * R-REV-13, R-REV-02. A manager decides what happens now. The plan is not ended for that alone: there is no such choice. Whoever
+ * wants no review is asked again later, so that nobody's plan is forgotten.
+ */
 const decideUnreviewed = defineStep<DecideUnreviewedFacts>()({
   name: 'decideUnreviewed',
   title: 'Decide what happens when no review can be done',
@@ -60,14 +64,15 @@ const decideUnreviewed = defineStep<DecideUnreviewedFacts>()({
     event: { type: 'UnreviewedDecided', decision },
     clocks: [
       met('review.noContact', 'UnreviewedDecided'),
-      ...(decision === 'RESPECT_THE_WISH' ? [] : [start('review.noContact', receivedAt)]),
+      met('review.askAgain', 'UnreviewedDecided'),
+      start(decision === 'RESPECT_THE_WISH' ? 'review.askAgain' : 'review.noContact', receivedAt),
     ],
     messages: [
-      { template: 'REVIEW_NOT_DONE', to: 'PERSON', about: { decision } },
+      { template: 'REVIEW_NOT_DONE', to: 'PERSON', dates: ['review.askAgain'], about: { decision } },
       {
         template: 'REVIEW_NEXT_TRY',
         to: workerOrTeam(journey.allocation),
-        dates: ['review.noContact'],
+        dates: ['review.noContact', 'review.askAgain'],
         about: { decision },
       },
     ],

@@ -1,4 +1,4 @@
-import { start } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import type { StartRevisionFacts } from './facts.ts'
 import * as rules from './revision-rules.ts'
@@ -16,7 +16,7 @@ const startRevision = defineStep<StartRevisionFacts>()({
   rules: [rules.reviewOrChangeAskedForIt, rules.reassessmentIsNotSkipped, rules.assessmentIsStillRight],
   happens: (journey, { facts, receivedAt }) => ({
     event: { type: 'RevisionStarted', ...facts, reusedFromVersion: journey.version },
-    clocks: [start('revision.complete', receivedAt)],
+    clocks: [met('revision.start', 'RevisionStarted'), start('revision.complete', receivedAt)],
     messages: [
       {
         template: 'REVISION_STARTED',

@@ -1,4 +1,4 @@
-import { needsMetByOthersAreReviewed } from '../planning/met-by-others.ts'
+import { needsMetByOthersAreReviewed, noNeedIsLeftToNobody } from '../planning/met-by-others.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -13,6 +13,7 @@ import type {
 } from './facts.ts'
 import { waitingEndsFor } from '../waiting/begin.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
+import type { Instant } from '../shared/time.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
 import { contactSteps } from './contact-steps.ts'
@@ -28,7 +29,7 @@ import { pauseSteps } from './pause-steps.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
 import * as rules from './rules.ts'
-import type { ReviewAppointment } from './state.ts'
+import type { ReviewAppointment, ReviewResult } from './state.ts'
 
 const appointmentOf = ({ type, on, method, invitees, carersPlan }: ScheduleReviewFacts): ReviewAppointment => ({
   type,
@@ -94,6 +95,7 @@ const startReview = defineStep<StartReviewFacts>()({
       met('review.unplanned.start', 'ReviewStarted'),
       met('review.unplanned.start.red', 'ReviewStarted'),
       met('review.noContact', 'ReviewStarted'),
+      met('review.askAgain', 'ReviewStarted'),
       cancel('review.invite', 'ReviewStarted'),
     ],
   }),
@@ -114,6 +116,12 @@ const answerReviewQuestion = defineStep<AnswerReviewQuestionFacts>()({
 const countsAsFirst = (journey: Journey, { facts, receivedAt }: Step<CompleteReviewFacts>): boolean =>
   facts.firstReviewDoneEarly || !rules.beforeFirstWindow(journey, receivedAt)
 
+/** R-REV-10, R-REV-12. What a result asks for has a date: the updated plan, or the beginning of the change. */
+function followUp(result: ReviewResult, at: Instant): readonly ClockIntent[] {
+  if (result === 'MINOR_CHANGE') return [start('plan.updateCopy', at)]
+  return result === 'REVISE' || result === 'REASSESS' ? [start('revision.start', at)] : []
+}
+
 /** R-REV-01, R-REV-02, R-REV-03, R-REV-12. What the review was for is met, and the year runs anew from today. */
 function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): readonly ClockIntent[] {
   const first: readonly ClockKey[] = countsAsFirst(journey, step) ? ['review.first.windowOpens', 'review.first'] : []
@@ -121,10 +129,11 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
   return [
     ...reviewed.map((key) => met(key, 'ReviewCompleted')),
     met('review.noContact', 'ReviewCompleted'),
+    met('review.askAgain', 'ReviewCompleted'),
     cancel('review.pause.ends', 'ReviewCompleted'),
     cancel('review.invite', 'ReviewCompleted'),
     ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),
-    ...(step.facts.result === 'MINOR_CHANGE' ? [start('plan.updateCopy', step.receivedAt)] : []),
+    ...followUp(step.facts.result, step.receivedAt),
   ]
 }
 
@@ -134,13 +143,14 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   title: 'Complete the review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['REVIEWING'],
-  reads: ['reviews', 'planning'],
+  reads: ['reviews', 'planning', 'eligibility'],
   rules: [
     rules.allTenAnswered,
     rules.firstReviewInItsWindow,
     rules.lowerBudgetOnlyByReassessment,
     rules.greatChangeIsReassessed,
     needsMetByOthersAreReviewed,
+    noNeedIsLeftToNobody,
   ],
   happens: (journey, step) => {
     const { firstReviewDoneEarly, ...found } = step.facts
@@ -156,7 +166,7 @@ const completeReview = defineStep<CompleteReviewFacts>()({
       },
       clocks: completionClocks(journey, step),
       messages: [
-        { template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual'], about: { ...found } },
+        { template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual', 'revision.start'], about: { ...found } },
         ...(carersPlan === undefined ? [] : [carersReviewToRecord(journey)]),
       ],
     }

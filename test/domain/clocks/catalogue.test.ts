@@ -31,6 +31,8 @@ const OF_OUR_OWN: readonly string[] = [
   'review.unplanned.start.red',
   'review.pause.ends',
   'review.noContact',
+  'review.askAgain',
+  'revision.start',
 ]
 
 describe('the clock catalogue', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import type { PlanDetails } from '../../../domain/planning/details.ts'
 import type { PlanningState } from '../../../domain/planning/state.ts'
 import { datesOfCalledReview, wordOfCalledReview } from '../../../domain/reviews/call.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
@@ -108,5 +109,47 @@ describe('R-CAR-05 no review ends without asking', () => {
   it('ends when somebody asked in it, or when others meet no need', () => {
     expect(taking(underWay({ metByOthersReviewedAt: NOW }), complete).journey.stage).toBe('ACTIVE')
     expect(taking(underWay({ details: {} }), complete).journey.stage).toBe('ACTIVE')
+  })
+})
+
+describe('R-CAR-05, R-REV-10 a need that nobody meets any more is not left open by a review', () => {
+  const eligibility: NonNullable<Journey['eligibility']> = {
+    finding: {
+      criteria: { of: 'ADULT', needsFromImpairmentOrIllness: true },
+      outcomes: [{ outcome: 'NUTRITION', unable: ['NOT_WITHOUT_HELP'] }],
+      significantImpactOn: [],
+      fluctuating: false,
+    },
+    computed: true,
+    eligible: true,
+    proposedBy: 'staff-practitioner',
+    proposedAt: NOW,
+  }
+  const needsMet: PlanDetails['needsMet'] = ['PERSONAL_HYGIENE']
+  const review = (terms: Partial<PlanningState> = {}): Journey => ({
+    ...aReviewUnderWay(),
+    eligibility,
+    planning: aPlan({ details: { ...details, needsMet }, ...terms }),
+  })
+  const complete = (result: FactsOf<'completeReview'>['result']): Step =>
+    aStep(
+      'completeReview',
+      { result, outcomesAchieved: 'FULL', budgetChange: 'UNCHANGED', firstReviewDoneEarly: false },
+      { given: ['/summary'] },
+    )
+  const stopped = taking(review(), ask(false, true)).journey
+
+  it.each(['NO_CHANGE', 'MINOR_CHANGE'] as const)('%s is refused, and the need is named', (result) => {
+    const refusal = refusalOf(stopped, complete(result))
+    expect(refusal).toMatchObject({ code: 'NEED_LEFT_TO_NOBODY', rule: 'R-CAR-05' })
+    expect(refusal.detail).toContain('food and drink')
+  })
+
+  it.each(['REVISE', 'REASSESS', 'END'] as const)('%s is not', (result) => {
+    expect(taking(stopped, complete(result)).event.type).toBe('ReviewCompleted')
+  })
+
+  it('a carer who still meets it leaves every result open', () => {
+    expect(taking(taking(review(), ask(true, true)).journey, complete('NO_CHANGE')).journey.stage).toBe('ACTIVE')
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { reviewsLetters } from '../../../activities/letters/reviews.ts'
 import type { AnswerReviewQuestionFacts, CompleteReviewFacts } from '../../../domain/reviews/facts.ts'
 import { REVIEW_QUESTIONS } from '../../../domain/reviews/state.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { aClock, allAnswers, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 const found: CompleteReviewFacts = {
@@ -92,6 +94,7 @@ describe('R-REV-02 a completed review starts the year anew', () => {
       'review.annual',
       'review.unplanned',
       'review.noContact',
+      'review.askAgain',
       'review.pause.ends',
       'review.invite',
     ])
@@ -129,7 +132,7 @@ describe('R-REV-12 the record of the review and the updated plan', () => {
       {
         template: 'REVIEW_RECORD',
         to: 'PERSON',
-        dates: ['review.annual'],
+        dates: ['review.annual', 'revision.start'],
         about: { result, outcomesAchieved: 'PARTIAL', budgetChange: 'UNCHANGED' },
       },
     ])
@@ -217,5 +220,23 @@ describe('R-REV-01 the first review and its window', () => {
     const { event, clocks } = taking(unplanned, complete({}, ['/summary'], opens))
     expect(event).toMatchObject({ countsAsFirst: true })
     expect(stopped(clocks)).toContain('review.first')
+  })
+})
+
+describe('R-REV-10 what a review asks for does not lie there', () => {
+  it.each([
+    ['REVISE', true],
+    ['REASSESS', true],
+    ['NO_CHANGE', false],
+    ['MINOR_CHANGE', false],
+    ['END', false],
+  ] as const)('after %s the date for beginning the change runs: %s', (result, runs) => {
+    expect(started(taking(aReviewUnderWay(), complete({ result })).clocks).includes('revision.start')).toBe(runs)
+  })
+
+  it('tells the person by when it begins', () => {
+    const words = reviewsLetters.REVIEW_RECORD(aLetterContext({ result: 'REVISE' })).paragraphs.join('\n')
+    expect(words).toMatch(/We will begin with it by .+\./)
+    expect(reviewsLetters.REVIEW_RECORD(aBareLetterContext()).paragraphs.join('\n')).not.toContain('begin with it')
   })
 })

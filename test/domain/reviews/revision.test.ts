@@ -50,7 +50,10 @@ describe('R-REV-10 starting a revision', () => {
     expect(journey.stage).toBe('PLANNING')
     expect(event).toMatchObject({ type: 'RevisionStarted', reusedFromVersion: 10, reuse: reusing('ASSESSMENT') })
     expect(journey.reviews?.revision).toMatchObject({ reentry: 'PLANNING', grounds: 'REVIEW', startedAt: NOW })
-    expect(clocks).toEqual([{ do: 'start', key: 'revision.complete', from: NOW }])
+    expect(clocks).toEqual([
+      { do: 'stop', key: 'revision.start', outcome: 'MET', cause: 'RevisionStarted' },
+      { do: 'start', key: 'revision.complete', from: NOW },
+    ])
     expect(messages).toEqual([
       {
         template: 'REVISION_STARTED',

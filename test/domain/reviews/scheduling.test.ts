@@ -153,6 +153,7 @@ describe('R-REV-07 starting a review', () => {
       { do: 'stop', key: 'review.unplanned.start', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.unplanned.start.red', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.noContact', outcome: 'MET', cause: 'ReviewStarted' },
+      { do: 'stop', key: 'review.askAgain', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewStarted' },
     ])
   })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { reviewDelayLetters } from '../../../activities/letters/review-delays.ts'
+import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { ContactOutcome, ContactWay, ReviewTries, UnreviewedDecision } from '../../../domain/reviews/delays.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aLetterContext } from '../../support/letters.ts'
 import { MANAGER } from '../../support/plans.ts'
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
@@ -21,9 +24,10 @@ const said = (clocks: readonly { readonly do: string; readonly key: string }[]) 
 describe('R-REV-13 trying to reach somebody for a review', () => {
   it('starts the fifteen working days with the first try in vain, and not again with the next', () => {
     const first = taking(toDo(), contact('PHONE', 'NOT_REACHED'))
-    expect(first.clocks).toEqual([{ do: 'start', key: 'review.noContact', from: NOW }])
+    expect(said(first.clocks)).toEqual(['stop review.askAgain', 'start review.noContact'])
+    expect(first.clocks).toContainEqual({ do: 'start', key: 'review.noContact', from: NOW })
     const second = taking(toDo({ ways: ['PHONE'], declined: false }), contact('LETTER', 'NOT_REACHED'))
-    expect(second.clocks).toEqual([])
+    expect(said(second.clocks)).toEqual(['stop review.askAgain'])
     expect(second.journey.reviews?.tries).toEqual({ ways: ['PHONE', 'LETTER'], declined: false })
   })
 
@@ -35,7 +39,7 @@ describe('R-REV-13 trying to reach somebody for a review', () => {
   it('is over when somebody was reached', () => {
     const { journey, clocks } = taking(toDo(THREE), contact('VISIT', 'REACHED'))
     expect(journey.reviews?.tries).toBeUndefined()
-    expect(said(clocks)).toEqual(['stop review.noContact'])
+    expect(said(clocks)).toEqual(['stop review.askAgain', 'stop review.noContact'])
   })
 
   it('remembers that the person said no', () => {
@@ -57,8 +61,8 @@ describe('R-REV-13 a manager decides', () => {
   })
 
   it.each([
-    ['TRY_AGAIN', ['stop review.noContact', 'start review.noContact']],
-    ['WELFARE_CHECK', ['stop review.noContact', 'start review.noContact']],
+    ['TRY_AGAIN', ['stop review.noContact', 'stop review.askAgain', 'start review.noContact']],
+    ['WELFARE_CHECK', ['stop review.noContact', 'stop review.askAgain', 'start review.noContact']],
   ] as const)('%s after three ways: the date begins anew, and the plan goes on', (decision, clocks) => {
     const after = taking(toDo(THREE), decide(decision))
     expect(said(after.clocks)).toEqual(clocks)
@@ -70,11 +74,17 @@ describe('R-REV-13 a manager decides', () => {
     ])
   })
 
+  it('R-REV-02 asks again half a year after a wish was respected, and says so', () => {
+    expect(CLOCKS['review.askAgain']).toMatchObject({ amount: 6, unit: 'month', onMissed: 'TASK' })
+    const words = reviewDelayLetters.REVIEW_NOT_DONE(aLetterContext({ decision: 'RESPECT_THE_WISH' })).paragraphs
+    expect(words.join('\n')).toMatch(/we will ask you again by .+\./)
+  })
+
   it('respects a wish that was said, but not silence', () => {
     const declined = toDo({ ways: ['PHONE'], declined: true })
     const { journey, clocks } = taking(declined, decide('RESPECT_THE_WISH'))
     expect(journey.stage).toBe('ACTIVE')
-    expect(said(clocks)).toEqual(['stop review.noContact'])
+    expect(said(clocks)).toEqual(['stop review.noContact', 'stop review.askAgain', 'start review.askAgain'])
     expect(refusalOf(toDo(THREE), decide('RESPECT_THE_WISH')).code).toBe('NO_WISH_WAS_SAID')
   })
 })
