@@ -13,6 +13,7 @@ export const contingencyBodies = {
   }),
   endContingency: z.strictObject({
     kind,
+    personsChoice: z.boolean().exactOptional().meta({ description: 'The person wants it to end' }),
     reasons: personal(4000, 'Why it is no longer needed, in words the person can read; it goes into their letter'),
   }),
   keepContingency: z.strictObject({

@@ -83,6 +83,14 @@ export const CLOSURE_REFUSALS = defineRefusals({
     whatToDo:
       'Wait until its date has passed. If the person wants the support to end now, record that they chose this.',
   },
+  THEIR_WORD_STILL_WAITS: {
+    kind: 'STATE',
+    rule: 'R-CLS-04',
+    detail:
+      'A review was asked for or called for and is not done yet, or a change was reported that nobody has looked at. The support does not end before that.',
+    whatToDo:
+      'Decide the request, complete the review, or decide what follows from the change. If the support is to go on, withdraw the notice.',
+  },
   NO_DEATH_TO_CORRECT: {
     kind: 'STATE',
     rule: 'R-CLS-02',

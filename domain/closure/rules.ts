@@ -2,6 +2,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
+import { PLANNED_REVIEW_TYPES } from '../reviews/state.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { toMs } from '../shared/time.ts'
 import type { CloseJourneyFacts, GiveEndingNoticeFacts, RecordDeathFacts } from './facts.ts'
@@ -78,6 +79,18 @@ export const supportEndsByReviewOrChoice: Rule<CloseJourneyFacts> = (journey, { 
   if (!planInForce(journey)) return undefined
   const handedOver = facts.reason === 'NHS_RESPONSIBLE' && journey.ending?.ground === 'NHS_RESPONSIBLE'
   return reviewFoundSo(journey) || isOwnEnding(facts) || handedOver ? undefined : CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
+}
+
+/**
+ * R-CLS-04, R-REV-04. The letter of notice says that an objection is looked at: no support ends while a review that somebody asked
+ * for, or a change that was reported, still waits.
+ */
+export const nobodysWordWaits: Rule<CloseJourneyFacts> = (journey, { facts }) => {
+  if (!planInForce(journey) || isOwnEnding(facts)) return undefined
+  const { open, request } = journey.reviews ?? {}
+  const toReview = open !== undefined && !PLANNED_REVIEW_TYPES.includes(open.type)
+  const toLookAt = (journey.changes?.open ?? []).length > 0
+  return toReview || toLookAt || request !== undefined ? CLOSURE_REFUSALS.THEIR_WORD_STILL_WAITS : undefined
 }
 
 /** R-CLS-04. Notice is given of an ending that somebody else than the person has decided, and only where it may end at all. */

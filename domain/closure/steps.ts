@@ -116,6 +116,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
   from: OPEN_STAGES,
   reads: [
     'reviews',
+    'changes',
     'signOff',
     'triage',
     'eligibility',
@@ -133,6 +134,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     supportHoldsWhileDisputed,
     dischargeDoesNotEndSupport,
     rules.supportEndsByReviewOrChoice,
+    rules.nobodysWordWaits,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,
     shortTermWorkHasEnded,

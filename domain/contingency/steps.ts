@@ -1,3 +1,4 @@
+import { extraSupportHoldsWhileDisputed } from '../agreement/rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Step } from '../journey/step.ts'
@@ -6,7 +7,7 @@ import { datesOfCalledReview } from '../reviews/call.ts'
 import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ContingencyKind } from '../planning/details.ts'
-import type { OneContingencyFacts } from './facts.ts'
+import type { EndContingencyFacts, OneContingencyFacts } from './facts.ts'
 import { held } from './held.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
@@ -84,13 +85,13 @@ const activateContingency = defineStep<OneContingencyFacts>()({
 })
 
 /** R-HLT-03. A person says that the extra support is no longer needed; what the plan gives goes on. */
-const endContingency = defineStep<OneContingencyFacts>()({
+const endContingency = defineStep<EndContingencyFacts>()({
   name: 'endContingency',
   title: 'End the extra support',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'EDT_WORKER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['contingency'],
-  rules: [rules.isInUse],
+  reads: ['contingency', 'agreement'],
+  rules: [rules.isInUse, extraSupportHoldsWhileDisputed],
   happens: (_journey, { facts: { kind } }) => ({
     event: { type: 'ContingencyEnded', kind },
     clocks: [endIsMet(kind, 'ContingencyEnded')],

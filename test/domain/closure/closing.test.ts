@@ -4,7 +4,7 @@ import { CLOSE_REASONS, type CloseReason } from '../../../domain/closure/state.t
 import type { Stage } from '../../../domain/journey/stage.ts'
 import type { ReviewResult } from '../../../domain/reviews/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aClock, withPlan } from '../../support/reviewing.ts'
+import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const facts: CloseJourneyFacts = {
   reason: 'OTHER',
@@ -138,6 +138,29 @@ describe('R-CLS-04 support ends only as it may', () => {
     expect(refusalOf(noticed, ending('2026-02-02T23:59:59Z')).code).toBe('ENDING_NOTICE_STILL_RUNS')
     expect(taking(noticed, ending('2026-02-03T00:00:00Z')).journey.stage).toBe('CLOSED')
     expect(taking({ ...noticed, clocks: [] }, ending(NOW)).journey.stage).toBe('CLOSED')
+  })
+
+  it.each([
+    ['a request for a review waits', { request: { at: NOW, by: ['PERSON'] } }, undefined],
+    ['a review that was asked for is open', { open: anOpenReview({ type: 'REQUESTED' }) }, undefined],
+    ['a review that was called for is open', { open: anOpenReview({ type: 'UNPLANNED' }) }, undefined],
+    ['nobody has looked at a change', {}, { open: [{ kind: 'HEALTH', at: NOW, by: ['CARER'] }] }],
+  ] as const)('does not end, notice or not, while %s (R-REV-04)', (_what, reviews, changes) => {
+    const found = reviewed('END')
+    const ending = { ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED', noticeGivenAt: NOW } as const
+    const waits = { ...found, ending, reviews: { ...found.reviews, ...reviews }, ...(changes && { changes }) }
+    expect(refusalOf(waits, close({ reason: 'SUPPORT_ENDED_PLANNED' }))).toMatchObject({
+      code: 'THEIR_WORD_STILL_WAITS',
+      rule: 'R-CLS-04',
+    })
+    expect(taking({ ...found, ending }, close({ reason: 'SUPPORT_ENDED_PLANNED' })).journey.stage).toBe('CLOSED')
+    expect(taking(waits, close({ reason: 'SUPPORT_ENDED_OTHER', personsChoice: true })).journey.stage).toBe('CLOSED')
+  })
+
+  it('a yearly review that opened by itself does not hold up what the NHS takes over', () => {
+    const ending = { ground: 'NHS_RESPONSIBLE', noticeGivenAt: NOW } as const
+    const journey = { ...withPlan({ open: anOpenReview({ type: 'PLANNED_ANNUAL' }) }), ending }
+    expect(taking(journey, close({ reason: 'NHS_RESPONSIBLE' })).journey.stage).toBe('CLOSED')
   })
 
   it('does not end without notice, though a review found so; the person’s own wish needs none', () => {

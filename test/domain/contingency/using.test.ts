@@ -4,7 +4,7 @@ import { fire } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { carer, holding, running } from '../../support/contingencies.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aPlanInForce, DETAILS, MANAGER, readyToSign } from '../../support/plans.ts'
+import { anAgreement, aPlanInForce, DETAILS, MANAGER, readyToSign } from '../../support/plans.ts'
 import { aClock, aFiring, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 const standing = { contingencyEndsOn: '2026-01-19', contingencyReviewAfterUses: 3 }
@@ -15,6 +15,21 @@ const begin = (kind: ContingencyKind = 'CARER_UNAVAILABLE', over: Partial<Step> 
 const end = () => aStep('endContingency', { kind: 'CARER_UNAVAILABLE' }, { given: ['/reasons'] })
 
 const keep = () => aStep('keepContingency', { kind: 'CARER_UNAVAILABLE' }, { given: ['/reasons'], ...MANAGER })
+
+describe('R-DSP-04 extra support does not end while a disagreement is open', () => {
+  const disputes = [{ party: 'PERSON', aspect: 'HOW', planVersion: 2, raisedAt: NOW }] as const
+  const disputed = { ...running(), agreement: { ...anAgreement([]), disputes } }
+
+  it('unless the person wants it to', () => {
+    expect(refusalOf(disputed, end())).toMatchObject({ code: 'SUPPORT_MAY_NOT_DROP', rule: 'R-DSP-04' })
+    const wanted = aStep('endContingency', { kind: 'CARER_UNAVAILABLE', personsChoice: true }, { given: ['/reasons'] })
+    expect(taking(disputed, wanted).event.type).toBe('ContingencyEnded')
+  })
+
+  it('and ends once the answer is there', () => {
+    expect(taking({ ...disputed, agreement: anAgreement([]) }, end()).event.type).toBe('ContingencyEnded')
+  })
+})
 
 describe('R-HLT-03 extra support in a crisis', () => {
   it('begins at once, without a new assessment, and has its date', () => {
