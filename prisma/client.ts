@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
+import { createStatementNames } from './statement-names.ts'
 
 export type Database = PrismaClient
 
@@ -18,7 +19,11 @@ export function createDatabase(url: string, poolSize: number): Database {
       statement_timeout: 5000,
       query_timeout: 6000,
     },
-    { onPoolError: () => undefined, onConnectionError: () => undefined },
+    {
+      onPoolError: () => undefined,
+      onConnectionError: () => undefined,
+      statementNameGenerator: createStatementNames(),
+    },
   )
   return new PrismaClient({ adapter })
 }
