@@ -25,7 +25,7 @@ function clocksAfter(before: readonly RunningClock[], changes: readonly ClockCha
 
 /** Everything that commit_transition writes, as the JSON it reads. */
 export function transitionRow(request: CommitRequest, changes: readonly ClockChange[], rules: ClockRules) {
-  const { happened, event, key, step } = request
+  const { happened, event, decision, key, step } = request
   const journey: Journey = { ...request.journey, clocks: clocksAfter(request.journey.clocks, changes) }
   const messages = messagesOf(request)
   return {
@@ -33,7 +33,7 @@ export function transitionRow(request: CommitRequest, changes: readonly ClockCha
     version: happened.version,
     key,
     step: step ?? null,
-    event,
+    event: decision === undefined ? event : { ...event, decisionRecord: decision },
     by: happened.by,
     receivedAt: happened.at,
     policyVersion: rules.policy.version,

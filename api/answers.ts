@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STAGES } from '../domain/journey/stage.ts'
 import { PLAN_ITEMS } from '../domain/planning/state.ts'
 import { ROLES } from '../domain/roles/roles.ts'
+import { decisionAnswer } from './decision-answer.ts'
 
 /** The shapes of what the API answers with, for its documentation. New fields may come; nobody should refuse them. */
 
@@ -71,6 +72,7 @@ export const timelineAnswer = z.object({
       committedAt: instant,
       by: z.object({ id: z.string(), role }),
       facts: anyFields,
+      decision: decisionAnswer.optional(),
       written: texts.optional().meta({ description: 'What was written, by JSON pointer into the body of the step' }),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../domain/decisions/record.ts'
 import type { ClockIntent, Firing } from '../domain/journey/clock-intent.ts'
 import type { JourneyEvent } from '../domain/journey/events.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -16,6 +17,8 @@ export interface CommitRequest {
   readonly happened: Happened
   readonly clocks: readonly ClockIntent[]
   readonly messages: readonly MessageIntent[]
+  /** R-GEN-01. Kept with the event of a decision. */
+  readonly decision?: DecisionRecord
   /** The firing this transition answers, so that its clock's ledger says so. */
   readonly firing?: Firing
   /** The state after the event; its clocks are those of before, and the commit works out the new ones. */

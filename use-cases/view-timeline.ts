@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../domain/decisions/record.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
 import { readTimeline, type TimelineRow } from '../prisma/queries/timeline.ts'
 import { Failure } from './failures.ts'
@@ -13,6 +14,8 @@ export interface TimelineEntry {
   readonly committedAt: string
   readonly by: { readonly id: string; readonly role: string }
   readonly facts: Readonly<Record<string, unknown>>
+  /** R-GEN-01. Of a decision: the law it rests on, who proposed and who authorised it, and where the person's views are. */
+  readonly decision?: DecisionRecord
   /** What was written, by JSON pointer into the step's body; absent for a viewer who may not read it. */
   readonly written?: Readonly<Record<string, string>>
 }
@@ -43,7 +46,7 @@ export async function viewTimeline(
 
 function entryOf(row: TimelineRow, written: Readonly<Record<string, string>> | undefined): TimelineEntry {
   const title = stepTitle(row.step ?? undefined)
-  const facts = Object.fromEntries(Object.entries(row.payload).filter(([name]) => name !== 'type'))
+  const { type: _type, decisionRecord: decision, ...facts } = row.payload
   return {
     version: row.version,
     type: row.type,
@@ -53,6 +56,7 @@ function entryOf(row: TimelineRow, written: Readonly<Record<string, string>> | u
     committedAt: row.committedAt.toISOString(),
     by: { id: row.actorId, role: row.actorRole },
     facts,
+    ...(decision === undefined ? {} : { decision: decision as DecisionRecord }),
     ...(written === undefined ? {} : { written }),
   }
 }

@@ -60,7 +60,7 @@ export const eligibilityBodies = {
     residence: z.enum(ORDINARY_RESIDENCES),
     ground: z.enum(DUTY_GROUNDS),
     byPower: z.boolean().default(false),
-    ways: personal(4000, 'The ways of meeting the needs that were considered with the person').optional(),
+    ways: personal(4000, 'The ways of meeting the needs that were considered with the person'),
     reasons: personal(4000, 'Why the council uses its power where it has no duty').optional(),
   }),
   recordNotEligibleFollowUp: z.strictObject({ outcome: z.enum(FOLLOW_UP_OUTCOMES), note: personal().optional() }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { DECISIONS } from '../../domain/decisions/table.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import { adviceBodies } from './advice.ts'
 import { agreementBodies } from './agreement.ts'
@@ -18,6 +19,7 @@ import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { managingBodies } from './managing.ts'
+import { personal } from './personal.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
 import { reassessmentBodies } from './reassessment.ts'
@@ -28,8 +30,19 @@ import { triageBodies } from './triage.ts'
 import { urgentSupportBodies } from './urgent-support.ts'
 import { waitingBodies } from './waiting.ts'
 
+const personsViews = personal(4000, 'What the person wants and thinks about this, in their own words').optional()
+
+/** R-GEN-01. Every decision has a place for the person's views. What is personal is no fact, so the types stay as they are. */
+const withViews = <Bodies extends Readonly<Record<StepName, z.ZodObject>>>(bodies: Bodies): Bodies =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([name, body]) => {
+      const decides = DECISIONS[name as StepName] !== undefined
+      return [name, decides ? body.extend({ personsViews }) : body]
+    }),
+  ) as Bodies
+
 /** The body of every step. test/api/steps.test.ts proves that each gives its step the facts that it expects. */
-export const STEP_BODIES = {
+export const STEP_BODIES = withViews({
   ...contactBodies,
   ...outOfHoursBodies,
   ...adviceBodies,
@@ -57,4 +70,4 @@ export const STEP_BODIES = {
   ...closureBodies,
   ...lettersBodies,
   ...contactDetailsBodies,
-} satisfies { readonly [Name in StepName]: z.ZodObject }
+} satisfies { readonly [Name in StepName]: z.ZodObject })

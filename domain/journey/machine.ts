@@ -1,4 +1,5 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { awaitsHandOver } from '../messages/production.ts'
 import { template, type TemplateName } from '../messages/templates.ts'
@@ -23,6 +24,8 @@ export interface Transition {
   readonly happened: Happened
   readonly clocks: readonly ClockIntent[]
   readonly messages: readonly MessageIntent[]
+  /** R-GEN-01. What is kept with a decision; absent for everything else. */
+  readonly decision?: DecisionRecord
 }
 
 const DEFINITIONS: ReadonlyMap<string, StepDefinition> = new Map(
@@ -42,11 +45,12 @@ export function take(journey: Journey, step: Step): Transition {
   if (definition === undefined) throw new Error(`No such step: ${step.name}`)
   const refusal = refusalOf(journey, step, definition)
   if (refusal !== undefined) throw new Refused(refusal)
-  return transition(journey, definition.happens(journey, step), {
-    version: journey.version + 1,
-    at: step.receivedAt,
-    by: step.by,
-  })
+  const happened = { version: journey.version + 1, at: step.receivedAt, by: step.by }
+  const decision = decisionRecord(journey, step)
+  return {
+    ...transition(journey, definition.happens(journey, step), happened),
+    ...(decision === undefined ? {} : { decision }),
+  }
 }
 
 /**

@@ -46,6 +46,11 @@ export const URGENT_SUPPORT_REFUSALS = defineRefusals({
     detail: 'The urgent support is said to have changed, but not into what.',
     whatToDo: 'Give the new arrangement as a whole.',
   },
+  CHANGE_NEEDS_REASONS: {
+    rule: 'R-GEN-01',
+    detail: 'The urgent support is changed, and nothing says why.',
+    whatToDo: 'Write in `note` why it is changed, and what the person said about it.',
+  },
   REPLACED_WITHOUT_PLAN: {
     rule: 'R-ASM-10',
     detail: 'The urgent support is said to be replaced by the plan, but no plan is in force.',

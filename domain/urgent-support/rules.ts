@@ -44,6 +44,10 @@ export const changeIsGiven: Rule<ReviewUrgentSupportFacts> = (_journey, { facts:
   return arrangement === undefined || lasts(arrangement) ? undefined : REFUSALS.URGENT_SUPPORT_ENDS_BEFORE_IT_STARTS
 }
 
+/** R-GEN-01. Support is not changed without reasons. */
+export const changeHasReasons: Rule<ReviewUrgentSupportFacts> = (_journey, { facts: { outcome }, given }) =>
+  outcome === 'CHANGED' && !given.includes('/note') ? REFUSALS.CHANGE_NEEDS_REASONS : undefined
+
 /** R-ASM-10. Only a plan in force takes the place of what was arranged without one. */
 export const planTookOver: Rule<EndUrgentSupportFacts> = (journey, { facts: { ending } }) =>
   ending === 'REPLACED_BY_PLAN' && !planInForce(journey) ? REFUSALS.REPLACED_WITHOUT_PLAN : undefined

@@ -103,7 +103,7 @@ const reviewUrgentSupport = defineStep<ReviewUrgentSupportFacts>()({
   roles: [...WORKERS, 'TEAM_MANAGER'],
   from: OPEN_STAGES,
   reads: ['urgentSupport'],
-  rules: [rules.oneRuns, rules.changeIsGiven],
+  rules: [rules.oneRuns, rules.changeIsGiven, rules.changeHasReasons],
   happens: (journey, { facts: { outcome, arrangement }, receivedAt }) => {
     if (journey.urgentSupport?.is !== 'RUNNING') throw new Error('Nothing runs')
     const now = arrangement ?? journey.urgentSupport.arrangement

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DECISIONS } from '../../domain/decisions/table.ts'
+import type { StepName } from '../../domain/journey/parts.ts'
 import { play } from '../../local/journeys/play.ts'
 import { readJourney } from '../../local/journeys/read.ts'
 import { openMachine, type Machine } from './machine.ts'
@@ -31,6 +33,19 @@ describe('journeys as data, through the machine and the real commit', () => {
       expect(failures).toEqual([])
     },
   )
+
+  it('R-GEN-01 the record keeps with every decision, and with nothing else, what it rests on and whose it is', async () => {
+    const events = await machine.database.journeyEvent.findMany({ where: { step: { not: null } } })
+    const kept = events.map(({ step, actorId, payload }) => {
+      const { decisionRecord } = payload as { decisionRecord?: { law: string; authorisedBy: string } }
+      return { step, decides: DECISIONS[step as StepName] !== undefined, actorId, decisionRecord }
+    })
+    expect(new Set(kept.flatMap(({ step, decides }) => (decides ? [step] : []))).size).toBeGreaterThan(20)
+    for (const { decides, actorId, decisionRecord } of kept) {
+      expect(decisionRecord !== undefined).toBe(decides)
+      if (decides) expect(decisionRecord).toMatchObject({ authorisedBy: actorId, law: expect.stringMatching(/\S/) })
+    }
+  })
 
   it('says what does not hold, and where', async () => {
     const script = readJourney(join(HERE, 'gj-01.json'))

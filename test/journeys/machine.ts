@@ -3,13 +3,15 @@ import { readSettings } from '../../adapters/settings.ts'
 import type { Home } from '../../local/journeys/home.ts'
 import { createMachineHome } from '../../local/journeys/machine-home.ts'
 import { furnish } from '../../local/journeys/scratch-database.ts'
-import { createDatabase } from '../../prisma/client.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createTestDatabase } from '../support/database.ts'
 
 /** The journey machine with the real commit, on a database of its own. */
 export interface Machine {
   /** A home for one journey. @param undelivered templates that the post holds back */
   readonly home: (undelivered?: readonly string[]) => Home
+  /** Where everything that is played is written. */
+  readonly database: Database
   readonly close: () => Promise<void>
 }
 
@@ -20,6 +22,7 @@ export async function openMachine(): Promise<Machine> {
   const settings = readSettings()
   const seal = createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY)
   return {
+    database,
     home: (undelivered = []) => createMachineHome({ database, seal, undelivered }),
     async close() {
       await database.$disconnect()

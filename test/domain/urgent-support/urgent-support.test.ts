@@ -134,7 +134,7 @@ describe('R-ASM-10 every seven days', () => {
 
   it('a change is given as a whole, and the person hears', () => {
     const changed = { ...arrangement, kind: 'CARE_AT_HOME', until: '2026-01-20' } as const
-    const step = aStep('reviewUrgentSupport', { outcome: 'CHANGED', arrangement: changed })
+    const step = aStep('reviewUrgentSupport', { outcome: 'CHANGED', arrangement: changed }, { given: ['/note'] })
     const { journey, messages } = taking(withSupport(STATES.running), step)
     expect(journey.urgentSupport).toMatchObject({ is: 'RUNNING', arrangement: changed })
     expect(messages).toEqual([{ template: 'URGENT_SUPPORT_CHANGED', to: 'PERSON' }])
