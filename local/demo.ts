@@ -2,16 +2,24 @@ import { join } from 'node:path'
 import { readSettings, SettingsError, type Settings } from '../adapters/settings.ts'
 import { journeyWorkflowId } from '../contracts/names.ts'
 import type { Look } from './journeys/home.ts'
-import { readLetters } from './journeys/letters.ts'
+import { readLetter, readLetters } from './journeys/letters.ts'
 import { createLiveHome } from './journeys/live-home.ts'
 import { apiUrl, connectToStack } from './journeys/live.ts'
 import { play, type Played } from './journeys/play.ts'
 import { readJourney } from './journeys/read.ts'
 import { withRunningStack } from './journeys/running-stack.ts'
-import { tellEnd, tellPlayed, tellTitle } from './journeys/tell.ts'
+import { createTeller, tellEnd, tellTitle, type Detail } from './journeys/tell.ts'
+import { wrap } from './journeys/words.ts'
 import { LocalProblem } from './problem.ts'
 
-const FILE = join(import.meta.dirname, 'journeys/two-years.json')
+/** The journeys in the order in which they are told, each with the letter that is printed in full. */
+const STORIES = [
+  { file: 'two-years.json', inFull: 'WAITING_LETTER' },
+  { file: 'not-eligible.json', inFull: 'NOT_ELIGIBLE_LETTER' },
+] as const
+
+type Story = (typeof STORIES)[number]
+
 const READER = 'staff-team-manager'
 
 const say = (text: string): void => void process.stdout.write(text)
@@ -19,51 +27,64 @@ const say = (text: string): void => void process.stdout.write(text)
 const link = ({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Settings, { journeyId }: Look): string =>
   `${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${journeyWorkflowId(journeyId)}`
 
-function sayWhere(settings: Settings, look: Look): void {
-  say(`Journey ${look.reference} in the Temporal UI: ${link(settings, look)}\n\n`)
+/** A letter that this entry sent, as the person reads it. */
+async function sayLetter(settings: Settings, { occurrences }: Played, template: string): Promise<void> {
+  const sent = occurrences.flatMap(({ messages }) => messages).find((message) => message.template === template)
+  if (sent === undefined) return
+  const text = await readLetter(connectToStack(settings), READER, sent.reference)
+  const lines = text.split('\n').map((line) => (line === '' ? '      |' : wrap(line, '      | ')))
+  say(`\n      The letter (${apiUrl(settings)}/tray/${sent.reference}):\n${lines.join('\n')}\n`)
 }
 
-async function sayLetters(settings: Settings, { journeyId }: Look): Promise<readonly string[]> {
+/** How many letters went out, and those that did not. */
+async function sayLetters(settings: Settings, { journeyId, reference }: Look): Promise<readonly string[]> {
   const letters = await readLetters(connectToStack(settings), READER, journeyId)
-  say('Letters and notes that went out\n-------------------------------\n')
-  for (const { reference, subject, to } of letters) {
-    say(`  ${subject} (${to})\n    ${apiUrl(settings)}/tray/${reference}\n`)
-  }
   const stuck = letters.filter(({ status }) => status !== 'DELIVERED')
+  say(`${reference}: ${String(letters.length)} letters and notes went out.\n`)
   return stuck.map(({ subject, to, status }) => `"${subject}" (${to}) was not delivered: ${status}`)
 }
 
 /** @returns true when everything happened as told */
-async function playTwoYears(settings: Settings): Promise<boolean> {
-  const began = Date.now()
-  const script = readJourney(FILE)
-  say(tellTitle(script))
-  const tell = (played: Played): void => {
-    say(tellPlayed(played))
-    if (played.look !== undefined && played.before === undefined) sayWhere(settings, played.look)
+async function playStory(settings: Settings, { file, inFull }: Story, detail: Detail): Promise<boolean> {
+  const script = readJourney(join(import.meta.dirname, 'journeys', file))
+  say(`${tellTitle(script)}\n`)
+  const teller = createTeller(detail)
+  const tell = async (played: Played): Promise<void> => {
+    say(teller(played))
+    if (detail !== 'BRIEF') await sayLetter(settings, played, inFull)
   }
   const performance = await play(script, createLiveHome(connectToStack(settings)), tell)
   const look = performance.played.at(-1)?.look
   const undelivered = look === undefined ? ['No journey was opened'] : await sayLetters(settings, look)
   const failures = [...performance.failures, ...undelivered]
-  say(`\n${tellEnd({ ...performance, failures })}`)
-  if (look !== undefined) sayWhere(settings, look)
-  say(`Message tray: ${apiUrl(settings)}/tray\n`)
-  say(`Two years in ${String(Math.round((Date.now() - began) / 1000))} seconds.\n`)
+  say(tellEnd({ ...performance, failures }))
+  if (look !== undefined) say(`In the Temporal UI: ${link(settings, look)}\n\n`)
   return failures.length === 0
 }
 
-async function main(): Promise<number> {
+async function playAll(settings: Settings, detail: Detail): Promise<boolean> {
+  const began = Date.now()
+  say("Every date is the council's own standard, unless its reason names a law or guidance.\n\n")
+  const ends: boolean[] = []
+  for (const story of STORIES) ends.push(await playStory(settings, story, detail))
+  say(`All letters: ${apiUrl(settings)}/tray\n`)
+  say(`Two lives in ${String(Math.round((Date.now() - began) / 1000))} seconds.\n`)
+  return ends.every(Boolean)
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.some((word) => word !== '--brief')) throw new LocalProblem('Usage: npm run demo [-- --brief]')
   const settings = readSettings()
   if (settings.NODE_ENV === 'production') throw new LocalProblem('The demonstration is not for production.')
   const onStart = (): void => {
     say('Nothing runs yet: starting everything, and stopping it at the end ("npm start" keeps it running).\n\n')
   }
-  return (await withRunningStack(apiUrl(settings), onStart, () => playTwoYears(settings))) ? 0 : 1
+  const detail = words.includes('--brief') ? 'BRIEF' : 'STORY'
+  return (await withRunningStack(apiUrl(settings), onStart, () => playAll(settings, detail))) ? 0 : 1
 }
 
 try {
-  process.exitCode = await main()
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof LocalProblem || error instanceof SettingsError)) throw error
   say(`${error.message}\n`)

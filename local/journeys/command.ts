@@ -8,14 +8,16 @@ import { play, type Performance } from './play.ts'
 import { readJourney, UnreadableJourney } from './read.ts'
 import { withScratchDatabase } from './scratch-database.ts'
 import type { Script } from './script.ts'
-import { tellEnd, tellPlayed, tellTitle } from './tell.ts'
+import { createTeller, tellEnd, tellTitle } from './tell.ts'
 
 const USAGE = 'Usage: npm run journey -- [--live] FILE.json   (docs/journeys/README.md)\n'
 
 const say = (text: string): void => void process.stdout.write(text)
 
+const teller = createTeller('WHOLE')
+
 const tell = (played: Performance['played'][number]): void => {
-  say(tellPlayed(played))
+  say(teller(played))
 }
 
 /** In the machine, with its own clock and a database made for it. */

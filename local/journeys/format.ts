@@ -16,8 +16,13 @@ const described = <Schema extends z.ZodType>(schema: Schema, description: string
 
 const moment = (description: string) =>
   described(
-    z.string().regex(MOMENT, 'Write a time as 2026-03-27 18:30, as 2026-03-27T18:30:00Z, or as +42 days 09:30'),
-    `${description} London time (2026-03-27 18:30; seconds, and GMT or BST, may follow), an instant (2026-03-27T18:30:00Z), or counted from the first entry (+42 days 09:30, +3 hours).`,
+    z
+      .string()
+      .regex(
+        MOMENT,
+        'Write a time as 2026-03-27 18:30, as 2026-03-27T18:30:00Z, as +42 days 09:30, or as week 6 Monday 09:30',
+      ),
+    `${description} London time (2026-03-27 18:30; seconds, and GMT or BST, may follow), an instant (2026-03-27T18:30:00Z), or counted from the first entry (+42 days 09:30, +3 hours; week 6 Monday 09:30, where week 1 is the first whole week after it).`,
   )
 
 const clockKey = z.enum(CLOCK_KEYS as [ClockKey, ...ClockKey[]], 'There is no such clock').meta({ id: 'clock' })
@@ -103,6 +108,7 @@ const belongsToStep =
 const entry = z
   .strictObject({
     at: moment('When this happens. Until then every clock fires in its turn.'),
+    heading: described(z.string(), 'A new chapter of the story begins here: its heading.').optional(),
     note: described(z.string(), 'A sentence for the reader: what happens and why.').optional(),
     by: described(z.string(), 'Who takes the step: a staff id such as staff-team-manager, or a role.').optional(),
     do: described(

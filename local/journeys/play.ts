@@ -25,13 +25,13 @@ export interface Performance {
 export async function play(
   script: Script,
   home: Home,
-  onPlayed: (played: Played) => void = () => undefined,
+  onPlayed: (played: Played) => void | Promise<void> = () => undefined,
 ): Promise<Performance> {
   const played: Played[] = []
   for (const scene of script.scenes) {
     const one = await playScene(scene, { script, home, before: played.at(-1)?.look })
     played.push(one)
-    onPlayed(one)
+    await onPlayed(one)
   }
   const failures = played.flatMap(({ scene, failures: own }) => own.map((failure) => `${scene.place}: ${failure}`))
   return { played, failures: [...failures, ...unwantedFirings(script, played.at(-1)?.look)] }

@@ -8,6 +8,7 @@ export interface Scene {
   /** Where it stands: `gj-01.json, entry 3`. */
   readonly place: string
   readonly at: Instant
+  readonly heading?: string
   readonly note?: string
   readonly by?: Caller
   readonly step?: StepName

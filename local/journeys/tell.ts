@@ -1,129 +1,132 @@
-import { localDate, localTime } from '../../domain/clocks/civil.ts'
-import { sayDate, sayInstant, sayTime } from '../../domain/clocks/words.ts'
 import { CLOCKS, isClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { STAGE_WORDS, type Stage } from '../../domain/journey/stage.ts'
 import { stepTitle } from '../../domain/journey/step-title.ts'
 import { template as templateOf, type TemplateName } from '../../domain/messages/templates.ts'
-import type { Instant } from '../../domain/shared/time.ts'
 import { nameOf } from './cast.ts'
-import type { ClockLook, FiringLook, Look, MessageLook, Occurrence, Outcome } from './home.ts'
+import type { FiringLook, MessageLook, Occurrence, Outcome } from './home.ts'
 import type { Performance, Played } from './play.ts'
 import type { Script } from './script.ts'
+import { tellDates, type Why } from './tell-dates.ts'
+import { asWords, INDENT, item, underline, when, wrap } from './words.ts'
 
-const WIDTH = 110
+/**
+ * WHOLE: every date with its reason. STORY: the reason where a kind of date comes for the first time. BRIEF: who did what and by
+ * when something is due.
+ */
+export type Detail = 'WHOLE' | 'STORY' | 'BRIEF'
 
-/** Long text in lines of a terminal's width, each after this indent. */
-export function wrap(text: string, indent: string): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, indent + line].join('\n')
+/** Tells a journey, entry by entry. */
+export type Teller = (played: Played) => string
+
+const RANG: Readonly<Record<FiringLook['kind'], string>> = {
+  REMINDER: 'reminder',
+  BREACH: 'the date has been missed',
+  ESCALATION: 'still missed, and told further up',
+  OPENING: 'it happens by itself',
 }
-
-const when = (at: Instant): string => `${sayDate(localDate(at))}, ${sayTime(localTime(at).slice(0, 5))}`
 
 const clockTitle = (key: string): string => (isClockKey(key) ? CLOCKS[key].title : key)
 
-const letter = ({ template, to }: MessageLook): string =>
-  `${templateOf(template as TemplateName).title} (${to.toLowerCase().replaceAll('_', ' ')})`
+const titleWithRecipient = ({ template, to }: MessageLook): string =>
+  `${templateOf(template as TemplateName).title} (${asWords(to)})`
 
-const RANG: Readonly<Record<FiringLook['kind'], string>> = {
-  REMINDER: 'A reminder',
-  BREACH: 'A date has been missed',
-  ESCALATION: 'The next rung of the ladder',
-  OPENING: 'It opens by itself',
-}
+const isForStaff = ({ template }: MessageLook): boolean => templateOf(template as TemplateName).audience === 'STAFF'
 
-function tellFiring({ firing, event, messages, at }: Occurrence): readonly string[] {
+const list = (label: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [item(`${label}${items.join('; ')}`)]
+
+/** Letters to the person and those around them, then word to staff. */
+const tellMessages = (messages: readonly MessageLook[]): readonly string[] => [
+  ...list('letters: ', messages.filter((message) => !isForStaff(message)).map(titleWithRecipient)),
+  ...list('told: ', messages.filter(isForStaff).map(titleWithRecipient)),
+]
+
+function tellFiring({ firing, messages, at }: Occurrence): readonly string[] {
   if (firing === undefined) return []
-  const brought = event.type === 'ClockFired' ? '' : ` -> ${event.type}`
-  return [
-    when(at),
-    `  [timer] ${RANG[firing.kind]}: ${clockTitle(firing.clock)}${brought}`,
-    ...messages.map((message) => `    sent: ${letter(message)}`),
-  ]
+  const told = messages.map(firing.kind === 'OPENING' ? titleWithRecipient : ({ to }) => asWords(to)).join(', ')
+  const line = `${when(at)}, by timer: ${clockTitle(firing.clock)}: ${RANG[firing.kind]}`
+  return [item(told === '' ? line : `${line} -> ${told}`, '')]
 }
 
-const ENDED = ['MET', 'CANCELLED']
-
-/** What has become of the dates since the entry before. */
-function tellDates(before: Look | undefined, after: Look): readonly string[] {
-  const known = new Map(before?.clocks.map((clock) => [clock.id, clock]))
-  const isNew = ({ id }: ClockLook): boolean => !known.has(id)
-  const hasEnded = ({ status }: ClockLook): boolean => ENDED.includes(status)
-  const started = after.clocks.filter((clock) => isNew(clock) && !(hasEnded(clock) && clock.cause === undefined))
-  const ended = after.clocks.filter((clock) => hasEnded(clock) && !ENDED.includes(known.get(clock.id)?.status ?? ''))
-  return [
-    ...started.map((clock) => wrap(`date: ${clock.because}`, '    ')),
-    ...ended.map(
-      ({ key, status, cause = '' }) =>
-        `    ${status === 'MET' ? 'met' : 'no longer wanted'}: ${clockTitle(key)} (${cause}; due ${sayDue(after, key)})`,
-    ),
-  ]
-}
-
-const sayDue = ({ clocks }: Look, key: string): string => {
-  const clock = clocks.findLast((each) => each.key === key && ENDED.includes(each.status))
-  return clock === undefined ? '' : sayInstant(clock.dueAt)
-}
-
-function tellOutcome(outcome: Outcome): string {
+function tellOutcome(outcome: Outcome): readonly string[] {
   switch (outcome.status) {
     case 'accepted':
-      return ''
-    case 'refused':
-      return wrap(
-        `refused (${[outcome.rule, outcome.code].filter((word) => word !== undefined).join(' ')}): ${outcome.detail} ${outcome.whatToDo}`,
-        '    ',
-      )
+      return []
+    case 'refused': {
+      const names = [outcome.rule, outcome.code].filter((word) => word !== undefined).join(' ')
+      return [item(`refused (${names}): ${outcome.detail}`), item(`way out: ${outcome.whatToDo}`)]
+    }
     case 'invalid':
-      return outcome.problems.map(({ field, detail }) => `    form: ${field}: ${detail}`).join('\n')
+      return outcome.problems.map(({ field, detail }) => `${INDENT}form: ${field}: ${detail}`)
   }
 }
 
-function tellStep({ scene, outcomes, before, look }: Played): readonly string[] {
-  const { by, step, bodies } = scene
-  if (by === undefined || step === undefined) return []
+function tellHead({ scene, look, before }: Played): string {
+  const { at, by, step, bodies } = scene
+  const who = by === undefined || step === undefined ? '' : `  ${nameOf(by)}: ${stepTitle(step) ?? step}`
   const times = bodies.length > 1 ? ` (${String(bodies.length)} times)` : ''
-  const moved =
-    look !== undefined && look.stage !== before?.stage ? [`    stands at: ${STAGE_WORDS[look.stage as Stage]}`] : []
-  return [
-    `  ${nameOf(by)}: ${stepTitle(step) ?? step}${times}`,
-    ...outcomes.map(tellOutcome).filter((words) => words !== ''),
-    ...moved,
-  ]
+  const moved = look !== undefined && look.stage !== before?.stage
+  return `${when(at)}${who}${times}${moved ? ` -> ${STAGE_WORDS[look.stage as Stage]}` : ''}`
 }
 
-/** An entry as a story: what rang before it, what was done, and what became of dates and letters. */
-export function tellPlayed(played: Played): string {
-  const { scene, look, before, occurrences, failures } = played
+const tellHeading = ({ scene: { heading } }: Played): readonly string[] =>
+  heading === undefined ? [] : ['', underline(heading, '-')]
+
+/** What rang before the entry's own step; all that rang when it took none. */
+function split({ occurrences }: Played) {
   const own = occurrences.filter(({ firing }) => firing === undefined)
-  const isEarlier = ({ version }: Occurrence): boolean => version < (own[0]?.version ?? Infinity)
+  const first = own[0]?.version ?? Infinity
+  return {
+    own,
+    earlier: occurrences.filter(({ version }) => version < first),
+    later: occurrences.filter(({ version, firing }) => version >= first && firing !== undefined),
+  }
+}
+
+const isWorthTelling =
+  (detail: Detail) =>
+  ({ firing }: Occurrence): boolean =>
+    detail !== 'BRIEF' || firing?.kind !== 'REMINDER'
+
+/** A step that went through, moved nothing and needs no word. */
+const isRoutine = ({ scene: { step, note }, outcomes, look, before, failures }: Played): boolean =>
+  step !== undefined &&
+  note === undefined &&
+  failures.length === 0 &&
+  look?.stage === before?.stage &&
+  outcomes.every(({ status }) => status === 'accepted')
+
+/** An entry as a story: what rang before it, what was done, and what became of dates and letters. */
+const tellPlayed = (played: Played, detail: Detail, why: Why): string => {
+  const { scene, outcomes, failures, before, look } = played
+  const { own, earlier, later } = split(played)
+  const rang = isWorthTelling(detail)
   return [
-    ...occurrences.filter(isEarlier).flatMap(tellFiring),
-    when(scene.at),
-    ...(scene.note === undefined ? [] : [wrap(scene.note, '  ')]),
-    ...tellStep(played),
-    ...own.flatMap(({ messages }) => messages.map((message) => `    sent: ${letter(message)}`)),
-    ...(look === undefined ? [] : tellDates(before, look)),
-    ...occurrences.filter((each) => !isEarlier(each)).flatMap(tellFiring),
-    ...failures.map((failure) => wrap(`NOT AS TOLD: ${failure}`, '    ')),
-    '',
+    ...tellHeading(played),
+    ...earlier.filter(rang).flatMap(tellFiring),
+    tellHead(played),
+    ...(scene.note === undefined ? [] : [wrap(scene.note, INDENT)]),
+    ...outcomes.flatMap(tellOutcome),
+    ...tellMessages(detail === 'BRIEF' ? [] : own.flatMap(({ messages }) => messages)),
+    ...(look === undefined ? [] : tellDates(before, look, why)),
+    ...later.filter(rang).flatMap(tellFiring),
+    ...failures.map((failure) => wrap(`NOT AS TOLD: ${failure}`, INDENT)),
     '',
   ].join('\n')
 }
 
+/** Tells one journey; it remembers which kinds of date it has explained. */
+export function createTeller(detail: Detail): Teller {
+  const explained = new Set<string>()
+  return (played) => (detail === 'BRIEF' && isRoutine(played) ? '' : tellPlayed(played, detail, { detail, explained }))
+}
+
 /** What a reader sees first. */
 export const tellTitle = ({ title, story }: Script): string =>
-  [title, '='.repeat(title.length), ...(story === undefined ? [] : [wrap(story, '')]), '', ''].join('\n')
+  [underline(title, '='), ...(story === undefined ? [] : [wrap(story, '')]), ''].join('\n')
 
 /** The last words: all went as told, or everything that did not. */
 export const tellEnd = ({ played, failures }: Performance): string =>
   failures.length === 0
-    ? `All ${String(played.length)} entries went as told.\n`
+    ? `\nAll ${String(played.length)} entries went as told.\n`
     : failures.map((failure) => `NOT AS TOLD: ${failure}\n`).join('')

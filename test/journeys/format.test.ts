@@ -53,7 +53,7 @@ describe('a journey file', () => {
       ],
     })
     expect(problems).toEqual([
-      'file.json: entries.0.at: Write a time as 2026-03-27 18:30, as 2026-03-27T18:30:00Z, or as +42 days 09:30',
+      'file.json: entries.0.at: Write a time as 2026-03-27 18:30, as 2026-03-27T18:30:00Z, as +42 days 09:30, or as week 6 Monday 09:30',
       'file.json: entries.1.do: There is no such step',
       expect.stringContaining('file.json: entries.2.then.stage: '),
       'file.json: entries.2.then: Unrecognized key: "unknown"',
@@ -141,8 +141,8 @@ describe('playing a file on the running product', () => {
     ])
   })
 
-  it('is possible for the two years of the demonstration', () => {
-    expect(whyNotLive(readJourney(join(ROOT, 'local/journeys/two-years.json'), NOW))).toEqual([])
+  it.each(['two-years.json', 'not-eligible.json'])('is possible for %s of the demonstration', (name) => {
+    expect(whyNotLive(readJourney(join(ROOT, 'local/journeys', name), NOW))).toEqual([])
   })
 })
 
@@ -161,8 +161,24 @@ describe('a written time', () => {
     ['+11 months 10:00', '2027-02-28T10:00:00Z'],
     ['+3 hours', '2026-03-28T21:30:00Z'],
     ['+0 minutes', '2026-03-28T18:30:00Z'],
+    ['week 1 Monday 09:30', '2026-03-30T08:30:00Z'],
+    ['week 2 Sunday 22:40', '2026-04-12T21:40:00Z'],
   ])('%s is %s', (moment, at) => {
     expect(resolveMoment(moment, NOW)).toBe(at)
+  })
+
+  it.each(['2026-03-30T06:00:00Z', '2026-04-05T22:00:00Z'])(
+    'in week 1 is in the first whole week after the first entry, from %s',
+    (origin) => {
+      expect(resolveMoment('week 1 Monday 09:30', origin)).toBe('2026-04-06T08:30:00Z')
+    },
+  )
+
+  it('can be a day of a counted week in a form', () => {
+    expect(resolveDates({ on: 'week 2 Friday', note: 'from week 2 Friday on' }, NOW)).toEqual({
+      on: '2026-04-10',
+      note: 'from week 2 Friday on',
+    })
   })
 
   it('can be a counted date in a form', () => {

@@ -8,7 +8,7 @@ import { readJourney } from '../../local/journeys/read.ts'
 import { openMachine, type Machine } from './machine.ts'
 
 const HERE = import.meta.dirname
-const TWO_YEARS = join(HERE, '../../local/journeys/two-years.json')
+const DEMONSTRATION = join(HERE, '../../local/journeys')
 
 const files = readdirSync(HERE).filter((name) => name.endsWith('.json'))
 
@@ -26,10 +26,13 @@ describe('journeys as data, through the machine and the real commit', () => {
     expect(failures).toEqual([])
   })
 
-  it.each(['2026-12-20T23:55:00Z', '2027-03-26T08:00:00Z', '2026-08-28T16:30:00Z'])(
-    'the two years of the demonstration go as told when they begin at %s',
-    async (now) => {
-      const { failures } = await play(readJourney(TWO_YEARS, now), machine.home())
+  const told = readdirSync(DEMONSTRATION).filter((name) => name.endsWith('.json'))
+  const beginnings = ['2026-12-20T23:55:00Z', '2027-03-26T08:00:00Z', '2026-08-28T16:30:00Z', '2026-11-23T09:00:00Z']
+
+  it.each(told.flatMap((name) => beginnings.map((now) => [name, now] as const)))(
+    '%s of the demonstration goes as told when it begins at %s',
+    async (name, now) => {
+      const { failures } = await play(readJourney(join(DEMONSTRATION, name), now), machine.home())
       expect(failures).toEqual([])
     },
   )
