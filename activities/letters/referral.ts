@@ -23,11 +23,14 @@ export const referralLetters: LetterTexts<typeof referralTemplates> = {
       `We can share what we decide with you only if the person agrees. If things get worse, call us on ${context.council.phone}, or ${context.council.outOfHoursPhone} out of hours. If somebody is in danger now, call 999.`,
     ],
   }),
-  REFERRAL_JOINED: ({ reference }) => ({
+  REFERRAL_JOINED: ({ reference, about }) => ({
     subject: `Another referral has come in: ${reference}`,
     paragraphs: [
       'Another referral about the same person has joined this journey. Dates that were running go on.',
       'The triage team looks at it. Read it, and see whether it changes what you are doing.',
+      ...(about('rejectionLapsed') === 'true'
+        ? ['The proposal to reject the first referral has lapsed. Look at both together before you decide.']
+        : []),
     ],
   }),
   REJECTION_TO_AUTHORISE: (context) => ({

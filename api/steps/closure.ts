@@ -35,6 +35,10 @@ export const closureBodies = {
     openMatters: z.array(z.enum(OPEN_MATTERS)).max(OPEN_MATTERS.length),
     letterAllowed: z.boolean(),
     noLetterReasons: personal().optional(),
+    welfareFound: personal(
+      4000,
+      'Where nobody could reach the person: what was done, and whether they are safe',
+    ).optional(),
     reasons: personal(4000, 'Why the journey ends, in words the person can read; they go into the letter'),
   }),
   reopenJourney: z.strictObject({ grounds: z.enum(REOPEN_GROUNDS), reasons: personal() }),

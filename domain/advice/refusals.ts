@@ -33,6 +33,12 @@ export const ADVICE_REFUSALS = defineRefusals({
     detail: 'The advice is said to be all that is needed, but the journey has gone further than the first contact.',
     whatToDo: 'Give the advice alongside, and decide about the request where it stands.',
   },
+  URGENT_NEED_NOT_MET_BY_ADVICE: {
+    rule: 'R-ASM-10',
+    detail: 'The advice is said to be all that is needed, but a need was marked as urgent.',
+    whatToDo:
+      'Give the advice alongside, and create a referral. If the need is not urgent, let a manager decide that first.',
+  },
   PREVENTION_TWICE: {
     rule: 'R-IAG-04',
     detail: 'An option for prevention is answered twice.',

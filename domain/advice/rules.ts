@@ -2,6 +2,7 @@ import type { Rule } from '../journey/step.ts'
 import type { AdviceGiven } from './events.ts'
 import { ADVICE_REFUSALS as REFUSALS, adviceInWrongFormat } from './refusals.ts'
 import type { PreventionConsidered } from '../planning/details.ts'
+import { needWasUrgent } from '../urgent-support/rules.ts'
 import type { AdviceFollowUpOutcome } from './state.ts'
 
 export type GiveInformationAndAdviceFacts = Omit<AdviceGiven, 'type'>
@@ -30,9 +31,12 @@ export const adviceIsInFormat: Rule<GiveInformationAndAdviceFacts> = ({ contact 
     ? undefined
     : adviceInWrongFormat(contact.communication.format)
 
-/** R-IAG-01. Advice meets the need at the first contact, or stands beside what has begun. */
-export const needIsMetHere: Rule<GiveInformationAndAdviceFacts> = ({ stage }, { facts: { needMet } }) =>
-  needMet && stage !== 'CONTACT' && stage !== 'ADVICE_ONLY' ? REFUSALS.NEED_NOT_MET_BY_ADVICE_HERE : undefined
+/** R-IAG-01, R-ASM-10. Advice meets the need at the first contact, or stands beside what has begun; it never meets one that cannot wait. */
+export const needIsMetHere: Rule<GiveInformationAndAdviceFacts> = (journey, { facts: { needMet } }) => {
+  if (!needMet) return undefined
+  if (journey.stage !== 'CONTACT' && journey.stage !== 'ADVICE_ONLY') return REFUSALS.NEED_NOT_MET_BY_ADVICE_HERE
+  return needWasUrgent(journey) ? REFUSALS.URGENT_NEED_NOT_MET_BY_ADVICE : undefined
+}
 
 /** R-IAG-03. Somebody who gets advice and nothing else is asked later, if they agree. */
 export const followUpFits: Rule<GiveInformationAndAdviceFacts> = ({ stage }, { facts: { needMet, followUpAgreed } }) =>

@@ -19,7 +19,7 @@ const giveInformationAndAdvice = defineStep<GiveInformationAndAdviceFacts>()({
   title: 'Give information and advice',
   roles: ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...PRACTITIONERS],
   from: OPEN_STAGES,
-  reads: ['contact'],
+  reads: ['contact', 'urgentSupport'],
   rules: [
     rules.adviceIsConcrete,
     rules.adviceIsUsable,

@@ -25,7 +25,7 @@ export const refusesForThemselves: Rule<RefuseAssessmentFacts> = (_journey, { fa
 const concernOnRecord = ({ triage }: Journey): boolean => triage?.safeguardingScreen === 'CONCERN'
 
 /** A safeguarding concern, or a difficulty in deciding, that somebody has seen on this journey. */
-const doubtOnRecord = (journey: Journey): boolean => {
+export const doubtOnRecord = (journey: Journey): boolean => {
   const screens = [journey.triage?.advocacyScreen, journey.assessment?.advocacyScreen]
   return concernOnRecord(journey) || screens.some((screen) => (screen?.difficulties.length ?? 0) > 0)
 }
@@ -41,7 +41,7 @@ export const riskMeansAssessment: Rule<RefuseAssessmentFacts> = (_journey, { fac
   facts.abuseOrNeglectRisk ? REFUSING_REFUSALS.ASSESS_BECAUSE_OF_RISK : undefined
 
 /** R-CAP-03. A concern that triage found does not vanish because nobody mentions it. */
-export const recordedConcernIsAnswered: Rule<RefuseAssessmentFacts> = (journey, { given }) =>
+export const recordedConcernIsAnswered: Rule<unknown> = (journey, { given }) =>
   concernOnRecord(journey) && !given.includes('/noRiskReasons') ? REFUSING_REFUSALS.CONCERN_NOT_ANSWERED : undefined
 
 /** R-CAP-03. The duty stays for somebody who cannot decide, when the assessment is in their best interests. */

@@ -97,7 +97,7 @@ export const FRONT_DOOR = {
     amount: 28,
     roll: 'backward',
     starts: ['AdviceGiven'],
-    stops: ['FollowUpRecorded', 'ReferralReceived'],
+    stops: ['FollowUpRecorded', 'ReferralReceived', 'ConversationHeld'],
     reminders: [{ amount: 3, unit: 'workingDay' }],
     onMissed: 'TASK',
     effect: 'The worker gets a task; after two tries a manager looks, and nothing closes by itself.',

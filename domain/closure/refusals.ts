@@ -32,11 +32,24 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'Somebody who is not eligible gets a letter with reasons and advice before the journey ends.',
     whatToDo: 'Send the letter about not being eligible; it closes the journey.',
   },
+  TRIAGE_DECIDES_FIRST: {
+    rule: 'R-REF-03',
+    detail:
+      'Triage has not decided about the referral, and nobody is sent away before somebody has asked what they may need.',
+    whatToDo:
+      'Record the triage decision. If no need appears, propose to reject the referral; if the person does not want to go on, take it back for them.',
+  },
   DUTY_TO_ASSESS: {
     rule: 'R-ASM-01',
     detail:
-      'Somebody who may have needs is assessed, whatever they can pay and whoever helps them now. Only the person can refuse it.',
-    whatToDo: 'Carry out the assessment. If the person does not want it, record that they refuse it.',
+      'Somebody who may have needs is assessed and gets a decision, whatever they can pay and whoever helps them now. Only the person can refuse it.',
+    whatToDo: 'Carry out the assessment and decide. If the person does not want it, record that they refuse it.',
+  },
+  ELIGIBLE_NEEDS_TO_MEET: {
+    rule: 'R-ELG-09',
+    detail: 'The person has eligible needs that the council has to meet, and nothing says that they do not want that.',
+    whatToDo:
+      'Go on with the budget and the plan. If the person does not want it, record that the ending is their choice.',
   },
   REFUSAL_HAS_ITS_OWN_STEP: {
     rule: 'R-ASM-08',

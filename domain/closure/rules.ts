@@ -34,22 +34,13 @@ const OWN_STEP: Readonly<Partial<Record<CloseReason, Refusal>>> = {
 
 const BEFORE_ASSESSMENT: readonly Stage[] = ['WAITING', 'ASSESSING']
 
-/** R-ASM-01, R-ASM-12. Money, or help from elsewhere, is found out by an assessment and does not take its place. */
-const NO_GROUND_BEFORE_ASSESSMENT: readonly CloseReason[] = ['SELF_FUNDING', 'NEEDS_MET_BY_OTHERS']
-
-/** R-ASM-01. The duty to assess does not depend on the level of need, on money, or on what others do. */
-export const dutyToAssessIsDone: Rule<CloseJourneyFacts> = (journey, { facts }) =>
-  NO_GROUND_BEFORE_ASSESSMENT.includes(facts.reason) &&
-  BEFORE_ASSESSMENT.includes(journey.stage) &&
-  !planInForce(journey)
-    ? CLOSURE_REFUSALS.DUTY_TO_ASSESS
-    : undefined
-
-/** R-CLS-01, R-ELG-06, R-ASM-08. */
-export const hasNoOwnStep: Rule<CloseJourneyFacts> = ({ stage }, { facts }) =>
-  facts.reason === 'DECLINED' && BEFORE_ASSESSMENT.includes(stage)
+/** R-CLS-01, R-ELG-06, R-ASM-08. Somebody without eligible needs gets that in writing, whatever else is the reason to end. */
+export const hasNoOwnStep: Rule<CloseJourneyFacts> = ({ stage }, { facts: { reason } }) => {
+  if (stage === 'NOT_ELIGIBLE' && reason !== 'DUPLICATE') return CLOSURE_REFUSALS.NOT_ELIGIBLE_NEEDS_ITS_LETTER
+  return reason === 'DECLINED' && BEFORE_ASSESSMENT.includes(stage)
     ? CLOSURE_REFUSALS.REFUSAL_HAS_ITS_OWN_STEP
-    : OWN_STEP[facts.reason]
+    : OWN_STEP[reason]
+}
 
 const FRONT_DOOR: readonly Stage[] = ['CONTACT', 'TRIAGE', 'ADVICE_ONLY']
 

@@ -7,7 +7,7 @@ import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import { noonOf } from '../shared/time.ts'
-import { runsNoSupport } from '../urgent-support/rules.ts'
+import { nothingUrgentIsOpen } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
 import { cancelRunningClocks, clocksThatStop, restoredClocks } from './clocks.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
   RecordDeathFacts,
   ReopenJourneyFacts,
 } from './facts.ts'
+import { dutyToAssessIsDone, eligibleNeedsAreNotDropped, triageHasDecided } from './duty-rules.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -125,20 +126,23 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'ending',
     'conversations',
     'urgentSupport',
+    'outOfHours',
     'waiting',
   ],
   rules: [
     rules.hasNoOwnStep,
-    rules.dutyToAssessIsDone,
+    triageHasDecided,
+    dutyToAssessIsDone,
     rules.reasonFits,
     supportHoldsWhileDisputed,
     dischargeDoesNotEndSupport,
+    eligibleNeedsAreNotDropped,
     rules.supportEndsByReviewOrChoice,
     rules.nobodysWordWaits,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,
     shortTermWorkHasEnded,
-    runsNoSupport,
+    nothingUrgentIsOpen,
     silenceWasLookedInto,
     rules.adviceIsGiven,
     rules.letterOrReason,

@@ -1,5 +1,5 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { met, start } from '../journey/clock-intents.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
 import { defineStep, type Consequences, type Step } from '../journey/step.ts'
@@ -36,6 +36,8 @@ function conversationClocks(
   const stepsUp = to === 'ASSESSING' || to === 'WAITING'
   return [
     ...(level === 'C2' ? shortTermBegins(journey, receivedAt) : []),
+    // More than advice follows, so nobody asks later whether the advice was enough.
+    ...(to !== undefined && journey.stage === 'ADVICE_ONLY' ? [cancel('advice.followUp', 'ConversationHeld')] : []),
     ...(to === 'SHORT_TERM' && journey.stage === 'WAITING'
       ? waitingEndsFor(journey, 'ASSESSMENT', 'ConversationHeld')
       : []),

@@ -1,9 +1,12 @@
+import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
+import { doubtOnRecord, recordedConcernIsAnswered } from '../assessment/refuse-rules.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import { start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
+import type { Role } from '../roles/roles.ts'
 import type { SafeguardingScreen } from '../triage/state.ts'
-import { runsNoSupport } from '../urgent-support/rules.ts'
+import { needWasUrgent, nothingUrgentIsOpen } from '../urgent-support/rules.ts'
 import { REFERRAL_REFUSALS as REFUSALS } from './refusals.ts'
 import type { Redirection, RejectionReason } from './state.ts'
 
@@ -22,12 +25,17 @@ export interface WithdrawReferralFacts {
   readonly riskOfAbuse: boolean
 }
 
+const OUTSIDE: readonly Role[] = ['CITIZEN', 'REPRESENTATIVE']
+
 /** What is written is personal; nothing else needs saying. */
 export type NoFacts = Readonly<Record<string, never>>
 
-/** R-REF-03, R-ASM-01. Where a need appears there is a duty to assess: no level of need and no amount of money is a reason to reject. */
-const noNeedAppears: Rule<RejectReferralFacts> = (_journey, { facts }) =>
-  facts.appearanceOfNeed ? REFUSALS.NEED_APPEARS : undefined
+/**
+ * R-REF-03, R-ASM-01. Where a need appears there is a duty to assess: no level of need and no amount of money is a reason to reject.
+ * R-ASM-10: a need that could not wait has appeared.
+ */
+const noNeedAppears: Rule<RejectReferralFacts> = (journey, { facts }) =>
+  facts.appearanceOfNeed || needWasUrgent(journey) ? REFUSALS.NEED_APPEARS : undefined
 
 /** R-REF-03. Nobody is sent away over a safeguarding concern. */
 const noConcern: Rule<RejectReferralFacts> = (_journey, { facts }) =>
@@ -49,6 +57,10 @@ const mayBeTakenBack: Rule<WithdrawReferralFacts> = (_journey, { facts }) => {
   return facts.bestInterestsToAssess ? REFUSALS.WITHDRAWAL_WITHOUT_CAPACITY : undefined
 }
 
+/** R-CAP-03. Where triage has seen a doubt, nobody is let go by a form that they send in: staff talk with them. */
+const staffTalkWithThemFirst: Rule<unknown> = (journey, { by }) =>
+  OUTSIDE.includes(by.role) && doubtOnRecord(journey) ? REFUSING_REFUSALS.REFUSAL_NEEDS_A_TALK : undefined
+
 const closing = (journey: Journey, { receivedAt }: Step, cause: string) => [
   ...cancelRunningClocks(journey, cause),
   start('retention.case', receivedAt),
@@ -60,7 +72,7 @@ const rejectReferral = defineStep<RejectReferralFacts>()({
   title: 'Propose to reject the referral',
   roles: ['TRIAGE_WORKER'],
   from: ['TRIAGE'],
-  reads: ['referral'],
+  reads: ['referral', 'urgentSupport'],
   rules: [isNotProposed, noNeedAppears, noConcern],
   happens: (_journey, { facts: { reason, redirectedTo } }) => ({
     event: { type: 'RejectionProposed', reason, redirectedTo },
@@ -73,8 +85,8 @@ const authoriseRejection = defineStep<NoFacts>()({
   title: 'Authorise the rejection of the referral',
   roles: ['TEAM_MANAGER'],
   from: ['TRIAGE'],
-  reads: ['referral'],
-  rules: [isProposed, proposedBySomebodyElse, runsNoSupport],
+  reads: ['referral', 'urgentSupport', 'outOfHours'],
+  rules: [isProposed, proposedBySomebodyElse, nothingUrgentIsOpen],
   happens: (journey, step) => {
     const { rejection } = journey.referral ?? {}
     if (rejection === undefined) throw new Error('Nothing is proposed')
@@ -114,8 +126,8 @@ const withdrawReferral = defineStep<WithdrawReferralFacts>()({
     'TEAM_MANAGER',
   ],
   from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
-  reads: ['referral', 'waiting', 'urgentSupport'],
-  rules: [mayBeTakenBack, runsNoSupport],
+  reads: ['referral', 'triage', 'waiting', 'urgentSupport', 'outOfHours'],
+  rules: [mayBeTakenBack, staffTalkWithThemFirst, recordedConcernIsAnswered, nothingUrgentIsOpen],
   happens: (journey, step) => ({
     event: { type: 'ReferralWithdrawn' },
     clocks: closing(journey, step, 'DECLINED'),

@@ -7,13 +7,16 @@ import type { Instant } from '../shared/time.ts'
 import type { ReferralEvent, ReferralJoined } from './events.ts'
 import type { ReferralState } from './state.ts'
 
-/** R-REF-07. It joins what there is: the first receipt keeps its clocks, and what is known of the person grows. */
+/**
+ * R-REF-07. It joins what there is: the first receipt keeps its clocks, and what is known of the person grows. R-REF-03: a proposal
+ * to reject lapses, for whoever made it had not seen this request.
+ */
 function joined({ referral }: Journey, event: ReferralJoined, at: Instant): ReferralState {
   const { type: _type, outOfHours: _takeOver, ...request } = event
   if (referral === undefined) return { ...request, receivedAt: at }
   const { referrer, routeOfAccess, urgent, carerKnown, inHospital } = request
   return {
-    ...referral,
+    ...without(referral, 'rejection'),
     carerKnown: referral.carerKnown || carerKnown,
     inHospital,
     joined: [...(referral.joined ?? []), { receivedAt: at, referrer, routeOfAccess, urgent }],

@@ -40,7 +40,14 @@ const joinReferral = defineStep<CreateReferralFacts>()({
   happens: (journey, step) => ({
     event: { type: 'ReferralJoined', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
     clocks: receiptClocks(journey, step),
-    messages: [...acknowledgements(step), { template: 'REFERRAL_JOINED', to: workerOrTeam(journey.allocation) }],
+    messages: [
+      ...acknowledgements(step),
+      {
+        template: 'REFERRAL_JOINED',
+        to: workerOrTeam(journey.allocation),
+        about: { rejectionLapsed: journey.referral?.rejection !== undefined },
+      },
+    ],
   }),
 })
 

@@ -23,6 +23,13 @@ export const TRIAGE_REFUSALS = defineRefusals({
     whatToDo:
       'Choose a route that leads to an assessment, or offer one and record that the person does not want it now.',
   },
+  DECLINED_DESPITE_CONCERN: {
+    rule: 'R-CAP-03',
+    detail:
+      'The safeguarding screen found a concern, so the duty to assess stays although the person does not want an assessment now.',
+    whatToDo:
+      'Choose a route that leads to an assessment. The person can still refuse it once somebody has looked into the concern.',
+  },
   ROUTE_DOES_NOT_FIT_LEVEL: {
     rule: 'R-3CV-01',
     detail: 'The route does not fit the conversation: short-term work is C2, and C3 leads to a full assessment.',

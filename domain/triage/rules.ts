@@ -2,6 +2,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import type { JoinedReferral } from '../referral/state.ts'
+import { needWasUrgent } from '../urgent-support/rules.ts'
 import { TRIAGE_REFUSALS } from './refusals.ts'
 import type { TriageState } from './state.ts'
 
@@ -21,11 +22,16 @@ export const safeguardingScreened: Rule<Partial<Screens>> = (_journey, { facts }
 export const advocacyScreened: Rule<Partial<Screens>> = (_journey, { facts }) =>
   facts.advocacyScreen === undefined ? TRIAGE_REFUSALS.TRIAGE_ADVOCACY_SCREEN_NEEDED : undefined
 
-/** R-REF-03, R-IAG-01. Advice is enough where no need appears, or where the person was offered an assessment and does not want it. */
-export const assessmentIsNotRefused: Rule<RecordTriageDecisionFacts> = (_journey, { facts }) => {
+/**
+ * R-REF-03, R-IAG-01. Advice is enough where no need appears, or where the person was offered an assessment and does not want it.
+ * R-ASM-10: a need that could not wait has appeared. R-CAP-03: a concern outweighs the no.
+ */
+export const assessmentIsNotRefused: Rule<RecordTriageDecisionFacts> = (journey, { facts }) => {
   if (facts.route !== 'ADVICE_ONLY') return undefined
   if (facts.appearanceOfNeed === undefined) return TRIAGE_REFUSALS.APPEARANCE_OF_NEED_UNANSWERED
-  return facts.appearanceOfNeed && facts.assessmentDeclined !== true ? TRIAGE_REFUSALS.ASSESSMENT_IS_OWED : undefined
+  if (!facts.appearanceOfNeed && !needWasUrgent(journey)) return undefined
+  if (facts.assessmentDeclined !== true) return TRIAGE_REFUSALS.ASSESSMENT_IS_OWED
+  return facts.safeguardingScreen === 'CONCERN' ? TRIAGE_REFUSALS.DECLINED_DESPITE_CONCERN : undefined
 }
 
 /** R-3CV-01. C2 is the short-term work; C3 leads to the full assessment. An assessment is open to every level. */

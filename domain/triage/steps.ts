@@ -8,7 +8,7 @@ import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, waitingBegins, waitingLetter } from '../waiting/begin.ts'
-import { reRated } from '../waiting/re-rating.ts'
+import { reRated, turnedRed } from '../waiting/re-rating.ts'
 import type { TriageDecided, TriagedAgain } from './events.ts'
 import { assessmentBegins, clocksOfNewPriority } from './priority.ts'
 import * as rules from './rules.ts'
@@ -71,7 +71,7 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
   title: 'Record the triage decision',
   roles: ['TRIAGE_WORKER'],
   from: ['TRIAGE'],
-  reads: ['referral'],
+  reads: ['referral', 'urgentSupport'],
   rules: [rules.safeguardingScreened, rules.advocacyScreened, rules.assessmentIsNotRefused, rules.routeFitsLevel],
   happens: (journey, step) => ({
     event: triageDecided(step),
@@ -112,6 +112,7 @@ const triageAgain = defineStep<TriageAgainFacts>()({
       messages: [
         { template: 'TRIAGED_AGAIN', to: 'PERSON', dates },
         ...alerts(facts, { dates: [ASSESSMENT_CLOCKS[facts.priority]] }),
+        ...turnedRed(journey, ratingOf(facts.risk)),
       ],
     }
   },

@@ -41,6 +41,16 @@ export const URGENT_SUPPORT_REFUSALS = defineRefusals({
     detail: 'Urgent support is still running, so the journey cannot close.',
     whatToDo: 'End the urgent support first, with reasons, or let the plan take its place.',
   },
+  URGENT_NEED_UNDECIDED: {
+    rule: 'R-ASM-10',
+    detail: 'A need was marked as urgent, and nobody has decided whether it is met now.',
+    whatToDo: 'Authorise urgent support, or decide with reasons that none is needed. Then go on.',
+  },
+  URGENT_CALL_UNANSWERED: {
+    rule: 'R-REF-05',
+    detail: 'An urgent call to the out-of-hours team has not been responded to.',
+    whatToDo: 'Respond, or have the emergency services go there, and record it. Then go on.',
+  },
   CHANGED_HOW: {
     rule: 'R-ASM-10',
     detail: 'The urgent support is said to have changed, but not into what.',

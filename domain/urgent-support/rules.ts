@@ -1,5 +1,7 @@
+import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
+import { toMs } from '../shared/time.ts'
 import { URGENT_SUPPORT_REFUSALS as REFUSALS } from './refusals.ts'
 import type { Arrangement, UrgentReviewOutcome, UrgentSupportEnding } from './state.ts'
 
@@ -52,10 +54,31 @@ export const changeHasReasons: Rule<ReviewUrgentSupportFacts> = (_journey, { fac
 export const planTookOver: Rule<EndUrgentSupportFacts> = (journey, { facts: { ending } }) =>
   ending === 'REPLACED_BY_PLAN' && !planInForce(journey) ? REFUSALS.REPLACED_WITHOUT_PLAN : undefined
 
-/** R-ASM-10, R-CLS-03. No journey closes over support that still runs: somebody ends it first, or it goes on. */
-export const runsNoSupport: Rule<unknown> = ({ urgentSupport }) =>
-  urgentSupport?.is === 'RUNNING' ? REFUSALS.URGENT_SUPPORT_STILL_RUNS : undefined
+const nobodyHasResponded = ({ outOfHours }: Journey): boolean =>
+  outOfHours?.urgent === true && outOfHours.response === undefined && outOfHours.handedBackAt === undefined
 
-/** R-ASM-10. A letter that closes the journey does not leave support running that nobody looks at; with a plan in force it closes nothing. */
+/**
+ * R-ASM-10, R-REF-05, R-CLS-03. No journey closes over support that still runs, or over an urgent need or call that nobody has
+ * answered: its date would end with the journey, and the need would not.
+ */
+export const nothingUrgentIsOpen: Rule<unknown> = (journey) => {
+  switch (journey.urgentSupport?.is) {
+    case 'RUNNING':
+      return REFUSALS.URGENT_SUPPORT_STILL_RUNS
+    case 'FLAGGED':
+    case 'AGREED':
+      return REFUSALS.URGENT_NEED_UNDECIDED
+    default:
+      return nobodyHasResponded(journey) ? REFUSALS.URGENT_CALL_UNANSWERED : undefined
+  }
+}
+
+/** R-ASM-10. A letter that closes the journey leaves nothing urgent that nobody looks at; with a plan in force it closes nothing. */
 export const urgentSupportIsSettled: Rule<unknown> = (journey, step) =>
-  planInForce(journey) ? undefined : runsNoSupport(journey, step)
+  planInForce(journey) ? undefined : nothingUrgentIsOpen(journey, step)
+
+/** R-ASM-10. A need was met, or is to be met, before any assessment; since this request came in, when there is one. Then it is assessed. */
+export function needWasUrgent({ urgentSupport, referral }: Journey): boolean {
+  if (urgentSupport === undefined || urgentSupport.is === 'NOT_NEEDED') return false
+  return urgentSupport.is !== 'ENDED' || toMs(urgentSupport.since) >= toMs(referral?.receivedAt ?? urgentSupport.since)
+}

@@ -1,6 +1,7 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, ratingNow } from './begin.ts'
 
@@ -14,3 +15,9 @@ export function reRated(journey: Journey, rating: RiskRating): readonly ClockInt
     start(CONTACT_CLOCKS[rating], waiting.lastContactAt ?? waiting.since),
   ]
 }
+
+/** R-WTW-04. Risk that has gone up to red is a task for the manager on the same day, whoever found it out and how. */
+export const turnedRed = (journey: Journey, rating: RiskRating): readonly MessageIntent[] =>
+  journey.waiting !== undefined && rating === 'RED' && ratingNow(journey) !== 'RED'
+    ? [{ template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about: { rating, unmetRisk: false } }]
+    : []

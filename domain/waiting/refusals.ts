@@ -57,6 +57,12 @@ export const WAITING_REFUSALS = defineRefusals({
     detail: 'Nothing says that the person could not be reached.',
     whatToDo: 'Record the tries first.',
   },
+  SILENCE_NOT_LOOKED_INTO: {
+    rule: 'R-WTW-05',
+    detail: 'Nothing says what was done to find out whether the person who stopped answering is safe.',
+    whatToDo:
+      'Try on different days and in different ways. Have somebody visit, or ask family, the GP or the police; then write in `welfareFound` what was found.',
+  },
   LOST_CONTACT_NEEDS_WELFARE_CHECK: {
     rule: 'R-WTW-05',
     detail: 'Somebody who waits could not be reached, and no check on their welfare was decided.',

@@ -87,11 +87,15 @@ export const somebodyWasNotReached: Rule<unknown> = ({ waiting, clocks }) =>
 export const keepsTryingAfterThree: Rule<DecideWelfareCheckFacts> = ({ waiting }, { facts: { decision } }) =>
   decision === 'KEEP_TRYING' && !triedEnough(waiting?.failedTries ?? []) ? REFUSALS.STILL_TO_BE_TRIED : undefined
 
-/** R-WTW-05. Nobody is closed for silence: a manager first decides whether somebody looks after them. */
-export const silenceWasLookedInto: Rule<{ readonly reason: CloseReason }> = ({ waiting }, { facts: { reason } }) =>
-  reason === 'LOST_CONTACT' && waiting !== undefined && !isCheck(waiting.welfareCheck)
-    ? REFUSALS.LOST_CONTACT_NEEDS_WELFARE_CHECK
-    : undefined
+/** R-WTW-05. Nobody is closed for silence: a manager first decides whether somebody looks after them, on a list or off it. */
+export const silenceWasLookedInto: Rule<{ readonly reason: CloseReason }> = (
+  { waiting },
+  { facts: { reason }, given },
+) => {
+  if (reason !== 'LOST_CONTACT') return undefined
+  if (waiting === undefined) return given.includes('/welfareFound') ? undefined : REFUSALS.SILENCE_NOT_LOOKED_INTO
+  return isCheck(waiting.welfareCheck) ? undefined : REFUSALS.LOST_CONTACT_NEEDS_WELFARE_CHECK
+}
 
 const isCheck = (decision: WelfareCheckDecision | undefined): boolean =>
   decision !== undefined && decision !== 'KEEP_TRYING'

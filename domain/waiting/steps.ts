@@ -8,7 +8,7 @@ import { ratingOf } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, waitingBegins, waitingEndsFor, waitingLetter } from './begin.ts'
 import { whatWasWaitedForHasBegun } from './begun.ts'
 import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
-import { reRated } from './re-rating.ts'
+import { reRated, turnedRed } from './re-rating.ts'
 import * as rules from './rules.ts'
 import type {
   DecideWelfareCheckFacts,
@@ -47,7 +47,7 @@ const placeOnWaitingList = defineStep<PlaceOnWaitingListFacts>()({
   happens: (journey, step) => ({
     event: { type: 'PlacedOnWaitingList', ...step.facts, rating: ratingOf(step.facts.risk) },
     clocks: listClocks(journey, step),
-    messages: [listLetter(step.facts)],
+    messages: [listLetter(step.facts), ...turnedRed(journey, ratingOf(step.facts.risk))],
   }),
 })
 

@@ -10,12 +10,12 @@ import { done, openFor, referralRequest, send } from '../support/steps.ts'
 import { takeForm } from '../support/walk.ts'
 
 const CLOSING = {
-  reason: 'DECLINED',
+  reason: 'MOVED',
   personsChoice: true,
   adviceGiven: true,
   openMatters: [],
   letterAllowed: true,
-  reasons: 'Invented: manages alone.',
+  reasons: 'Invented: has moved away.',
 }
 const REOPENING = { grounds: 'NEEDS_CHANGED', reasons: 'Invented: has fallen.' }
 

@@ -52,7 +52,7 @@ describe('a step that comes right behind another one knows the clocks of that on
 
   it('R-CLS-03 closing at once stops them, too', async () => {
     const body = {
-      reason: 'DECLINED',
+      reason: 'MOVED',
       personsChoice: true,
       adviceGiven: true,
       openMatters: [],

@@ -48,6 +48,17 @@ describe('R-IAG-01 information and advice for everybody', () => {
   it.each(['TRIAGE', 'WAITING', 'ASSESSING'] as const)('does not stand in for a decision at %s', (stage) => {
     expect(refusalOf(at(stage), giving({ needMet: true })).code).toBe('NEED_NOT_MET_BY_ADVICE_HERE')
   })
+
+  it('R-ASM-10 never meets a need that cannot wait, and is given beside it', () => {
+    const urgent = at('CONTACT', { urgentSupport: { is: 'FLAGGED', since: NOW } })
+    expect(refusalOf(urgent, giving({ needMet: true }))).toMatchObject({
+      code: 'URGENT_NEED_NOT_MET_BY_ADVICE',
+      rule: 'R-ASM-10',
+    })
+    expect(taking(urgent, giving()).journey.stage).toBe('CONTACT')
+    const decided = at('CONTACT', { urgentSupport: { is: 'NOT_NEEDED', since: NOW } })
+    expect(taking(decided, giving({ needMet: true })).journey.stage).toBe('ADVICE_ONLY')
+  })
 })
 
 describe('R-IAG-02 advice that a person can use', () => {

@@ -7,7 +7,7 @@ import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const facts: CloseJourneyFacts = {
-  reason: 'OTHER',
+  reason: 'MOVED',
   personsChoice: false,
   adviceGiven: true,
   openMatters: [],
@@ -26,15 +26,15 @@ describe('R-CLS-03 closing a journey', () => {
   const waiting = aJourney({ stage: 'WAITING', clocks: [aClock('waitingWell.contact.green')] })
 
   it('ends the journey with its reason, cancels what ran, keeps the record and writes to the person', () => {
-    const { journey, clocks, messages } = taking(waiting, close({ reason: 'OTHER', personsChoice: true }))
+    const { journey, clocks, messages } = taking(waiting, close({ personsChoice: true }))
     expect(journey.stage).toBe('CLOSED')
-    expect(journey.closure).toEqual({ reason: 'OTHER', at: NOW })
+    expect(journey.closure).toEqual({ reason: 'MOVED', at: NOW })
     expect(clocks).toEqual([
-      { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'OTHER' },
+      { do: 'stop', key: 'waitingWell.contact.green', outcome: 'CANCELLED', cause: 'MOVED' },
       { do: 'start', key: 'retention.case', from: NOW },
     ])
     expect(messages).toEqual([
-      { template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'OTHER', offersAssessment: true } },
+      { template: 'JOURNEY_CLOSED', to: 'PERSON', about: { reason: 'MOVED', offersAssessment: true } },
     ])
   })
 
@@ -77,7 +77,7 @@ describe('R-CLS-03 the reason says what happened', () => {
     ['SHORT_TERM_COMPLETE', 'SHORT_TERM', 'ASSESSING'],
     ['DECLINED', 'PLANNING', 'ACTIVE'],
     ['SUPPORT_ENDED_OTHER', 'ACTIVE', 'ASSESSING'],
-    ['SUPPORT_ENDED_PLANNED', 'ACTIVE', 'TRIAGE'],
+    ['SUPPORT_ENDED_PLANNED', 'ACTIVE', 'CONTACT'],
   ] as const satisfies readonly (readonly [CloseReason, Stage, Stage])[])(
     '%s fits at %s and not at %s',
     (reason, fits, doesNot) => {
@@ -87,28 +87,8 @@ describe('R-CLS-03 the reason says what happened', () => {
     },
   )
 
-  it.each(['SELF_FUNDING', 'NEEDS_MET_BY_OTHERS'] as const)(
-    'R-ASM-01 %s does not take the place of an assessment',
-    (reason) => {
-      const step = close({ reason, personsChoice: true })
-      for (const stage of ['WAITING', 'ASSESSING'] as const) {
-        expect(refusalOf(aJourney({ stage }), step)).toMatchObject({ code: 'DUTY_TO_ASSESS', rule: 'R-ASM-01' })
-      }
-      for (const stage of ['CONTACT', 'BUDGETING', 'PLANNING'] as const) {
-        expect(taking(aJourney({ stage }), step).journey.closure?.reason).toBe(reason)
-      }
-    },
-  )
-
   it('sends a death to its own step', () => {
     expect(refusalOf(withPlan(), close({ reason: 'DIED' })).code).toBe('DEATH_HAS_ITS_OWN_STEP')
-  })
-
-  it('sends "not eligible" to its letter', () => {
-    expect(refusalOf(aJourney({ stage: 'NOT_ELIGIBLE' }), close({ reason: 'NOT_ELIGIBLE' }))).toMatchObject({
-      code: 'NOT_ELIGIBLE_NEEDS_ITS_LETTER',
-      rule: 'R-ELG-06',
-    })
   })
 })
 
@@ -232,8 +212,10 @@ describe('R-RET-01 and R-RET-02 how long the record is kept', () => {
   it.each(CLOSE_REASONS.filter((reason) => reason !== 'DIED' && reason !== 'NOT_ELIGIBLE'))(
     'starts with %s',
     (reason) => {
-      const stage = reason === 'SHORT_TERM_COMPLETE' ? 'SHORT_TERM' : reason.startsWith('SUPPORT') ? 'ACTIVE' : 'TRIAGE'
-      const { clocks } = taking(aJourney({ stage }), close({ reason, personsChoice: true }))
+      const stage =
+        reason === 'SHORT_TERM_COMPLETE' ? 'SHORT_TERM' : reason.startsWith('SUPPORT') ? 'ACTIVE' : 'CONTACT'
+      const step = close({ reason, personsChoice: true }, ['/reasons', '/welfareFound'])
+      const { clocks } = taking(aJourney({ stage }), step)
       expect(clocks).toEqual([
         { do: 'start', key: reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', from: NOW },
       ])

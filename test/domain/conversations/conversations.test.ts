@@ -205,11 +205,25 @@ describe('R-3CV-03 short-term work', () => {
   })
 })
 
+describe('R-IAG-03 more than advice follows', () => {
+  const asked = at('ADVICE_ONLY', { clocks: [aClock('advice.followUp')] })
+  const ended = { do: 'stop', key: 'advice.followUp', outcome: 'CANCELLED', cause: 'ConversationHeld' } as const
+
+  it.each([
+    ['C2', true],
+    ['C3', true],
+    ['C1', false],
+  ] as const)('after a %s conversation nobody asks whether the advice was enough: %s', (level, ends) => {
+    const { clocks } = taking(asked, talking({ level }))
+    expect(clocks.filter(({ key }) => key === 'advice.followUp')).toEqual(ends ? [ended] : [])
+  })
+})
+
 describe('R-3CV-04 closing takes no right away', () => {
   const closing = (letterAllowed: boolean) =>
     aStep(
       'closeJourney',
-      { reason: 'OTHER', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed },
+      { reason: 'MOVED', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed },
       { role: 'TEAM_MANAGER', given: ['/noLetterReasons'] },
     )
   const talked = { conversations: { held: 1, level: 'C1' } } as const

@@ -3,8 +3,9 @@ import { referralLetters } from '../../../activities/letters/referral.ts'
 import { referralBodies } from '../../../api/steps/referral.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { RejectReferralFacts, WithdrawReferralFacts } from '../../../domain/referral/ending-steps.ts'
+import type { TriageState } from '../../../domain/triage/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aReferral, REFERRED_AT, textOf } from '../../support/front-line.ts'
+import { aReferral, REFERRED_AT, textOf, triageFacts } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { aClock } from '../../support/reviewing.ts'
 
@@ -63,6 +64,35 @@ describe('R-REF-03 rejecting a referral', () => {
     expect(refusalOf(inTriage(), rejecting(over))).toMatchObject({ code, rule: 'R-REF-03' })
   })
 
+  it.each([
+    ['a need is marked as urgent', { is: 'FLAGGED', since: NOW }, true],
+    ['urgent support was given since the request', { is: 'ENDED', since: NOW, ending: 'MET_BY_OTHERS' }, true],
+    ['urgent support waits to be authorised', { ...RUNNING_SUPPORT, is: 'AGREED', arrangedBy: 'staff-edt' }, true],
+    [
+      'urgent support ended before this request',
+      { is: 'ENDED', since: '2025-11-03T10:00:00Z', ending: 'MET_BY_OTHERS' },
+      false,
+    ],
+    ['it was decided that the need is not urgent', { is: 'NOT_NEEDED', since: NOW }, false],
+  ] as const)('R-ASM-10 a need that could not wait has appeared: %s', (_why, urgentSupport, appears) => {
+    const journey = inTriage({ urgentSupport })
+    if (appears) expect(refusalOf(journey, rejecting()).code).toBe('NEED_APPEARS')
+    else expect(taking(journey, rejecting()).event.type).toBe('RejectionProposed')
+  })
+
+  it('R-REF-07 lapses when another request joins: nobody authorises what they have not seen', () => {
+    const { receivedAt: _at, ...request } = aReferral
+    const joining = aStep('joinReferral', request, { role: 'CONTACT_OFFICER' })
+    const { journey, messages } = taking(proposed, joining)
+    expect(journey.referral?.rejection).toBeUndefined()
+    const note = expect.objectContaining({ template: 'REFERRAL_JOINED', about: { rejectionLapsed: true } })
+    expect(messages).toContainEqual(note)
+    expect(refusalOf(journey, authorising()).code).toBe('NO_REJECTION_PROPOSED')
+    expect(taking(inTriage(), joining).messages).toContainEqual(
+      expect.objectContaining({ template: 'REFERRAL_JOINED', about: { rejectionLapsed: false } }),
+    )
+  })
+
   it('is proposed once', () => {
     expect(refusalOf(proposed, rejecting()).code).toBe('REJECTION_IS_PROPOSED')
   })
@@ -88,6 +118,12 @@ describe('R-REF-03 rejecting a referral', () => {
       authorising(),
       'URGENT_SUPPORT_STILL_RUNS',
     ],
+    [
+      'an urgent need waits for a decision',
+      { ...proposed, urgentSupport: { is: 'FLAGGED', since: NOW } },
+      authorising(),
+      'URGENT_NEED_UNDECIDED',
+    ],
   ] as const)('R-GEN-06 is not authorised where %s', (_why, journey, step, code) => {
     expect(refusalOf(journey, step).code).toBe(code)
   })
@@ -100,6 +136,13 @@ describe('R-REF-03 rejecting a referral', () => {
     expect(messages[0]).toMatchObject({ template: 'REJECTION_RETURNED', to: 'TEAM' })
     expect(refusalOf(inTriage(), step).code).toBe('NO_REJECTION_PROPOSED')
   })
+})
+
+const aTriage = (over: Partial<TriageState> = {}): TriageState => ({
+  ...triageFacts,
+  rating: 'GREEN',
+  decidedAt: NOW,
+  ...over,
 })
 
 describe('R-ASM-08 taking the request back', () => {
@@ -126,6 +169,32 @@ describe('R-ASM-08 taking the request back', () => {
   it.each(['CARER', 'ADVOCATE', 'PROVIDER'] as const)('is not for a %s', (role) => {
     const step = { ...withdrawing(), by: { id: 'somebody-else', role } }
     expect(refusalOf(inTriage(), step).kind).toBe('ROLE')
+  })
+
+  const concern = aTriage({ safeguardingScreen: 'CONCERN' })
+  const difficulty = aTriage({ advocacyScreen: { difficulties: ['UNDERSTAND'], appropriateIndividual: true } })
+  const byStaff = (given: readonly string[]) =>
+    ({ ...withdrawing(), by: { id: 'staff-triage', role: 'TRIAGE_WORKER' }, given }) as const
+
+  it.each([
+    ['a concern', concern],
+    ['a difficulty in deciding', difficulty],
+  ])('R-CAP-03 with %s on record staff talk with the person before they are let go', (_what, triage) => {
+    for (const role of ['CITIZEN', 'REPRESENTATIVE'] as const) {
+      const step = { ...withdrawing(), by: { id: 'citizen', role } }
+      expect(refusalOf(inTriage({ stage: 'WAITING', triage }), step)).toMatchObject({
+        code: 'REFUSAL_NEEDS_A_TALK',
+        rule: 'R-CAP-03',
+      })
+    }
+    const talkedTo = byStaff(['/noRiskReasons'])
+    expect(taking(inTriage({ stage: 'WAITING', triage }), talkedTo).journey.closure?.reason).toBe('DECLINED')
+  })
+
+  it('R-CAP-03 a recorded concern is answered, not passed over', () => {
+    expect(refusalOf(inTriage({ stage: 'WAITING', triage: concern }), byStaff([])).code).toBe('CONCERN_NOT_ANSWERED')
+    expect(taking(inTriage({ stage: 'WAITING', triage: difficulty }), byStaff([])).journey.stage).toBe('CLOSED')
+    expect(taking(inTriage({ stage: 'WAITING', triage: aTriage() }), withdrawing()).journey.stage).toBe('CLOSED')
   })
 
   it('support that runs is ended first', () => {

@@ -200,6 +200,22 @@ describe('R-ASM-02 a priority changes a date only by triaging again', () => {
   })
 
   it.each([
+    ['amber to red', 'AMBER', { severity: 5, likelihood: 3 }, true],
+    ['red already', 'RED', { severity: 5, likelihood: 3 }, false],
+    ['amber to green', 'AMBER', { severity: 2, likelihood: 2 }, false],
+  ] as const)(
+    'R-WTW-04 somebody who waits and turns red is a task for the manager today: %s',
+    (_what, rating, risk, isTask) => {
+      const journey = at('WAITING', { waiting: { rating, since: REFERRED_AT } })
+      const tasks = taking(journey, again({ risk })).messages.filter(({ template }) => template === 'WAITING_RISK_UP')
+      expect(tasks.map(({ to }) => to)).toEqual(isTask ? ['TEAM_MANAGER'] : [])
+      expect(
+        taking(at('ASSESSING'), again({ risk })).messages.some(({ template }) => template === 'WAITING_RISK_UP'),
+      ).toBe(false)
+    },
+  )
+
+  it.each([
     ['safeguardingScreen', 'SAFEGUARDING_SCREEN_NEEDED'],
     ['advocacyScreen', 'TRIAGE_ADVOCACY_SCREEN_NEEDED'],
   ] as const)('R-REF-04 is refused until the %s is answered', (screen, code) => {

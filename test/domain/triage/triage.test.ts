@@ -179,6 +179,24 @@ describe('R-REF-03 an assessment is owed where a need appears', () => {
     else expect(refusalOf(inTriage, step)).toMatchObject({ code, rule: 'R-REF-03' })
   })
 
+  it('R-CAP-03 a safeguarding concern outweighs the no to an assessment, and not the advice itself', () => {
+    const advice = { route: 'ADVICE_ONLY', safeguardingScreen: 'CONCERN' } as const
+    const declined = decided({ ...advice, appearanceOfNeed: true, assessmentDeclined: true })
+    expect(refusalOf(inTriage, declined)).toMatchObject({ code: 'DECLINED_DESPITE_CONCERN', rule: 'R-CAP-03' })
+    expect(taking(inTriage, decided({ ...advice, appearanceOfNeed: false })).journey.stage).toBe('ADVICE_ONLY')
+  })
+
+  it('R-ASM-10 somebody whose need could not wait is assessed, unless they do not want it', () => {
+    const urgent = { ...inTriage, urgentSupport: { is: 'FLAGGED', since: NOW } } as const
+    const advice = decided({ route: 'ADVICE_ONLY', appearanceOfNeed: false })
+    expect(refusalOf(urgent, advice).code).toBe('ASSESSMENT_IS_OWED')
+    expect(taking({ ...urgent, urgentSupport: { is: 'NOT_NEEDED', since: NOW } }, advice).journey.stage).toBe(
+      'ADVICE_ONLY',
+    )
+    const declined = decided({ route: 'ADVICE_ONLY', appearanceOfNeed: true, assessmentDeclined: true })
+    expect(taking(urgent, declined).journey.stage).toBe('ADVICE_ONLY')
+  })
+
   it.each(['WAITING', 'ASSESSING', 'SHORT_TERM'] as const)('%s takes nothing away and asks nothing more', (route) => {
     expect(deciding({ route }).journey.triage).not.toHaveProperty('appearanceOfNeed')
   })

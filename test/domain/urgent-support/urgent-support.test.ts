@@ -173,17 +173,39 @@ describe('R-ASM-10 a person ends it', () => {
     expect(taking(planned, ending('REPLACED_BY_PLAN')).event).toMatchObject({ ending: 'REPLACED_BY_PLAN' })
   })
 
-  it('R-CLS-03 no journey closes over it', () => {
-    const closing = aStep(
-      'closeJourney',
-      { reason: 'DECLINED', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed: true },
-      MANAGER,
-    )
-    expect(refusalOf(withSupport(STATES.running), closing)).toMatchObject({
-      code: 'URGENT_SUPPORT_STILL_RUNS',
-      rule: 'R-CLS-03',
-    })
-    expect(taking(withSupport(STATES.ended), closing).journey.stage).toBe('CLOSED')
+  const closing = (urgentSupport: UrgentSupportState | undefined, over: Partial<Journey> = {}) => {
+    const facts = {
+      reason: 'MOVED',
+      personsChoice: true,
+      adviceGiven: true,
+      openMatters: [],
+      letterAllowed: true,
+    } as const
+    return [withSupport(urgentSupport, over), aStep('closeJourney', facts, MANAGER)] as const
+  }
+
+  it.each([
+    ['it runs', STATES.running, 'URGENT_SUPPORT_STILL_RUNS', 'R-CLS-03'],
+    ['a need was marked as urgent and nobody has decided', STATES.flagged, 'URGENT_NEED_UNDECIDED', 'R-ASM-10'],
+    ['it waits to be authorised', STATES.agreed, 'URGENT_NEED_UNDECIDED', 'R-ASM-10'],
+  ] as const)('no journey closes while %s', (_while, state, code, rule) => {
+    expect(refusalOf(...closing(state))).toMatchObject({ code, rule })
+  })
+
+  it.each([undefined, STATES.ended, STATES.notNeeded])('a journey closes where it is settled', (state) => {
+    expect(taking(...closing(state)).journey.stage).toBe('CLOSED')
+  })
+
+  const urgentCall = { since: NOW, urgent: true } as const
+
+  it.each([
+    ['nobody has responded', urgentCall, false],
+    ['somebody spoke to them', { ...urgentCall, response: 'SPOKE' }, true],
+    ['the call was not urgent', { ...urgentCall, urgent: false }, true],
+  ] as const)('R-REF-05 no urgent call is closed over: %s', (_what, outOfHours, closes) => {
+    const [journey, step] = closing(undefined, { outOfHours })
+    if (closes) expect(taking(journey, step).journey.stage).toBe('CLOSED')
+    else expect(refusalOf(journey, step)).toMatchObject({ code: 'URGENT_CALL_UNANSWERED', rule: 'R-REF-05' })
   })
 })
 

@@ -57,6 +57,19 @@ describe('R-WTW-06 the same rules in every queue', () => {
     ])
   })
 
+  it('R-WTW-04 a placing that turns somebody red is a task for the manager today; one that was red already is none', () => {
+    const task = (journey: Journey) =>
+      taking(journey, placing('OCCUPATIONAL_THERAPY', red)).messages.filter(
+        ({ template }) => template === 'WAITING_RISK_UP',
+      )
+    expect(task(inTwo)).toEqual([
+      { template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about: { rating: 'RED', unmetRisk: false } },
+    ])
+    expect(
+      task({ ...inTwo, waiting: { rating: 'RED', since: REFERRED_AT, queues: inTwo.waiting?.queues ?? [] } }),
+    ).toEqual([])
+  })
+
   it('nobody is twice in one queue', () => {
     expect(refusalOf(inTwo, placing('REVIEW')).code).toBe('ON_WAITING_LIST_ALREADY')
   })
