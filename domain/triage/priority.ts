@@ -3,6 +3,7 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { RunningClock } from '../journey/running-clock.ts'
 import type { Instant } from '../shared/time.ts'
 import { joinedOpen } from './rules.ts'
 import type { Priority } from './state.ts'
@@ -18,9 +19,11 @@ export function assessmentBegins(
 
 const runs = ({ clocks }: Journey, key: ClockKey): boolean => clocks.some((clock) => clock.key === key)
 
-/** The clock of the priority that held, where it runs: an assessment is promised and not finished. */
-const promised = (journey: Journey): ClockKey | undefined =>
-  Object.values(ASSESSMENT_CLOCKS).find((key) => runs(journey, key))
+/** The clock of the priority that held, else the one that runs: an assessment is promised and not finished. */
+function promised({ clocks, triage }: Journey): RunningClock | undefined {
+  const running = clocks.filter(({ key }) => Object.values<ClockKey>(ASSESSMENT_CLOCKS).includes(key))
+  return running.find(({ key }) => key === ASSESSMENT_CLOCKS[triage?.priority ?? 'P3']) ?? running[0]
+}
 
 /** R-REF-07. A second request starts a date of its own, and leaves alone what is promised. */
 const forJoined = (journey: Journey, priority: Priority, receivedAt: Instant, at: Instant): readonly ClockIntent[] =>
@@ -31,10 +34,11 @@ const forJoined = (journey: Journey, priority: Priority, receivedAt: Instant, at
  * receipt, so that no time is won or lost by triaging again. No date begins where no assessment is under way.
  */
 export function clocksOfNewPriority(journey: Journey, priority: Priority, at: Instant): readonly ClockIntent[] {
-  if (promised(journey) === undefined) return []
+  const held = promised(journey)
+  if (held === undefined) return []
   const joined = joinedOpen(journey)
   const wanted =
-    joined === undefined ? anew(journey, priority, at) : forJoined(journey, priority, joined.receivedAt, at)
+    joined === undefined ? anew(journey, held, { priority, at }) : forJoined(journey, priority, joined.receivedAt, at)
   // What has begun need not begin again.
   return journey.assessment === undefined ? wanted : wanted.filter((intent) => !startsTheStart(intent))
 }
@@ -42,13 +46,17 @@ export function clocksOfNewPriority(journey: Journey, priority: Priority, at: In
 const startsTheStart = (intent: ClockIntent): boolean =>
   intent.do === 'start' && intent.key === 'assessment.needs.p1.start'
 
-/** The old date ends, the new one counts from the same receipt. */
-function anew(journey: Journey, priority: Priority, at: Instant): readonly ClockIntent[] {
-  if (priority === journey.triage?.priority) return []
-  const receivedAt = journey.referral?.receivedAt ?? at
+/** The old date ends, the new one counts from the same receipt; one that runs already is not begun a second time. */
+function anew(
+  journey: Journey,
+  { key, startedAt: receivedAt }: RunningClock,
+  { priority, at }: { readonly priority: Priority; readonly at: Instant },
+): readonly ClockIntent[] {
+  const wanted = ASSESSMENT_CLOCKS[priority]
+  if (priority === journey.triage?.priority || key === wanted) return []
   return [
-    cancel(ASSESSMENT_CLOCKS[journey.triage?.priority ?? 'P3'], 'RE_PRIORITISED'),
+    cancel(key, 'RE_PRIORITISED'),
     cancel('assessment.needs.p1.start', 'RE_PRIORITISED'),
-    ...assessmentBegins(priority, { receivedAt, decidedAt: at }),
+    ...(runs(journey, wanted) ? [] : assessmentBegins(priority, { receivedAt, decidedAt: at })),
   ]
 }

@@ -111,7 +111,7 @@ const joined = {
   ...aReferral,
   joined: [{ receivedAt: LATER, referrer: 'GP', routeOfAccess: 'COMMUNITY', urgent: true }],
 } as const
-const promised = [aClock('assessment.needs.standard')]
+const promised = [aClock('assessment.needs.standard', { startedAt: REFERRED_AT })]
 
 describe('R-REF-07 triage of the second referral', () => {
   it('starts a date for the new need and leaves the promised one', () => {
@@ -173,6 +173,24 @@ describe('R-ASM-02 a priority changes a date only by triaging again', () => {
 
   it('the same priority moves nothing', () => {
     expect(changing('P3')).toEqual([])
+  })
+
+  it('a date that runs already is not begun a second time', () => {
+    const both = [...promised, aClock('assessment.needs.p1', { startedAt: NOW })]
+    expect(changing('P3', { clocks: both, triage: { ...triaged, priority: 'P1' } })).toEqual([
+      { do: 'stop', key: 'assessment.needs.p1', outcome: 'CANCELLED', cause: 'RE_PRIORITISED' },
+      { do: 'stop', key: 'assessment.needs.p1.start', outcome: 'CANCELLED', cause: 'RE_PRIORITISED' },
+    ])
+  })
+
+  it('R-HLT-01 an assessment for a change keeps counting from the change, not from the first referral', () => {
+    const forChange = [aClock('assessment.needs.p2', { startedAt: '2026-01-02T11:00:00Z' })]
+    expect(changing('P1', { clocks: forChange, assessment: anAssessment() })).toEqual([
+      { do: 'stop', key: 'assessment.needs.p2', outcome: 'CANCELLED', cause: 'RE_PRIORITISED' },
+      { do: 'stop', key: 'assessment.needs.p1.start', outcome: 'CANCELLED', cause: 'RE_PRIORITISED' },
+      { do: 'start', key: 'assessment.needs.p1', from: '2026-01-02T11:00:00Z' },
+    ])
+    expect(changing('P2', { clocks: forChange })).toEqual([])
   })
 
   it('no date begins where no assessment is promised', () => {
