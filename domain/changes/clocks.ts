@@ -31,9 +31,12 @@ const triageIsMet = (kind: ChangeKind): ClockIntent => ({
 
 const OF_THE_OLD_PLAN: readonly ClockKey[] = ['budget.indicative', 'plan.agree', 'plan.agreement', 'dispute.response']
 
-/** Dates of a plan that was being made from an assessment which no longer holds; a decision of the panel still reaches the person. */
+/** R-PAN-05, R-PAN-02. A decision of the panel still reaches the person, and the panel still looks at what was approved without it. */
+const OUTLIVES_THE_PLAN: readonly ClockKey[] = ['panel.decisionLetter', 'panel.ratification']
+
+/** Dates of a plan that was being made from an assessment which no longer holds. */
 const isOfTheOldPlan = (key: ClockKey): boolean =>
-  OF_THE_OLD_PLAN.includes(key) || (key.startsWith('panel.') && key !== 'panel.decisionLetter')
+  OF_THE_OLD_PLAN.includes(key) || (key.startsWith('panel.') && !OUTLIVES_THE_PLAN.includes(key))
 
 const oldPlanEnds = ({ clocks }: Journey): readonly ClockIntent[] =>
   [...new Set(clocks.map(({ key }) => key))].filter(isOfTheOldPlan).map((key) => cancel(key, 'NEW_ASSESSMENT'))

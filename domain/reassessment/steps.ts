@@ -8,6 +8,7 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Recipient } from '../messages/recipient.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { Instant } from '../shared/time.ts'
+import { leavesPanel } from '../panel/clocks.ts'
 import * as rules from './rules.ts'
 import type { DecideReassessmentFacts, RequestReassessmentFacts } from './rules.ts'
 import type { ReassessmentRequester } from './state.ts'
@@ -56,13 +57,15 @@ const ofTheOldDecision = ({ stage }: Journey): readonly ClockKey[] => [
   'plan.agree',
   'plan.agreement',
   'dispute.response',
-  'panel.sit',
+  'panel.return',
+  'notEligible.followUp',
   'retention.case',
 ]
 
 /** R-RAS-02. As a second-priority assessment, counted from the acceptance. */
 const reassessmentClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...ofTheOldDecision(journey).map((key) => cancel(key, 'ReassessmentAccepted')),
+  ...leavesPanel('ReassessmentAccepted'),
   start('assessment.reassessment', at),
 ]
 

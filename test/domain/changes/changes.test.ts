@@ -205,7 +205,12 @@ describe('R-HLT-01, R-ASM-02 a new assessment', () => {
     (stage: Stage) => {
       const before = reported('HEALTH', {
         stage,
-        clocks: [aClock('plan.agree'), aClock('panel.sit'), aClock('panel.decisionLetter')],
+        clocks: [
+          aClock('plan.agree'),
+          aClock('panel.sit'),
+          aClock('panel.decisionLetter'),
+          aClock('panel.ratification'),
+        ],
         planning: { version: 2, items: { 'PC-01': 'FILLED' }, authors: ['staff-practitioner'], weeklyPence: 1 },
         finance: { result: 'NIL_CHARGE', weeklyContributionPence: 0, effectiveFrom: '2026-01-05', completedAt: NOW },
       })

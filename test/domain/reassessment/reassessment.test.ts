@@ -1,3 +1,4 @@
+import { onAgenda, referral } from '../../support/panel.ts'
 import { describe, expect, it } from '@jest/globals'
 import { reassessmentLetters } from '../../../activities/letters/reassessment.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
@@ -131,6 +132,38 @@ describe('R-RAS-01, R-RAS-02 accepting it', () => {
   ] as const)('from %s: the letter that was due is no longer wanted: %s', (_stage, journey, cancelled) => {
     const { clocks } = taking(asked(journey, 'PERSON'), deciding('ACCEPTED'))
     expect(clocks.some(({ key }) => key === 'eligibility.letter')).toBe(cancelled)
+  })
+
+  it('takes the plan away from the panel, with every date it had there', () => {
+    const { journey, clocks } = taking({ ...asked(planning('PANEL'), 'PERSON'), panel: onAgenda }, deciding('ACCEPTED'))
+    expect(journey.panel).toBeUndefined()
+    for (const key of ['panel.sit', 'panel.sitting', 'panel.director', 'panel.return'] as const)
+      expect(clocks).toContainEqual(expect.objectContaining({ do: 'stop', key, outcome: 'CANCELLED' }))
+  })
+
+  it('R-PAN-02 leaves to the panel what it has still to ratify, with its date', () => {
+    const outcome = {
+      decision: 'APPROVED',
+      decidedBy: ['panel-chair'],
+      decidedAt: NOW,
+      urgent: { ratification: 'PENDING', involved: ['panel-chair'] },
+    } as const
+    const { journey, clocks } = taking(
+      { ...asked(planning('SIGN_OFF'), 'PERSON'), panel: { ...referral, outcome } },
+      deciding('ACCEPTED'),
+    )
+    expect(journey.panel?.outcome).toEqual(outcome)
+    expect(clocks.map(({ key }) => key)).not.toContain('panel.ratification')
+    const reopened = { ...closed, panel: { ...referral, outcome } }
+    expect(taking(asked(reopened, 'PERSON'), deciding('ACCEPTED')).journey.panel).toBeUndefined()
+  })
+
+  it('R-IAG-03 nobody asks how the person is getting on while they are being assessed again', () => {
+    // The request came before the letter; the letter started the date.
+    const journey = { ...closed, reassessment: { request: { at: NOW, by: ['PERSON'] } } } as const
+    expect(taking(journey, deciding('ACCEPTED')).clocks).toContainEqual(
+      expect.objectContaining({ do: 'stop', key: 'notEligible.followUp', outcome: 'CANCELLED' }),
+    )
   })
 
   it.each(['ASSESSING', 'DETERMINING', 'REVIEWING', 'REVISING'] as const)(
