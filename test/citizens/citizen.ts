@@ -36,6 +36,8 @@ export interface Moved {
   readonly after: Journey
   readonly recorded: Recorded
   readonly cause: 'STEP' | 'TIMER' | 'POST'
+  /** The timer, when it was one. */
+  readonly firing?: Firing
 }
 
 export interface Attempt {
@@ -149,7 +151,8 @@ export class Citizen {
     }
     const recorded = { event, happened }
     this.record.push(recorded)
-    this.onMoved({ before, after: this.journey, recorded, cause })
+    const { firing } = about
+    this.onMoved({ before, after: this.journey, recorded, cause, ...(firing === undefined ? {} : { firing }) })
   }
 
   /** Everything in the post arrives at once. */

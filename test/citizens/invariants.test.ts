@@ -38,6 +38,16 @@ const WRONG: readonly (readonly [keyof typeof INVARIANTS, string, readonly [Move
     'a triage limit that runs on after the journey has closed',
     forged({ after: { stage: 'CLOSED', clocks: [aClock('triage.standard')] } }),
   ],
+  [
+    'dates before the panel run only there (R-PAN-04)',
+    'a sitting that is still to come when the needs are looked at again',
+    forged({ after: { stage: 'ASSESSING', clocks: [aClock('panel.sitting')] } }),
+  ],
+  [
+    'an urgent approval is ratified by a date (R-PAN-02)',
+    'a date of an approval that got lost',
+    forged({ after: { clocks: [aClock('panel.ratification')], panel: undefined } }),
+  ],
   ['versions have no holes', 'a version that is left out', forged({ after: { version: 7 } })],
   ['versions have no holes', 'a version that came twice', forged({ before: {}, after: { version: 0 } })],
   [

@@ -8,13 +8,22 @@ import { twoPeople } from './holds/four-eyes.ts'
 import type { Invariant } from './holds/invariant.ts'
 import { clocksRunOnce, oneOpenReview, versionsHaveNoHoles } from './holds/one-of-each.ts'
 import { nothingAfterTheEnd, planInForceIsKept, supportEndsByItsOwnAct, timerDecidesNothing } from './holds/support.ts'
-import { listsCanBeDone, nothingRunsAfterDeath, openJourneyWaits, whoIsAwaitedMayAct } from './holds/waits.ts'
+import {
+  listsCanBeDone,
+  nothingRunsAfterDeath,
+  openJourneyWaits,
+  panelDatesRunThere,
+  ratificationIsDated,
+  whoIsAwaitedMayAct,
+} from './holds/waits.ts'
 
 /** What must hold in every life after every step, timer and letter. */
 export const INVARIANTS = {
   'an open journey waits on something dated or on somebody': openJourneyWaits,
   'whoever is waited for may act': whoIsAwaitedMayAct,
   'what is on a list can be done': listsCanBeDone,
+  'dates before the panel run only there (R-PAN-04)': panelDatesRunThere,
+  'an urgent approval is ratified by a date (R-PAN-02)': ratificationIsDated,
   'versions have no holes': versionsHaveNoHoles,
   'a plan in force is never lost (R-REV-11)': planInForceIsKept,
   'support ends by its own act (R-CLS-04)': supportEndsByItsOwnAct,

@@ -4,13 +4,9 @@ import type { Script } from '../../local/journeys/script.ts'
 import { Citizen, type Attempt } from './citizen.ts'
 import { SCRIPTS } from './forms.ts'
 import { brokenBy, foldDiffers, unhelpful, unhelpfulClock } from './invariants.ts'
-import { attemptOf, sendings, type Life, type Move } from './moves.ts'
-
-/** What a run has come across, so that a check that never had anything to check is seen. */
-export interface Seen {
-  readonly events: Set<string>
-  readonly refusals: Set<string>
-}
+import type { Life, Move } from './moves.ts'
+import type { Seen } from './seen.ts'
+import { attemptOf, sendings } from './sendings.ts'
 
 function scriptOf({ after }: Life): Script {
   const script = SCRIPTS.get(after)
@@ -25,7 +21,7 @@ export async function live(life: Life, seen: Seen): Promise<readonly string[]> {
   const wrong: string[] = []
   const script = scriptOf(life)
   const citizen = new Citizen(script.origin, (moved) => {
-    seen.events.add(moved.recorded.event.type)
+    seen.moved(moved)
     wrong.push(...brokenBy(moved, citizen.record))
   })
   const scenes = [...script.scenes]
@@ -36,6 +32,7 @@ export async function live(life: Life, seen: Seen): Promise<readonly string[]> {
       if (attempt !== undefined) wrong.push(...(await send(citizen, attempt, seen)))
     }
   }
+  seen.ended(citizen.record)
   return citizen.record.length === 0 ? wrong : [...wrong, ...foldDiffers(citizen)]
 }
 
@@ -45,9 +42,11 @@ async function send(citizen: Citizen, attempt: Attempt, seen: Seen): Promise<rea
   if ((record.length === 0) !== (attempt.name === 'recordContact')) return []
   try {
     await citizen.take(attempt)
+    seen.accepted.add(attempt.name)
     return []
   } catch (error) {
     if (!(error instanceof Refused) && !(error instanceof ClockRefusal)) throw error
+    seen.refused.add(attempt.name)
     const unchanged = citizen.journey === before ? [] : ['a refused step changed the journey']
     if (error instanceof ClockRefusal) return [...unchanged, ...unhelpfulClock(error)]
     seen.refusals.add(error.refusal.code)

@@ -1,21 +1,27 @@
 import fc from 'fast-check'
 import { STEP_NAMES } from '../../api/step-paths.ts'
-import { nextSteps } from '../../domain/journey/next-steps.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
-import { fromMs, toMs } from '../../domain/shared/time.ts'
-import { fillIn } from '../../local/journeys/forms.ts'
-import { latestNamed, type Body } from '../../local/journeys/format.ts'
-import type { Scene } from '../../local/journeys/script.ts'
-import type { Caller } from '../../use-cases/step-command.ts'
-import type { Attempt, Citizen } from './citizen.ts'
-import { CAST, formOf, SCRIPTS } from './forms.ts'
+import { DIFFICULT_TIMES, type DifficultTime } from './difficult-times.ts'
+import { SCRIPTS } from './forms.ts'
 
-/** What may happen next in an invented life. */
+/** What may happen next in an invented life. Numbers pick from what there is at that moment. */
 export type Move =
-  /** The next entry of the journey file that this life started from. */
+  /** The next entry of the journey file that this life started from, perhaps later than it tells. */
   | { readonly kind: 'FOLLOW'; readonly laterByHours: number }
   /** An entry of the file never happens. */
   | { readonly kind: 'SKIP' }
+  /** Somebody else tries the next entry of the file, perhaps with an old page before them; then the right one takes it. */
+  | { readonly kind: 'IMPOSTOR'; readonly who: number; readonly stale: number }
+  /** What the journey waits for is done, as a journey file would do it, and then perhaps what it waits for then. */
+  | {
+      readonly kind: 'DUTY'
+      readonly which: number
+      readonly who: number
+      readonly form: number
+      readonly times: number
+    }
+  /** It goes on for a while as another journey file tells it from there. */
+  | { readonly kind: 'BORROW'; readonly from: number; readonly length: number }
   /** Something that this person may try where the journey stands. */
   | { readonly kind: 'POSSIBLE'; readonly who: number; readonly which: number; readonly form: number }
   /** Anything by anybody, mostly forbidden. */
@@ -27,28 +33,52 @@ export type Move =
       readonly stale: number
     }
   | { readonly kind: 'WAIT'; readonly hours: number }
+  /** A moment at which time itself is difficult. */
+  | { readonly kind: 'LEAP'; readonly to: DifficultTime }
+  /** A second before a date is due, on it, or after it. */
+  | { readonly kind: 'EDGE'; readonly clock: number; readonly seconds: -1 | 0 | 1 }
 
 const nat = fc.nat({ max: 10_000 })
 
-const move: fc.Arbitrary<Move> = fc.oneof(
+const kinds = <Kind extends Move['kind']>(kind: Kind) => fc.constant(kind)
+
+const ARBITRARIES: readonly fc.WeightedArbitrary<Move>[] = [
+  { weight: 12, arbitrary: fc.record({ kind: kinds('FOLLOW'), laterByHours: fc.constantFrom(0, 0, 0, 1, 30, 200) }) },
+  { weight: 1, arbitrary: fc.record({ kind: kinds('SKIP') }) },
+  { weight: 2, arbitrary: fc.record({ kind: kinds('IMPOSTOR'), who: nat, stale: fc.constantFrom(0, 0, 1, 4) }) },
   {
-    weight: 12,
-    arbitrary: fc.record({ kind: fc.constant('FOLLOW'), laterByHours: fc.constantFrom(0, 0, 0, 1, 30, 200) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('SKIP') }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('POSSIBLE'), who: nat, which: nat, form: nat }) },
-  {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('STRAY'),
+      kind: kinds('DUTY'),
+      which: nat,
+      who: nat,
+      form: nat,
+      times: fc.integer({ min: 1, max: 12 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: kinds('BORROW'), from: nat, length: fc.integer({ min: 1, max: 30 }) }) },
+  { weight: 4, arbitrary: fc.record({ kind: kinds('POSSIBLE'), who: nat, which: nat, form: nat }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kinds('STRAY'),
       who: nat,
       step: fc.constantFrom(...STEP_NAMES),
       form: nat,
       stale: fc.constantFrom(0, 0, 0, 1, 3),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('WAIT'), hours: fc.integer({ min: 1, max: 24 * 60 }) }) },
-)
+  { weight: 1, arbitrary: fc.record({ kind: kinds('WAIT'), hours: fc.integer({ min: 1, max: 24 * 120 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: kinds('LEAP'), to: fc.constantFrom(...DIFFICULT_TIMES) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: kinds('EDGE'),
+      clock: nat,
+      seconds: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+    }),
+  },
+]
 
 /** A life: the file it starts from, and what happens. */
 export interface Life {
@@ -59,61 +89,13 @@ export interface Life {
   readonly moves: readonly Move[]
 }
 
+/** The files in which a plan is signed: half of all lives go on from one of these. */
+const TO_A_PLAN = [...SCRIPTS].flatMap(([name, { scenes }]) =>
+  scenes.some(({ step }) => step === 'signOffPlan') ? [name] : [],
+)
+
 export const life: fc.Arbitrary<Life> = fc.record({
-  after: fc.constantFrom(...SCRIPTS.keys()),
+  after: fc.oneof(fc.constantFrom(...SCRIPTS.keys()), fc.constantFrom(...TO_A_PLAN)),
   asTold: fc.nat({ max: 120 }),
-  moves: fc.array(move, { minLength: 1, maxLength: 30, size: 'max' }),
+  moves: fc.array(fc.oneof(...ARBITRARIES), { minLength: 1, maxLength: 30, size: 'max' }),
 })
-
-interface Sending {
-  readonly name: StepName
-  readonly body: Body
-  readonly by: Caller
-  readonly stale: number
-}
-
-/** What one move sends, after time has passed as it says. */
-export function* sendings(made: Move, citizen: Citizen, scenes: Scene[]): Generator<Sending> {
-  switch (made.kind) {
-    case 'FOLLOW':
-      yield* follow(scenes.shift(), made.laterByHours, citizen)
-      return
-    case 'SKIP':
-      scenes.shift()
-      return
-    case 'WAIT':
-      citizen.advanceTo(hoursAfter(citizen, made.hours))
-      return
-    case 'POSSIBLE': {
-      const by = CAST[made.who % CAST.length]
-      const possible = by === undefined ? [] : nextSteps(citizen.journey, by.roles)
-      yield* one(by, possible[made.which % Math.max(1, possible.length)]?.name, made.form)
-      return
-    }
-    case 'STRAY':
-      yield* one(CAST[made.who % CAST.length], made.step, made.form, made.stale)
-  }
-}
-
-const hoursAfter = ({ now }: Citizen, hours: number): string => fromMs(toMs(now) + hours * 3_600_000)
-
-function* one(by: Caller | undefined, name: StepName | undefined, pick: number, stale = 0): Generator<Sending> {
-  const body = name === undefined ? undefined : formOf(name, pick)
-  if (by !== undefined && name !== undefined && body !== undefined) yield { name, body, by, stale }
-}
-
-function* follow(scene: Scene | undefined, laterByHours: number, citizen: Citizen): Generator<Sending> {
-  if (scene === undefined) return
-  citizen.advanceTo(fromMs(toMs(scene.at) + laterByHours * 3_600_000))
-  const { by, step, bodies } = scene
-  if (by === undefined || step === undefined) return
-  for (const body of bodies) yield { name: step, body, by, stale: 0 }
-}
-
-/** The sending as the door would hand it over; undefined when its form is not filled in rightly. */
-export function attemptOf({ name, body, by, stale }: Sending, citizen: Citizen): Attempt | undefined {
-  const template = latestNamed(body)
-  const letter = template === undefined ? undefined : citizen.latest(template)
-  const form = fillIn(name, letter === undefined ? body : { ...body, letter })
-  return 'problems' in form ? undefined : { name, form, by, stale }
-}

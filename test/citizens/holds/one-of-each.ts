@@ -1,3 +1,4 @@
+import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { JourneyEvent } from '../../../domain/journey/events.ts'
 import type { OpenReview } from '../../../domain/reviews/state.ts'
 import type { Moved } from '../citizen.ts'
@@ -33,9 +34,14 @@ export const oneOpenReview: Invariant = (moved) =>
     ? 'it is reviewing, and no review is under way'
     : reviewsOf(moved)
 
+/** Each disagreement is answered within its own time; one answer ends them all (R-DSP-01). */
+const MAY_RUN_TOGETHER: readonly ClockKey[] = ['dispute.response']
+
 /** Two clocks of one name would remind twice and be stopped once. */
 export const clocksRunOnce: Invariant = ({ after }) => {
-  const names = after.clocks.map(({ key, instance = '' }) => `${key} ${instance}`.trim())
+  const names = after.clocks
+    .filter(({ key }) => !MAY_RUN_TOGETHER.includes(key))
+    .map(({ key, instance = '' }) => `${key} ${instance}`.trim())
   const twice = names.filter((name, place) => names.indexOf(name) !== place)
   return twice.length === 0 ? undefined : `${twice.join(', ')} runs twice`
 }

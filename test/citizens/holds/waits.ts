@@ -1,4 +1,4 @@
-import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
+import { CLOCKS, type ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { isLive } from '../../../domain/journey/liveness.ts'
 import { stepDefinition } from '../../../domain/journey/machine.ts'
 import type { StepName } from '../../../domain/journey/parts.ts'
@@ -48,6 +48,22 @@ export const listsCanBeDone: Invariant = ({ after }) => {
   return inVain.length === 0
     ? undefined
     : `at ${after.stage} ${inVain.map(({ id, step = '' }) => `${id} asks for ${step}`).join(', ')}`
+}
+
+const BEFORE_THE_PANEL: readonly ClockKey[] = ['panel.sit', 'panel.sitting', 'panel.director']
+
+/** R-PAN-04. A plan that is not with the panel has no date there. */
+export const panelDatesRunThere: Invariant = ({ after }) => {
+  const left = after.clocks.filter(({ key }) => after.stage !== 'PANEL' && BEFORE_THE_PANEL.includes(key))
+  return left.length === 0 ? undefined : `at ${after.stage} ${left.map(({ key }) => key).join(', ')} runs`
+}
+
+/** R-PAN-02. An urgent approval has a date for the panel's look at it, and the date has an approval. */
+export const ratificationIsDated: Invariant = ({ after }) => {
+  const isPending = after.panel?.outcome?.urgent?.ratification === 'PENDING'
+  const isDated = after.clocks.some(({ key }) => key === 'panel.ratification')
+  if (after.stage === 'CLOSED' || isPending === isDated) return undefined
+  return isPending ? 'an urgent approval has no date to be ratified by' : 'nothing is left to ratify, and its date runs'
 }
 
 /** R-CLS-01. Once somebody has died, nothing runs but what is meant to outlive them. */

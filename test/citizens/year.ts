@@ -1,0 +1,54 @@
+import { expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { STAGES } from '../../domain/journey/stage.ts'
+import { live } from './live.ts'
+import { life } from './moves.ts'
+import type { Seen } from './seen.ts'
+
+/** How many lives a run invents in both halves together; `CITIZENS=10000` for the long one. */
+const USUAL = 2000
+const LIVES = Number(process.env['CITIZENS'] ?? USUAL)
+
+/** Fewer lives than usual may miss something without anything being wrong. */
+const onEnough = LIVES >= USUAL ? it : it.skip
+
+/** Lives one half of the lives through; the other half has a test file of its own, so that both are lived at the same time. */
+export const liveHalf = (seen: Seen): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(life, async (one) => {
+      expect(await live(one, seen)).toEqual([])
+    }),
+    { numRuns: Math.ceil(LIVES / 2) },
+  )
+
+export const MOST_MS = 600_000
+
+/** The lives were different, difficult and long, or the promise above was held for want of trying. */
+export function cameAcrossMuch(seen: Seen): void {
+  onEnough('came across most of what there is', () => {
+    expect(STAGES.filter((stage) => !seen.stages.has(stage))).toEqual([])
+    expect(seen.steps.accepted).toBeGreaterThan(0.8)
+    expect(seen.steps.refused).toBeGreaterThan(0.95)
+    expect(seen.events.size).toBeGreaterThan(105)
+    expect(seen.refusals.size).toBeGreaterThan(180)
+  })
+
+  onEnough('ran most clocks, and let every kind of timer fire', () => {
+    expect(seen.clocksRun).toBeGreaterThan(0.85)
+    expect(seen.fired('REMINDER')).toBeGreaterThan(42)
+    expect(seen.fired('BREACH')).toBeGreaterThan(40)
+    expect(seen.fired('ESCALATION')).toBeGreaterThan(28)
+    expect(seen.fired('OPENING')).toBeGreaterThanOrEqual(4)
+  })
+
+  onEnough('went deep', () => {
+    expect(seen.share('SIGNED_OFF')).toBeGreaterThan(0.4)
+    expect(seen.share('REVIEWED')).toBeGreaterThan(0.15)
+    expect(seen.share('TO_THE_PANEL')).toBeGreaterThan(0.05)
+    expect(seen.share('DIED')).toBeGreaterThan(0.1)
+    expect(seen.share('DEATH_CORRECTED')).toBeGreaterThan(0.03)
+    expect(seen.share('CLOSED')).toBeGreaterThan(0.06)
+    expect(seen.share('REOPENED')).toBeGreaterThan(0.02)
+    expect(seen.share('LONGER_THAN_A_YEAR')).toBeGreaterThan(0.2)
+  })
+}
