@@ -1,5 +1,6 @@
 import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
 import { adviceLetters } from './advice.ts'
+import { advocacyLetters } from './advocacy.ts'
 import { agreementLetters } from './agreement.ts'
 import { allocationLetters } from './allocation.ts'
 import { assessmentLetters } from './assessment.ts'
@@ -34,6 +35,7 @@ const LETTERS = {
   ...referralLetters,
   ...triageLetters,
   ...conversationsLetters,
+  ...advocacyLetters,
   ...urgentSupportLetters,
   ...waitingLetters,
   ...allocationLetters,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { DECISIONS } from '../../domain/decisions/table.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import { adviceBodies } from './advice.ts'
+import { advocacyBodies } from './advocacy.ts'
 import { agreementBodies } from './agreement.ts'
 import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
@@ -49,6 +50,7 @@ export const STEP_BODIES = withViews({
   ...referralBodies,
   ...triageBodies,
   ...conversationsBodies,
+  ...advocacyBodies,
   ...urgentSupportBodies,
   ...waitingBodies,
   ...allocationBodies,

@@ -141,6 +141,6 @@ export const WAITING = {
     basis: 'COUNCIL_POLICY',
     citation: "Care Act 2014 sections 67 and 68; the days are the council's own",
     rules: ['R-ADV-05'],
-    built: false,
+    built: true,
   },
 } as const satisfies Readonly<Record<string, RowData>>

@@ -32,6 +32,10 @@ const NO_DECISION = undefined
 const TRIAGE = { law: 'Care Act 2014 sections 2, 4 and 9; council policy', rules: ['R-REF-03', 'R-REF-04'] } as const
 const URGENT = { law: 'Care Act 2014 section 19(3); council policy', rules: ['R-ASM-10'] } as const
 const WAITING = { law: 'Care Act 2014 section 9; council policy', rules: ['R-WTW-01', 'R-WTW-05'] } as const
+const ADVOCACY = {
+  law: 'Care Act 2014 sections 67 and 68; SI 2014/2889; council policy',
+  rules: ['R-ADV-01', 'R-ADV-02', 'R-ADV-05'],
+} as const
 const ELIGIBILITY = {
   law: 'Care Act 2014 section 13; Care and Support (Eligibility Criteria) Regulations 2015',
   rules: ['R-ELG-01', 'R-ELG-02', 'R-ELG-04'],
@@ -92,6 +96,8 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   holdConversation: NO_DECISION,
   recordShortTermCheck: NO_DECISION,
   endShortTermWork: { ...TRIAGE, ...REASONS },
+  requestAdvocate: NO_DECISION,
+  screenAdvocacy: { ...ADVOCACY, ...REASONS },
   placeOnWaitingList: { ...WAITING, ...REASONS },
   recordWaitingContact: NO_DECISION,
   decideWelfareCheck: { ...WAITING, ...REASONS },

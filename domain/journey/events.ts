@@ -1,4 +1,5 @@
 import type { AdviceEvent } from '../advice/events.ts'
+import type { AdvocacyEvent } from '../advocacy/events.ts'
 import type { AgreementEvent } from '../agreement/events.ts'
 import type { AllocationEvent } from '../allocation/events.ts'
 import type { AssessmentEvent } from '../assessment/events.ts'
@@ -53,6 +54,7 @@ export type JourneyEvent =
   | ReferralEvent
   | TriageEvent
   | ConversationsEvent
+  | AdvocacyEvent
   | UrgentSupportEvent
   | WaitingEvent
   | AllocationEvent

@@ -1,4 +1,5 @@
 import type { AdviceState, PreventionState } from '../advice/state.ts'
+import type { AdvocacyState } from '../advocacy/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
 import type { SpecialistState } from '../assessment/specialist.ts'
@@ -40,6 +41,7 @@ export interface Regions {
   readonly referral?: ReferralState
   readonly triage?: TriageState | undefined
   readonly conversations?: ConversationsState | undefined
+  readonly advocacy?: AdvocacyState | undefined
   readonly urgentSupport?: UrgentSupportState
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
@@ -75,6 +77,7 @@ export const REGIONS = [
   'referral',
   'triage',
   'conversations',
+  'advocacy',
   'urgentSupport',
   'waiting',
   'allocation',

@@ -1,5 +1,6 @@
 import { adviceEvolvers } from '../advice/evolve.ts'
 import { ADVICE_REFUSALS } from '../advice/refusals.ts'
+import { advocacyEvolvers } from '../advocacy/evolve.ts'
 import { agreementEvolvers } from '../agreement/evolve.ts'
 import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
@@ -83,6 +84,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...referralEvolvers,
   ...triageEvolvers,
   ...conversationsEvolvers,
+  ...advocacyEvolvers,
   ...urgentSupportEvolvers,
   ...waitingEvolvers,
   ...allocationEvolvers,

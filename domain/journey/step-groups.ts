@@ -1,4 +1,5 @@
 import { adviceSteps } from '../advice/steps.ts'
+import { advocacySteps } from '../advocacy/steps.ts'
 import { agreementSteps } from '../agreement/steps.ts'
 import { allocationSteps } from '../allocation/steps.ts'
 import { assessmentSteps } from '../assessment/steps.ts'
@@ -49,6 +50,12 @@ export const STEP_GROUPS = [
     title: 'Waiting',
     about: 'Nobody waits unseen: contacts while somebody waits, ratings that change, and who gets the case.',
     steps: [...waitingSteps, ...allocationSteps],
+  },
+  {
+    title: 'Advocacy',
+    about:
+      'Whoever has difficulty in taking part has a right to an independent advocate; anybody may ask, at any point.',
+    steps: advocacySteps,
   },
   {
     title: 'Carers',

@@ -44,6 +44,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'conversation.c2.check': 'recordShortTermCheck',
   'conversation.c2.limit': 'endShortTermWork',
   'waitingWell.noContact': 'decideWelfareCheck',
+  'advocacy.rescreen': 'screenAdvocacy',
   'urgent.review': 'reviewUrgentSupport',
   'waitingWell.contact.red': 'recordWaitingContact',
   'waitingWell.contact.amber': 'recordWaitingContact',

@@ -1,4 +1,5 @@
 import { adviceTemplates } from '../advice/messages.ts'
+import { advocacyTemplates } from '../advocacy/messages.ts'
 import { agreementTemplates } from '../agreement/messages.ts'
 import { allocationTemplates } from '../allocation/messages.ts'
 import { assessmentTemplates } from '../assessment/messages.ts'
@@ -39,6 +40,7 @@ export const TEMPLATES = {
   ...referralTemplates,
   ...triageTemplates,
   ...conversationsTemplates,
+  ...advocacyTemplates,
   ...urgentSupportTemplates,
   ...waitingTemplates,
   ...allocationTemplates,

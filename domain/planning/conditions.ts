@@ -39,7 +39,7 @@ const somebodySpeaksForThem: Reason = (journey) => {
   return advocateNeeded(terms.advocacyScreen) ? 'the person needs an advocate' : undefined
 }
 
-/** R-DPY-01, Care Act 2014 section 25(2). Whoever gets the money knows what it is for. */
+/** R-PLN-02, Care Act 2014 section 25(2). Whoever gets a direct payment knows what it is for. */
 export const directPaymentIsChosen: Reason = ({ managing }) =>
   (managing?.lines ?? []).some(({ mode }) => mode === 'DIRECT_PAYMENT') ? 'a direct payment is chosen' : undefined
 

@@ -3,7 +3,7 @@ import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Recipient } from '../messages/recipient.ts'
-import { lowerBudgetFollowsReassessment } from '../reviews/revision-rules.ts'
+import { lowerBudgetFollowsReassessment, lowerDirectPaymentFollowsReview } from '../reviews/revision-rules.ts'
 import { detailsIn } from './details.ts'
 import type { DraftPlanFacts, SubmitPlanForAgreementFacts, UpdatePlanSectionFacts } from './facts.ts'
 import { metByOthersSteps } from './met-by-others.ts'
@@ -75,8 +75,8 @@ const submitPlanForAgreement = defineStep<SubmitPlanForAgreementFacts>()({
   title: 'Send the plan out for agreement',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['PLANNING'],
-  reads: ['planning', 'agreement', 'assessment', 'signOff'],
-  rules: [mayGoOut, lowerBudgetFollowsReassessment],
+  reads: ['planning', 'agreement', 'assessment', 'signOff', 'managing', 'reviews'],
+  rules: [mayGoOut, lowerDirectPaymentFollowsReview, lowerBudgetFollowsReassessment],
   happens: (journey, { facts, receivedAt }) => {
     const submission = { ...facts, parties: [...new Set(facts.parties)] }
     return {

@@ -174,6 +174,13 @@ export const REVIEWS_REFUSALS = defineRefusals({
       'This plan costs less than the one in force, and no new assessment has been completed since that one was signed.',
     whatToDo: 'Keep the budget, or complete a new assessment that shows less need or other support.',
   },
+  LOWER_DIRECT_PAYMENT_NEEDS_REVIEW: {
+    rule: 'R-HLT-04',
+    detail:
+      'This plan costs less than the one in force, which is paid as a direct payment, and no review has been completed since that one was signed.',
+    whatToDo:
+      'Keep the budget, or complete a review and a new assessment first. Needs that fall for a while do not lower it.',
+  },
   REASSESSMENT_NEEDED: {
     rule: 'R-REV-10',
     detail: 'A review or a change asked for a new assessment, so the revision cannot start at planning.',

@@ -1,5 +1,7 @@
 import { isAssessedSince } from '../assessment/since.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
+import { toMs } from '../shared/time.ts'
 import type { StartRevisionFacts } from './facts.ts'
 import { REVIEWS_REFUSALS } from './refusals.ts'
 
@@ -25,6 +27,23 @@ export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { fac
   return confirmed ? undefined : REVIEWS_REFUSALS.ASSESSMENT_NOT_CONFIRMED
 }
 
+const isLower = ({ signOff }: Journey, weeklyPence: number): boolean =>
+  signOff?.inForce !== undefined && weeklyPence < signOff.inForce.budget.totalWeeklyPence
+
+/**
+ * R-HLT-04. Needs that fall for a while are no reason to lower the budget of somebody with a direct payment: that takes a review, and a
+ * new assessment besides.
+ */
+export const lowerDirectPaymentFollowsReview: Rule<{ readonly weeklyPence: number }> = (journey, { facts }) => {
+  const { signOff, managing, reviews } = journey
+  const isDirectPayment = managing?.inForce?.some(({ mode }) => mode === 'DIRECT_PAYMENT') === true
+  if (!isDirectPayment || signOff?.inForce === undefined || !isLower(journey, facts.weeklyPence)) return undefined
+  const reviewedAt = reviews?.lastCompleted?.at
+  return reviewedAt !== undefined && toMs(reviewedAt) >= toMs(signOff.inForce.signedAt)
+    ? undefined
+    : REVIEWS_REFUSALS.LOWER_DIRECT_PAYMENT_NEEDS_REVIEW
+}
+
 /**
  * R-REV-09, R-HLT-04. Whatever a review said: a plan that costs less than the one in force follows a new assessment, and nothing
  * else.
@@ -34,6 +53,6 @@ export const lowerBudgetFollowsReassessment: Rule<{ readonly weeklyPence: number
   { facts: { weeklyPence } },
 ) => {
   const inForce = journey.signOff?.inForce
-  if (inForce === undefined || weeklyPence >= inForce.budget.totalWeeklyPence) return undefined
+  if (inForce === undefined || !isLower(journey, weeklyPence)) return undefined
   return isAssessedSince(journey, inForce.signedAt) ? undefined : REVIEWS_REFUSALS.LOWER_PLAN_NEEDS_REASSESSMENT
 }

@@ -107,7 +107,6 @@ describe('the clock catalogue', () => {
     expect(keysWhere(({ built }) => !built)).toEqual([
       'advocacy.instruct',
       'advocacy.confirm',
-      'advocacy.rescreen',
       'panel.trainingExpiry',
       'directPayment.decision',
       'directPayment.audit',

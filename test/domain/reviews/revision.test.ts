@@ -4,7 +4,7 @@ import type { StartRevisionFacts } from '../../../domain/reviews/facts.ts'
 import type { CompletedReview, ReusablePart } from '../../../domain/reviews/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft } from '../../support/plans.ts'
+import { aDraft, aLine } from '../../support/plans.ts'
 import { withPlan } from '../../support/reviewing.ts'
 
 const completed = (result: CompletedReview['result']): CompletedReview => ({
@@ -186,5 +186,45 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
     ['a new assessment was completed since', 29_999, assessedAt('2026-01-05T10:15:01Z')],
   ] as const)('is accepted when %s', (_case, weeklyPence, over) => {
     expect(taking(planning(over), submitting(weeklyPence)).event.type).toBe('PlanSubmitted')
+  })
+
+  describe('R-HLT-04 of somebody with a direct payment', () => {
+    const paid = { managing: { lines: [], inForce: [aLine({ mode: 'DIRECT_PAYMENT' })] } } as const
+    const assessed = assessedAt('2026-01-05T10:15:01Z')
+    const reviewedAt = (at: string): Pick<Journey, 'reviews'> => ({
+      reviews: {
+        lastCompleted: {
+          type: 'UNPLANNED',
+          result: 'REASSESS',
+          outcomesAchieved: 'FULL',
+          budgetChange: 'LOWER',
+          at,
+        },
+      },
+    })
+
+    it.each([
+      ['nobody has reviewed it since it was signed', { ...paid, ...assessed, ...reviewedAt('2026-01-05T10:14:59Z') }],
+      ['a change led to the assessment, without any review', { ...paid, ...assessed, reviews: {} }],
+    ])('a lower budget is refused when %s', (_case, over) => {
+      expect(refusalOf(planning(over), submitting(29_999))).toMatchObject({
+        code: 'LOWER_DIRECT_PAYMENT_NEEDS_REVIEW',
+        rule: 'R-HLT-04',
+      })
+    })
+
+    it('a review alone does not lower it either', () => {
+      expect(refusalOf(planning({ ...paid, ...reviewedAt(NOW) }), submitting(29_999)).code).toBe(
+        'LOWER_PLAN_NEEDS_REASSESSMENT',
+      )
+    })
+
+    it.each([
+      ['there was a review and an assessment', 29_999, { ...paid, ...assessed, ...reviewedAt(NOW) }],
+      ['it stays the same', 30_000, { ...paid, reviews: {} }],
+      ['the council arranges the support, and needs were assessed again', 29_999, { ...assessed, reviews: {} }],
+    ] as const)('it is accepted when %s', (_case, weeklyPence, over) => {
+      expect(taking(planning(over), submitting(weeklyPence)).journey.stage).toBe('AGREEING')
+    })
   })
 })
