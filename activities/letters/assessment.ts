@@ -108,7 +108,7 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
     subject: `The assessment needs a specialist: ${reference}`,
     paragraphs: [
       'Somebody has recorded needs that ask for an assessor with special expertise. The journey has a worker already.',
-      'Check that this worker has the expertise. If not, reallocate it to somebody who has.',
+      'Check that this worker has the expertise, and confirm it. If not, reallocate it to somebody who has. Until then the assessment is neither begun nor completed.',
     ],
   }),
   ASSESSMENT_NEW_DATE: (context) => ({

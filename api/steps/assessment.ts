@@ -33,6 +33,11 @@ const recipient = (whom: string) =>
   personal(500, `Name and address of ${whom}, parted by commas: “Jo Example, 2 High Street, Exampleton, ZZ9 9ZZ”`)
 
 export const assessmentBodies = {
+  confirmExpertise: z.strictObject({
+    expertise: z.array(z.enum(SPECIALIST_NEEDS)).max(SPECIALIST_NEEDS.length).meta({
+      description: 'For which specialist needs you have made sure that the worker who has the journey may assess',
+    }),
+  }),
   recordSpecialistNeeds: z.strictObject({
     needs: z.array(z.enum(SPECIALIST_NEEDS)).max(SPECIALIST_NEEDS.length),
     reasons: personal(2000, 'What was seen').optional(),

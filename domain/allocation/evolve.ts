@@ -1,13 +1,24 @@
-import type { Evolvers } from '../journey/evolve.ts'
+import { needsChecked } from '../assessment/specialist.ts'
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Instant } from '../shared/time.ts'
 import { offList } from '../waiting/begin.ts'
-import type { AllocationEvent } from './events.ts'
+import type { Allocated, AllocationEvent } from './events.ts'
+
+type Given = Pick<Allocated, 'worker' | 'team' | 'expertise'>
+
+/** R-ASM-06. With the journey goes what the manager made sure of about its worker. */
+const givenTo = (journey: Journey, { worker, team, expertise }: Given, at: Instant): Changes => ({
+  ...needsChecked(journey),
+  allocation: { team, worker, since: at, ...(expertise === undefined ? {} : { expertise }) },
+})
 
 export const allocationEvolvers: Evolvers<AllocationEvent> = {
-  Allocated: (journey, { worker, team }, { at }) => ({
+  Allocated: (journey, given, { at }) => ({
     // Short-term work gets its worker where it stands.
     ...(journey.stage === 'SHORT_TERM' ? {} : { stage: 'ASSESSING' as const }),
-    allocation: { team, worker, since: at },
+    ...givenTo(journey, given, at),
     ...offList(journey, 'ASSESSMENT'),
   }),
-  Reallocated: (_journey, { worker, team }, { at }) => ({ allocation: { team, worker, since: at } }),
+  Reallocated: (journey, given, { at }) => givenTo(journey, given, at),
 }

@@ -20,7 +20,14 @@ export const ALLOCATION_REFUSALS = defineRefusals({
   WORKER_LACKS_EXPERTISE: {
     rule: 'R-ASM-06',
     detail: 'Nobody has made sure that the worker has the expertise for this assessment.',
-    whatToDo: 'Choose a worker who is trained for these needs, and say under "expertise" that they are.',
+    whatToDo:
+      'Choose a worker who is trained for these needs, and say under "expertise" that they are. For the worker who has the journey, confirm it.',
+  },
+  ASSESSOR_IS_ANOTHER: {
+    rule: 'R-ASM-06',
+    detail:
+      'These needs ask for a specialist assessor, and that is the worker whose expertise the manager made sure of.',
+    whatToDo: 'Let that worker do it, or ask the manager to give you the journey.',
   },
   WORKER_NOT_AVAILABLE: {
     rule: 'R-OPS-01',

@@ -1,3 +1,4 @@
+import type { SpecialistNeed } from '../assessment/specialist.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 
@@ -6,4 +7,6 @@ export interface AllocationState {
   readonly team: string
   readonly worker?: StaffId
   readonly since?: Instant
+  /** R-ASM-06. What the manager made sure of about this worker; absent where nothing was asked for. */
+  readonly expertise?: readonly SpecialistNeed[]
 }

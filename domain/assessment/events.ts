@@ -1,6 +1,6 @@
 import type { StaffId } from '../roles/roles.ts'
 import type { LocalDate } from '../shared/time.ts'
-import type { SpecialistNeedsRecorded } from './specialist.ts'
+import type { ExpertiseConfirmed, SpecialistNeedsRecorded } from './specialist.ts'
 import type {
   AssessmentSection,
   AssessmentTerms,
@@ -88,6 +88,7 @@ export type AssessmentEvent =
   | NewAssessmentDateAgreed
   | AssessmentCountersigned
   | SpecialistNeedsRecorded
+  | ExpertiseConfirmed
   | AssessmentRefused
   | ContinuingHealthcareMayApply
   | ContinuingHealthcareReferred

@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { offList } from '../waiting/begin.ts'
+import { needsChecked, needsRecorded } from './specialist.ts'
 import type { AssessmentEvent } from './events.ts'
 import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
 
@@ -33,7 +34,11 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     ...changed(journey, () => ({ refusedAt: at })),
   }),
-  SpecialistNeedsRecorded: (_journey, { needs }) => ({ specialist: { needs } }),
+  SpecialistNeedsRecorded: (journey, { needs }) => ({ specialist: needsRecorded(journey, needs) }),
+  ExpertiseConfirmed: (journey, { expertise }) => ({
+    ...needsChecked(journey),
+    ...(journey.allocation === undefined ? {} : { allocation: { ...journey.allocation, expertise } }),
+  }),
   ContinuingHealthcareMayApply: (_journey, _event, { at }) => ({ continuingHealthcare: { notedAt: at } }),
   ContinuingHealthcareReferred: ({ continuingHealthcare }, _event, { at }) => ({
     continuingHealthcare: { notedAt: at, ...continuingHealthcare, referredAt: at },

@@ -5,6 +5,7 @@ import { waitingEndsFor } from '../waiting/begin.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentStarted } from './events.ts'
 import { takesPart } from './involvement.ts'
+import { assessorHasExpertise } from './specialist.ts'
 import * as rules from './start-rules.ts'
 import type { StartAssessmentFacts } from './start-rules.ts'
 
@@ -51,9 +52,10 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
   title: 'Start the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ASSESSING'],
-  reads: ['preparation', 'assessment'],
+  reads: ['preparation', 'assessment', 'specialist', 'allocation'],
   rules: [
     rules.noneIsOpen,
+    assessorHasExpertise,
     rules.informationCameFirst,
     rules.selfAssessmentWasOffered,
     rules.advocacyWasScreened,

@@ -14,7 +14,7 @@ import { newDateSteps } from './new-date.ts'
 import { nhsSteps } from './nhs-steps.ts'
 import { recordMessages, recordSteps } from './record-steps.ts'
 import { refuseSteps } from './refuse-steps.ts'
-import { specialistSteps } from './specialist.ts'
+import { assessorHasExpertise, specialistSteps } from './specialist.ts'
 import { startSteps } from './start-steps.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -81,10 +81,11 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
   title: 'Complete the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ASSESSING'],
-  reads: ['assessment'],
+  reads: ['assessment', 'specialist', 'allocation'],
   standing: ['actorQualified'],
   rules: [
     rules.oneIsOpen,
+    assessorHasExpertise,
     rules.sectionsAreComplete,
     rules.carerSaidWhetherWilling,
     rules.advocateTookPart,

@@ -111,6 +111,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   completeCarersAssessment: NO_DECISION,
   recordCarersPlan: NO_DECISION,
   recordSpecialistNeeds: NO_DECISION,
+  confirmExpertise: NO_DECISION,
   sendAssessmentInformation: NO_DECISION,
   startAssessment: NO_DECISION,
   saveAssessmentSection: NO_DECISION,

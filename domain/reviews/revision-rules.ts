@@ -30,18 +30,21 @@ export const assessmentIsStillRight: Rule<StartRevisionFacts> = (_journey, { fac
 const isLower = ({ signOff }: Journey, weeklyPence: number): boolean =>
   signOff?.inForce !== undefined && weeklyPence < signOff.inForce.budget.totalWeeklyPence
 
+const hasDirectPayment = ({ managing }: Journey): boolean =>
+  managing?.inForce?.some(({ mode }) => mode === 'DIRECT_PAYMENT') === true
+
+const isReviewedSinceSigned = ({ signOff, reviews }: Journey): boolean => {
+  const [signedAt, reviewedAt] = [signOff?.inForce?.signedAt, reviews?.lastCompleted?.at]
+  return signedAt !== undefined && reviewedAt !== undefined && toMs(reviewedAt) >= toMs(signedAt)
+}
+
 /**
  * R-HLT-04. Needs that fall for a while are no reason to lower the budget of somebody with a direct payment: that takes a review, and a
  * new assessment besides.
  */
 export const lowerDirectPaymentFollowsReview: Rule<{ readonly weeklyPence: number }> = (journey, { facts }) => {
-  const { signOff, managing, reviews } = journey
-  const isDirectPayment = managing?.inForce?.some(({ mode }) => mode === 'DIRECT_PAYMENT') === true
-  if (!isDirectPayment || signOff?.inForce === undefined || !isLower(journey, facts.weeklyPence)) return undefined
-  const reviewedAt = reviews?.lastCompleted?.at
-  return reviewedAt !== undefined && toMs(reviewedAt) >= toMs(signOff.inForce.signedAt)
-    ? undefined
-    : REVIEWS_REFUSALS.LOWER_DIRECT_PAYMENT_NEEDS_REVIEW
+  if (!hasDirectPayment(journey) || !isLower(journey, facts.weeklyPence)) return undefined
+  return isReviewedSinceSigned(journey) ? undefined : REVIEWS_REFUSALS.LOWER_DIRECT_PAYMENT_NEEDS_REVIEW
 }
 
 /**
