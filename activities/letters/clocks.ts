@@ -1,6 +1,7 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { TEMPLATES } from '../../domain/messages/templates.ts'
 import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
+import { day } from './plan-phrases.ts'
 import { by, type NoteContext, type LetterTexts } from './letter.ts'
 
 /** The clock a note is about. */
@@ -32,6 +33,14 @@ const becauseOf = (context: NoteContext): readonly string[] => {
  * R-GEN-04, R-GEN-05. Notes to staff name the journey by its reference and say nothing about the person. R-PLN-04, R-REV-01: the
  * person hears on the day that a date was missed, and what happens now.
  */
+/** R-REV-01. The new day where there is one; else who sees to it. */
+const newDay = (context: NoteContext): string => {
+  const agreed = day(context.about('newDay'))
+  return agreed === undefined
+    ? 'A manager has been told today and will see that you get a new date.'
+    : `It is now to be done on ${agreed}. A manager has been told today, too.`
+}
+
 export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' | 'CLOCK_MISSED' | 'DATE_MISSED'>> = {
   DATE_MISSED: (context) => ({
     subject: 'We have not done something for you in time, and we are sorry',
@@ -40,7 +49,8 @@ export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' |
         ? `${plainTitleOf(context)}: we did not do this in time. It has been done since.`
         : `${plainTitleOf(context)}: we should have done this ${by(dateOf(context))}, and we have not.`,
       ...becauseOf(context),
-      'Any support you have goes on as it is. A manager has been told today and will see that you get a new date.',
+      'Any support you have goes on as it is.',
+      newDay(context),
       whomToAsk(context),
       ifThingsGetWorse(context),
     ],

@@ -12,7 +12,7 @@ const REASON_WORDS: Readonly<Partial<Record<CloseReason, string>>> = {
   NEEDS_MET_BY_OTHERS: 'Your needs are being met by other people or organisations.',
   SELF_FUNDING: 'You arrange and pay for your support yourself.',
   SHORT_TERM_COMPLETE: 'The short-term support is complete.',
-  SUPPORT_ENDED_PLANNED: 'Your review found that you no longer need the support in your plan.',
+  SUPPORT_ENDED_PLANNED: 'Your support has ended, as it was planned with you.',
   SUPPORT_ENDED_OTHER: 'Your support has ended.',
   MOVED: 'You have moved, and another council is now responsible.',
   NHS_RESPONSIBLE: 'The NHS is now responsible for your care.',
@@ -86,7 +86,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
     subject: `A death was recorded: ${reference}`,
     paragraphs: [
       'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address, and do not post a letter that is still being produced.',
-      'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
+      'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; pay to the estate what is still to be paid back; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
     ],
   }),
   DEATH_CORRECTED: ({ reference }) => ({

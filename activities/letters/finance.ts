@@ -63,7 +63,7 @@ function working(context: LetterContext): string | undefined {
 const paidBack = (context: LetterContext): string | undefined =>
   penceOf(context, 'wronglyChargedPence') === 0
     ? undefined
-    : `You have paid ${pounds(penceOf(context, 'wronglyChargedPence'))} that we should not have asked for. We are sorry. We pay it back to you, and you need not do anything.`
+    : `You have paid ${pounds(penceOf(context, 'wronglyChargedPence'))} that we should not have asked for. We are sorry. We pay it back to you ${by(context.date('finance.repayment'))}, and you need not do anything.`
 
 const whatToSend = (context: LetterContext, codes: string): string | undefined =>
   listed(`Please send or show us, ${by(context.date('finance.infoChase'))}:`, EVIDENCE_WORDS, codes)
@@ -146,11 +146,20 @@ export const financeLetters: LetterTexts<typeof financeTemplates> = {
       howToChallenge(context),
     ),
   }),
-  REPAYMENT_DUE: ({ reference }) => ({
-    subject: `Money has to be paid back (${reference})`,
+  REPAYMENT_MADE: (context) => ({
+    subject: 'We have paid your money back',
+    paragraphs: paragraphs(
+      `We have paid back to you ${pounds(context.about('paidBackPence'))}, which we should not have asked for.`,
+      saying('We paid it on', day(context.about('paidOn'))?.concat('. It can take a few days to reach you.')),
+      'We are sorry for the mistake.',
+      `If the money does not come, or the amount is not right, ${whomToCall(context)}.`,
+    ),
+  }),
+  REPAYMENT_DUE: (context) => ({
+    subject: `Money has to be paid back (${context.reference})`,
     paragraphs: [
       'The person paid for support that is free, and has been told that the money is paid back.',
-      'The amount is in the journey. Pay it back without being asked.',
+      `The amount is in the journey. Pay it back without being asked, ${by(context.date('finance.repayment'))}, and record it with “Record that money was paid back”.`,
     ],
   }),
 }

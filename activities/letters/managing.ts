@@ -200,20 +200,20 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
     ),
   }),
   MODE_CHANGE_RECEIVED: (context) => ({
-    subject: 'You want to change how the money is managed',
+    subject: 'A change in how your money is managed',
     paragraphs: paragraphs(
       managedHere(context) === undefined
-        ? 'You asked for a change in how the money for your support is managed.'
-        : `You asked for a change in how the money for your support is managed, so that ${managedHere(context) ?? ''}.`,
+        ? 'We have been asked to change how the money for your support is managed.'
+        : `We have been asked to change how the money for your support is managed, so that ${managedHere(context) ?? ''}.`,
       `You will hear from us ${by(context.date('managing.modeChange'))}. Until then everything stays as it is.`,
-      `If you have a question, ${whomToCall(context)}.`,
+      `If you do not want this change, or have a question, ${whomToCall(context)}.`,
     ),
   }),
   MODE_CHANGE_DECISION: (context) => ({
     subject: 'Changing how the money is managed',
     paragraphs: paragraphs(
       (context.about('decision') === 'REVIEW_FIRST' ? DECIDED.REVIEW_FIRST : DECIDED.AGREED)(context),
-      managedHere(context) === undefined ? undefined : `This is what you asked for: ${managedHere(context) ?? ''}.`,
+      managedHere(context) === undefined ? undefined : `This is what was asked for: ${managedHere(context) ?? ''}.`,
       saying('Our reasons:', context.written('/reasons')),
       RESPONSIBLE,
       howToChallenge(context),

@@ -28,7 +28,13 @@ const carersShare = ({ about }: LetterContext): string | undefined => {
   const pence = about('carerWeeklyPence')
   return pence === undefined
     ? undefined
-    : `This is a joint plan. Of it, the support of the carer would cost ${pounds(pence)} a week on its own; the amount above is the person's alone. Each keeps their own needs, their own money and their own right to a review.`
+    : `This is a joint plan. The carer's own support would cost ${pounds(pence)} a week besides; the amount above is for the person alone. Each keeps their own needs, their own money and their own right to a review.`
+}
+
+/** R-JNT-01. By when, where the plan was in force. */
+const splitDate = ({ date }: LetterContext): string => {
+  const limit = date('review.unplanned.start')
+  return limit === undefined ? '' : `, and begin ${by(limit)}`
 }
 
 /** R-BUD-03. What is paid once, where something is. */
@@ -71,7 +77,7 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
     paragraphs: paragraphs(
       'You had one plan together. One of you no longer wants that, which is their right at any time. From now on each of you has a plan of their own.',
       'Nothing is lost by it. Each keeps the support, the needs that were found, their own money and their own right to a review.',
-      `We will talk with each of you about what has to be written anew. Until then all support carries on as it is. If you have a question, ${whomToCall(context)}.`,
+      `We will talk with each of you about what has to be written anew${splitDate(context)}. Until then all support carries on as it is. If you have a question, ${whomToCall(context)}.`,
       howToChallenge(context),
     ),
   }),

@@ -1,5 +1,7 @@
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
+import type { ReviewParty } from '../../domain/reviews/state.ts'
+import { listed } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse } from './phrases.ts'
 import { reviewDelayLetters } from './review-delays.ts'
@@ -25,6 +27,16 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   FULL: 'You have achieved what you wanted to achieve with your plan.',
   PARTIAL: 'You have achieved part of what you wanted to achieve with your plan.',
   NOT: 'You have not yet achieved what you wanted to achieve with your plan.',
+}
+
+const INVITEE_WORDS: Readonly<Record<ReviewParty, string>> = {
+  PERSON: 'the person',
+  REPRESENTATIVE: 'whoever represents the person',
+  CARER: 'the carer',
+  ADVOCATE: 'the advocate',
+  MONEY_MANAGER: 'whoever looks after the money',
+  PROVIDER: 'whoever gives the support',
+  OTHER: 'somebody else who was invited',
 }
 
 /** Why a review cannot wait, where that can be said in a letter that others may open. */
@@ -120,6 +132,13 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       'The review on this journey is completed. The carer’s support plan was to be reviewed at the same time.',
       'Record that review on the carer’s own journey, so that its dates go on from today. If it was not done, agree a day with the carer.',
     ],
+  }),
+  REVIEW_INVITEES_TO_TELL: ({ reference, about }) => ({
+    subject: `Invited to the review, and told by nobody yet: ${reference}`,
+    paragraphs: paragraphs(
+      listed('No letter goes to these:', INVITEE_WORDS, about('toTell')) ?? 'No letter goes to some who are invited.',
+      'Tell them the day, the time and the place yourself.',
+    ),
   }),
   REVIEW_RECORD: (context) => ({
     subject: 'What we found at your review',

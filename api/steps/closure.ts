@@ -39,6 +39,7 @@ export const closureBodies = {
       4000,
       'Where nobody could reach the person: what was done, and whether they are safe',
     ).optional(),
+    choiceEvidence: personal(2000, 'How and when the person, or whoever may decide for them, chose this').optional(),
     reasons: personal(4000, 'Why the journey ends, in words the person can read; they go into the letter'),
   }),
   reopenJourney: z.strictObject({ grounds: z.enum(REOPEN_GROUNDS), reasons: personal() }),

@@ -52,6 +52,10 @@ export const financeBodies = {
     effectiveFrom,
     reasons: personal(4000, 'What was explained to the person, and what they said').optional(),
   }),
+  recordRepayment: z.strictObject({
+    paidBackPence: pence.meta({ description: 'What was paid back, in pence' }),
+    paidOn: localDate.meta({ description: 'The day on which it was paid' }),
+  }),
   challengeFinancialAssessment: z.strictObject({
     reasons: personal(4000, 'What the person thinks is wrong'),
   }),

@@ -30,6 +30,14 @@ export const CHANGES_REFUSALS = defineRefusals({
     whatToDo:
       'When health has changed, choose NEW_ASSESSMENT. For another change choose REVIEW or NEW_ASSESSMENT, or let what is under way take it in.',
   },
+  PLAN_IS_OUT_AS_IT_WAS: {
+    kind: 'STATE',
+    rule: 'R-HLT-01',
+    detail:
+      'The plan is out for agreement as it was before the change, so nothing takes a change in that is great, or that will last.',
+    whatToDo:
+      'Take the plan back first, with `raise-dispute` about its information or with `refuse-plan`; then write the change into it. Or choose NEW_ASSESSMENT.',
+  },
   RISK_NOT_RATED: {
     rule: 'R-SAF-12',
     detail: 'A change of risk is looked at, but nobody has said how bad it could be and how likely it is.',

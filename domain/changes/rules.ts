@@ -1,6 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
+import { isOutForAgreement } from '../planning/plan.ts'
 import type { Role } from '../roles/roles.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
@@ -65,13 +66,23 @@ export const greatChangeIsAnswered: Rule<TriageChangeFacts> = ({ stage }, { fact
   return takenIn || ANSWERS[facts.kind].includes(facts.outcome) ? undefined : CHANGES_REFUSALS.GREAT_CHANGE_NEEDS_ANSWER
 }
 
+const isRed = ({ risk }: TriageChangeFacts): boolean => risk !== undefined && ratingOf(risk) === 'RED'
+
+/** R-HLT-01, R-SGN-01. What people are asked to agree to, or have agreed to, does not take a great change in by itself. */
+export const planIsNotOutUnchanged: Rule<TriageChangeFacts> = (journey, { facts }) => {
+  const great = facts.muchChanged || facts.lasts || isRed(facts)
+  return facts.outcome === 'TAKEN_IN' && great && isOutForAgreement(journey)
+    ? CHANGES_REFUSALS.PLAN_IS_OUT_AS_IT_WAS
+    : undefined
+}
+
 /** R-SAF-12. A change of risk is rated. */
 export const riskIsRated: Rule<TriageChangeFacts> = (_journey, { facts: { kind, risk } }) =>
   kind === 'RISK' && risk === undefined ? CHANGES_REFUSALS.RISK_NOT_RATED : undefined
 
 /** R-REV-03. Red risk starts at once: a review by the next working day, or an assessment with priority 1. */
 export const redRiskIsAnswered: Rule<TriageChangeFacts> = ({ stage }, { facts }) => {
-  if (facts.risk === undefined || ratingOf(facts.risk) !== 'RED') return undefined
+  if (!isRed(facts)) return undefined
   const { outcome, priority } = facts
   const assessed = outcome === 'NEW_ASSESSMENT' && priority === 'P1'
   const takenIn = outcome === 'TAKEN_IN' && stage !== 'ACTIVE'

@@ -61,6 +61,7 @@ const triageChange = defineStep<TriageChangeFacts>()({
     rules.outcomeIsPossibleHere,
     rules.riskIsRated,
     rules.greatChangeIsAnswered,
+    rules.planIsNotOutUnchanged,
     rules.assessmentHasPriority,
     rules.redRiskIsAnswered,
   ],

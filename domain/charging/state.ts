@@ -20,6 +20,8 @@ export interface Charge {
 }
 
 export interface ChargingState {
+  /** R-CHG-04. What was charged wrongly and is still to be paid back; absent when nothing is. */
+  readonly repaymentDuePence?: number
   readonly reablement?: Reablement
   readonly charges?: Readonly<Partial<Record<LineId, Charge>>>
 }

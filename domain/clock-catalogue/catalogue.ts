@@ -1,5 +1,6 @@
 import { ASSESSMENT } from './assessment.ts'
 import { CHANGES } from './changes.ts'
+import { CHARGING } from './charging.ts'
 import { CLOSURE } from './closure.ts'
 import { COMPLAINTS_AND_SAFEGUARDING } from './complaints-and-safeguarding.ts'
 import { DIRECT_PAYMENTS } from './direct-payments.ts'
@@ -21,6 +22,7 @@ const ROWS = {
   ...WAITING,
   ...ASSESSMENT,
   ...ELIGIBILITY_AND_MONEY,
+  ...CHARGING,
   ...PLANNING,
   ...PANEL,
   ...SIGN_OFF,

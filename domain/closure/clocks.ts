@@ -3,8 +3,11 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, restore } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 
-/** R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. */
-const OF_CARERS: readonly ClockKey[] = ['carer.offer', 'assessment.carer']
+/**
+ * R-CAR-01, R-CHG-04. A carer's right is their own, and money that the council owes is owed still: neither ends because the person's
+ * journey closes.
+ */
+const OUTLIVE_CLOSING: readonly ClockKey[] = ['carer.offer', 'assessment.carer', 'finance.repayment']
 
 /**
  * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints and retention go on, as the catalogue
@@ -12,7 +15,7 @@ const OF_CARERS: readonly ClockKey[] = ['carer.offer', 'assessment.carer']
  */
 export const cancelRunningClocks = (journey: Journey, cause: string): readonly ClockIntent[] =>
   clocksThatStop(journey)
-    .filter((key) => cause === 'DIED' || !OF_CARERS.includes(key))
+    .filter((key) => cause === 'DIED' || !OUTLIVE_CLOSING.includes(key))
     .map((key) => cancel(key, cause))
 
 /** The keys of the clocks that do not outlive the journey's end. */

@@ -104,6 +104,12 @@ export const CLOSURE_REFUSALS = defineRefusals({
     whatToDo:
       'Decide the request, complete the review, or decide what follows from the change. If the support is to go on, withdraw the notice.',
   },
+  CHOICE_NOT_RECORDED: {
+    rule: 'R-CLS-04',
+    detail: 'Support would end because the person chose it, and nothing says how they said so.',
+    whatToDo:
+      'Write down in `choiceEvidence` how and when the person, or whoever may decide for them, said so. If they did not, give notice.',
+  },
   NO_DEATH_TO_CORRECT: {
     kind: 'STATE',
     rule: 'R-CLS-02',

@@ -72,6 +72,12 @@ export const supportEndsByReviewOrChoice: Rule<CloseJourneyFacts> = (journey, { 
   return reviewFoundSo(journey) || isOwnEnding(facts) || handedOver ? undefined : CLOSURE_REFUSALS.SUPPORT_STILL_RUNNING
 }
 
+/** R-CLS-04. The person's own choice needs no notice, so it is on record how they made it. */
+export const choiceIsOnRecord: Rule<CloseJourneyFacts> = (journey, { facts, given }) =>
+  facts.personsChoice && planInForce(journey) && !given.includes('/choiceEvidence')
+    ? CLOSURE_REFUSALS.CHOICE_NOT_RECORDED
+    : undefined
+
 /**
  * R-CLS-04, R-REV-04. The letter of notice says that an objection is looked at: no support ends while a review that somebody asked
  * for, or a change that was reported, still waits.

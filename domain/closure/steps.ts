@@ -138,6 +138,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     dischargeDoesNotEndSupport,
     eligibleNeedsAreNotDropped,
     rules.supportEndsByReviewOrChoice,
+    rules.choiceIsOnRecord,
     rules.nobodysWordWaits,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,

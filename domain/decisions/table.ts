@@ -142,6 +142,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   completeFinancialAssessment: { ...FINANCE, ...REASONS },
   declineFinancialAssessment: NO_DECISION,
   challengeFinancialAssessment: NO_DECISION,
+  recordRepayment: NO_DECISION,
   recordReablementStarted: NO_DECISION,
   recordReablementEnded: NO_DECISION,
   setCharge: { ...CHARGE, ...REASONS },

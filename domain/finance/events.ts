@@ -1,3 +1,4 @@
+import type { LocalDate } from '../shared/time.ts'
 import type { ContributionWorking } from './contribution.ts'
 import type {
   FinancialEvidence,
@@ -54,7 +55,15 @@ export interface FinancialResultChallenged {
   readonly type: 'FinancialResultChallenged'
 }
 
+/** R-CHG-04. What was charged wrongly has been paid back. */
+export interface RepaymentRecorded {
+  readonly type: 'RepaymentRecorded'
+  readonly paidBackPence: number
+  readonly paidOn: LocalDate
+}
+
 export type FinanceEvent =
+  | RepaymentRecorded
   | FinancialAssessmentOffered
   | FinancialInformationAsked
   | FinancialInformationComplete

@@ -27,6 +27,10 @@ function settled({ finance }: Journey, outcome: FinancialOutcome): Changes {
   }
 }
 
+/** What is owed to the person grows until it is paid back. */
+const owed = ({ charging }: Journey, pence: number): Changes =>
+  pence === 0 ? {} : { charging: { ...charging, repaymentDuePence: (charging?.repaymentDuePence ?? 0) + pence } }
+
 export const financeEvolvers: Evolvers<FinanceEvent> = {
   FinancialAssessmentOffered: (journey, _event, { at }) => ({ finance: offered(journey, at) }),
 
@@ -49,13 +53,16 @@ export const financeEvolvers: Evolvers<FinanceEvent> = {
   },
 
   FinancialAssessmentCompleted: (journey, event, { at }) => {
-    const { result, weeklyContributionPence, effectiveFrom, paysFullCost } = event
+    const { result, weeklyContributionPence, effectiveFrom, paysFullCost, wronglyChargedPence = 0 } = event
     const outcome = { result, weeklyContributionPence, effectiveFrom, ...(paysFullCost && { paysFullCost }) }
-    return settled(journey, { ...outcome, completedAt: at })
+    return { ...settled(journey, { ...outcome, completedAt: at }), ...owed(journey, wronglyChargedPence) }
   },
 
   FinancialAssessmentDeclined: (journey, { result, weeklyContributionPence, effectiveFrom }, { at }) =>
     settled(journey, { result, weeklyContributionPence, effectiveFrom, completedAt: at }),
+
+  RepaymentRecorded: ({ charging }) =>
+    charging === undefined ? {} : { charging: without(charging, 'repaymentDuePence') },
 
   FinancialResultChallenged: ({ finance = {} }, _event, { at }) => ({ finance: { ...finance, challengedAt: at } }),
 }

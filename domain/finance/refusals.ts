@@ -86,6 +86,22 @@ export const FINANCE_REFUSALS = defineRefusals({
     detail: 'Nobody is treated as paying the full cost without being told from when.',
     whatToDo: 'Enter `effectiveFrom`.',
   },
+  NOTHING_TO_PAY_BACK: {
+    kind: 'STATE',
+    rule: 'R-CHG-04',
+    detail: 'No money is to be paid back on this journey.',
+    whatToDo: 'Look at the timeline: it may have been paid back already.',
+  },
+  REPAYMENT_NOT_WHOLE: {
+    rule: 'R-CHG-04',
+    detail: 'This is less than what was charged wrongly.',
+    whatToDo: 'Pay back all of it, then record it. Its amount stands in the journey.',
+  },
+  REPAYMENT_NOT_MADE_YET: {
+    rule: 'R-CHG-04',
+    detail: 'The day on which the money was paid back has not come yet.',
+    whatToDo: 'Record the payment on the day on which it is made, or correct the date.',
+  },
   NO_RESULT_TO_CHALLENGE: {
     kind: 'STATE',
     rule: 'R-CHG-03',

@@ -6,6 +6,7 @@ import type { ContributionWorking } from './contribution.ts'
 import type { FinancialAssessmentCompleted } from './events.ts'
 import type { CompleteFinancialAssessmentFacts, DeclineFinancialAssessmentFacts } from './facts.ts'
 import { informationSteps } from './information-steps.ts'
+import { repaymentIsDue, repaymentSteps } from './repayment-steps.ts'
 import * as rules from './rules.ts'
 
 function completed(step: Step<CompleteFinancialAssessmentFacts>): FinancialAssessmentCompleted {
@@ -33,7 +34,12 @@ function completionLetters(event: FinancialAssessmentCompleted): readonly Messag
     ...(nilChargeGround !== undefined && { nilChargeGround }),
     ...(wronglyChargedPence > 0 && { wronglyChargedPence }),
   })
-  return wronglyChargedPence > 0 ? [letter, { template: 'REPAYMENT_DUE', to: 'FINANCE' }] : [letter]
+  if (wronglyChargedPence === 0) return [letter]
+  const dates = ['finance.repayment'] as const
+  return [
+    { ...letter, dates },
+    { template: 'REPAYMENT_DUE', to: 'FINANCE', dates },
+  ]
 }
 
 /** R-CHG-01, R-CHG-03. What the person can afford to pay, or why they pay nothing; it runs beside the main line. */
@@ -55,9 +61,10 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
     rules.beginsNearby,
     rules.higherChargeIsToldFirst,
   ],
-  happens: (_journey, step) => {
+  happens: (journey, step) => {
     const event = completed(step)
-    return { event, clocks: settles(event.type, step.receivedAt), messages: completionLetters(event) }
+    const due = repaymentIsDue(journey, event.wronglyChargedPence ?? 0, step.receivedAt)
+    return { event, clocks: [...settles(event.type, step.receivedAt), ...due], messages: completionLetters(event) }
   },
 })
 
@@ -100,4 +107,5 @@ export const financeSteps = [
   completeFinancialAssessment,
   declineFinancialAssessment,
   challengeFinancialAssessment,
+  ...repaymentSteps,
 ] as const

@@ -68,6 +68,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'managing.modeChange': 'decideModeChange',
   'finance.result': 'completeFinancialAssessment',
   'finance.infoChase': 'recordFinancialInformation',
+  'finance.repayment': 'recordRepayment',
   'finance.challenge': 'completeFinancialAssessment',
   'plan.agree': 'signOffPlan',
   'plan.agreement': 'recordAgreement',

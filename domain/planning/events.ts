@@ -34,6 +34,8 @@ export interface JointPlanConsentRecorded {
   readonly onBehalf: boolean
   /** True when a joint plan becomes two again. */
   readonly splits: boolean
+  /** True when the plan in force was a joint one, so that a review looks at it (R-REV-03). */
+  readonly callsReview?: boolean
   /** True when a version that was out for agreement no longer counts. */
   readonly voids: boolean
 }

@@ -56,10 +56,13 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
       agreement: { ...journey.agreement, planVersion, parties, answers: {} },
     }
   },
-  JointPlanConsentRecorded: (journey, { party, consents, splits, voids }) => {
+  JointPlanConsentRecorded: (journey, { party, consents, splits, voids, callsReview = false }, { at }) => {
     const before = planOf(journey)
     const plan = { ...before, jointConsents: { ...before.jointConsents, [party]: consents ? 'YES' : 'NO' } as const }
-    return changed(journey, splits ? without(plan, 'joint') : plan, { voids, by: 'JOINT_PLAN_SPLIT' })
+    return {
+      ...changed(journey, splits ? without(plan, 'joint') : plan, { voids, by: 'JOINT_PLAN_SPLIT' }),
+      ...(callsReview ? { reviews: withCause(journey, 'OTHER_CHANGE', at) } : {}),
+    }
   },
   ExternalPlanLinked: (journey, { plan, leadMonitor }) => {
     const before = planOf(journey)

@@ -70,6 +70,16 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'The person needs an advocate, and none is among those who are asked to agree.',
     whatToDo: 'Name ADVOCATE among the parties, or say in `withoutAdvocateReasons` why it could not wait.',
   },
+  CARER_NOT_AMONG_PARTIES: {
+    rule: 'R-SGN-01',
+    detail: 'The plan counts on the carer to meet some needs, and the carer is not among those who are asked to agree.',
+    whatToDo: 'Name CARER among the parties, or say in `withoutCarerReasons` why the carer is not asked.',
+  },
+  LINES_ARE_NOT_THE_AMOUNT: {
+    rule: 'R-MGT-05',
+    detail: 'The budget lines that were chosen do not come to what the plan costs.',
+    whatToDo: 'Choose the lines anew with `choose-management-mode`, or correct the amount.',
+  },
   EXTERNAL_PLAN_NOT_READY: {
     rule: 'R-JNT-02',
     detail: 'The plan of another service cannot be combined with this one yet.',

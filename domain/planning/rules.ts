@@ -1,3 +1,4 @@
+import { managingOf, sumOf } from '../managing/lines.ts'
 import { PLANNING_REFUSALS } from './refusals.ts'
 import type { Rule } from '../journey/step.ts'
 import { advocateNeeded } from './conditions.ts'
@@ -88,11 +89,33 @@ const advocateIsAsked: Check = (journey, { facts: { parties }, given }) => {
     : []
 }
 
+/** R-SGN-01. A plan counts on nobody who is not asked whether they agree to it, unless it is recorded why not. */
+const carerIsAsked: Check = (journey, { facts: { parties }, given }) => {
+  const helps = (planOf(journey).details?.metByOthers ?? []).some(({ by }) => by === 'CARER')
+  return helps && !parties.includes('CARER') && !given.includes('/withoutCarerReasons')
+    ? [gapOf(PLANNING_REFUSALS.CARER_NOT_AMONG_PARTIES)]
+    : []
+}
+
+/** R-MGT-05. Lines that do not come to the amount would be found only at the signature, when everybody has agreed. */
+const linesComeToTheAmount: Check = (journey, { facts: { weeklyPence } }) => {
+  const { lines } = managingOf(journey)
+  return lines.length === 0 || sumOf(lines) === weeklyPence ? [] : [gapOf(PLANNING_REFUSALS.LINES_ARE_NOT_THE_AMOUNT)]
+}
+
 /** R-SGN-01. No plan without the person and the council. */
 const partiesAreComplete: Check = (_journey, { facts: { parties } }) =>
   parties.includes('PERSON') && parties.includes('COUNCIL') ? [] : [gapOf(PLANNING_REFUSALS.PLAN_PARTIES_INCOMPLETE)]
 
-const SUBMISSION: readonly Check[] = [isBegun, checklistGaps, jointPlanIsWanted, advocateIsAsked, partiesAreComplete]
+const SUBMISSION: readonly Check[] = [
+  isBegun,
+  checklistGaps,
+  jointPlanIsWanted,
+  advocateIsAsked,
+  carerIsAsked,
+  linesComeToTheAmount,
+  partiesAreComplete,
+]
 
 /** R-PLN-02, R-JNT-01, R-JNT-02, R-SGN-01. Nothing is missing; whatever is, is told at once. */
 export const mayGoOut: Rule<SubmitPlanForAgreementFacts> = (journey, step) =>

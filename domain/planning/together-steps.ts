@@ -4,6 +4,7 @@ import { cancel } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
 import { leavesPanel } from '../panel/clocks.ts'
+import { datesOfCalledReview } from '../reviews/call.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { ConsentToJointPlanFacts, LinkExternalPlanFacts, RecordExternalPlanEndedFacts } from './facts.ts'
 import { isOutForAgreement, planOf } from './plan.ts'
@@ -16,9 +17,14 @@ const voidedClocks = (voids: boolean, cause: string): readonly ClockIntent[] =>
 
 const isJointAndOut = (journey: Journey): boolean => planOf(journey).joint !== undefined && isOutForAgreement(journey)
 
+/** The plan in force was signed as a joint one, and nobody is changing it anyway. */
+const isJointAndInForce = (journey: Journey): boolean =>
+  planOf(journey).joint !== undefined && (journey.stage === 'ACTIVE' || journey.stage === 'REVIEWING')
+
 /**
  * R-JNT-01. Each of the two for themselves. Both must say yes before the plan goes out as a joint one; when one takes it back, at any
  * time, the plan becomes two again, and each keeps their needs, their money and their right to a review.
+ * In force, a review looks at what each has to have of their own.
  */
 const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
   name: 'consentToJointPlan',
@@ -27,9 +33,10 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['planning'],
   rules: [maySpeakFor, onBehalfHasEvidence, beginsInPlanning],
-  happens: (journey, { facts: { party, consents }, by: { role } }) => {
+  happens: (journey, { facts: { party, consents }, by: { role }, receivedAt }) => {
     const splits = !consents && bothConsent(planOf(journey).jointConsents)
     const voids = splits && isJointAndOut(journey)
+    const reviewed = splits && isJointAndInForce(journey)
     return {
       event: {
         type: 'JointPlanConsentRecorded',
@@ -38,9 +45,20 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
         onBehalf: isOnBehalf(role, party),
         splits,
         voids,
+        ...(reviewed ? { callsReview: true } : {}),
       },
-      clocks: voidedClocks(voids, 'JointPlanConsentRecorded'),
-      messages: splits ? JOINT_PLAN_PARTIES.map((to) => ({ template: 'JOINT_PLAN_SPLIT', to, about: { party } })) : [],
+      clocks: [
+        ...voidedClocks(voids, 'JointPlanConsentRecorded'),
+        ...(reviewed ? datesOfCalledReview(journey, receivedAt) : []),
+      ],
+      messages: splits
+        ? JOINT_PLAN_PARTIES.map((to) => ({
+            template: 'JOINT_PLAN_SPLIT',
+            to,
+            dates: ['review.unplanned.start'],
+            about: { party },
+          }))
+        : [],
     }
   },
 })

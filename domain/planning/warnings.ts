@@ -6,7 +6,10 @@ import type { PlanItem } from './state.ts'
 /** Why somebody should look at a part that was left out; undefined when nothing says so. */
 type Doubt = (journey: Journey) => string | undefined
 
-const carerIsKnown: Doubt = ({ referral }) => (referral?.carerKnown === true ? 'the referral names a carer' : undefined)
+const carerIsKnown: Doubt = ({ referral, carers }) => {
+  if (referral?.carerKnown === true) return 'the referral names a carer'
+  return (carers?.known ?? []).length > 0 ? 'a carer is known' : undefined
+}
 
 const needsAnotherLanguage: Doubt = ({ contact }) => {
   const { interpreterNeeded = false, language = 'en' } = contact?.communication ?? {}

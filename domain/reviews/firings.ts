@@ -6,6 +6,7 @@ import type { OnFiring } from '../journey/step.ts'
 import { invitationToAgreeADay } from './invitation.ts'
 import { CARRIES_ON, pausedClocksGoOn } from './pause-steps.ts'
 import { datesOfAcceptedReview, decisionLetters } from './requests.ts'
+import { noonOf, toMs } from '../shared/time.ts'
 import type { ReviewType } from './state.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -47,8 +48,20 @@ const carriesOn: OnFiring = (journey, firing, at) =>
         messages: [CARRIES_ON, { template: 'REVIEW_PAUSE_OVER', to: workerOrTeam(journey.allocation) }],
       }
 
+/** R-REV-01. The person hears on the day that is missed, with the new day where one is agreed. */
+const missed: OnFiring = ({ reviews }, firing, at) => {
+  const newDay = reviews?.appointment?.on
+  const isToCome = newDay !== undefined && toMs(noonOf(newDay)) > toMs(at)
+  const about = { clock: firing.key, ...(isToCome ? { newDay } : {}) }
+  return {
+    event: clockFired(firing, at),
+    messages: [{ template: 'DATE_MISSED', to: 'PERSON', dates: [firing.key], about }],
+  }
+}
+
 export const reviewsFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {
   'review.first.windowOpens': { OPENING: opens('PLANNED_FIRST') },
+  'review.first': { BREACH: missed },
   'review.annual.windowOpens': { OPENING: opens('PLANNED_ANNUAL') },
   'review.pause.ends': { OPENING: carriesOn },
   'review.request.decision': { BREACH: acceptUndecidedRequest },

@@ -46,6 +46,30 @@ export function invitationsForOthers(
   ]
 }
 
+/** To whom a letter of invitation goes: the person's own also reaches whoever represents them. */
+const LETTER_OF: Readonly<Partial<Record<ReviewParty, string>>> = {
+  CARER: '/carerRecipient',
+  ADVOCATE: '/advocateRecipient',
+  MONEY_MANAGER: '/otherRecipient',
+}
+
+const GETS_NO_LETTER: readonly ReviewParty[] = ['REPRESENTATIVE', 'PROVIDER', 'OTHER']
+
+/** R-REV-06. Whoever is invited and gets no letter is told by the worker, so that nobody is invited on paper alone. */
+export function inviteesToTell(
+  { allocation }: Journey,
+  { invitees }: ReviewAppointment,
+  given: readonly string[],
+): readonly MessageIntent[] {
+  const toTell = invitees.filter((party) => {
+    const field = LETTER_OF[party]
+    return GETS_NO_LETTER.includes(party) || (field !== undefined && !given.includes(field))
+  })
+  return toTell.length === 0
+    ? []
+    : [{ template: 'REVIEW_INVITEES_TO_TELL', to: workerOrTeam(allocation), about: { toTell } }]
+}
+
 /**
  * R-REV-01, R-REV-02. When the window opens and no day is agreed yet: somebody will call to agree one. R-CAR-07: where a carer has a
  * plan of their own, it says that both can be reviewed on one day.

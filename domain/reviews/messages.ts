@@ -17,6 +17,11 @@ export const reviewsTemplates = {
     rules: ['R-CAR-07'],
     audience: 'STAFF',
   },
+  REVIEW_INVITEES_TO_TELL: {
+    title: 'Who is invited to the review and gets no letter',
+    rules: ['R-REV-06'],
+    audience: 'STAFF',
+  },
   REVIEW_RECORD: {
     title: 'Record of the review, with the updated plan',
     rules: ['R-REV-07', 'R-REV-12'],

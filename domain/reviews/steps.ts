@@ -17,7 +17,7 @@ import type { Instant } from '../shared/time.ts'
 import { datesOfCalledReview, wordOfCalledReview } from './call.ts'
 import { annualReviewStarts } from '../sign-off/clocks.ts'
 import { contactSteps } from './contact-steps.ts'
-import { carersReviewToRecord, invitationsForOthers, invitationTo } from './invitation.ts'
+import { carersReviewToRecord, invitationsForOthers, invitationTo, inviteesToTell } from './invitation.ts'
 import {
   budgetManager,
   budgetManagerIsClear,
@@ -68,7 +68,11 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
         cancel('review.invite', 'ReviewScheduled'),
         { do: 'start', key: 'review.invite', from: receivedAt, facts: { agreedDate: facts.on } },
       ],
-      messages: [invitationTo(appointment, budgetManagedBy), ...invitationsForOthers(appointment, given)],
+      messages: [
+        invitationTo(appointment, budgetManagedBy),
+        ...invitationsForOthers(appointment, given),
+        ...inviteesToTell(journey, appointment, given),
+      ],
     }
   },
 })

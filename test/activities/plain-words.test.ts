@@ -68,6 +68,8 @@ const AMOUNT_OR_DATE: Readonly<Record<string, string>> = {
   effectiveFrom: '2026-07-06',
   sittingOn: '2026-07-06',
   newStartOn: '2026-07-06',
+  newDay: '2026-07-06',
+  paidOn: '2026-07-06',
 }
 
 const rawCode = (name: string): string => AMOUNT_OR_DATE[name] ?? (/Pence$/.test(name) ? '45000' : 'RAW_CODE')

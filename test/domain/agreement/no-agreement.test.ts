@@ -75,7 +75,7 @@ describe('R-DSP-04 support does not drop while a disagreement is open', () => {
         letterAllowed: true,
         ...over,
       },
-      { ...MANAGER },
+      { ...MANAGER, given: ['/choiceEvidence'] },
     )
   const inForce = { signOff: { inForce: aPlanInForce() } }
   const disputed = { ...play(out, disagree('PERSON', 'BUDGET', 1)), ...inForce }

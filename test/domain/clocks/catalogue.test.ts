@@ -33,6 +33,7 @@ const OF_OUR_OWN: readonly string[] = [
   'review.noContact',
   'review.askAgain',
   'revision.start',
+  'finance.repayment',
 ]
 
 describe('the clock catalogue', () => {

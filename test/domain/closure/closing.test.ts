@@ -14,7 +14,7 @@ const facts: CloseJourneyFacts = {
   letterAllowed: true,
 }
 
-const close = (over: Partial<CloseJourneyFacts> = {}, given: readonly string[] = ['/reasons']) =>
+const close = (over: Partial<CloseJourneyFacts> = {}, given: readonly string[] = ['/reasons', '/choiceEvidence']) =>
   aStep('closeJourney', { ...facts, ...over }, { role: 'TEAM_MANAGER', id: 'staff-manager', given })
 
 const reviewed = (result: ReviewResult) =>
@@ -143,6 +143,16 @@ describe('R-CLS-04 support ends only as it may', () => {
     expect(taking(journey, close({ reason: 'NHS_RESPONSIBLE' })).journey.stage).toBe('CLOSED')
   })
 
+  it('ends by the person’s choice only when it is on record how they made it', () => {
+    const choose = (given: readonly string[]) => close({ reason: 'SUPPORT_ENDED_OTHER', personsChoice: true }, given)
+    expect(refusalOf(withPlan(), choose(['/reasons']))).toMatchObject({ code: 'CHOICE_NOT_RECORDED', rule: 'R-CLS-04' })
+    expect(taking(withPlan(), choose(['/reasons', '/choiceEvidence'])).journey.stage).toBe('CLOSED')
+    const withoutPlan = aJourney({ stage: 'SHORT_TERM' })
+    expect(taking(withoutPlan, close({ reason: 'OTHER', personsChoice: true }, ['/reasons'])).journey.stage).toBe(
+      'CLOSED',
+    )
+  })
+
   it('does not end without notice, though a review found so; the person’s own wish needs none', () => {
     const found = reviewed('END')
     expect(refusalOf(found, close({ reason: 'SUPPORT_ENDED_PLANNED' }))).toMatchObject({
@@ -214,7 +224,7 @@ describe('R-RET-01 and R-RET-02 how long the record is kept', () => {
     (reason) => {
       const stage =
         reason === 'SHORT_TERM_COMPLETE' ? 'SHORT_TERM' : reason.startsWith('SUPPORT') ? 'ACTIVE' : 'CONTACT'
-      const step = close({ reason, personsChoice: true }, ['/reasons', '/welfareFound'])
+      const step = close({ reason, personsChoice: true }, ['/reasons', '/choiceEvidence', '/welfareFound'])
       const { clocks } = taking(aJourney({ stage }), step)
       expect(clocks).toEqual([
         { do: 'start', key: reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', from: NOW },

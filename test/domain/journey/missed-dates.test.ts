@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import { clockLetters } from '../../../activities/letters/clocks.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../../../domain/journey/clock-intent.ts'
 import { fire } from '../../../domain/journey/machine.ts'
+import { aLetterContext } from '../../support/letters.ts'
 import { aJourney, NOW } from '../../support/domain.ts'
 
 const letters = (key: ClockKey, kind: FiringKind) =>
@@ -14,6 +16,24 @@ describe('R-PLN-04 R-REV-01 the person hears on the day that a date is missed', 
       { template: 'CLOCK_MISSED', to: 'WORKER' },
       { template: 'CLOCK_MISSED', to: 'TEAM_MANAGER' },
     ])
+  })
+
+  it.each([
+    ['a day that is to come', '2026-02-10', { newDay: '2026-02-10' }],
+    ['a day that is over', '2026-01-02', {}],
+  ])('R-REV-01 with %s agreed for the review', (_what, on, newDay) => {
+    const appointment = { type: 'PLANNED_FIRST', on, method: 'PHONE', invitees: ['PERSON'] } as const
+    const journey = aJourney({ stage: 'ACTIVE', reviews: { appointment } })
+    const firing = { clockId: 'review.first@3', key: 'review.first', kind: 'BREACH', at: NOW, index: 0 } as const
+    const [letter] = fire(journey, firing, NOW).messages
+    expect(letter?.about).toEqual({ clock: 'review.first', ...newDay })
+  })
+
+  it('R-REV-01 the letter says the new day, or who sees to one', () => {
+    const words = (about: Record<string, string>) =>
+      clockLetters.DATE_MISSED(aLetterContext({ clock: 'review.first', ...about })).paragraphs.join('\n')
+    expect(words({ newDay: '2026-02-10' })).toContain('It is now to be done on Tuesday 10 February 2026.')
+    expect(words({})).toContain('will see that you get a new date')
   })
 
   it.each([

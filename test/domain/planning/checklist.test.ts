@@ -142,7 +142,14 @@ describe('R-PLN-02 every eligible need has its answer', () => {
 })
 
 describe('R-PLN-02 a direct payment says what it is for', () => {
-  const DIRECT = { managing: { lines: [aLine(), aLine({ line: 'LINE-2', mode: 'DIRECT_PAYMENT' })] } }
+  const DIRECT = {
+    managing: {
+      lines: [
+        aLine({ weeklyPence: WEEKLY - 20_000 }),
+        aLine({ line: 'LINE-2', mode: 'DIRECT_PAYMENT', weeklyPence: 20_000 }),
+      ],
+    },
+  }
   const directPayment = { needs: ['NUTRITION'], amountPence: 20_000, every: 'FOUR_WEEKS' } as const
   const leftOut = { items: { ...everyItem, 'PC-08': 'NOT_APPLICABLE' } } as const
 
@@ -155,6 +162,13 @@ describe('R-PLN-02 a direct payment says what it is for', () => {
     expect(refused({}, DIRECT).detail).toContain('which needs the direct payment is for')
     expect(goesOut(drafted({ details: { ...DETAILS, directPayment } }, DIRECT))).toBe('AGREEING')
     expect(goesOut(drafted({}, { managing: { lines: [aLine()] } }))).toBe('AGREEING')
+  })
+
+  it.each([WEEKLY - 1, WEEKLY + 1])('R-MGT-05 lines of %i are not what the plan costs', (weeklyPence) => {
+    expect(refused({}, { managing: { lines: [aLine({ weeklyPence })] } })).toMatchObject({
+      code: 'LINES_ARE_NOT_THE_AMOUNT',
+      rule: 'R-MGT-05',
+    })
   })
 })
 
@@ -201,9 +215,16 @@ describe('R-CAR-05 a carer counts only while they can and will', () => {
     expect(refused(withCarer, assessed(willing, able)).detail).toContain('has not agreed: the carer')
   })
 
+  const withTheCarer = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL', 'CARER'], weeklyPence: WEEKLY })
+
+  it('R-SGN-01 is asked to agree, or it is recorded why not', () => {
+    expect(refused(withCarer)).toMatchObject({ code: 'CARER_NOT_AMONG_PARTIES', rule: 'R-SGN-01' })
+    expect(goesOut(drafted(withCarer), { ...submit, given: ['/withoutCarerReasons'] })).toBe('AGREEING')
+  })
+
   it('goes out when they are both, or when nobody had to ask in an assessment', () => {
-    expect(goesOut(drafted(withCarer, assessed(true, true)))).toBe('AGREEING')
-    expect(goesOut(drafted(withCarer))).toBe('AGREEING')
+    expect(goesOut(drafted(withCarer, assessed(true, true)), withTheCarer)).toBe('AGREEING')
+    expect(goesOut(drafted(withCarer), withTheCarer)).toBe('AGREEING')
   })
 })
 

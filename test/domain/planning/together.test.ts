@@ -7,6 +7,7 @@ import { leavesPanel } from '../../../domain/panel/clocks.ts'
 import { ITEMS_OF_SPLIT } from '../../../domain/planning/checklist.ts'
 import type { PlanningState } from '../../../domain/planning/state.ts'
 import { MENTAL_HEALTH_PLANS, type JointPlanConsents } from '../../../domain/planning/together.ts'
+import { datesOfCalledReview } from '../../../domain/reviews/call.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aDraft, agreeing, anAgreement, aPlan, aPlanInForce, MANAGER, TERMS, WEEKLY } from '../../support/plans.ts'
@@ -89,10 +90,12 @@ describe('R-JNT-01 one of the two takes it back', () => {
     const before = aJourney({ stage: 'ACTIVE', planning: joint, signOff })
     const { journey, event, clocks, messages } = taking(before, says(party, false))
     const { joint: _gone, ...rest } = joint
-    expect(event).toMatchObject({ party, consents: false, splits: true, voids: false })
+    expect(event).toMatchObject({ party, consents: false, splits: true, voids: false, callsReview: true })
     expect(journey).toMatchObject({ stage: 'ACTIVE', signOff })
     expect(journey.planning).toEqual({ ...rest, jointConsents: { ...BOTH, [party]: 'NO' } })
-    expect(clocks).toEqual([])
+    expect(clocks).toEqual(datesOfCalledReview(before, NOW))
+    expect(journey.reviews?.open).toMatchObject({ type: 'UNPLANNED', causes: ['OTHER_CHANGE'] })
+    expect(messages[0]?.dates).toEqual(['review.unplanned.start'])
     expect(messages.map(({ template, to }) => [template, to])).toEqual([
       ['JOINT_PLAN_SPLIT', 'PERSON'],
       ['JOINT_PLAN_SPLIT', 'CARER'],
@@ -233,7 +236,7 @@ describe('R-JNT-03 leaving a mental health plan does not stop support', () => {
         letterAllowed: true,
         ...over,
       },
-      { ...MANAGER },
+      { ...MANAGER, given: ['/choiceEvidence'] },
     )
 
   it.each(MENTAL_HEALTH_PLANS)('%s: closing for it is refused', (plan) => {

@@ -40,7 +40,7 @@ describe('R-REV-06 scheduling a review', () => {
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewScheduled' },
       { do: 'start', key: 'review.invite', from: '2026-01-05T10:15:00Z', facts: { agreedDate: '2026-02-10' } },
     ])
-    expect(messages).toEqual([
+    expect(messages.filter(({ to }) => to === 'PERSON')).toEqual([
       {
         template: 'REVIEW_INVITATION',
         to: 'PERSON',
@@ -71,17 +71,26 @@ describe('R-REV-06 scheduling a review', () => {
     },
   )
 
-  it('invites whoever else comes, where it is known how to reach them', () => {
+  it('invites whoever else comes, where it is known how to reach them; else the worker is told to', () => {
     const invitees = ['PERSON', 'CARER', 'ADVOCATE', 'MONEY_MANAGER'] as const
     const told = (given: readonly string[]) =>
       taking(withPlan(), schedule({ invitees }, today, given)).messages.map(({ template, to }) => `${template} ${to}`)
-    expect(told([])).toEqual(['REVIEW_INVITATION PERSON'])
+    expect(told([])).toEqual(['REVIEW_INVITATION PERSON', 'REVIEW_INVITEES_TO_TELL WORKER'])
     expect(told(['/carerRecipient', '/advocateRecipient', '/otherRecipient'])).toEqual([
       'REVIEW_INVITATION PERSON',
       'REVIEW_INVITATION_FOR_OTHERS CARER',
       'REVIEW_INVITATION_FOR_OTHERS ADVOCATE',
       'REVIEW_INVITATION_FOR_OTHERS OTHER',
     ])
+  })
+
+  it.each([
+    [['PERSON', 'CARER', 'PROVIDER'], [], ['CARER', 'PROVIDER']],
+    [['PERSON', 'CARER', 'REPRESENTATIVE', 'OTHER'], ['/carerRecipient'], ['REPRESENTATIVE', 'OTHER']],
+    [['PERSON', 'ADVOCATE'], [], ['ADVOCATE']],
+  ] as const)('of %j with %j the worker tells %j', (invitees, given, toTell) => {
+    const { messages } = taking(withPlan(), schedule({ invitees }, today, given))
+    expect(messages.find(({ template }) => template === 'REVIEW_INVITEES_TO_TELL')?.about).toEqual({ toTell })
   })
 
   it('accepts the last day in time, and a later one only with the reason', () => {
