@@ -101,6 +101,13 @@ function operation(route: Route, named: Named, notes: NotesByStep): Json {
   }
 }
 
+/** What a newcomer reads first on the page. */
+const INTRODUCTION = [
+  'The journey of a person through adult social care, step by step. The groups below follow a journey from the first contact to its end.',
+  '**To try it:** press Authorize and paste an access token; on a stack of `npm start`, `npm run --silent token -- contact-officer` prints one, and each step says which role it asks for. `POST /v1/journeys` opens a journey; `GET /v1/journeys/{journeyId}/steps` says what can be done next with it. A step takes a new UUID as `Idempotency-Key` and the journey’s `ETag` as `If-Match`.',
+  '**When the answer is no:** problems are `application/problem+json` (RFC 9457), with a code, the rule that decides, what is wrong and what to do. Every step can be refused because of the role, because of where the journey stands, or because something has changed since that `ETag`; what its own rules can say stands with it. `/problems/CODE` and docs/api/errors.md explain every code.',
+].join('\n\n')
+
 /**
  * The OpenAPI 3.1 document of these routes, made from the schemas that judge the requests. `npm run docs` writes it to
  * docs/api/openapi.json, and the API serves that file.
@@ -115,8 +122,7 @@ export function openApiDocument(routes: readonly Route[], notes: NotesByStep): J
     info: {
       title: 'Care journeys',
       version: VERSION,
-      description:
-        'The journey of a person through adult social care. Problems are `application/problem+json` (RFC 9457); docs/api/errors.md explains every code.',
+      description: INTRODUCTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

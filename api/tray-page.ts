@@ -1,16 +1,21 @@
 import { Router, type Response } from 'express'
-import type { Tray, TrayEntry, TrayMessage } from '../adapters/messages/tray.ts'
+import { BY_POST, type Tray, type TrayEntry, type TrayMessage } from '../adapters/messages/tray.ts'
+import { localDate, localTime } from '../domain/clocks/civil.ts'
+import { sayDate } from '../domain/clocks/words.ts'
+import { fromMs } from '../domain/shared/time.ts'
 
 /** The newest so many; older ones are in the folder. */
 const MOST_LISTED = 200
 
-const STYLE = `body { font: 1.1rem/1.5 sans-serif; margin: 2rem auto; max-width: 48rem; padding: 0 1rem; color: #111; background: #fff }
+const STYLE = `body { font: 1.1rem/1.5 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #111; background: #fff }
 table { border-collapse: collapse; width: 100% }
+caption { padding: 0 0 1rem; text-align: left }
 th, td { border-bottom: 1px solid #767676; padding: 0.5rem 1rem 0.5rem 0; text-align: left; vertical-align: top }
 a { color: #1d4f91 }
 a:focus { outline: 3px solid #111; outline-offset: 2px }
 dt { font-weight: bold }
 dd { margin: 0 0 0.5rem }
+small { color: #505050; font-size: 0.9rem }
 article { border: 1px solid #767676; padding: 1rem 2rem; white-space: pre-wrap; overflow-wrap: anywhere }
 `
 
@@ -67,12 +72,27 @@ ${main}
 `)
 }
 
+/** `"Jo Example" <jo@people.example>` as a name with its address under it; a letter by post says so. */
+function correspondent(header: string): string {
+  const [, name = '', address = ''] = /^"?(.*?)"? <([^<>]+)>$/.exec(header) ?? []
+  if (address === '') return escape(header)
+  return `${escape(name)}<br><small>${address === BY_POST ? 'by post' : escape(address)}</small>`
+}
+
+/** A code as words: `LARGE_PRINT` is "large print". */
+const inWords = (code: string): string => (code === 'E_MAIL' ? 'e-mail' : code.toLowerCase().replaceAll('_', ' '))
+
+function sentOn(at: string): string {
+  const instant = fromMs(Date.parse(at))
+  return `${sayDate(localDate(instant))}<br>${localTime(instant)}`
+}
+
 function listOf(entries: readonly TrayEntry[]): string {
   if (entries.length === 0) return '<p>No message has gone out yet.</p>'
   const rows = entries.map(
     ({ reference, sentAt, to, subject }) => `<tr>
-<td><time datetime="${escape(sentAt)}">${escape(sentAt.slice(0, 19).replace('T', ' '))} UTC</time></td>
-<td>${escape(to)}</td>
+<td><time datetime="${escape(sentAt)}">${sentOn(sentAt)}</time></td>
+<td>${correspondent(to)}</td>
 <td><a href="/tray/${encodeURIComponent(reference)}">${escape(subject)}</a></td>
 </tr>`,
   )
@@ -86,10 +106,18 @@ ${rows.join('\n')}
 }
 
 function oneOf({ from, to, date, address, by, format, language, text, enclosures }: TrayMessage): string {
-  const details = { From: from, To: to, Address: address, Sent: date, By: by, Format: format, Language: language }
+  const details = {
+    From: correspondent(from),
+    To: correspondent(to),
+    Address: escape(address),
+    Sent: escape(date),
+    By: escape(inWords(by)),
+    Format: escape(inWords(format)),
+    Language: language === 'en' ? '' : escape(language),
+  }
   const lines = Object.entries(details)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
   const withIt = enclosures.map(
     (enclosure) => `<h2>With it: ${escape(enclosure.fileName)}</h2>
 <article>${escape(enclosure.text)}</article>`,

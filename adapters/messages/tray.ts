@@ -27,7 +27,7 @@ export interface Tray extends MessageSender {
 const SUFFIX = '.eml'
 
 /** Somebody who gets a letter by post has no e-mail address; `.invalid` never leads anywhere. */
-const BY_POST = 'by-post@tray.invalid'
+export const BY_POST = 'by-post@tray.invalid'
 
 const isReference = (reference: string): boolean => /^[A-Za-z0-9][\w.-]{0,199}$/.test(reference)
 

@@ -16,7 +16,7 @@ const tray: Tray = {
     Promise.resolve(
       reference === 'abc-1-0'
         ? {
-            from: 'Council',
+            from: '"Example Council" <by-post@tray.invalid>',
             to: HOSTILE,
             date: 'Mon, 05 Jan 2026 10:15:00 +0000',
             subject: HOSTILE,
@@ -61,7 +61,7 @@ describe('the page of the message tray', () => {
     expect(headers.get('cache-control')).toBe('no-store')
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('href="/tray/abc-1-0"')
-    expect(html).toContain('2026-01-05 10:15:00 UTC')
+    expect(html).toContain('>Monday 5 January 2026<br>10:15:00<')
   })
 
   it.each(['/tray', '/tray/abc-1-0'])(
@@ -74,7 +74,14 @@ describe('the page of the message tray', () => {
   )
 
   it('shows the format in which a letter must be produced', async () => {
-    expect((await page('/tray/abc-1-0')).html).toContain('<dt>Format</dt><dd>LARGE_PRINT</dd>')
+    expect((await page('/tray/abc-1-0')).html).toContain('<dt>Format</dt><dd>large print</dd>')
+  })
+
+  it('says who it is from and to in words, and that a letter goes by post', async () => {
+    const { html } = await page('/tray/abc-1-0')
+    expect(html).toContain('<dt>From</dt><dd>Example Council<br><small>by post</small></dd>')
+    expect(html).toContain('<dt>By</dt><dd>e-mail</dd>')
+    expect(html).not.toContain('<dt>Language</dt>')
   })
 
   it('R-ASM-09 shows what came with a letter, as text', async () => {
