@@ -1,3 +1,4 @@
+import { DECISIONS, type Decision } from '../domain/decisions/table.ts'
 import { stepDefinition } from '../domain/journey/machine.ts'
 import { REFUSALS } from '../domain/journey/parts.ts'
 import { OPEN_STAGES, STAGE_WORDS, type Stage } from '../domain/journey/stage.ts'
@@ -31,12 +32,20 @@ const refusalLine = (code: string): string => {
   return `- [\`${code}\`](/problems/${code})${rule}: ${refusal?.detail ?? ''}`
 }
 
+/** The law that a decision about a person rests on; nothing for a step that decides nothing. */
+function lawOf(name: string): readonly string[] {
+  const decisions: Readonly<Record<string, Decision | undefined>> = DECISIONS
+  const law = decisions[name]?.law
+  return law === undefined ? [] : [`**It is a decision about a person. Law and policy:** ${law}`]
+}
+
 /** Who may take a step, while the journey stands where, under which rules, and how the rules can refuse it. */
 export function describeStep(name: string, { rules, refusals }: StepNotes): string {
   const { roles = [], from = [] } = stepDefinition(name) ?? {}
   return [
     `**Who:** ${roles.map((role) => `\`${role}\``).join(', ')}`,
     ...(name === 'recordContact' ? [] : [`**Where the journey stands:** ${stagesOf(from)}`]),
+    ...lawOf(name),
     ...(rules.length === 0 ? [] : [`**Rules** (${RULES_PAGE}): ${rules.join(', ')}`]),
     ...(refusals.length === 0
       ? []
