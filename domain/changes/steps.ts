@@ -28,6 +28,8 @@ const reportChange = defineStep<ReportChangeFacts>()({
     'BROKER',
     'EDT_WORKER',
     'SAFEGUARDING_LEAD',
+    'ENQUIRY_LEAD',
+    'SERVICE_MANAGER',
   ],
   from: WHERE_CHANGES_COUNT,
   reads: [],

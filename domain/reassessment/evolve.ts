@@ -2,6 +2,7 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { stillToRatify } from '../panel/approval.ts'
 import type { ReassessmentEvent } from './events.ts'
+import { leadsToAssessment } from './promised.ts'
 
 /** R-RAS-02. What is decided anew. The old assessment stays, so that what is still right is taken over; a plan in force stays. */
 const DECIDED_ANEW = {
@@ -21,9 +22,10 @@ export const reassessmentEvolvers: Evolvers<ReassessmentEvent> = {
     const request = reassessment?.request ?? { at, by: [] }
     return { reassessment: { request: { ...request, by: [...new Set([...request.by, requestedBy])] } } }
   },
-  ReassessmentAccepted: (journey, { opensAssessment }, { at }) =>
-    opensAssessment
-      ? { stage: 'ASSESSING', ...DECIDED_ANEW, ...leftToThePanel(journey), reassessment: { acceptedAt: at } }
-      : { reassessment: undefined },
+  ReassessmentAccepted: (journey, { opensAssessment }, { at }) => {
+    if (opensAssessment)
+      return { stage: 'ASSESSING', ...DECIDED_ANEW, ...leftToThePanel(journey), reassessment: { acceptedAt: at } }
+    return { reassessment: leadsToAssessment(journey) ? { acceptedAt: at } : undefined }
+  },
   ReassessmentRefused: () => ({ reassessment: undefined }),
 }

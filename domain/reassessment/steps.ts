@@ -9,6 +9,7 @@ import type { Recipient } from '../messages/recipient.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { Instant } from '../shared/time.ts'
 import { leavesPanel } from '../panel/clocks.ts'
+import { leadsToAssessment } from './promised.ts'
 import * as rules from './rules.ts'
 import type { DecideReassessmentFacts, RequestReassessmentFacts } from './rules.ts'
 import type { ReassessmentRequester } from './state.ts'
@@ -48,7 +49,7 @@ const requestReassessment = defineStep<RequestReassessmentFacts>()({
 })
 
 /** Where the needs are being looked at anew already, so that an accepted request changes nothing more. */
-const LOOKED_AT_ALREADY: readonly Stage[] = ['ASSESSING', 'DETERMINING', 'REVIEWING', 'REVISING']
+const LOOKED_AT_ALREADY: readonly Stage[] = ['ASSESSING', 'DETERMINING']
 
 /** What ran for the decision that is looked at again. The letter about it runs on where it has been sent. */
 const ofTheOldDecision = ({ stage }: Journey): readonly ClockKey[] => [
@@ -76,11 +77,12 @@ function decisionLetters({ reassessment }: Journey, letter: Omit<MessageIntent, 
 }
 
 function accepted(journey: Journey, at: Instant): Consequences {
-  const opensAssessment = !LOOKED_AT_ALREADY.includes(journey.stage)
+  const follows = !LOOKED_AT_ALREADY.includes(journey.stage)
+  const opensAssessment = follows && !leadsToAssessment(journey)
   const template: TemplateName = 'REASSESSMENT_ACCEPTED'
   return {
     event: { type: 'ReassessmentAccepted', opensAssessment },
-    clocks: [met(DECISION, 'ReassessmentAccepted'), ...(opensAssessment ? reassessmentClocks(journey, at) : [])],
+    clocks: [met(DECISION, 'ReassessmentAccepted'), ...(follows ? reassessmentClocks(journey, at) : [])],
     messages: decisionLetters(journey, { template, dates: ['assessment.reassessment'] }),
   }
 }

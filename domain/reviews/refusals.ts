@@ -168,6 +168,11 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'A change was found to need a new assessment, so the review cannot end with another result.',
     whatToDo: 'Choose REASSESS as the result.',
   },
+  REASSESSMENT_WAS_PROMISED: {
+    rule: 'R-RAS-02',
+    detail: 'A reassessment was agreed to while the review was open, so the review cannot end with another result.',
+    whatToDo: 'Choose REASSESS as the result.',
+  },
   LOWER_PLAN_NEEDS_REASSESSMENT: {
     rule: 'R-REV-09',
     detail:

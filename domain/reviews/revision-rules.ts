@@ -1,6 +1,7 @@
 import { isAssessedSince } from '../assessment/since.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
+import { isPromised } from '../reassessment/promised.ts'
 import { toMs } from '../shared/time.ts'
 import type { StartRevisionFacts } from './facts.ts'
 import { REVIEWS_REFUSALS } from './refusals.ts'
@@ -13,9 +14,11 @@ export const reviewOrChangeAskedForIt: Rule<StartRevisionFacts> = ({ changes, re
   return result === 'REVISE' || result === 'REASSESS' ? undefined : REVIEWS_REFUSALS.REVISION_WITHOUT_REVIEW
 }
 
-/** R-REV-09, R-REV-10, R-HLT-01. After REASSESS, or a change that asks for an assessment, there is no way round it. */
-export const reassessmentIsNotSkipped: Rule<StartRevisionFacts> = ({ changes, reviews }, { facts }) => {
+/** R-REV-09, R-REV-10, R-HLT-01, R-RAS-02. After REASSESS, a change that asks for an assessment, or a promise, there is no way round it. */
+export const reassessmentIsNotSkipped: Rule<StartRevisionFacts> = (journey, { facts }) => {
+  const { changes, reviews } = journey
   if (facts.reentry === 'ASSESSING') return undefined
+  if (isPromised(journey)) return { ...REVIEWS_REFUSALS.REASSESSMENT_NEEDED, rule: 'R-RAS-02' }
   if (changes?.assessmentFor !== undefined) return { ...REVIEWS_REFUSALS.REASSESSMENT_NEEDED, rule: 'R-HLT-01' }
   return reviews?.lastCompleted?.result === 'REASSESS' ? REVIEWS_REFUSALS.REASSESSMENT_NEEDED : undefined
 }

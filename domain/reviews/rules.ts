@@ -1,6 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import { WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
+import { isPromised } from '../reassessment/promised.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { toMs, type Instant } from '../shared/time.ts'
@@ -144,11 +145,12 @@ export const lowerBudgetOnlyByReassessment: Rule<CompleteReviewFacts> = (_journe
     ? REVIEWS_REFUSALS.LOWER_BUDGET_NEEDS_REASSESSMENT
     : undefined
 
-/** R-HLT-01. A change that asks for a new assessment, reported while the review was open, is not lost with it. */
-export const greatChangeIsReassessed: Rule<CompleteReviewFacts> = ({ changes }, { facts }) =>
-  changes?.assessmentFor !== undefined && facts.result !== 'REASSESS'
-    ? REVIEWS_REFUSALS.CHANGE_NEEDS_REASSESSMENT
-    : undefined
+/** R-HLT-01, R-RAS-02. A new assessment that a change asks for, or that was promised while the review was open, is not lost with it. */
+export const greatChangeIsReassessed: Rule<CompleteReviewFacts> = (journey, { facts }) => {
+  if (facts.result === 'REASSESS') return undefined
+  if (isPromised(journey)) return REVIEWS_REFUSALS.REASSESSMENT_WAS_PROMISED
+  return journey.changes?.assessmentFor === undefined ? undefined : REVIEWS_REFUSALS.CHANGE_NEEDS_REASSESSMENT
+}
 
 const ASKS_AS: Readonly<Partial<Record<Role, ReviewRequester>>> = {
   CITIZEN: 'PERSON',

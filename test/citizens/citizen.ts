@@ -75,6 +75,17 @@ export class Citizen {
     return this.letters.size
   }
 
+  /** Another life that goes on from here by itself. */
+  twin(onMoved: (moved: Moved) => void): Citizen {
+    const twin = new Citizen(this.now, onMoved)
+    twin.journey = this.journey
+    twin.record.push(...this.record)
+    twin.post.push(...this.post)
+    for (const [id, clock] of this.clocks) twin.clocks.set(id, clock)
+    for (const [template, reference] of this.letters) twin.letters.set(template, reference)
+    return twin
+  }
+
   /** @throws Refused, ClockRefusal; nothing has changed then */
   async take(attempt: Attempt): Promise<void> {
     const step = await this.stepOf(attempt)

@@ -80,6 +80,8 @@ const ARBITRARIES: readonly fc.WeightedArbitrary<Move>[] = [
   },
 ]
 
+export const move: fc.Arbitrary<Move> = fc.oneof(...ARBITRARIES)
+
 /** A life: the file it starts from, and what happens. */
 export interface Life {
   /** The name of a file in `test/journeys`. */
@@ -97,5 +99,5 @@ const TO_A_PLAN = [...SCRIPTS].flatMap(([name, { scenes }]) =>
 export const life: fc.Arbitrary<Life> = fc.record({
   after: fc.oneof(fc.constantFrom(...SCRIPTS.keys()), fc.constantFrom(...TO_A_PLAN)),
   asTold: fc.nat({ max: 120 }),
-  moves: fc.array(fc.oneof(...ARBITRARIES), { minLength: 1, maxLength: 30, size: 'max' }),
+  moves: fc.array(move, { minLength: 1, maxLength: 30, size: 'max' }),
 })

@@ -15,7 +15,7 @@ import { nextDifficult } from './difficult-times.ts'
 import { filledInNow, formOf, placesAt, toldEntries, type Form } from './forms.ts'
 import type { Move } from './moves.ts'
 
-interface Sending {
+export interface Sending {
   readonly name: StepName
   readonly body: Body
   readonly by: Caller

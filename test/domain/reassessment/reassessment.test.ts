@@ -166,7 +166,7 @@ describe('R-RAS-01, R-RAS-02 accepting it', () => {
     )
   })
 
-  it.each(['ASSESSING', 'DETERMINING', 'REVIEWING', 'REVISING'] as const)(
+  it.each(['ASSESSING', 'DETERMINING'] as const)(
     'changes nothing more in %s, where the needs are looked at already',
     (stage) => {
       const { journey, clocks } = taking({ ...asked(planning('PLANNING'), 'PERSON'), stage }, deciding('ACCEPTED'))
@@ -175,6 +175,12 @@ describe('R-RAS-01, R-RAS-02 accepting it', () => {
       expect(clocks.map(({ key }) => key)).toEqual(['reassessment.decision'])
     },
   )
+
+  it.each(['REVIEWING', 'REVISING'] as const)('in %s it is promised, with its date, and not forgotten', (stage) => {
+    const { journey, clocks } = taking({ ...asked(planning('PLANNING'), 'PERSON'), stage }, deciding('ACCEPTED'))
+    expect(journey).toMatchObject({ stage, reassessment: { acceptedAt: NOW } })
+    expect(clocks).toContainEqual({ do: 'start', key: 'assessment.reassessment', from: NOW })
+  })
 
   it('tells the person and everybody who asked, each once', () => {
     const { messages } = taking(asked(closed, 'REPRESENTATIVE', 'ADVOCATE', 'ADVOCATE'), deciding('ACCEPTED'))

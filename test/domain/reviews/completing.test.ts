@@ -240,3 +240,18 @@ describe('R-REV-10 what a review asks for does not lie there', () => {
     expect(reviewsLetters.REVIEW_RECORD(aBareLetterContext()).paragraphs.join('\n')).not.toContain('begin with it')
   })
 })
+
+describe('R-RAS-02 a reassessment that was agreed to while the review was open', () => {
+  const underWay = { ...aReviewUnderWay(), reassessment: { acceptedAt: NOW } }
+
+  it.each(['NO_CHANGE', 'MINOR_CHANGE', 'REVISE', 'END'] as const)('does not let it end with %s', (result) => {
+    expect(refusalOf(underWay, complete({ result }))).toMatchObject({
+      code: 'REASSESSMENT_WAS_PROMISED',
+      rule: 'R-RAS-02',
+    })
+  })
+
+  it('lets it end with REASSESS', () => {
+    expect(taking(underWay, complete({ result: 'REASSESS' })).journey.stage).toBe('REVISING')
+  })
+})

@@ -103,6 +103,12 @@ describe('R-REV-10 starting a revision', () => {
     expect(taking(after('REASSESS'), revise({ reentry: 'ASSESSING', reuse: [] })).journey.stage).toBe('ASSESSING')
   })
 
+  it('R-RAS-02 refuses to go round a reassessment that was agreed to', () => {
+    const promised = { ...after('REVISE'), reassessment: { acceptedAt: NOW } }
+    expect(refusalOf(promised, revise())).toMatchObject({ code: 'REASSESSMENT_NEEDED', rule: 'R-RAS-02' })
+    expect(taking(promised, revise({ reentry: 'ASSESSING', reuse: [] })).journey.stage).toBe('ASSESSING')
+  })
+
   it('refuses planning when nobody confirmed that the assessment is still right', () => {
     expect(refusalOf(after('REVISE'), revise({ reuse: [] })).code).toBe('ASSESSMENT_NOT_CONFIRMED')
   })

@@ -1,0 +1,118 @@
+import * as g from './groups.ts'
+import type { Commands, Model, State } from './model.ts'
+
+/** Rulebook 3.2 and 3.3: the front door, waiting, allocation. */
+export const FRONT: Commands = {
+  giveInformationAndAdvice: {
+    who: ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...g.WORKER],
+    from: g.OPEN,
+    then: ({ state }, a) => (state === 'CONTACT' && g.says(a, 'needMet', true) ? { state: 'ADVICE_ONLY' } : {}),
+    also: ['R-ASM-10', 'R-CLS-03', 'R-IAG-01', 'R-IAG-02', 'R-IAG-03', 'R-REF-05'],
+  },
+  createReferral: {
+    who: g.FRONT_DOOR,
+    from: ['CONTACT', 'ADVICE_ONLY'],
+    then: () => ({ state: 'TRIAGE', referred: true }),
+    also: ['R-REF-01'],
+  },
+  recordTriageDecision: {
+    who: ['TRIAGE_WORKER'],
+    from: ['TRIAGE'],
+    no: (_, a) =>
+      g.when(
+        g.says(a, 'route', 'ADVICE_ONLY') &&
+          g.says(a, 'appearanceOfNeed', true) &&
+          !g.says(a, 'assessmentDeclined', true),
+        'R-REF-03',
+      ),
+    then: (_, { facts }) => ({ state: facts['route'] as State, triaged: true, rejectedBy: undefined }),
+    also: ['R-3CV-01', 'R-ADV-01', 'R-ASM-10', 'R-CLS-03', 'R-REF-03', 'R-REF-04', 'R-REF-05'],
+  },
+  rejectReferral: {
+    who: ['TRIAGE_WORKER'],
+    from: ['TRIAGE'],
+    no: ({ rejectedBy }, a) =>
+      g.when(g.says(a, 'appearanceOfNeed', true), 'R-REF-03') ?? g.when(rejectedBy !== undefined, 'R-GEN-06'),
+    then: (_, { by }) => ({ rejectedBy: by }),
+    also: ['R-REF-03'],
+  },
+  authoriseRejection: {
+    who: g.MANAGER,
+    from: ['TRIAGE'],
+    no: ({ rejectedBy }, { by }) => g.when(rejectedBy === undefined || rejectedBy === by, 'R-GEN-06'),
+    then: () => ({ state: 'CLOSED', rejectedBy: undefined }),
+    also: ['R-ASM-10', 'R-CLS-03', 'R-REF-05'],
+  },
+  returnRejection: {
+    who: g.MANAGER,
+    from: ['TRIAGE'],
+    no: ({ rejectedBy }) => g.when(rejectedBy === undefined, 'R-GEN-06'),
+    then: () => ({ rejectedBy: undefined }),
+  },
+  holdConversation: {
+    who: g.WORKER,
+    from: g.OPEN,
+    then: (model, { facts }) => ({ state: afterConversation(model, facts['level']) }),
+    also: ['R-3CV-02', 'R-3CV-03'],
+  },
+  withdrawReferral: {
+    who: [...g.PERSON, ...g.FOR_THEM],
+    from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
+    no: (_, a) => g.when(g.says(a, 'riskOfAbuse', true) || g.says(a, 'bestInterestsToAssess', true), 'R-ASM-08'),
+    then: () => ({ state: 'CLOSED' }),
+    also: ['R-ASM-10', 'R-CLS-03', 'R-REF-05'],
+  },
+  placeOnWaitingList: {
+    who: ['TRIAGE_WORKER', ...g.MANAGER],
+    from: g.except('CONTACT', 'TRIAGE'),
+    // R-WTW-06: other queues run beside the main line.
+    then: (_, a) => (g.says(a, 'queue', 'ASSESSMENT') ? { state: 'WAITING', worker: undefined } : {}),
+    also: ['R-WTW-01', 'R-WTW-06'],
+  },
+  recordWaitingContact: {
+    who: [...g.WORKER, 'TRIAGE_WORKER'],
+    from: g.except('CONTACT', 'TRIAGE'),
+    also: ['R-WTW-01', 'R-WTW-03', 'R-WTW-05'],
+  },
+  allocateCase: {
+    who: g.MANAGER,
+    from: ['WAITING', 'SHORT_TERM', 'ASSESSING'],
+    no: ({ worker }) => g.when(worker !== undefined, 'R-OPS-01'),
+    then: ({ state }, { facts }) => ({
+      worker: String(facts['worker']),
+      ...(state === 'SHORT_TERM' ? {} : { state: 'ASSESSING' }),
+    }),
+    also: ['R-OPS-01', 'R-ASM-06'],
+  },
+  reallocateCase: {
+    who: g.MANAGER,
+    from: g.except('CONTACT', 'TRIAGE'),
+    no: ({ worker }, a) => g.when(worker === undefined || g.says(a, 'worker', worker), 'R-OPS-01'),
+    then: (_, { facts }) => ({ worker: String(facts['worker']) }),
+    also: ['R-OPS-01', 'R-ASM-06'],
+  },
+  refuseAssessment: {
+    who: [...g.PERSON, ...g.FOR_THEM.filter((role) => role !== 'CONTACT_OFFICER')],
+    from: ['WAITING', 'ASSESSING'],
+    no: (_, a) =>
+      g.when(
+        g.says(a, 'abuseOrNeglectRisk', true) ||
+          (g.says(a, 'capacity', 'LACKS_CAPACITY') && g.says(a, 'assessmentInBestInterests', true)),
+        'R-CAP-03',
+      ),
+    then: (model) => ({ ...NOTHING_BEGUN, state: model.inForce ? 'ACTIVE' : 'CLOSED' }),
+    also: ['R-ASM-08', 'R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-05'],
+  },
+}
+
+const NOTHING_BEGUN: Partial<Model> = { assessing: false, informed: false, asksAgain: false }
+
+/**
+ * R-3CV-01: a second conversation leads to short-term work, a third one to an assessment, by whoever has the journey. One before
+ * triage is part of the request (R-3CV-05), one after that of what is under way.
+ */
+function afterConversation({ state, triaged, worker }: Model, level: unknown): State {
+  if (level === 'C1' || !triaged || !['ADVICE_ONLY', 'WAITING', 'SHORT_TERM'].includes(state)) return state
+  if (level === 'C2') return 'SHORT_TERM'
+  return worker === undefined ? 'WAITING' : 'ASSESSING'
+}

@@ -1,0 +1,54 @@
+import { FRONT } from './front.ts'
+import { FRONT_DOOR } from './groups.ts'
+import { CLOSURE, PLAN_IN_FORCE } from './later.ts'
+import { ASSESSMENT, PLAN } from './middle.ts'
+import type { Commands, Model, State } from './model.ts'
+
+/** Every command of the main line, as the tables of the rulebook's section 3 tell it. */
+export const COMMANDS: Commands = { ...FRONT, ...ASSESSMENT, ...PLAN, ...PLAN_IN_FORCE, ...CLOSURE }
+
+/** Rulebook 3.2: the command that opens a journey, and who gives it. */
+export const OPENING = { name: 'recordContact', who: FRONT_DOOR }
+
+function still(...names: readonly string[]): Readonly<Record<string, readonly State[]>> {
+  return Object.fromEntries(names.map((name) => [name, []]))
+}
+
+/**
+ * Steps of the regions beside the main line, and those that the rules of section 4 need beside the tables. They leave the main line
+ * where it is, except as named.
+ */
+export const BESIDE: Readonly<Record<string, readonly State[]>> = {
+  ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'joinReferral', 'triageAgain'),
+  ...still('recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
+  endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
+  ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),
+  ...still('reviewUrgentSupport', 'endUrgentSupport', 'decideWelfareCheck', 'leaveWaitingList'),
+  ...still('requestAdvocate', 'screenAdvocacy', 'confirmExpertise'),
+  ...still('identifyCarer', 'offerCarersAssessment', 'requestCarersAssessment', 'declineCarersAssessment'),
+  ...still(
+    'completeCarersAssessment',
+    'recordCarersPlan',
+    'recordSpecialistNeeds',
+    'withdrawConsentToCombine',
+    'countersignAssessment',
+  ),
+  ...still('correctAssessmentRecord', 'agreeNewAssessmentDate', 'noteContinuingHealthcare'),
+  ...still('referForContinuingHealthcare', 'recordNotEligibleFollowUp', 'reportMoneyStruggle', 'giveBudgetAdvice'),
+  ...still('offerFinancialAssessment', 'recordFinancialInformation', 'decideOnMissingInformation'),
+  ...still('completeFinancialAssessment', 'declineFinancialAssessment', 'challengeFinancialAssessment'),
+  ...still('agreeServiceFund', 'agreeDecisionMaking', 'agreePool', 'leavePool', 'checkOutsideService', 'releaseBudget'),
+  ...still('requestModeChange', 'decideModeChange', 'recordReablementStarted', 'recordReablementEnded', 'setCharge'),
+  ...still('linkExternalPlan', 'referNeedElsewhere', 'reviewNeedsMetByOthers', 'answerDispute'),
+  // A plan that is out for agreement goes back when it changes (R-JNT-01, R-JNT-02).
+  consentToJointPlan: ['PLANNING'],
+  recordExternalPlanEnded: ['PLANNING'],
+  ...still('placeOnPanelAgenda', 'deferPanelItem', 'fixPanelSitting', 'ratifyUrgentApproval', 'recordCopyWishes'),
+  ...still('confirmCopyReceived', 'recordServiceDelay', 'recordServiceStarted', 'pauseReview', 'resumeReview'),
+  ...still('recordReviewContact', 'decideUnreviewed', 'endContingency', 'keepContingency'),
+  ...still('giveEndingNotice', 'withdrawEndingNotice', 'confirmLetterProduced', 'correctContactDetails'),
+}
+
+/** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */
+export const afterTimer = (model: Model, clock: string, kind: string): Model =>
+  clock === 'review.request.decision' && kind === 'BREACH' ? { ...model, asksForReview: false } : model
