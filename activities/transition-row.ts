@@ -1,4 +1,5 @@
 import type { CommitRequest } from '../contracts/commit.ts'
+import { recordedEvent } from '../contracts/recorded-event.ts'
 import type { ClockChange, ClockRules } from '../domain/clocks/plan.ts'
 import { isOverdue, nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -33,7 +34,7 @@ export function transitionRow(request: CommitRequest, changes: readonly ClockCha
     version: happened.version,
     key,
     step: step ?? null,
-    event: decision === undefined ? event : { ...event, decisionRecord: decision },
+    event: recordedEvent(event, decision),
     by: happened.by,
     receivedAt: happened.at,
     policyVersion: rules.policy.version,

@@ -1,6 +1,6 @@
 import type { Seal } from '../../adapters/seal.ts'
+import { eventIn } from '../../contracts/recorded-event.ts'
 import type { Database } from '../../prisma/client.ts'
-import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { Past } from '../documents/past.ts'
 import { eventsBehind } from './enclosures.ts'
 import type { Message } from './outbox.ts'
@@ -21,7 +21,7 @@ export async function readPast(
   return rows.map((row) => ({
     version: row.version,
     at: row.receivedAt.toISOString(),
-    event: row.payload as unknown as JourneyEvent,
+    event: eventIn(row.payload),
     written: row.personalSealed === null ? {} : seal.open(row.personalSealed),
   }))
 }

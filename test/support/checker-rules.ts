@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../domain/clocks/ledger.ts'
 import { isOverdue, nextDueAt, nextWakeUp } from '../../domain/journey/due.ts'
-import type { JourneyEvent } from '../../domain/journey/events.ts'
+import { eventIn } from '../../contracts/recorded-event.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { hasEnded, isLive } from '../../domain/journey/liveness.ts'
 import { evolve, fire } from '../../domain/journey/machine.ts'
@@ -109,7 +109,7 @@ const foldOf = ({ events, journey }: Evidence, until = Infinity): Journey =>
   events
     .filter(({ version }) => version <= until)
     .reduce(
-      (state, event) => evolve(state, event.payload as unknown as JourneyEvent, happened(event)),
+      (state, event) => evolve(state, eventIn(event.payload), happened(event)),
       newJourney({ id: journey.id, reference: journey.reference, authority: journey.authority }),
     )
 
@@ -186,7 +186,7 @@ function messagesOf(evidence: Evidence, event: Event): readonly string[] {
 function messagesWanted(evidence: Evidence, event: Event): number | undefined {
   const submission = evidence.submissions.find(({ key }) => key === event.idempotencyKey)
   if (submission !== undefined) return listed(submission.answer).length
-  const payload = event.payload as unknown as JourneyEvent
+  const payload = eventIn(event.payload)
   if (payload.type !== 'ClockFired') return undefined
   return fire(foldOf(evidence, event.version - 1), payload, event.receivedAt.toISOString()).messages.length
 }
