@@ -73,7 +73,8 @@ export function makeStepNotes(): Readonly<Record<string, StepNotes>> {
       ...refusals.flatMap((code) => REFUSALS[code]?.rule ?? []),
     ]
     const example = examples.get(name)
-    return [name, { rules: [...new Set(ids)].sort(), refusals, ...(example === undefined ? {} : { example }) }] as const
+    if (example === undefined) throw new Error(`${name} has no example: play it in a journey file or write one for it`)
+    return [name, { rules: [...new Set(ids)].sort(), refusals, example }] as const
   })
   return Object.fromEntries(notes)
 }
