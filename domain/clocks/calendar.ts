@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/time.ts'
-import { addDays, weekday, yearOf } from './civil.ts'
+import { addDays, dateOfDay, dayNumber, weekday, weekdayOf, yearOf } from './civil.ts'
 import { provisionalBankHolidays } from './provisional-bank-holidays.ts'
 import { bankHolidaysUnknown } from './refusal.ts'
 
@@ -43,31 +43,41 @@ export const holidaysOrProvisional =
 export const isWorkingDay = (date: LocalDate, holidays: HolidaysOfYear): boolean =>
   weekday(date) <= FRIDAY && !holidays(yearOf(date)).includes(date)
 
+/** The date of a day, counted from 1970, when it is a working day. Days are counted because dates are slow to step through. */
+function workingDate(number: number, holidays: HolidaysOfYear): LocalDate | undefined {
+  if (weekdayOf(number) > FRIDAY) return undefined
+  const date = dateOfDay(number)
+  return holidays(yearOf(date)).includes(date) ? undefined : date
+}
+
+/** The so-manieth working day from a day, counted from 1970, which is among them; forward, or backward. */
+function nthWorkingDay(from: number, { nth, step }: { nth: number; step: 1 | -1 }, holidays: HolidaysOfYear): LocalDate {
+  for (let [number, left] = [from, nth]; ; number += step) {
+    const date = workingDate(number, holidays)
+    if (date !== undefined) left -= 1
+    if (date !== undefined && left <= 0) return date
+  }
+}
+
 /** This day when it is a working day, else the first one after it. */
 export const workingDayOnOrAfter = (date: LocalDate, holidays: HolidaysOfYear): LocalDate =>
-  isWorkingDay(date, holidays) ? date : workingDayOnOrAfter(addDays(date, 1), holidays)
+  nthWorkingDay(dayNumber(date), { nth: 1, step: 1 }, holidays)
 
 /** This day when it is a working day, else the last one before it. */
 export const workingDayOnOrBefore = (date: LocalDate, holidays: HolidaysOfYear): LocalDate =>
-  isWorkingDay(date, holidays) ? date : workingDayOnOrBefore(addDays(date, -1), holidays)
+  nthWorkingDay(dayNumber(date), { nth: 1, step: -1 }, holidays)
 
 /** The first working day after this day. */
 export const nextWorkingDay = (date: LocalDate, holidays: HolidaysOfYear): LocalDate =>
-  workingDayOnOrAfter(addDays(date, 1), holidays)
-
-/** The last working day before this day. */
-export const previousWorkingDay = (date: LocalDate, holidays: HolidaysOfYear): LocalDate =>
-  workingDayOnOrBefore(addDays(date, -1), holidays)
+  addWorkingDays(date, 1, holidays)
 
 /**
  * So many working days after a date, or before it when negative. The date itself is never counted, whether it is a working day or
  * not (0.4.2); 0 gives the date itself.
  */
 export function addWorkingDays(date: LocalDate, amount: number, holidays: HolidaysOfYear): LocalDate {
-  const step = amount < 0 ? previousWorkingDay : nextWorkingDay
-  let day = date
-  for (let left = Math.abs(amount); left > 0; left -= 1) day = step(day, holidays)
-  return day
+  const step = amount < 0 ? -1 : 1
+  return amount === 0 ? date : nthWorkingDay(dayNumber(date) + step, { nth: Math.abs(amount), step }, holidays)
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */

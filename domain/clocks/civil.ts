@@ -7,12 +7,16 @@ const [HOUR_MS, MINUTE_MS, SECOND_MS] = [3_600_000, 60_000, 1000]
 const DAY_MS = 24 * HOUR_MS
 
 /** The usual way of writing: a day, a time to the minute, second or millisecond, in UTC. */
-const USUAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/
+const USUAL = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/
+
+/** Every month has it. */
+const SAFE_DAY = '28'
 
 /** Milliseconds since 1970 of a time in the usual way of writing that exists; no 30 February, no 24:00. */
 function readUsual(text: string): number | undefined {
   const ms = USUAL.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(ms) || dateOf(ms) !== text.slice(0, 10) ? undefined : ms
+  if (Number.isNaN(ms)) return undefined
+  return text.slice(8, 10) <= SAFE_DAY || dateOf(ms) === text.slice(0, 10) ? ms : undefined
 }
 
 /** The date library reads what is written in another way, and says no to what does not exist. */
@@ -66,13 +70,16 @@ export function addLocalDays(at: Instant, days: number): Instant {
 export const onDate = (at: Instant, date: LocalDate): Instant => instantAt(date, shownAt(at).slice(11, -1))
 
 /** Days since 1970 of a date without a zone. */
-const dayNumber = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+export const dayNumber = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+
+/** The date that is so many days after 1970 began. */
+export const dateOfDay = (number: number): LocalDate => dateOf(number * DAY_MS)
 
 /**
  * So many calendar days later, or earlier when negative. A date without a zone has no clock changes, so plain day numbers are
  * right here; instants of day rules go through the zone (`instantAt`).
  */
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOf((dayNumber(date) + days) * DAY_MS)
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumber(date) + days)
 
 /** The same day of a month so many months on; a day that the month does not have becomes its last day (0.4.3). */
 function sameDay(date: LocalDate, months: number): number {
@@ -91,8 +98,11 @@ export const addToDate = (
 /** So many months later, constrained to the last day of a shorter month (0.4.3). */
 export const addMonths = (date: LocalDate, months: number): LocalDate => addToDate(date, { months })
 
+/** 1 is Monday, 7 is Sunday; of a day counted from 1970, which began on a Thursday. */
+export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
+
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
+export const weekday = (date: LocalDate): number => weekdayOf(dayNumber(date))
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
 

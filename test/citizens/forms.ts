@@ -44,6 +44,15 @@ const TOLD: readonly Told[] = [...SCRIPTS.values()].flatMap(({ scenes }) =>
   ),
 )
 
+/** Forms that were checked already: the same ones are sent in many lives. */
+const filledIn = new WeakMap<Body, ReturnType<typeof fillIn>>()
+
+export function filledInOnce(name: StepName, body: Body): ReturnType<typeof fillIn> {
+  const form = filledIn.get(body) ?? fillIn(name, body)
+  filledIn.set(body, form)
+  return form
+}
+
 /** How many forms of each step only the schema allows, and how many are told ones with one field from those. */
 const [INVENTED_OF_EACH, BENT_OF_EACH] = [25, 25]
 
@@ -66,7 +75,7 @@ function formsFor(name: StepName): readonly Form[] {
   }).flat()
   const all: readonly Form[] = [...told, ...bent, ...invented.map((body) => ({ body }))]
   const unique = [...new Map(all.map((form) => [JSON.stringify(form.body), form])).values()]
-  return unique.filter(({ body }) => !('problems' in fillIn(name, body)))
+  return unique.filter(({ body }) => !('problems' in filledInOnce(name, body)))
 }
 
 /** Every different entry of journey files for a step; those that are refused there only where they are wanted. */

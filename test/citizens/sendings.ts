@@ -12,7 +12,7 @@ import type { Caller } from '../../use-cases/step-command.ts'
 import { castAt, whoMayTake } from './cast.ts'
 import type { Attempt, Citizen } from './citizen.ts'
 import { nextDifficult } from './difficult-times.ts'
-import { filledInNow, formOf, placesAt, toldEntries, type Form } from './forms.ts'
+import { filledInNow, filledInOnce, formOf, placesAt, toldEntries, type Form } from './forms.ts'
 import type { Move } from './moves.ts'
 
 export interface Sending {
@@ -149,6 +149,6 @@ function* borrow(citizen: Citizen, { from, length }: Extract<Move, { kind: 'BORR
 export function attemptOf({ name, body, by, stale }: Sending, citizen: Citizen): Attempt | undefined {
   const template = latestNamed(body)
   const letter = template === undefined ? undefined : citizen.latest(template)
-  const form = fillIn(name, letter === undefined ? body : { ...body, letter })
+  const form = letter === undefined ? filledInOnce(name, body) : fillIn(name, { ...body, letter })
   return 'problems' in form ? undefined : { name, form, by, stale }
 }

@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   officialHolidays,
   addWorkingDays,
+  workingDaysBetween,
   type BankHolidayCalendar,
 } from '../../../domain/clocks/calendar.ts'
 import { addDays, localDate, weekday } from '../../../domain/clocks/civil.ts'
@@ -101,6 +102,19 @@ describe('properties of every rule, 2020 to 2035, under made-up calendars', () =
         const both = addWorkingDays(addWorkingDays(from, first, holidays), second, holidays)
         expect(both).toBe(addWorkingDays(from, first + second, holidays))
         if (isWorkingDay(from, holidays)) expect(addWorkingDays(both, -first - second, holidays)).toBe(from)
+      }),
+    )
+  })
+
+  it('so many working days later is the day up to which so many are counted, one by one', () => {
+    fc.assert(
+      fc.property(instants, amounts, calendars, (at, amount, calendar) => {
+        const holidays = officialHolidays(calendar)
+        const [from, later] = [localDate(at), addWorkingDays(localDate(at), amount, holidays)]
+        expect(workingDaysBetween(from, later, holidays)).toBe(amount)
+        expect(amount === 0 || isWorkingDay(later, holidays)).toBe(true)
+        const earlier = addWorkingDays(from, -amount, holidays)
+        expect(workingDaysBetween(addDays(earlier, -1), addDays(from, -1), holidays)).toBe(amount)
       }),
     )
   })
