@@ -10,7 +10,7 @@ import type { KnownPerson } from '../../use-cases/known-person.ts'
 
 /** An invented council in memory: the rules it would have on its first day, and the demonstration's staff. */
 export const RULES: CouncilRules = {
-  calendar: demonstrationCalendar(2030),
+  calendar: demonstrationCalendar(2070),
   policy: DEFAULT_POLICY,
   thresholds: DEFAULT_THRESHOLDS,
   money: DEFAULT_MONEY_POLICY,

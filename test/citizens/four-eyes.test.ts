@@ -80,6 +80,19 @@ describe('R-GEN-06 one person who did both halves is seen', () => {
         did('PlanSignedOff', 'staff-team-manager', { planVersion: 1 }),
       ]),
     ],
+    [
+      'signed within one’s own limit after the panel has not ratified one’s approval',
+      forged({}, [
+        did('PlanSubmitted', PRACTITIONER),
+        did('PanelApprovedUrgently', 'staff-service-manager', { planVersion: 1 }),
+        did('UrgentApprovalRatified', 'staff-panel-chair', {
+          planVersion: 1,
+          decision: 'NOT_RATIFIED',
+          decidedBy: ['staff-panel-chair'],
+        }),
+        did('PlanSignedOff', 'staff-service-manager', { planVersion: 1 }),
+      ]),
+    ],
     ['by somebody registered, who needs nobody', forged({}, [did('AssessmentCompleted', 'staff-senior-practitioner')])],
   ] as const)('and four eyes are not reported: %s', (_what, [moved, record]) => {
     expect(twoPeople(moved, record)).toBeUndefined()

@@ -26,12 +26,21 @@ const lastDoer = (past: Past, type: EventType): readonly StaffId[] =>
 const authorsIn = (past: Past): readonly StaffId[] =>
   whoDid(since(past, 'PlanSignedOff', 'JourneyReopened'), 'PlanBegun', 'PlanSectionUpdated', 'PlanSubmitted')
 
-/** Who gave the panel's approval to this version of the plan. */
+/** Who gave the panel's approval to this version of the plan; one that the panel did not ratify is none. */
 const approversIn = (past: Past, planVersion: number): readonly StaffId[] =>
-  since(past, 'JourneyReopened').flatMap(({ event, happened }) => {
-    if (event.type === 'PanelDecided' && event.planVersion === planVersion) return event.decidedBy
-    return event.type === 'PanelApprovedUrgently' && event.planVersion === planVersion ? [happened.by.id] : []
-  })
+  since(past, 'JourneyReopened').reduce<readonly StaffId[]>((approvers, { event, happened }) => {
+    if (!('planVersion' in event) || event.planVersion !== planVersion) return approvers
+    switch (event.type) {
+      case 'PanelDecided':
+        return [...approvers, ...event.decidedBy]
+      case 'PanelApprovedUrgently':
+        return [...approvers, happened.by.id]
+      case 'UrgentApprovalRatified':
+        return event.decision === 'NOT_RATIFIED' ? [] : approvers
+      default:
+        return approvers
+    }
+  }, [])
 
 /** Somebody decided about somebody's work. Nobody's work: there was nothing to decide about. */
 interface Decision {
