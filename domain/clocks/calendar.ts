@@ -51,7 +51,11 @@ function workingDate(number: number, holidays: HolidaysOfYear): LocalDate | unde
 }
 
 /** The so-manieth working day from a day, counted from 1970, which is among them; forward, or backward. */
-function nthWorkingDay(from: number, { nth, step }: { nth: number; step: 1 | -1 }, holidays: HolidaysOfYear): LocalDate {
+function nthWorkingDay(
+  from: number,
+  { nth, step }: { nth: number; step: 1 | -1 },
+  holidays: HolidaysOfYear,
+): LocalDate {
   for (let [number, left] = [from, nth]; ; number += step) {
     const date = workingDate(number, holidays)
     if (date !== undefined) left -= 1
