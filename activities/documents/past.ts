@@ -22,6 +22,10 @@ export type PastEventOf<Type extends EventType> = PastEvent & {
 /** What happened up to the version that asked for a message, the oldest first. */
 export type Past = readonly PastEvent[]
 
+/** What belongs to the present round: a journey that was reopened makes its plan afresh (R-CLS-05). */
+export const ofThisRound = (past: Past): Past =>
+  past.slice(past.findLastIndex(({ event }) => event.type === 'JourneyReopened') + 1)
+
 /** The events of one type, the oldest first. */
 export const eventsOf = <Type extends EventType>(past: Past, type: Type): readonly PastEventOf<Type>[] =>
   past.filter((one): one is PastEventOf<Type> => one.event.type === type)

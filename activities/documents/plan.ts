@@ -1,4 +1,6 @@
 import { capital, sayDate } from '../../domain/clocks/words.ts'
+import { noLongerMet } from '../../domain/planning/met-by-others.ts'
+import { NEED_WORDS, OTHERS_WORDS } from '../../domain/planning/needs.ts'
 import { PLAN_ITEM_WORDS } from '../../domain/planning/checklist.ts'
 import { PLAN_ITEMS, type PlanItem } from '../../domain/planning/state.ts'
 import type { FinalBudget } from '../../domain/sign-off/state.ts'
@@ -7,19 +9,26 @@ import { pounds } from '../letters/letter.ts'
 import { agreementCopy } from './agreement-copy.ts'
 import { budgetLines } from './budget-lines.ts'
 import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
-import { eventsOf, type Past, type PastEventOf } from './past.ts'
+import { eventsOf, ofThisRound, type Past, type PastEventOf } from './past.ts'
 import { detailTexts } from './plan-details.ts'
 import { saidOf } from './plan-surroundings.ts'
 
 /** What the parts of a plan are written from. */
-const WRITTEN_FROM = ['PlanBegun', 'PlanSectionUpdated', 'ExternalPlanLinked', 'ExternalPlanEnded'] as const
+const WRITTEN_FROM = [
+  'JourneyReopened',
+  'PlanBegun',
+  'PlanSectionUpdated',
+  'ExternalPlanLinked',
+  'ExternalPlanEnded',
+] as const
 
 /** R-PLN-02, R-SGN-01. The plan as it was sent out to be agreed. */
 export const draftPlan: DocumentKind = {
   fileName: 'draft-care-and-support-plan',
   title: 'Draft of the care and support plan',
   reads: [...WRITTEN_FROM, 'PlanSubmitted'],
-  write(past) {
+  write(everything) {
+    const past = ofThisRound(everything)
     const submitted = eventsOf(past, 'PlanSubmitted').at(-1)
     const parts = submitted && planParts(past, submitted)
     if (submitted === undefined || parts === undefined) return undefined
@@ -50,8 +59,10 @@ export const signedPlan: DocumentKind = {
     'AgreementRecorded',
     'PlanSignedOff',
     'ReviewCompleted',
+    'NeedsMetByOthersReviewed',
   ],
-  write(past) {
+  write(everything) {
+    const past = ofThisRound(everything)
     const signed = eventsOf(past, 'PlanSignedOff').at(-1)
     const submitted = eventsOf(past, 'PlanSubmitted').findLast(
       ({ event }) => event.planVersion === signed?.event.planVersion,
@@ -62,7 +73,13 @@ export const signedPlan: DocumentKind = {
     if (parts === undefined || agreement === undefined) return undefined
     return {
       facts: [...signedFacts(signed), ...jointFacts(submitted)],
-      parts: [...parts, ...budgetLines(past, signed.version), agreement, ...smallChanges(past, signed.version)],
+      parts: [
+        ...parts,
+        ...budgetLines(past, signed.version),
+        agreement,
+        ...smallChanges(past, signed.version),
+        ...noLongerDone(past, signed.version),
+      ],
     }
   },
 }
@@ -110,6 +127,20 @@ function wordsOf(updated: readonly PastEventOf<'PlanSectionUpdated'>[], item: Pl
   const text =
     last.written['/content'] ?? (reason === undefined ? undefined : `This does not apply. The reason: ${reason}`)
   return text === undefined ? undefined : [text, ...detailTexts(ofItem)].join('\n\n')
+}
+
+/** R-CAR-05. Whoever reads a copy does not count on somebody who has stopped. */
+function noLongerDone(past: Past, signedIn: number): readonly Part[] {
+  const texts = eventsOf(past, 'NeedsMetByOthersReviewed')
+    .filter(({ version }) => version > signedIn)
+    .flatMap(({ at, event }) =>
+      noLongerMet(event.found).map(
+        ({ need, by }) => `- ${NEED_WORDS[need]}: ${OTHERS_WORDS[by]}, as we know since ${sayDay(at)}`,
+      ),
+    )
+  return texts.length === 0
+    ? []
+    : [{ title: 'what others no longer do, although the plan says so', text: texts.join('\n') }]
 }
 
 /** R-REV-12. What a review changed without a new plan. */

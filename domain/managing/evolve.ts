@@ -4,7 +4,7 @@ import type { Happened } from '../journey/step.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
 import { without } from '../shared/without.ts'
 import type { ManagingEvent } from './events.ts'
-import { asWanted, managingOf } from './lines.ts'
+import { asWanted, isUnchanged, managingOf } from './lines.ts'
 import { mayBeReviewedNow } from './review.ts'
 import type { BudgetLine, LineId, LineInForce, ManagingState } from './state.ts'
 
@@ -15,13 +15,6 @@ const changed = (journey: Journey, changes: Partial<ManagingState>): Changes => 
 /** The record without one line's entry. */
 const withoutLine = <Value>(entries: Readonly<Partial<Record<LineId, Value>>> | undefined, line: LineId) =>
   without(entries ?? {}, line)
-
-/** True when the line is managed and bought in the same way. */
-const isUnchanged = (old: BudgetLine, now: BudgetLine): boolean =>
-  old.mode === now.mode &&
-  old.manager === now.manager &&
-  old.pooled === now.pooled &&
-  old.outsideCouncilList === now.outsideCouncilList
 
 /** What was agreed or found for a line holds on while the line is managed and bought as before. */
 const stillHolding = <Value>(

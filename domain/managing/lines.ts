@@ -35,6 +35,13 @@ export function linesNamed(journey: Journey, id: LineId): readonly BudgetLine[] 
 
 const isManagedAlike = (a: Management, b: Management): boolean => a.mode === b.mode && a.manager === b.manager
 
+/** True when the line is managed and bought in the same way. */
+export const isUnchanged = (old: BudgetLine, now: BudgetLine): boolean =>
+  old.mode === now.mode &&
+  old.manager === now.manager &&
+  old.pooled === now.pooled &&
+  old.outsideCouncilList === now.outsideCouncilList
+
 /**
  * R-SGN-04. What was chosen is in force with the signature. Money that flows goes on flowing where its line stays the same; a line
  * that is managed in another way, or pays for more or less, has to be released again.

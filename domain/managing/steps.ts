@@ -1,20 +1,45 @@
 import { MONEY_STAGES } from '../finance/consequences.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
+import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import { agreementSteps } from './agreement-steps.ts'
 import { adultAgreesToBreak, breakForFinance, breakIsInItsPlan } from './break-rules.ts'
 import { changeSteps } from './change-steps.ts'
 import type { CheckOutsideServiceFacts, ChooseManagementModeFacts, ReleaseBudgetFacts } from './facts.ts'
-import { asWanted, lineInForce, modeOf } from './lines.ts'
+import { asWanted, isUnchanged, lineInForce, managingOf, modeOf } from './lines.ts'
 import * as rules from './rules.ts'
+import type { BudgetLine } from './state.ts'
 
-/** R-MGT-07. Each service from outside the list has a date by which the council has looked at it. */
-const checksWanted = ({ facts, receivedAt }: Step<ChooseManagementModeFacts>): readonly ClockIntent[] => [
-  { do: 'stop', key: 'managing.outsideCheck', outcome: 'CANCELLED', cause: 'ManagementModeChosen' },
-  ...facts.lines
-    .filter(({ outsideCouncilList }) => outsideCouncilList)
-    .map(({ line }) => ({ do: 'start', key: 'managing.outsideCheck', instance: line, from: receivedAt }) as const),
-]
+/**
+ * R-MGT-07. Each service from outside the list has a date by which the council has looked at it. A line that is bought as before
+ * keeps its date, or what was found; choosing again does not put the look off.
+ */
+function checksWanted(
+  journey: Journey,
+  { facts, receivedAt }: Step<ChooseManagementModeFacts>,
+): readonly ClockIntent[] {
+  const { lines: before, outsideChecks } = managingOf(journey)
+  const outside = facts.lines.filter(({ outsideCouncilList }) => outsideCouncilList)
+  const isAsBefore = (line: BudgetLine): boolean =>
+    before.some((old) => old.line === line.line && isUnchanged(old, line))
+  const running = journey.clocks.flatMap(({ key, instance }) =>
+    key === 'managing.outsideCheck' && instance !== undefined ? [instance] : [],
+  )
+  const goesOn = outside.filter((line) => isAsBefore(line) && running.includes(line.line)).map(({ line }) => line)
+  const isDone = (line: BudgetLine): boolean => isAsBefore(line) && outsideChecks?.[line.line] !== undefined
+  const stop = {
+    do: 'stop',
+    key: 'managing.outsideCheck',
+    outcome: 'CANCELLED',
+    cause: 'ManagementModeChosen',
+  } as const
+  return [
+    ...running.filter((line) => !goesOn.includes(line)).map((instance) => ({ ...stop, instance })),
+    ...outside
+      .filter((line) => !goesOn.includes(line.line) && !isDone(line))
+      .map(({ line }) => ({ do: 'start', key: 'managing.outsideCheck', instance: line, from: receivedAt }) as const),
+  ]
+}
 
 /** R-MGT-01, R-MGT-05. The person chooses for each line of the budget who looks after the money. */
 const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
@@ -35,7 +60,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     rules.isStillOpen,
     rules.addsUpToSubmitted,
   ],
-  happens: (_journey, step) => {
+  happens: (journey, step) => {
     const { facts, by } = step
     const mode = modeOf(facts.lines)
     const lines = facts.lines.map(({ line, mode: each, manager = 'NOBODY', weeklyPence, kind }) =>
@@ -43,7 +68,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     )
     return {
       event: { type: 'ManagementModeChosen', ...facts, mode, onBehalf: rules.isOnBehalf(by.role) },
-      clocks: checksWanted(step),
+      clocks: checksWanted(journey, step),
       messages: [
         { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { mode, lines } },
         ...breakForFinance(facts),

@@ -7,6 +7,7 @@ import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, choosing } from '../../support/managing.ts'
 import { aLine, aPlan, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aClock } from '../../support/reviewing.ts'
 
 const PERSON = { role: 'CITIZEN', id: 'person-1' } as const
 const planning = aJourney({ stage: 'PLANNING' })
@@ -115,6 +116,20 @@ describe('R-MGT-07 a service from outside the list is checked by a date', () => 
     expect(clocks.filter((intent) => intent.do === 'start')).toEqual([
       { do: 'start', key: 'managing.outsideCheck', instance: 'LINE-1', from: NOW },
     ])
+  })
+
+  it('keeps its date when the line is chosen again as it was, and loses it with the line', () => {
+    const running = { ...choosing([outside]), clocks: [aClock('managing.outsideCheck', { instance: 'LINE-1' })] }
+    expect(taking(running, choose([outside])).clocks).toEqual([])
+    const changed = taking(running, choose([{ ...outside, mode: 'THIRD_PARTY', manager: 'BROKER' }])).clocks
+    expect(changed.map((intent) => intent.do)).toEqual(['stop', 'start'])
+    expect(taking(running, choose([aLine()])).clocks).toMatchObject([{ do: 'stop', instance: 'LINE-1' }])
+  })
+
+  it('is not looked at again when the line stays as it was checked', () => {
+    const check = aStep('checkOutsideService', { line: 'LINE-1', meetsNeeds: true }, { given: ['/reasons'] })
+    const checked = taking(choosing([outside]), check).journey
+    expect(taking(checked, choose([outside])).clocks).toEqual([])
   })
 
   it('is found to meet the needs, or not, and the person is told', () => {
