@@ -19,6 +19,9 @@ const inWords = (code: string): string => {
 const list = (items: readonly string[], whenEmpty: string): string =>
   items.length === 0 ? whenEmpty : items.map((item) => `- ${item}`).join('\n')
 
+/** `2026-11-24 17:00 UTC`: local time is the clocks' own to say. */
+const moment = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`
+
 function clockLine({ key, dueAt, because, breached, paused }: RunningClock, now: Instant): string {
   const opens = CLOCKS[key].onMissed === 'OPEN'
   const isPast = toMs(now) > toMs(dueAt)
@@ -27,11 +30,11 @@ function clockLine({ key, dueAt, because, breached, paused }: RunningClock, now:
     ...(paused ? ['**paused**'] : []),
     ...(opens && isPast ? ['**open**'] : []),
   ]
-  return [`**${CLOCKS[key].title}**`, `(${dueAt})`, ...states].join(' ') + `: ${because}`
+  return [`**${CLOCKS[key].title}**`, `(${moment(dueAt)})`, ...states].join(' ') + `: ${because}`
 }
 
 const eventLine = ({ type, at, by }: RecentEvent): string =>
-  `${inWords(type)}, by ${by.role === 'SYSTEM' ? 'the system' : inWords(by.role).toLowerCase()} (${at})`
+  `${inWords(type)}, by ${by.role === 'SYSTEM' ? 'the system' : inWords(by.role).toLowerCase()} (${moment(at)})`
 
 function waitingLine(journey: Journey): string {
   const { role, worker, words } = waitingOn(journey)
@@ -46,7 +49,7 @@ const needsAttention = ({ clocks }: Journey, attention: readonly string[]): read
 ]
 
 const letterLine = ({ title, handedOverAt, clock }: LetterWork): string =>
-  `**${title}**, handed over to be produced (${handedOverAt})${clock === undefined ? '' : `, wanted by ${clock.dueAt}`}`
+  `**${title}**, handed over to be produced (${moment(handedOverAt)})${clock === undefined ? '' : `, wanted by ${moment(clock.dueAt)}`}`
 
 /** R-GEN-03. Letters that somebody has to produce and post; nothing when there are none. */
 function lettersShown(journey: Journey): readonly string[] {
@@ -64,8 +67,8 @@ export function supervisorSummary(journey: Journey): string {
 }
 
 /**
- * The journey as Markdown for the Temporal UI. No names and no free text; dates are the clocks' own sentences and instants, because
- * nothing here knows a calendar.
+ * The journey as Markdown for the Temporal UI. No names and no free text; dates are the clocks' own sentences and instants in UTC,
+ * because nothing here knows a calendar.
  * @param attention why somebody should look, as codes
  */
 export function supervisorDetails(journey: Journey, now: Instant, attention: readonly string[] = []): string {

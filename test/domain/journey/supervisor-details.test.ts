@@ -37,15 +37,15 @@ describe('what a supervisor reads in the Temporal UI', () => {
   })
 
   it('gives every running clock with its date and its sentence, the earliest first', () => {
-    expect(text).toContain('- **Complete the yearly review of the plan** (2026-03-01T23:59:59Z): A yearly')
-    expect(text).toContain('(2026-03-01T23:59:59Z): A yearly review is due after 12 months.')
-    expect(text.indexOf('2026-01-01T00:00:00Z')).toBeLessThan(text.indexOf('2026-01-02T17:00:00Z'))
-    expect(text.indexOf('2026-01-02T17:00:00Z')).toBeLessThan(text.indexOf('2026-03-01T23:59:59Z'))
+    expect(text).toContain('- **Complete the yearly review of the plan** (2026-03-01 23:59 UTC): A yearly')
+    expect(text).toContain('(2026-03-01 23:59 UTC): A yearly review is due after 12 months.')
+    expect(text.indexOf('2026-01-01 00:00 UTC')).toBeLessThan(text.indexOf('2026-01-02 17:00 UTC'))
+    expect(text.indexOf('2026-01-02 17:00 UTC')).toBeLessThan(text.indexOf('2026-03-01 23:59 UTC'))
   })
 
   it('marks a missed limit, an opened window and a paused clock', () => {
-    expect(text).toContain('(2026-01-02T17:00:00Z) **missed**: Copies go out in 5 days.')
-    expect(text).toContain('(2026-01-01T00:00:00Z) **open**: It opens before.')
+    expect(text).toContain('(2026-01-02 17:00 UTC) **missed**: Copies go out in 5 days.')
+    expect(text).toContain('(2026-01-01 00:00 UTC) **open**: It opens before.')
     const paused = withPlan({}, { clocks: [aClock('review.annual', { paused: true })] })
     expect(supervisorDetails(paused, NOW)).toContain('**paused**')
   })
@@ -60,9 +60,9 @@ describe('what a supervisor reads in the Temporal UI', () => {
     expect(last).toBe(
       [
         '### What happened last\n',
-        '- Clock fired, by the system (2026-01-04T09:00:00Z)',
-        '- Review opened, by the system (2026-01-03T09:00:00Z)',
-        '- Plan copies sent, by the system (2026-01-02T09:00:00Z)',
+        '- Clock fired, by the system (2026-01-04 09:00 UTC)',
+        '- Review opened, by the system (2026-01-03 09:00 UTC)',
+        '- Plan copies sent, by the system (2026-01-02 09:00 UTC)',
       ].join('\n'),
     )
     expect(text).not.toContain('staff-')

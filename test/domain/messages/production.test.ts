@@ -106,7 +106,7 @@ describe('R-GEN-03 a letter that was handed over for production', () => {
   it('is shown to supervisors by its title, and never to whom it goes', () => {
     const text = supervisorDetails(withLetter({ clocks: [acknowledge] }), NOW)
     expect(text).toContain('### Letters to produce and post')
-    expect(text).toContain(`handed over to be produced (2026-01-03T10:00:00Z), wanted by ${acknowledge.dueAt}`)
+    expect(text).toContain('handed over to be produced (2026-01-03 10:00 UTC), wanted by 2026-02-05 23:59 UTC')
     expect(supervisorDetails(aJourney(), NOW)).not.toContain('Letters to produce')
   })
 
