@@ -35,7 +35,7 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
 
   /** @returns undefined when something has happened since the message was read that decides whom it goes to */
   const send = async (message: Message): Promise<DeliveryOutcome | undefined> => {
-    const why = withholdingOf(message.journey, message.template)
+    const why = withholdingOf(message.journey, message.template, message.recipient)
     if (why !== undefined) return withhold(outbox, message, why)
     const envelope = await envelopeFor(message)
     if (!(await outbox.begin(message, envelope))) return undefined
@@ -91,7 +91,7 @@ async function recordSent(outbox: Outbox, message: Message, { sentAt, awaits }: 
 async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promise<DeliveryOutcome> {
   await outbox.sent(message, at, 'PRODUCTION')
   const { journey } = (await outbox.read(message.reference)) ?? message
-  const why = withholdingOf(journey, message.template)
+  const why = withholdingOf(journey, message.template, message.recipient)
   return why === undefined ? sent(message, at, 'PRODUCTION') : withhold(outbox, message, why)
 }
 

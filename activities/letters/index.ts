@@ -10,6 +10,7 @@ import { carersLetters } from './carers.ts'
 import { chargingLetters } from './charging.ts'
 import { clockLetters } from './clocks.ts'
 import { closureLetters } from './closure.ts'
+import { contactDetailsLetters } from './contact-details.ts'
 import { conversationsLetters } from './conversations.ts'
 import { contingencyLetters } from './contingency.ts'
 import { eligibilityLetters } from './eligibility.ts'
@@ -55,6 +56,7 @@ const LETTERS = {
   ...contingencyLetters,
   ...changesLetters,
   ...closureLetters,
+  ...contactDetailsLetters,
 } satisfies LetterTexts<typeof TEMPLATES>
 
 export const letterText = (name: TemplateName): LetterText => LETTERS[name]

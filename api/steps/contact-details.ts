@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTACT_PARTIES, CONTACT_WAYS } from '../../domain/contact-details/state.ts'
+import { CONTACT_PARTIES, CONTACT_WAYS, SHARING_PARTIES } from '../../domain/contact-details/state.ts'
 import { personal } from './personal.ts'
 
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/
@@ -27,4 +27,9 @@ export const contactDetailsBodies = {
       path: ['email'],
       message: 'Use an e-mail address, such as jo@example.org',
     }),
+  recordSharingConsent: z.strictObject({
+    with: z.enum(SHARING_PARTIES).meta({ description: 'With whom what is known of the person is shared, or not' }),
+    agrees: z.boolean(),
+    words: personal(2000, 'What the person said').optional(),
+  }),
 }

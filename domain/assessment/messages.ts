@@ -15,6 +15,7 @@ export const assessmentTemplates = {
     title: 'To the carer: the assessment has begun, and how you take part',
     rules: ['R-GEN-02', 'R-CAR-01'],
     audience: 'FAMILY',
+    shares: true,
   },
   COMBINED_ASSESSMENT_SPLIT: {
     title: 'The two assessments go on separately',
@@ -58,5 +59,10 @@ export const assessmentTemplates = {
     audience: 'FAMILY',
     stops: ['assessment.record'],
   },
-  ASSESSMENT_RECORD_COPY: { title: 'A copy of the record of the assessment', rules: ['R-ASM-09'], audience: 'FAMILY' },
+  ASSESSMENT_RECORD_COPY: {
+    title: 'A copy of the record of the assessment',
+    rules: ['R-ASM-09'],
+    audience: 'FAMILY',
+    shares: true,
+  },
 } as const satisfies Record<string, MessageTemplate>

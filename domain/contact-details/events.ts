@@ -1,4 +1,4 @@
-import type { ContactParty, ContactWay } from './state.ts'
+import type { ContactParty, ContactWay, SharingParty } from './state.ts'
 
 /** What was recorded is sealed beside the event; here stands only of whom, and what of it. */
 export interface ContactDetailsCorrected {
@@ -11,4 +11,11 @@ export interface ContactDetailsCorrected {
   readonly noLonger: readonly ContactWay[]
 }
 
-export type ContactDetailsEvent = ContactDetailsCorrected
+/** R-GEN-02. The person has said whether what is known of them may be shared with somebody. */
+export interface SharingConsentRecorded {
+  readonly type: 'SharingConsentRecorded'
+  readonly with: SharingParty
+  readonly agrees: boolean
+}
+
+export type ContactDetailsEvent = ContactDetailsCorrected | SharingConsentRecorded

@@ -3,6 +3,10 @@ import type { ContactDetailsEvent } from './events.ts'
 
 export const contactDetailsEvolvers: Evolvers<ContactDetailsEvent> = {
   ContactDetailsCorrected: ({ contactDetails }, { of }) => ({
-    contactDetails: { recorded: [...new Set([...(contactDetails?.recorded ?? []), of])] },
+    contactDetails: { ...contactDetails, recorded: [...new Set([...(contactDetails?.recorded ?? []), of])] },
   }),
+  SharingConsentRecorded: ({ contactDetails }, { with: party, agrees }) => {
+    const others = (contactDetails?.notSharedWith ?? []).filter((each) => each !== party)
+    return { contactDetails: { recorded: [], ...contactDetails, notSharedWith: agrees ? others : [...others, party] } }
+  },
 }

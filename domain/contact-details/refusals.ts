@@ -22,6 +22,12 @@ export const CONTACT_DETAILS_REFUSALS = defineRefusals({
     detail: 'The person has died, and nothing is sent to them any more.',
     whatToDo: 'Nothing more is needed. If the death was recorded wrongly, tell your manager: it has to be corrected.',
   },
+  SHARING_SAID_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-GEN-02',
+    detail: 'The record says this already.',
+    whatToDo: 'Nothing more is needed.',
+  },
   RECORD_IS_CLOSED: {
     kind: 'STATE',
     detail: 'The journey is closed and nothing on it is left to do, so nobody is written to any more.',

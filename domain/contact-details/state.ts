@@ -6,7 +6,13 @@ export type ContactParty = (typeof CONTACT_PARTIES)[number]
 export const CONTACT_WAYS = ['ADDRESS', 'EMAIL', 'PHONE'] as const
 export type ContactWay = (typeof CONTACT_WAYS)[number]
 
+/** R-GEN-02. Those around the person whom the council tells something only as the person agrees. */
+export const SHARING_PARTIES = ['CARER', 'REFERRER', 'ADVOCATE', 'GP', 'OTHER'] as const
+export type SharingParty = (typeof SHARING_PARTIES)[number]
+
 /** Of whom details were recorded or corrected by a step of their own. The details themselves are sealed in PostgreSQL. */
 export interface ContactDetailsState {
   readonly recorded: readonly ContactParty[]
+  /** With whom the person does not want what the council knows to be shared. */
+  readonly notSharedWith?: readonly SharingParty[]
 }

@@ -2,6 +2,7 @@ import { hasEnded } from '../journey/liveness.ts'
 import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import { CONTACT_DETAILS_REFUSALS } from './refusals.ts'
+import { sharingSteps } from './sharing.ts'
 import type { ContactParty, ContactWay } from './state.ts'
 import { waysGiven } from './ways.ts'
 
@@ -64,4 +65,4 @@ const correctContactDetails = defineStep<CorrectContactDetailsFacts>()({
   }),
 })
 
-export const contactDetailsSteps = [correctContactDetails] as const
+export const contactDetailsSteps = [correctContactDetails, ...sharingSteps] as const

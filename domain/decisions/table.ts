@@ -207,4 +207,5 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   reopenJourney: { ...ENDING, ...REASONS },
   confirmLetterProduced: NO_DECISION,
   correctContactDetails: NO_DECISION,
+  recordSharingConsent: NO_DECISION,
 }

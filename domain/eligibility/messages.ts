@@ -23,6 +23,7 @@ export const eligibilityTemplates = {
     title: 'Copy for the advocate: eligible needs, and why',
     rules: ['R-ELG-04', 'R-ADV-06'],
     audience: 'FAMILY',
+    shares: true,
   },
   NOT_ELIGIBLE_LETTER: {
     title: 'The decision: no eligible needs, why, and what can help',
@@ -34,5 +35,6 @@ export const eligibilityTemplates = {
     title: 'Copy for the advocate: no eligible needs, why, and what can help',
     rules: ['R-ELG-06', 'R-ADV-06'],
     audience: 'FAMILY',
+    shares: true,
   },
 } as const satisfies Record<string, MessageTemplate>

@@ -4,7 +4,7 @@ import { withholdingOf } from './withholding.ts'
 
 export const NO_LETTERS: LettersState = { toProduce: [], produced: [] }
 
-type Known = Pick<Journey, 'letters' | 'closure' | 'contact'>
+type Known = Pick<Journey, 'letters' | 'closure' | 'contact' | 'contactDetails'>
 
 /** The letters that somebody still has to produce and post: none that must not go out any more (R-CLS-01). */
 export const lettersToProduce = (journey: Known): readonly LetterToProduce[] =>

@@ -9,6 +9,8 @@ export interface MessageTemplate {
   readonly rules: readonly RuleId[]
   /** A letter to the person or their family (never sent after a death); otherwise a note to staff. */
   readonly audience: 'FAMILY' | 'STAFF'
+  /** R-GEN-02. What is known of the person goes to somebody else: held back from those with whom they do not want it shared. */
+  readonly shares?: true
   /** "Letter sent" is the delivery's receipt: these clocks stop when it comes. */
   readonly stops?: readonly ClockKey[]
 }

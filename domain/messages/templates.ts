@@ -9,6 +9,7 @@ import { carersTemplates } from '../carers/messages.ts'
 import { chargingTemplates } from '../charging/messages.ts'
 import { closureTemplates } from '../closure/messages.ts'
 import { conversationsTemplates } from '../conversations/messages.ts'
+import { contactDetailsTemplates } from '../contact-details/messages.ts'
 import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
@@ -60,6 +61,7 @@ export const TEMPLATES = {
   ...contingencyTemplates,
   ...changesTemplates,
   ...closureTemplates,
+  ...contactDetailsTemplates,
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof TEMPLATES

@@ -1,23 +1,36 @@
 import type { JourneyEvent } from '../journey/events.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { Recipient } from './recipient.ts'
 import { template, type TemplateName } from './templates.ts'
 
 /** Why a message must not go out any more. */
 export type Withholding = 'DEATH' | 'CONSENT_WITHDRAWN'
 
-/** What the contact's footing says once consent has been taken back. No step says so yet (docs: regions not built). */
+/** What the contact's footing says once consent to be written to at all has been taken back. */
 const WITHDRAWN = 'CONSENT_WITHDRAWN'
 
 /** What can happen between wording a message and sending it after which it goes to somebody else, or to nobody. */
-export const DECIDES_WHOM_IT_GOES_TO: readonly JourneyEvent['type'][] = ['DeathRecorded', 'ContactDetailsCorrected']
+export const DECIDES_WHOM_IT_GOES_TO: readonly JourneyEvent['type'][] = [
+  'DeathRecorded',
+  'ContactDetailsCorrected',
+  'SharingConsentRecorded',
+]
 
-/** R-CLS-01. No letter to a person who has died, or who has taken back their consent. Notes to staff go on. */
-export function withholdingOf(
-  journey: Pick<Journey, 'closure' | 'contact'>,
+/** R-GEN-02. Nobody hears of the person with whom they do not want it shared; what is the reader's own right goes on. */
+const mustNotHear = (
+  { contactDetails }: Pick<Journey, 'contactDetails'>,
   name: TemplateName,
+  to: Recipient | undefined,
+): boolean => template(name).shares === true && contactDetails?.notSharedWith?.some((party) => party === to) === true
+
+/** R-CLS-01, R-GEN-02. No letter to a person who has died, and none against what they agreed to. Notes to staff go on. */
+export function withholdingOf(
+  journey: Pick<Journey, 'closure' | 'contact' | 'contactDetails'>,
+  name: TemplateName,
+  to?: Recipient,
 ): Withholding | undefined {
   if (template(name).audience === 'STAFF') return undefined
   if (journey.closure?.reason === 'DIED') return 'DEATH'
   const footing: string | undefined = journey.contact?.consent
-  return footing === WITHDRAWN ? 'CONSENT_WITHDRAWN' : undefined
+  return footing === WITHDRAWN || mustNotHear(journey, name, to) ? 'CONSENT_WITHDRAWN' : undefined
 }

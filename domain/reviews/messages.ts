@@ -11,6 +11,7 @@ export const reviewsTemplates = {
     title: 'Invitation to somebody else’s review',
     rules: ['R-REV-06', 'R-CAR-07'],
     audience: 'FAMILY',
+    shares: true,
   },
   CARERS_REVIEW_TO_RECORD: {
     title: 'A carer’s plan was to be reviewed at the same time',
