@@ -2,13 +2,14 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { awaitsHandOver } from '../messages/production.ts'
+import { versionOf } from '../messages/reference.ts'
 import { template, type TemplateName } from '../messages/templates.ts'
 import { SYSTEM } from '../roles/roles.ts'
 import { Refused, type Refusal } from '../shared/refusal.ts'
 import type { Instant } from '../shared/time.ts'
 import { clockFired } from './clock-fired.ts'
-import type { ClockIntent, Firing } from './clock-intent.ts'
-import { met } from './clock-intents.ts'
+import { startedBy, type ClockIntent, type Firing } from './clock-intent.ts'
+import { stopStartedBy } from './clock-intents.ts'
 import type { Changes } from './evolve.ts'
 import type { JourneyEvent } from './events.ts'
 import { REGIONS, type Journey, type Region } from './journey.ts'
@@ -111,7 +112,7 @@ interface Receipt {
 
 /**
  * The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). R-GEN-03: one
- * that has to be produced first stops none; somebody has to confirm it.
+ * that has to be produced first stops none; somebody has to confirm it. A letter that comes late leaves alone what waits for a later one.
  */
 export function hearDelivery(journey: Journey, { forProduction, ...message }: Receipt, at: Instant): Transition {
   const { reference, template: name } = message
@@ -119,7 +120,7 @@ export function hearDelivery(journey: Journey, { forProduction, ...message }: Re
   if (forProduction)
     return transition(journey, { event: { type: 'LetterHandedOver', reference, template: name } }, happened)
   const stops: readonly ClockKey[] = template(name).stops ?? []
-  const clocks = stops.map((key) => met(key, 'MessageDelivered'))
+  const clocks = stops.map((key) => stopStartedBy(versionOf(reference), key, 'MessageDelivered'))
   return transition(journey, { event: { type: 'MessageDelivered', reference, template: name }, clocks }, happened)
 }
 
@@ -127,7 +128,9 @@ export function hearDelivery(journey: Journey, { forProduction, ...message }: Re
 export const awaitsDelivery = (journey: Journey, receipt: Receipt): boolean =>
   receipt.forProduction
     ? awaitsHandOver(journey, receipt)
-    : (template(receipt.template).stops ?? []).some((key) => journey.clocks.some((clock) => clock.key === key))
+    : (template(receipt.template).stops ?? []).some((key) =>
+        journey.clocks.some((clock) => clock.key === key && startedBy(clock.id) <= versionOf(receipt.reference)),
+      )
 
 function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
   const { event, clocks = [], messages = [] } = consequences

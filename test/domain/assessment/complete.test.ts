@@ -78,14 +78,14 @@ describe('R-ASM-09 the person’s chance to correct, and the record', () => {
   it('starts the clock of the record, and the person’s receipt stops it', () => {
     const { journey, clocks } = taking(assessing, completing())
     expect(clocks).toContainEqual({ do: 'start', key: 'assessment.record', from: NOW })
-    const receipt = { reference: 'M-1', template: 'ASSESSMENT_RECORD' } as const
+    const receipt = { reference: 'journey-11-0', template: 'ASSESSMENT_RECORD' } as const
     expect(hearDelivery(journey, receipt, NOW).clocks).toEqual([
-      { do: 'stop', key: 'assessment.record', outcome: 'MET', cause: 'MessageDelivered' },
+      { do: 'stop', key: 'assessment.record', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
     ])
   })
 
   it('a copy’s receipt does not stop it', () => {
-    const receipt = { reference: 'M-2', template: 'ASSESSMENT_RECORD_COPY' } as const
+    const receipt = { reference: 'journey-11-0', template: 'ASSESSMENT_RECORD_COPY' } as const
     expect(hearDelivery(assessing, receipt, NOW).clocks).toEqual([])
   })
 })

@@ -67,9 +67,9 @@ describe('R-ASM-08 somebody who can decide does not want to be assessed', () => 
   it('the letter’s delivery stops its clock', () => {
     const { journey, messages } = taking(assessing, refusing())
     expect(messages).toEqual([{ template: 'ASSESSMENT_REFUSED', to: 'PERSON', about: { supportGoesOn: false } }])
-    const receipt = { reference: 'M-1', template: 'ASSESSMENT_REFUSED' } as const
+    const receipt = { reference: 'journey-11-0', template: 'ASSESSMENT_REFUSED' } as const
     expect(hearDelivery(journey, receipt, NOW).clocks).toEqual([
-      { do: 'stop', key: 'assessment.refusalLetter', outcome: 'MET', cause: 'MessageDelivered' },
+      { do: 'stop', key: 'assessment.refusalLetter', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
     ])
   })
 

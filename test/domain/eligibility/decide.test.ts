@@ -173,9 +173,9 @@ describe('R-ELG-04 authorising the decision', () => {
 
   it('the delivery of the letter stops its clock', () => {
     const { journey } = taking(proposed, authorising())
-    const receipt = { reference: 'M-1', template: 'ELIGIBILITY_DECISION' } as const
+    const receipt = { reference: 'journey-11-0', template: 'ELIGIBILITY_DECISION' } as const
     expect(hearDelivery(journey, receipt, NOW).clocks).toEqual([
-      { do: 'stop', key: 'eligibility.letter', outcome: 'MET', cause: 'MessageDelivered' },
+      { do: 'stop', key: 'eligibility.letter', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
     ])
   })
 })

@@ -68,9 +68,9 @@ describe('R-ELG-06 the letter about no eligible needs', () => {
   it('the delivery, not the wish to send, stops the clock of the letter', () => {
     const { journey, clocks } = taking(notEligible, sending())
     expect(clocks.some(({ key }) => key === 'eligibility.letter')).toBe(false)
-    const receipt = { reference: 'M-1', template: 'NOT_ELIGIBLE_LETTER' } as const
+    const receipt = { reference: 'journey-11-0', template: 'NOT_ELIGIBLE_LETTER' } as const
     expect(hearDelivery(journey, receipt, NOW).clocks).toEqual([
-      { do: 'stop', key: 'eligibility.letter', outcome: 'MET', cause: 'MessageDelivered' },
+      { do: 'stop', key: 'eligibility.letter', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
     ])
   })
 

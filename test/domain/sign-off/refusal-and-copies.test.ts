@@ -49,8 +49,8 @@ describe('R-DSP-02 the council will not sign', () => {
       { do: 'start', key: 'plan.refusalReasons', from: NOW },
     ])
     expect(messages).toMatchObject([{ template: 'PLAN_REFUSED', to: 'PERSON' }])
-    expect(hearDelivery(journey, { reference: 'm-1', template: 'PLAN_REFUSED' }, NOW).clocks).toEqual([
-      { do: 'stop', key: 'plan.refusalReasons', outcome: 'MET', cause: 'MessageDelivered' },
+    expect(hearDelivery(journey, { reference: 'journey-11-0', template: 'PLAN_REFUSED' }, NOW).clocks).toEqual([
+      { do: 'stop', key: 'plan.refusalReasons', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
     ])
   })
 
@@ -93,7 +93,7 @@ describe('R-SGN-05 copies of the signed plan', () => {
     ['PLAN_COPY_FOR_OTHERS', ['plan.copies.other']],
     ['PLAN_SIGNED', []],
   ] as const)('a delivered %s stops %j', (template, keys) => {
-    const { clocks } = hearDelivery(active, { reference: 'm-1', template }, NOW)
+    const { clocks } = hearDelivery(active, { reference: 'journey-11-0', template }, NOW)
     expect(clocks.map(({ key }) => key)).toEqual(keys)
   })
 
