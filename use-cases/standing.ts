@@ -164,6 +164,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     const clock = journey.clocks.find((running) => running.key === key)
     return clock === undefined ? undefined : localDate(clock.dueAt)
   },
+  latestAssessmentOn: monthsAway(3),
   latestPauseOn: monthsAway(3),
   smallSpendingPercent: ({ rules }) => rules.thresholds.smallSpendingPercent,
   contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,

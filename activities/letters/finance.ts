@@ -155,6 +155,13 @@ export const financeLetters: LetterTexts<typeof financeTemplates> = {
       `If the money does not come, or the amount is not right, ${whomToCall(context)}.`,
     ),
   }),
+  CHARGES_TO_LOWER: ({ reference }) => ({
+    subject: `Lower the charges (${reference})`,
+    paragraphs: [
+      'The newest result of the financial assessment says that the person can pay less than they are charged for the lines of their plan.',
+      'Lower the charges from the day in the result. Pay back what was taken for the time since then, without being asked.',
+    ],
+  }),
   REPAYMENT_DUE: (context) => ({
     subject: `Money has to be paid back (${context.reference})`,
     paragraphs: [

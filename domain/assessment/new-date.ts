@@ -18,6 +18,12 @@ const isAhead: Rule<AgreeNewAssessmentDateFacts> = (_journey, { facts, standing 
     ? undefined
     : ASSESSMENT_REFUSALS.NEW_DATE_NOT_AHEAD
 
+/** R-ASM-02. The time stays reasonable, and the date near enough for the person to be kept informed. */
+const isNotFarAway: Rule<AgreeNewAssessmentDateFacts> = (_journey, { facts, standing }) =>
+  standing.latestAssessmentOn === undefined || facts.on > standing.latestAssessmentOn
+    ? ASSESSMENT_REFUSALS.NEW_DATE_FAR_AWAY
+    : undefined
+
 /** R-ASM-02. Kept informed. The first date stays, and stays missed: agreeing another one does not make the council punctual. */
 const agreeNewAssessmentDate = defineStep<AgreeNewAssessmentDateFacts>()({
   name: 'agreeNewAssessmentDate',
@@ -25,8 +31,8 @@ const agreeNewAssessmentDate = defineStep<AgreeNewAssessmentDateFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: ['WAITING', 'ASSESSING'],
   reads: ['assessment'],
-  standing: ['receivedOn'],
-  rules: [isAgreed, isAhead],
+  standing: ['receivedOn', 'latestAssessmentOn'],
+  rules: [isAgreed, isAhead, isNotFarAway],
   happens: (_journey, { facts: { on }, receivedAt }) => ({
     event: { type: 'NewAssessmentDateAgreed', on },
     clocks: [

@@ -9,8 +9,11 @@ export interface ReferForContinuingHealthcareFacts {
   readonly ending: (typeof CHC_ENDINGS)[number]
 }
 
+/** R-ASM-07. Once at a time; after a referral health can change, and then it is noted again. */
 const isNotNotedYet: Rule<unknown> = ({ continuingHealthcare }) =>
-  continuingHealthcare === undefined ? undefined : ASSESSMENT_REFUSALS.CHC_NOTED_ALREADY
+  continuingHealthcare === undefined || continuingHealthcare.referredAt !== undefined
+    ? undefined
+    : ASSESSMENT_REFUSALS.CHC_NOTED_ALREADY
 
 const awaitsReferral: Rule<unknown> = ({ continuingHealthcare }) =>
   continuingHealthcare === undefined || continuingHealthcare.referredAt !== undefined

@@ -99,8 +99,8 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   CHC_NOTED_ALREADY: {
     kind: 'STATE',
     rule: 'R-ASM-07',
-    detail: 'It is noted already that NHS continuing healthcare may apply.',
-    whatToDo: 'Look at the journey: the referral to the NHS may have been made, or may still be due.',
+    detail: 'It is noted already that NHS continuing healthcare may apply, and the referral to the NHS is still due.',
+    whatToDo: 'Refer the person to the NHS.',
   },
   NO_CHC_TO_REFER: {
     kind: 'STATE',
@@ -128,6 +128,11 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     rule: 'R-ASM-02',
     detail: 'The new date does not lie ahead.',
     whatToDo: 'Agree a day after today.',
+  },
+  NEW_DATE_FAR_AWAY: {
+    rule: 'R-ASM-02',
+    detail: 'The new date is more than three months away, and nobody would hear of the delay until then.',
+    whatToDo: 'Agree a date within three months. If it cannot be kept, agree another one then.',
   },
   ADVOCATE_GETS_RECORD: {
     rule: 'R-ADV-06',

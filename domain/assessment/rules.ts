@@ -58,7 +58,9 @@ export const sectionIsFresh: Rule<SaveAssessmentSectionFacts> = (
 
 /** R-ASM-04. People write in their own assessment when they lead it; staff finish it with them. */
 export const writesInOwnAssessment: Rule<unknown> = ({ assessment }, { by }) =>
-  by.role === 'CITIZEN' && assessment?.type !== 'SUPPORTED_SELF' ? ASSESSMENT_REFUSALS.NOT_A_SELF_ASSESSMENT : undefined
+  WITHDRAWS_AS[by.role] === 'PERSON' && assessment?.type !== 'SUPPORTED_SELF'
+    ? ASSESSMENT_REFUSALS.NOT_A_SELF_ASSESSMENT
+    : undefined
 
 /** R-CAR-03. Only the carer can say whether they are willing. */
 export const carerWasAsked: Rule<RecordCarerWillingnessFacts> = (_journey, { facts }) =>

@@ -62,6 +62,12 @@ export const CHARGING_REFUSALS = defineRefusals({
     detail: "All charges together would be more than the person's share in the signed plan.",
     whatToDo: 'Lower the charge. A higher share needs a new plan.',
   },
+  CHARGE_OVER_CONTRIBUTION: {
+    rule: 'R-CHG-03',
+    detail:
+      'All charges together would be more than the newest result of the financial assessment says the person can pay.',
+    whatToDo: 'Lower the charge, or lower another one first.',
+  },
   CHARGE_OVER_LINE: {
     rule: 'R-BUD-03',
     detail: 'The charge would be more than the line costs.',

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../finance/outcome.ts'
+import { affordable, outcomeOf } from '../finance/outcome.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { lineInForce } from '../managing/lines.ts'
@@ -6,6 +6,7 @@ import type { LineKind } from '../managing/state.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { RecordReablementEndedFacts, RecordReablementStartedFacts, SetChargeFacts } from './facts.ts'
 import { CHARGING_REFUSALS } from './refusals.ts'
+import { chargedPence } from './total.ts'
 
 const freeSupportRuns = ({ charging }: Journey): boolean =>
   charging?.reablement !== undefined && charging.reablement.endedOn === undefined
@@ -78,9 +79,7 @@ export const chargeIsToldFirst: Rule<SetChargeFacts> = ({ charging }, { facts, s
 
 /** What the person is charged for the other lines of the plan in force. */
 const chargedBeside = (journey: Journey, { line }: SetChargeFacts): number =>
-  Object.entries(journey.charging?.charges ?? {})
-    .filter(([other]) => other !== line && lineInForce(journey, other) !== undefined)
-    .reduce((total, [, charge]) => total + (charge?.weeklyPence ?? 0), 0)
+  chargedPence(journey, (other) => other !== line)
 
 /** R-BUD-03. Never more than the line costs. */
 export const isWithinLine: Rule<SetChargeFacts> = (journey, { facts }) =>
@@ -93,5 +92,17 @@ export const isWithinShare: Rule<SetChargeFacts> = (journey, { facts }) => {
   const share = journey.signOff?.inForce?.budget.personPence ?? 0
   return facts.weeklyPence > 0 && chargedBeside(journey, facts) + facts.weeklyPence > share
     ? CHARGING_REFUSALS.CHARGE_OVER_SHARE
+    : undefined
+}
+
+/**
+ * R-CHG-02, R-CHG-03. All charges together stay within what the newest result says the person can afford: the share in the signed
+ * plan may be older. A charge that is no higher than before is always possible.
+ */
+export const isWithinContribution: Rule<SetChargeFacts> = (journey, { facts }) => {
+  const before = journey.charging?.charges?.[facts.line]?.weeklyPence ?? 0
+  const most = affordable(journey.finance)
+  return facts.weeklyPence > before && chargedBeside(journey, facts) + facts.weeklyPence > most
+    ? CHARGING_REFUSALS.CHARGE_OVER_CONTRIBUTION
     : undefined
 }

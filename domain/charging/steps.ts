@@ -59,6 +59,7 @@ const setCharge = defineStep<SetChargeFacts>()({
     rules.chargeIsToldFirst,
     rules.isWithinLine,
     rules.isWithinShare,
+    rules.isWithinContribution,
   ],
   happens: (_journey, { facts: { line, weeklyPence, from } }) => ({
     event: { type: 'ChargeSet', line, weeklyPence, from },

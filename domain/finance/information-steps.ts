@@ -88,9 +88,15 @@ const decideOnMissingInformation = defineStep<DecideOnMissingInformationFacts>()
   title: 'Decide what happens without the information about money',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: MONEY_STAGES,
-  reads: ['finance'],
+  reads: ['finance', 'managing'],
   standing: ['receivedOn', 'earliestEffectiveOn', 'latestEffectiveOn'],
-  rules: [rules.isChasedTwice, rules.fullCostHasADay, rules.beginsNearby, rules.fullCostIsToldFirst],
+  rules: [
+    rules.silenceCostsNothingWhereFree,
+    rules.isChasedTwice,
+    rules.fullCostHasADay,
+    rules.beginsNearby,
+    rules.fullCostIsToldFirst,
+  ],
   happens: (_journey, { facts, receivedAt }) => decided(facts, receivedAt),
 })
 

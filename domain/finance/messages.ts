@@ -22,5 +22,6 @@ export const financeTemplates = {
   },
   FINANCE_CHALLENGE_RECEIVED: { title: 'The council looks again at a charge', rules: ['R-CHG-03'], audience: 'FAMILY' },
   REPAYMENT_MADE: { title: 'Money was paid back', rules: ['R-CHG-04'], audience: 'FAMILY' },
+  CHARGES_TO_LOWER: { title: 'Charges are higher than the new result', rules: ['R-CHG-03'], audience: 'STAFF' },
   REPAYMENT_DUE: { title: 'Money has to be paid back', rules: ['R-CHG-04'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -15,3 +15,9 @@ export const paysWholeCost = ({ result, paysFullCost }: FinancialOutcome): boole
 /** R-CHG-01. An offer is due unless one is open or there is a result. */
 export const needsOffer = (finance: FinanceState | undefined): boolean =>
   finance?.offeredAt === undefined && finance?.result === undefined
+
+/** The most that a week may cost the person by the newest result; no limit where they pay the whole cost, or while there is none. */
+export function affordable(finance: FinanceState | undefined): number {
+  const outcome = outcomeOf(finance)
+  return outcome === undefined || paysWholeCost(outcome) ? Infinity : outcome.weeklyContributionPence
+}

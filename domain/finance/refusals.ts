@@ -11,6 +11,13 @@ export const FINANCE_REFUSALS = defineRefusals({
     detail: 'All support is section 117 aftercare, which is free, so there is nothing to assess.',
     whatToDo: 'Offer an assessment only when other support joins it; then complete it with another result.',
   },
+  ALL_SUPPORT_IS_SECTION_117: {
+    rule: 'R-CHG-04',
+    detail:
+      'All support in the plan is aftercare under section 117 of the Mental Health Act, which is free, but the person would pay.',
+    whatToDo:
+      'Complete the assessment as EXEMPT_S117. If other support joins it, change the lines of the budget first.',
+  },
   SAY_WHAT_IS_PAID_BACK: {
     rule: 'R-CHG-04',
     detail: 'The person was asked to pay for support that turns out to be section 117 aftercare.',

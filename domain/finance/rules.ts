@@ -11,6 +11,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Step } from '../journey/step.ts'
 import { outcomeOf, paysWholeCost } from './outcome.ts'
 import { FINANCE_REFUSALS } from './refusals.ts'
+import type { FinancialResult } from './state.ts'
 
 /** R-CHG-01. Nobody is asked, and nobody declines, before the offer. */
 export const isOffered: Rule<unknown> = ({ finance }) =>
@@ -29,6 +30,25 @@ const allLinesAreSection117 = ({ managing }: Journey): boolean =>
 export const isNotAllSection117: Rule<unknown> = (journey) =>
   journey.finance?.result === 'EXEMPT_S117' || allLinesAreSection117(journey)
     ? FINANCE_REFUSALS.SECTION_117_NEEDS_NO_ASSESSMENT
+    : undefined
+
+/** R-CHG-04. Nothing is asked for where all the support is section 117 aftercare, whatever the person has or has not sent in. */
+export const freeSupportCostsNothing: Rule<{
+  readonly result: FinancialResult
+  readonly weeklyContributionPence: number
+}> = (journey, step) => {
+  const { result, weeklyContributionPence } = step.facts
+  const pays = weeklyContributionPence > 0 && result !== 'EXEMPT_S117'
+  return pays && allLinesAreSection117(journey) ? FINANCE_REFUSALS.ALL_SUPPORT_IS_SECTION_117 : undefined
+}
+
+/** R-CHG-04. Nor does silence about money make such support cost anything. */
+export const silenceCostsNothingWhereFree: Rule<DecideOnMissingInformationFacts> = (
+  journey,
+  { facts: { decision } },
+) =>
+  decision === 'TREAT_AS_DECLINED' && allLinesAreSection117(journey)
+    ? FINANCE_REFUSALS.ALL_SUPPORT_IS_SECTION_117
     : undefined
 
 /** R-CHG-01. */

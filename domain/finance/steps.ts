@@ -1,4 +1,6 @@
+import { chargedPence } from '../charging/total.ts'
 import { start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { declined, MONEY_STAGES, resultLetter, settles } from './consequences.ts'
@@ -42,6 +44,12 @@ function completionLetters(event: FinancialAssessmentCompleted): readonly Messag
   ]
 }
 
+/** R-CHG-03. Charges follow a lower result only when somebody sets them, so finance hears while they are too high. */
+const chargesToLower = (journey: Journey, event: FinancialAssessmentCompleted): readonly MessageIntent[] =>
+  event.paysFullCost !== true && chargedPence(journey) > event.weeklyContributionPence
+    ? [{ template: 'CHARGES_TO_LOWER', to: 'FINANCE' }]
+    : []
+
 /** R-CHG-01, R-CHG-03. What the person can afford to pay, or why they pay nothing; it runs beside the main line. */
 const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>()({
   name: 'completeFinancialAssessment',
@@ -53,6 +61,7 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
   rules: [
     rules.isNotADecline,
     rules.section117IsFree,
+    rules.freeSupportCostsNothing,
     rules.wrongChargeIsPaidBack,
     rules.nilChargeIsNil,
     rules.fullAssessmentHasMeans,
@@ -64,7 +73,11 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
   happens: (journey, step) => {
     const event = completed(step)
     const due = repaymentIsDue(journey, event.wronglyChargedPence ?? 0, step.receivedAt)
-    return { event, clocks: [...settles(event.type, step.receivedAt), ...due], messages: completionLetters(event) }
+    return {
+      event,
+      clocks: [...settles(event.type, step.receivedAt), ...due],
+      messages: [...completionLetters(event), ...chargesToLower(journey, event)],
+    }
   },
 })
 

@@ -91,6 +91,8 @@ export interface Standing {
   readonly latestReviewOn?: LocalDate
   /** The last day on which the review that the step names is in time; absent when it has no date. */
   readonly reviewDueOn?: LocalDate
+  /** The last day that may be agreed for finishing an assessment that is late: three months after the receipt (R-ASM-02). */
+  readonly latestAssessmentOn?: LocalDate
   /** The last day until which a review may stand still: three months after the receipt. */
   readonly latestPauseOn?: LocalDate
   /** So many parts in a hundred of the weekly budget are a small change of spending, by policy (R-REV-14). */

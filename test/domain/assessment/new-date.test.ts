@@ -7,7 +7,11 @@ import { anAssessment } from '../../support/front-line.ts'
 
 const assessing = aJourney({ stage: 'ASSESSING', assessment: anAssessment() })
 const agreeing = (on: string, { agreedWithPerson = true, receivedOn = '2026-01-05' } = {}) =>
-  aStep('agreeNewAssessmentDate', { on, agreedWithPerson }, { given: ['/reasons'], standing: { receivedOn } })
+  aStep(
+    'agreeNewAssessmentDate',
+    { on, agreedWithPerson },
+    { given: ['/reasons'], standing: { receivedOn, latestAssessmentOn: '2026-04-05' } },
+  )
 
 const breach = (key: ClockKey): Firing => ({ clockId: clockIdOf(key, 4), key, kind: 'BREACH', at: NOW, index: 0 })
 
@@ -48,6 +52,8 @@ describe('R-ASM-02 a new date for a late assessment', () => {
     ['2026-01-04', '2026-01-05', 'NEW_DATE_NOT_AHEAD'],
     ['2026-01-05', '2026-01-05', 'NEW_DATE_NOT_AHEAD'],
     ['2026-01-06', '2026-01-05', undefined],
+    ['2026-04-05', '2026-01-05', undefined],
+    ['2026-04-06', '2026-01-05', 'NEW_DATE_FAR_AWAY'],
   ] as const)('on %s, agreed on %s: %s', (on, receivedOn, code) => {
     const step = agreeing(on, { receivedOn })
     if (code === undefined) expect(taking(assessing, step).event).toEqual({ type: 'NewAssessmentDateAgreed', on })

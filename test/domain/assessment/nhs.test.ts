@@ -30,6 +30,13 @@ describe('R-ASM-07 NHS continuing healthcare may apply', () => {
     expect(refusalOf(taking(assessing, noting).journey, noting).code).toBe('CHC_NOTED_ALREADY')
   })
 
+  it('after a referral it can be noted again, with a date of its own', () => {
+    const referred = taking(taking(assessing, noting).journey, referring).journey
+    const { journey, clocks } = taking(referred, noting)
+    expect(journey.continuingHealthcare).toEqual({ notedAt: NOW })
+    expect(clocks).toEqual([{ do: 'start', key: 'chc.checklist', from: NOW }])
+  })
+
   it('an error is explained, and can be noted anew', () => {
     const noted = taking(assessing, noting).journey
     expect(refusalOf(noted, inError([]))).toMatchObject({ code: 'CHC_ERROR_NEEDS_REASON', rule: 'R-ASM-07' })

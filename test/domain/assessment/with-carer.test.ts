@@ -89,6 +89,7 @@ describe('R-CAR-04 taking back the consent to a combined assessment', () => {
 
 describe('R-ASM-04 people write in the assessment that they lead', () => {
   const writing = aStep('saveAssessmentSection', { section: 'NEEDS' }, { role: 'CITIZEN', given: ['/content'] })
+  const byRepresentative = { ...writing, by: { id: 'representative', role: 'REPRESENTATIVE' } } as const
 
   it.each([
     ['SUPPORTED_SELF', undefined],
@@ -98,6 +99,8 @@ describe('R-ASM-04 people write in the assessment that they lead', () => {
     const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ type }) })
     if (code === undefined) expect(taking(journey, writing).journey.assessment?.sections.NEEDS).toBe(11)
     else expect(refusalOf(journey, writing)).toMatchObject({ code, rule: 'R-ASM-04' })
+    if (code === undefined) expect(taking(journey, byRepresentative).journey.assessment?.sections.NEEDS).toBe(11)
+    else expect(refusalOf(journey, byRepresentative)).toMatchObject({ code, rule: 'R-ASM-04' })
   })
 
   it('and staff finish it with them', () => {

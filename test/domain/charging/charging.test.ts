@@ -203,6 +203,30 @@ describe('a charge rests on a signed plan and a result', () => {
     expect(refusalOf(journey, charge(facts))).toMatchObject(expected)
   })
 
+  describe('R-CHG-03 a newer result counts, not only the share in the plan', () => {
+    const charged = { charges: { 'LINE-1': { weeklyPence: 3_000, from: '2026-01-10', setAt: NOW } } }
+    const now = (over: object) => plan({}, charged, { finance: { ...assessed, ...over } })
+
+    it.each([
+      ['a penny above it', { weeklyContributionPence: 3_999 }, 4_000, false],
+      ['as much as it', { weeklyContributionPence: 4_000 }, 4_000, true],
+      ['anything where there is nothing to pay', { result: 'NIL_CHARGE', weeklyContributionPence: 0 }, 3_001, false],
+      ['no higher than before, on the way down', { weeklyContributionPence: 1_000 }, 2_000, true],
+      ['the whole cost, which has no such limit', { weeklyContributionPence: 0, paysFullCost: true }, 4_000, true],
+    ] as const)('%s', (_what, finance, weeklyPence, isAccepted) => {
+      const step = charge({ weeklyPence })
+      if (isAccepted) expect(taking(now(finance), step).event.type).toBe('ChargeSet')
+      else expect(refusalOf(now(finance), step)).toMatchObject({ code: 'CHARGE_OVER_CONTRIBUTION', rule: 'R-CHG-03' })
+    })
+
+    it('counts the other lines, too', () => {
+      const other = { charges: { 'LINE-2': { weeklyPence: 1_000, from: '2026-01-10', setAt: NOW } } }
+      const less = plan({}, other, { finance: { ...assessed, weeklyContributionPence: 4_500 } })
+      expect(refusalOf(less, charge({ weeklyPence: 3_501 })).code).toBe('CHARGE_OVER_CONTRIBUTION')
+      expect(taking(less, charge({ weeklyPence: 3_500 })).event.type).toBe('ChargeSet')
+    })
+  })
+
   it('all charges together stay within the share (R-BUD-03)', () => {
     const other = { charges: { 'LINE-2': { weeklyPence: 1_000, from: '2026-01-10', setAt: NOW } } }
     expect(refusalOf(plan({}, other), charge({ weeklyPence: 4_001 })).code).toBe('CHARGE_OVER_SHARE')

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { financeLetters } from '../../../activities/letters/finance.ts'
 import { financeBodies } from '../../../api/steps/finance.ts'
+import type { CompleteFinancialAssessmentFacts } from '../../../domain/finance/facts.ts'
 import { FINANCIAL_RESULTS, type FinancialResult } from '../../../domain/finance/state.ts'
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import { STAGES, type Stage } from '../../../domain/journey/stage.ts'
 import type { Step } from '../../../domain/journey/step.ts'
-import { aJourney, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { completing, MEANS } from '../../support/finance.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { signed } from '../../support/managing.ts'
+import { aLine } from '../../support/plans.ts'
 
 const complete = (result: FinancialResult, weeklyContributionPence: number): Step =>
   completing({
@@ -78,8 +81,10 @@ describe('R-CHG-03 the result goes out in writing', () => {
   })
 
   it('stops it when the letter has arrived', () => {
-    const { clocks } = hearDelivery(planning, { reference: 'm-1', template: 'FINANCIAL_RESULT' }, NOW)
-    expect(clocks).toEqual([{ do: 'stop', key: 'finance.letter', outcome: 'MET', cause: 'MessageDelivered' }])
+    const { clocks } = hearDelivery(planning, { reference: 'journey-11-0', template: 'FINANCIAL_RESULT' }, NOW)
+    expect(clocks).toEqual([
+      { do: 'stop', key: 'finance.letter', outcome: 'MET', cause: 'MessageDelivered', startedBy: 11 },
+    ])
   })
 })
 
@@ -98,6 +103,52 @@ describe('R-CHG-04 section 117 aftercare is never charged', () => {
     ['LIGHT_TOUCH', 1],
   ] as const)('%s with a contribution of %i is accepted', (result, pence) => {
     expect(taking(planning, complete(result, pence)).journey.finance?.weeklyContributionPence).toBe(pence)
+  })
+})
+
+const BETWEEN = { earliestEffectiveOn: '2025-01-05', latestEffectiveOn: '2027-01-05' } as const
+
+describe('R-CHG-04 all support is section 117 aftercare', () => {
+  const aftercare = signed([aLine({ kind: 'SECTION_117' })])
+  const mixed = signed([aLine({ kind: 'SECTION_117' }), aLine({ line: 'LINE-2' })])
+
+  it.each(['FULL', 'LIGHT_TOUCH'] as const)('%s asks for nothing, not a penny', (result) => {
+    const step = (pence: number) =>
+      completing({ result, weeklyContributionPence: pence, means: MEANS, lightTouchGround: 'SMALL_CHARGE' }, BETWEEN)
+    expect(refusalOf(aftercare, step(1))).toMatchObject({ code: 'ALL_SUPPORT_IS_SECTION_117', rule: 'R-CHG-04' })
+    expect(taking(aftercare, step(0)).event.type).toBe('FinancialAssessmentCompleted')
+    expect(taking(mixed, step(1)).event.type).toBe('FinancialAssessmentCompleted')
+  })
+
+  it('nor does silence', () => {
+    const silent = { finance: { offeredAt: NOW, askedAt: NOW, chases: 2 } }
+    const step = aStep(
+      'decideOnMissingInformation',
+      { decision: 'TREAT_AS_DECLINED', effectiveFrom: '2026-02-02' },
+      { role: 'TEAM_MANAGER', standing: { receivedOn: '2026-01-05', ...BETWEEN } },
+    )
+    expect(refusalOf({ ...aftercare, ...silent }, step).code).toBe('ALL_SUPPORT_IS_SECTION_117')
+    expect(taking({ ...mixed, ...silent }, step).journey.finance?.result).toBe('REFUSED_TREATED_FULL_COST')
+  })
+})
+
+describe('R-CHG-03 a result lower than what is charged', () => {
+  const charged = signed(
+    [aLine()],
+    {},
+    {
+      charging: { charges: { 'LINE-1': { weeklyPence: 3_000, from: '2025-12-01', setAt: NOW } } },
+    },
+  )
+  const told = (over: Partial<CompleteFinancialAssessmentFacts>) =>
+    taking(charged, completing(over, BETWEEN)).messages.map(({ template, to }) => [template, to])
+
+  it.each([
+    ['a penny less', { result: 'LIGHT_TOUCH', lightTouchGround: 'SMALL_CHARGE', weeklyContributionPence: 2_999 }, true],
+    ['as much', { result: 'LIGHT_TOUCH', lightTouchGround: 'SMALL_CHARGE', weeklyContributionPence: 3_000 }, false],
+    ['nothing at all', { result: 'NIL_CHARGE', weeklyContributionPence: 0 }, true],
+  ] as const)('finance hears that the charges are too high: %s', (_what, over, isTold) => {
+    expect(told(over).some(([template, to]) => template === 'CHARGES_TO_LOWER' && to === 'FINANCE')).toBe(isTold)
   })
 })
 

@@ -114,6 +114,17 @@ describe('R-RAS-01 asking to be looked at again', () => {
 })
 
 describe('R-RAS-01, R-RAS-02 accepting it', () => {
+  it('a plan before the panel leaves it, with every date that waited for it', () => {
+    const { journey, clocks } = taking(
+      { ...asked(planning('PLANNING'), 'PERSON'), stage: 'PANEL' },
+      deciding('ACCEPTED'),
+    )
+    expect(journey.stage).toBe('ASSESSING')
+    for (const key of ['panel.sit', 'panel.sitting', 'panel.director', 'panel.return'] as const) {
+      expect(clocks).toContainEqual({ do: 'stop', key, outcome: 'CANCELLED', cause: 'ReassessmentAccepted' })
+    }
+  })
+
   it('goes on from a closed journey, with everything that was written', () => {
     const { journey, clocks } = taking(asked(closed, 'PERSON'), deciding('ACCEPTED'))
     expect(journey).toMatchObject({ stage: 'ASSESSING', reassessment: { acceptedAt: NOW } })
