@@ -2,6 +2,7 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
+import { triedEnough } from '../waiting/tries.ts'
 import type { ClockId } from './clock-intent.ts'
 import { isLimit } from './due.ts'
 import type { Journey } from './journey.ts'
@@ -43,7 +44,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'advice.followUp': 'recordAdviceFollowUp',
   'conversation.c2.check': 'recordShortTermCheck',
   'conversation.c2.limit': 'endShortTermWork',
-  'waitingWell.noContact': 'decideWelfareCheck',
+  'waitingWell.noContact': 'recordWaitingContact',
   'advocacy.rescreen': 'screenAdvocacy',
   'urgent.review': 'reviewUrgentSupport',
   'waitingWell.contact.red': 'recordWaitingContact',
@@ -122,12 +123,18 @@ function onListOf(journey: Journey, role: Role): Pick<WorkItem, 'role' | 'worker
   }
 }
 
-function clockItem(journey: Journey, { id, key, dueAt }: RunningClock): WorkItem {
-  const step = stoppedBy(journey, key)
+/** R-WTW-05. Tried enough, or the days for trying are over: it is the manager who decides. */
+const managerDecides = ({ waiting }: Journey, { key, breached }: RunningClock): boolean =>
+  key === 'waitingWell.noContact' && (breached || triedEnough(waiting?.failedTries ?? []))
+
+function clockItem(journey: Journey, clock: RunningClock): WorkItem {
+  const { id, key, dueAt } = clock
+  const forManager = managerDecides(journey, clock)
+  const step = forManager ? 'decideWelfareCheck' : stoppedBy(journey, key)
   return {
     id,
-    title: CLOCKS[key].title,
-    ...onListOf(journey, CLOCKS[key].waitsFor),
+    title: forManager ? 'Decide about a welfare check' : CLOCKS[key].title,
+    ...onListOf(journey, forManager ? 'TEAM_MANAGER' : CLOCKS[key].waitsFor),
     clockId: id,
     dueAt,
     ...(step === undefined ? {} : { step }),

@@ -130,7 +130,7 @@ const withdrawReferral = defineStep<WithdrawReferralFacts>()({
   rules: [mayBeTakenBack, staffTalkWithThemFirst, recordedConcernIsAnswered, nothingUrgentIsOpen],
   happens: (journey, step) => ({
     event: { type: 'ReferralWithdrawn' },
-    clocks: closing(journey, step, 'DECLINED'),
+    clocks: [...closing(journey, step, 'DECLINED'), start('assessment.refusalLetter', step.receivedAt)],
     messages: [{ template: 'REFERRAL_WITHDRAWN', to: 'PERSON' }],
   }),
 })

@@ -16,5 +16,10 @@ export const referralTemplates = {
   },
   REJECTION_RETURNED: { title: 'A rejection came back', rules: ['R-REF-03'], audience: 'STAFF' },
   REFERRAL_REJECTED: { title: 'Who can help with the request', rules: ['R-REF-03'], audience: 'FAMILY' },
-  REFERRAL_WITHDRAWN: { title: 'The request was taken back', rules: ['R-REF-03', 'R-ASM-08'], audience: 'FAMILY' },
+  REFERRAL_WITHDRAWN: {
+    title: 'The request was taken back',
+    rules: ['R-REF-03', 'R-ASM-08'],
+    audience: 'FAMILY',
+    stops: ['assessment.refusalLetter'],
+  },
 } as const satisfies Record<string, MessageTemplate>

@@ -3,6 +3,7 @@ import { stepDefinition } from '../../../domain/journey/machine.ts'
 import { isLive } from '../../../domain/journey/liveness.ts'
 import { OPEN_STAGES, STAGES } from '../../../domain/journey/stage.ts'
 import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
+import type { FailedTry } from '../../../domain/waiting/state.ts'
 import { aJourney, NOW } from '../../support/domain.ts'
 import { aLine } from '../../support/plans.ts'
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
@@ -182,5 +183,40 @@ describe('what is on whose list', () => {
     const ids = work(withPlan({ open: anOpenReview() }, { clocks })).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toHaveLength(4)
+  })
+})
+
+describe('R-WTW-05 whose list somebody is on whom nobody can reach', () => {
+  const tries = [
+    { on: '2026-01-05', part: 'MORNING', way: 'PHONE' },
+    { on: '2026-01-06', part: 'EVENING', way: 'PHONE' },
+    { on: '2026-01-07', part: 'MORNING', way: 'VISIT' },
+  ] as const
+  const unreached = (failedTries: readonly FailedTry[], breached = false) =>
+    work(
+      aJourney({
+        stage: 'WAITING',
+        waiting: { rating: 'RED', since: NOW, failedTries },
+        clocks: [{ ...aClock('waitingWell.noContact'), breached }],
+      }),
+    ).find(({ clockId }) => clockId !== undefined)
+
+  it.each([
+    [
+      'after two tries the team goes on trying',
+      tries.slice(0, 2),
+      false,
+      { role: 'TRIAGE_WORKER', step: 'recordWaitingContact' },
+    ],
+    ['after three the manager decides', tries, false, { role: 'TEAM_MANAGER', step: 'decideWelfareCheck' }],
+    [
+      'so they do when the days for trying are over',
+      tries.slice(0, 1),
+      true,
+      { role: 'TEAM_MANAGER', step: 'decideWelfareCheck' },
+    ],
+  ] as const)('%s', (_what, failedTries, breached, whose) => {
+    expect(unreached(failedTries, breached)).toMatchObject(whose)
+    expect(stepDefinition(whose.step)?.roles).toContain(whose.role)
   })
 })

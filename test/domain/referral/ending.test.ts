@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { referralLetters } from '../../../activities/letters/referral.ts'
 import { referralBodies } from '../../../api/steps/referral.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
+import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { RejectReferralFacts, WithdrawReferralFacts } from '../../../domain/referral/ending-steps.ts'
 import type { TriageState } from '../../../domain/triage/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
@@ -153,6 +154,15 @@ describe('R-ASM-08 taking the request back', () => {
     const { journey, messages } = taking(inTriage({ stage }), withdrawing())
     expect(journey.closure).toEqual({ reason: 'DECLINED', at: NOW })
     expect(messages).toEqual([{ template: 'REFERRAL_WITHDRAWN', to: 'PERSON' }])
+  })
+
+  it('the letter has its date, which its delivery stops', () => {
+    const { journey, clocks } = taking(inTriage({ stage: 'WAITING' }), withdrawing())
+    expect(clocks).toContainEqual({ do: 'start', key: 'assessment.refusalLetter', from: NOW })
+    const receipt = { reference: 'journey-11-0', template: 'REFERRAL_WITHDRAWN' } as const
+    expect(hearDelivery(journey, receipt, NOW).clocks).toMatchObject([
+      { key: 'assessment.refusalLetter', outcome: 'MET' },
+    ])
   })
 
   it.each(['ASSESSING', 'ACTIVE', 'CLOSED'] as const)('is no way out of %s', (stage) => {
