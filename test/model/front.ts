@@ -15,6 +15,13 @@ export const FRONT: Commands = {
     then: () => ({ state: 'TRIAGE', referred: true }),
     also: ['R-REF-01'],
   },
+  joinReferral: {
+    who: g.FRONT_DOOR,
+    from: g.except('CONTACT', 'ADVICE_ONLY'),
+    // R-REF-03: whoever proposed to reject had not seen this request.
+    then: () => ({ rejectedBy: undefined }),
+    also: ['R-REF-01'],
+  },
   recordTriageDecision: {
     who: ['TRIAGE_WORKER'],
     from: ['TRIAGE'],
@@ -26,7 +33,7 @@ export const FRONT: Commands = {
         'R-REF-03',
       ),
     then: (_, { facts }) => ({ state: facts['route'] as State, triaged: true, rejectedBy: undefined }),
-    also: ['R-3CV-01', 'R-ADV-01', 'R-ASM-10', 'R-CLS-03', 'R-REF-03', 'R-REF-04', 'R-REF-05'],
+    also: ['R-3CV-01', 'R-ADV-01', 'R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-03', 'R-REF-04', 'R-REF-05'],
   },
   rejectReferral: {
     who: ['TRIAGE_WORKER'],
@@ -60,7 +67,7 @@ export const FRONT: Commands = {
     from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
     no: (_, a) => g.when(g.says(a, 'riskOfAbuse', true) || g.says(a, 'bestInterestsToAssess', true), 'R-ASM-08'),
     then: () => ({ state: 'CLOSED' }),
-    also: ['R-ASM-10', 'R-CLS-03', 'R-REF-05'],
+    also: ['R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-05'],
   },
   placeOnWaitingList: {
     who: ['TRIAGE_WORKER', ...g.MANAGER],

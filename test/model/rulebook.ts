@@ -19,12 +19,12 @@ function still(...names: readonly string[]): Readonly<Record<string, readonly St
  * where it is, except as named.
  */
 export const BESIDE: Readonly<Record<string, readonly State[]>> = {
-  ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'joinReferral', 'triageAgain'),
+  ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'triageAgain'),
   ...still('recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),
   ...still('reviewUrgentSupport', 'endUrgentSupport', 'decideWelfareCheck', 'leaveWaitingList'),
-  ...still('requestAdvocate', 'screenAdvocacy', 'confirmExpertise'),
+  ...still('requestAdvocate', 'screenAdvocacy', 'confirmExpertise', 'recordRepayment'),
   ...still('identifyCarer', 'offerCarersAssessment', 'requestCarersAssessment', 'declineCarersAssessment'),
   ...still(
     'completeCarersAssessment',
@@ -47,6 +47,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('confirmCopyReceived', 'recordServiceDelay', 'recordServiceStarted', 'pauseReview', 'resumeReview'),
   ...still('recordReviewContact', 'decideUnreviewed', 'endContingency', 'keepContingency'),
   ...still('giveEndingNotice', 'withdrawEndingNotice', 'confirmLetterProduced', 'correctContactDetails'),
+  ...still('recordSharingConsent'),
 }
 
 /** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */
