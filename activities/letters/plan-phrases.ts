@@ -16,14 +16,16 @@ export const day = (date: string | undefined): string | undefined => (date === u
 export const whomToCall = ({ worker, council }: LetterContext): string =>
   worker === undefined ? `call us on ${council.phone}` : `call ${worker.name} on ${worker.phone}`
 
-/** R-DSP-03, R-CHG-03. The way to challenge, where that is the point of the letter: first informally, then as a complaint. */
+/**
+ * R-DSP-03, R-CHG-03. The way to challenge, where that is the point of the letter: first informally, then as a complaint. The
+ * Ombudsman, with the number, stands at the end of every letter.
+ */
 export const howToChallenge = (context: LetterContext): string => {
   const { council, usesWebsites } = context
   const online = usesWebsites ? ` You can also do it at ${council.website}.` : ''
   return (
     `If you think we are wrong, ${whomToCall(context)} first: often we can put things right by talking. ` +
     `You can make a complaint at any time by calling ${council.phone} or by writing to us.${online} ` +
-    'Somebody who was not part of this decision will look at it. ' +
-    'If you are still not happy after that, the Local Government and Social Care Ombudsman can look at it free of charge.'
+    'Somebody who was not part of this decision will look at it.'
   )
 }

@@ -185,6 +185,16 @@ describe('dates in letters come from clocks', () => {
     expect(text).not.toContain('priority')
   })
 
+  it.each(['DISPUTE_RECEIVED', 'PLAN_REFUSED', 'REVIEW_REQUEST_REFUSED', 'JOURNEY_CLOSED'] as const)(
+    'R-GEN-08 %s names the Ombudsman once, with the number',
+    (name) => {
+      const challenged: Message = { ...message, template: name, intent: { template: name, to: 'PERSON' } }
+      const { text } = writeMessage(challenged, { ...grounds, clocks: [] }, COUNCIL)
+      expect(text.split('Ombudsman')).toHaveLength(2)
+      expect(text).toContain('0300 061 0614')
+    },
+  )
+
   it('tells no date for a clock that does not run', () => {
     expect(writeMessage(message, { ...grounds, clocks: [] }, COUNCIL).text).toContain('as soon as we can')
   })

@@ -169,7 +169,7 @@ describe('letters about reviews', () => {
     const text = wordsOf(reviewsLetters.REVIEW_REQUEST_REFUSED)
     expect(text).toContain('Our reasons: [/reasons]')
     expect(text).toContain('complaint')
-    expect(text).toContain('Ombudsman')
+    expect(text).toContain('Somebody who was not part of this decision will look at it.')
     expect(text).toContain('You can ask again at any time')
   })
 

@@ -151,7 +151,7 @@ describe('R-BUD-03, R-REV-09 what the letter about a signed plan says of the mon
   it.each(GROUNDS_FOR_LESS)('says why it is lower, and how to challenge that: %s', (lowerBecause) => {
     const text = wordsOf({ lowerBecause })
     expect(text).toContain('Your budget is lower than before because the new assessment shows')
-    expect(text).toContain('Ombudsman')
+    expect(text).toContain('Somebody who was not part of this decision will look at it.')
     expect(wordsOf({})).not.toContain('lower than before')
   })
 })
