@@ -41,15 +41,16 @@ export function cameAcrossMuch(seen: Seen): void {
     expect(seen.fired('OPENING')).toBeGreaterThanOrEqual(4)
   })
 
+  // Each floor lies well below what a thousand lives come to, so that chance alone does not go under it.
   onEnough('went deep', () => {
     expect(seen.share('SIGNED_OFF')).toBeGreaterThan(0.4)
     expect(seen.share('REVIEWED')).toBeGreaterThan(0.15)
-    expect(seen.share('SECOND_PLAN')).toBeGreaterThan(0.015)
-    expect(seen.share('TO_THE_PANEL')).toBeGreaterThan(0.05)
-    expect(seen.share('DIED')).toBeGreaterThan(0.1)
-    expect(seen.share('DEATH_CORRECTED')).toBeGreaterThan(0.03)
-    expect(seen.share('CLOSED')).toBeGreaterThan(0.06)
-    expect(seen.share('REOPENED')).toBeGreaterThan(0.02)
+    expect(seen.share('SECOND_PLAN')).toBeGreaterThan(0.008)
+    expect(seen.share('TO_THE_PANEL')).toBeGreaterThan(0.035)
+    expect(seen.share('DIED')).toBeGreaterThan(0.08)
+    expect(seen.share('DEATH_CORRECTED')).toBeGreaterThan(0.015)
+    expect(seen.share('CLOSED')).toBeGreaterThan(0.03)
+    expect(seen.share('REOPENED')).toBeGreaterThan(0.01)
     expect(seen.share('LONGER_THAN_A_YEAR')).toBeGreaterThan(0.2)
   })
 }
