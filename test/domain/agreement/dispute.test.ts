@@ -49,6 +49,12 @@ describe('R-DSP-01 a party disagrees', () => {
     expect(toWhom('CARER')).toEqual(['PERSON', 'CARER'])
   })
 
+  it('the letter names the part in dispute, and the date of the answer', () => {
+    expect(taking(agreeing(), disagree('PERSON', 'HOW')).messages).toEqual([
+      { template: 'DISPUTE_RECEIVED', to: 'PERSON', dates: ['dispute.response'], about: { aspect: 'HOW' } },
+    ])
+  })
+
   it('is refused about another version', () => {
     expect(refusalOf(agreeing(), disagree('PERSON', 'HOW', 2)).code).toBe('PLAN_VERSION_NOT_CURRENT')
   })

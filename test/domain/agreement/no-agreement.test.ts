@@ -150,6 +150,13 @@ describe('R-SGN-01 those who have not answered are asked again', () => {
     expect(chased(agreed, parties)).toEqual(asked)
   })
 
+  it('who has answered in part is asked for the rest', () => {
+    const answers = { PERSON: { INFORMATION: 'YES', BUDGET: 'NO' } } as const
+    const journey = agreeing({ agreement: { ...anAgreement([]), answers } })
+    const { messages } = fire(journey, aFiring('plan.agreement', 'BREACH'), NOW)
+    expect(messages).toContainEqual({ template: 'PLAN_ANSWER_MISSING', to: 'PERSON' })
+  })
+
   it('who has said no has answered; a silence decides nothing', () => {
     const no = { INFORMATION: 'YES', BUDGET: 'NO', HOW: 'YES' } as const
     const journey = agreeing({ agreement: { ...anAgreement([]), answers: { PERSON: no } } })
