@@ -4,6 +4,7 @@ import type { FactsOf, StepName } from '../../domain/journey/parts.ts'
 import type { Step } from '../../domain/journey/step.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import { Refused, type Refusal } from '../../domain/shared/refusal.ts'
+import { requireWhole } from './whole-transition.ts'
 
 /** Monday 5 January 2026, 10:15 in London. */
 export const NOW = '2026-01-05T10:15:00Z'
@@ -26,8 +27,8 @@ export const aStep = <Name extends StepName>(
   return { name, facts, given: [], by: { id, role }, receivedAt: NOW, standing: {}, ...rest }
 }
 
-/** Takes a step and answers the transition. */
-export const taking = (journey: Journey, step: Step): Transition => take(journey, step)
+/** Takes a step and answers the transition, of which every message and clock exists. */
+export const taking = (journey: Journey, step: Step): Transition => requireWhole(take(journey, step))
 
 /** The refusal of a step; fails when it is accepted. */
 export function refusalOf(journey: Journey, step: Step): Refusal {

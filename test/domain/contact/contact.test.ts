@@ -26,6 +26,18 @@ describe('R-REF-01 a first contact', () => {
     expect(taking(blank, contact())).toMatchObject({ clocks: [], messages: [] })
   })
 
+  it('keeps how the person was reached and how they want to be written to', () => {
+    const { channel, consent, immediateRisk, communication } = FACTS
+    expect(taking(blank, contact()).journey.contact).toEqual({ channel, consent, immediateRisk, communication })
+  })
+
+  it('with an immediate risk is the duty manager’s at once, with the date of the decision (R-URG-01)', () => {
+    const { messages } = taking(blank, { ...contact(), facts: { ...FACTS, immediateRisk: true } })
+    expect(messages).toEqual([
+      { template: 'URGENT_NEED_FLAGGED', to: 'TEAM_MANAGER', dates: ['urgent.interimDecision'] },
+    ])
+  })
+
   it('is refused for a team that nobody works in, for nobody would ever see it', () => {
     expect(refusalOf(blank, contact({ teamExists: false }))).toMatchObject({
       code: 'TEAM_UNKNOWN',

@@ -45,7 +45,7 @@ describe('R-CHG-01 the offer', () => {
     const { journey, clocks, messages } = taking(withFinance(), offer)
     expect(journey.finance).toEqual({ offeredAt: NOW, askedAt: NOW, chases: 0 })
     expect(keysOf(clocks, 'start')).toEqual(['finance.infoChase'])
-    expect(messages).toMatchObject([{ template: 'FINANCE_OFFER', to: 'PERSON' }])
+    expect(messages).toEqual([{ template: 'FINANCE_OFFER', to: 'PERSON', dates: ['finance.infoChase'] }])
   })
 
   it('is made once while it is open', () => {
@@ -102,7 +102,14 @@ describe('R-CHG-01 information', () => {
     const { journey, clocks, messages } = taking(offered, record(['SAVINGS'], ['PENSIONS']))
     expect(journey.finance).toMatchObject({ askedAt: NOW, chases: 0 })
     expect(keysOf(clocks, 'start')).toEqual(['finance.infoChase'])
-    expect(messages).toMatchObject([{ template: 'FINANCE_INFORMATION_NEEDED', about: { missing: ['PENSIONS'] } }])
+    expect(messages).toEqual([
+      {
+        template: 'FINANCE_INFORMATION_NEEDED',
+        to: 'PERSON',
+        dates: ['finance.infoChase'],
+        about: { missing: ['PENSIONS'] },
+      },
+    ])
   })
 
   it('is complete once', () => {
@@ -119,6 +126,18 @@ describe('R-CHG-01 information', () => {
 describe('R-CHG-01 the letters that ask again', () => {
   const firing = aFiring('finance.infoChase', 'BREACH')
   const chased = (chases: number) => fire(withFinance({ offeredAt: ASKED, askedAt: ASKED, chases }), firing, NOW)
+
+  it.each([
+    [0, false],
+    [1, true],
+  ])('after %i before it, the letter says whether it is the last: %s', (before, isLast) => {
+    expect(chased(before).messages).toContainEqual({
+      template: 'FINANCE_INFORMATION_CHASE',
+      to: 'PERSON',
+      dates: ['finance.infoChase'],
+      about: { isLast },
+    })
+  })
 
   it('the first goes out, and the second is counted from the same day', () => {
     const { journey, clocks, messages } = chased(0)
@@ -159,15 +178,19 @@ describe('R-CHG-01 what a manager decides without the information', () => {
   })
 
   it('can be to ask again, from today', () => {
-    const { journey, clocks } = taking(silent, decide({ decision: 'ASK_AGAIN' }))
+    const { journey, clocks, messages } = taking(silent, decide({ decision: 'ASK_AGAIN' }))
+    expect(messages).toMatchObject([
+      { template: 'FINANCE_INFORMATION_CHASE', to: 'PERSON', dates: ['finance.infoChase'] },
+    ])
     expect(journey.finance).toMatchObject({ askedAt: NOW, chases: 0 })
     expect(keysOf(clocks, 'start')).toEqual(['finance.infoChase'])
   })
 
   it('can be to go on with what is known, which dates the result', () => {
-    const { clocks, messages } = taking(silent, decide({ decision: 'USE_WHAT_IS_KNOWN' }))
+    const { journey, clocks, messages } = taking(silent, decide({ decision: 'USE_WHAT_IS_KNOWN' }))
+    expect(journey.finance?.informationCompleteAt).toBe(NOW)
     expect(keysOf(clocks, 'start')).toEqual(['finance.result'])
-    expect(messages).toMatchObject([{ template: 'FINANCE_GOES_ON_WITHOUT', to: 'PERSON' }])
+    expect(messages).toEqual([{ template: 'FINANCE_GOES_ON_WITHOUT', to: 'PERSON', dates: ['finance.result'] }])
   })
 
   it('can be to take it as a no, from a day that the person is told', () => {

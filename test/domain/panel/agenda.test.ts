@@ -53,9 +53,9 @@ describe('R-PAN-02, R-PAN-04 the agenda of the panel', () => {
     expect(journey.panel?.agenda).toEqual(agenda)
     expect(journey.stage).toBe('PANEL')
     expect(clocks).toEqual(onDay('PanelItemScheduled', '2026-01-08'))
-    expect(messages.map(({ template, to }) => [template, to])).toEqual([
-      ['PANEL_SITTING', 'PERSON'],
-      ['PANEL_SITTING_FOR_WORKER', 'WORKER'],
+    expect(messages).toEqual([
+      { template: 'PANEL_SITTING', to: 'PERSON', about: { sittingOn: '2026-01-08' } },
+      { template: 'PANEL_SITTING_FOR_WORKER', to: 'WORKER', about: { sittingOn: '2026-01-08' } },
     ])
   })
 
@@ -123,9 +123,14 @@ describe('R-PAN-04 a deferral has a reason and a new day', () => {
     })
     expect(journey.panel).toMatchObject({ agenda: { sittingOn: '2026-01-15', slot: 1 }, deferrals: 1 })
     expect(clocks).toEqual(onDay('PanelItemDeferred', '2026-01-15'))
-    expect(messages.map(({ template, to }) => [template, to])).toEqual([
-      ['PANEL_DEFERRED', 'PERSON'],
-      ['PANEL_SITTING_FOR_WORKER', 'WORKER'],
+    expect(messages).toEqual([
+      {
+        template: 'PANEL_DEFERRED',
+        to: 'PERSON',
+        dates: ['panel.director'],
+        about: { reason: 'INFORMATION_MISSING', sittingOn: '2026-01-15' },
+      },
+      { template: 'PANEL_SITTING_FOR_WORKER', to: 'WORKER', about: { sittingOn: '2026-01-15' } },
     ])
   })
 
@@ -222,10 +227,11 @@ describe('R-PAN-04 a plan is taken back from the panel', () => {
         cause: 'PanelWithdrawn',
       })),
     )
-    expect(messages.map(({ template, to }) => [template, to])).toEqual([
-      ['PANEL_WITHDRAWN', 'PERSON'],
-      ['PANEL_WITHDRAWN_FOR_STAFF', 'PANEL_CHAIR'],
-      ['PANEL_WITHDRAWN_FOR_STAFF', 'WORKER'],
+    const about = { cause: 'PANEL_TOO_LATE' }
+    expect(messages).toEqual([
+      { template: 'PANEL_WITHDRAWN', to: 'PERSON', about },
+      { template: 'PANEL_WITHDRAWN_FOR_STAFF', to: 'PANEL_CHAIR', about },
+      { template: 'PANEL_WITHDRAWN_FOR_STAFF', to: 'WORKER', about },
     ])
   })
 

@@ -30,7 +30,14 @@ describe('R-PAN-01 the panel is the exception', () => {
       { do: 'start', key: 'panel.sit', from: NOW },
       { do: 'stop', key: 'panel.ratification', outcome: 'CANCELLED', cause: 'PanelReferred' },
     ])
-    expect(messages).toMatchObject([{ template: 'PANEL_REFERRAL', to: 'PERSON', dates: ['panel.sit'] }])
+    expect(messages).toMatchObject([
+      {
+        template: 'PANEL_REFERRAL',
+        to: 'PERSON',
+        dates: ['panel.sit'],
+        about: { trigger: 'OVER_THRESHOLD', weeklyPence: WEEKLY },
+      },
+    ])
   })
 
   it.each([WEEKLY, WEEKLY + 1])('a plan that is not over a threshold of %i may not', (threshold) => {
@@ -166,9 +173,10 @@ describe('R-PAN-05 the decision of the panel', () => {
       { do: 'stop', key: 'panel.director', outcome: 'CANCELLED', cause: 'PanelDecided' },
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
     ])
-    expect(messages.map(({ template, to }) => [template, to])).toEqual([
-      ['PANEL_DECISION', 'PERSON'],
-      ['PANEL_DECISION_FOR_WORKER', 'WORKER'],
+    const told = { dates: ['panel.return'], about: { decision: 'APPROVED', weeklyPence: WEEKLY, returnedItems: [] } }
+    expect(messages).toEqual([
+      { template: 'PANEL_DECISION', to: 'PERSON', ...told },
+      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', ...told },
     ])
   })
 

@@ -49,10 +49,11 @@ describe('R-PAN-04, R-PAN-05 a plan that cannot wait is approved outside the pan
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
       { do: 'start', key: 'panel.ratification', from: NOW },
     ])
-    expect(messages.map(({ template, to }) => [template, to])).toEqual([
-      ['PANEL_URGENT_APPROVAL', 'PERSON'],
-      ['PANEL_DECISION_FOR_WORKER', 'WORKER'],
-      ['PANEL_TO_RATIFY', 'PANEL_CHAIR'],
+    const about = { decision: 'APPROVED', weeklyPence: WEEKLY }
+    expect(messages).toEqual([
+      { template: 'PANEL_URGENT_APPROVAL', to: 'PERSON', dates: ['panel.ratification'], about },
+      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', about },
+      { template: 'PANEL_TO_RATIFY', to: 'PANEL_CHAIR', dates: ['panel.ratification'] },
     ])
   })
 
@@ -94,7 +95,12 @@ describe('R-PAN-02 the panel looks at an urgent approval afterwards', () => {
     expect(journey.panel?.outcome?.urgent?.ratification).toBe('RATIFIED')
     expect(panelApproval(journey, 1, WEEKLY)).toBeDefined()
     expect(clocks).toEqual([{ do: 'stop', key: 'panel.ratification', outcome: 'MET', cause: 'UrgentApprovalRatified' }])
-    expect(messages.map(({ to }) => to)).toEqual(['PERSON', 'WORKER', 'TEAM_MANAGER'])
+    const about = { decision: 'RATIFIED' }
+    expect(messages).toEqual([
+      { template: 'PANEL_RATIFICATION', to: 'PERSON', about },
+      { template: 'PANEL_RATIFICATION_FOR_STAFF', to: 'WORKER', about },
+      { template: 'PANEL_RATIFICATION_FOR_STAFF', to: 'TEAM_MANAGER', about },
+    ])
   })
 
   it('also when the plan is being changed: a revision takes nothing else of the panel along', () => {
