@@ -83,7 +83,7 @@ describe('the sentence a family can read', () => {
         "This is the council's own standard, not a legal limit.",
     ],
     [
-      'R-REF-05 the first midday of a working day',
+      'R-REF-06 the first midday of a working day',
       ['edt.handback', '2026-03-27T18:30:00Z'],
       'The council must hand the out-of-hours contact back to the local team by midday on Monday 30 March 2026. The out-of-hours team took the contact after 5pm on Friday 27 March, so it counts as Monday 30 March; the first midday of a working day after that is on Monday 30 March. ' +
         "This is the council's own standard, not a legal limit.",
@@ -101,7 +101,7 @@ describe('the sentence a family can read', () => {
         "This is the council's own standard, not a legal limit.",
     ],
     [
-      'R-HOS-02 hours that begin while the office is closed',
+      'R-HOS-04 hours that begin while the office is closed',
       ['hospital.receipt', '2026-03-27T18:30:00Z'],
       'The council must confirm to the hospital that the notice arrived by 9am on Saturday 28 March 2026. The notice arrived at 6:30pm on Friday 27 March, when the office was closed, so the next morning counts. ' +
         "This is the council's own standard, not a legal limit.",
