@@ -5,20 +5,15 @@ interface Checking<Run> {
   readonly runs: number
   /** Plays a run. @returns the disagreement in words; undefined when there is none */
   readonly play: (run: Run) => Promise<string | undefined>
-  readonly shrink?: boolean
 }
 
 const seedOfCaller = process.env['MODEL_SEED']
 
 /** Checks the runs. @throws with the seed and the shortest counter-example, step by step */
-export async function agree<Run>(
-  arbitrary: fc.Arbitrary<Run>,
-  { runs, play, shrink = true }: Checking<Run>,
-): Promise<void> {
+export async function agree<Run>(arbitrary: fc.Arbitrary<Run>, { runs, play }: Checking<Run>): Promise<void> {
   const property = fc.asyncProperty(arbitrary, async (run) => (await play(run)) === undefined)
   const { failed, counterexample, seed, numRuns, numShrinks } = await fc.check(property, {
     numRuns: runs,
-    endOnFailure: !shrink,
     ...(seedOfCaller === undefined ? {} : { seed: Number(seedOfCaller) }),
   })
   if (!failed) return

@@ -7,20 +7,20 @@ export const FRONT: Commands = {
     who: ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...g.WORKER],
     from: g.OPEN,
     then: ({ state }, a) => (state === 'CONTACT' && g.says(a, 'needMet', true) ? { state: 'ADVICE_ONLY' } : {}),
-    also: ['R-ASM-10', 'R-CLS-03', 'R-IAG-01', 'R-IAG-02', 'R-IAG-03', 'R-REF-05'],
+    also: ['R-ASM', 'R-CLS-03', 'R-GEN', 'R-IAG', 'R-REF'],
   },
   createReferral: {
     who: g.FRONT_DOOR,
     from: ['CONTACT', 'ADVICE_ONLY'],
     then: () => ({ state: 'TRIAGE', referred: true }),
-    also: ['R-REF-01'],
+    also: ['R-REF'],
   },
   joinReferral: {
     who: g.FRONT_DOOR,
     from: g.except('CONTACT', 'ADVICE_ONLY'),
     // R-REF-03: whoever proposed to reject had not seen this request.
     then: () => ({ rejectedBy: undefined }),
-    also: ['R-REF-01'],
+    also: ['R-REF'],
   },
   recordTriageDecision: {
     who: ['TRIAGE_WORKER'],
@@ -33,7 +33,7 @@ export const FRONT: Commands = {
         'R-REF-03',
       ),
     then: (_, { facts }) => ({ state: facts['route'] as State, triaged: true, rejectedBy: undefined }),
-    also: ['R-3CV-01', 'R-ADV-01', 'R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-03', 'R-REF-04', 'R-REF-05'],
+    also: ['R-3CV', 'R-ADV', 'R-ASM', 'R-CAP', 'R-CLS-03', 'R-REF', 'R-SAF', 'R-WTW'],
   },
   rejectReferral: {
     who: ['TRIAGE_WORKER'],
@@ -41,14 +41,14 @@ export const FRONT: Commands = {
     no: ({ rejectedBy }, a) =>
       g.when(g.says(a, 'appearanceOfNeed', true), 'R-REF-03') ?? g.when(rejectedBy !== undefined, 'R-GEN-06'),
     then: (_, { by }) => ({ rejectedBy: by }),
-    also: ['R-REF-03'],
+    also: ['R-ASM', 'R-REF', 'R-SAF'],
   },
   authoriseRejection: {
     who: g.MANAGER,
     from: ['TRIAGE'],
     no: ({ rejectedBy }, { by }) => g.when(rejectedBy === undefined || rejectedBy === by, 'R-GEN-06'),
     then: () => ({ state: 'CLOSED', rejectedBy: undefined }),
-    also: ['R-ASM-10', 'R-CLS-03', 'R-REF-05'],
+    also: ['R-ASM', 'R-CLS', 'R-REF'],
   },
   returnRejection: {
     who: g.MANAGER,
@@ -60,26 +60,26 @@ export const FRONT: Commands = {
     who: g.WORKER,
     from: g.OPEN,
     then: (model, { facts }) => ({ state: afterConversation(model, facts['level']) }),
-    also: ['R-3CV-02', 'R-3CV-03'],
+    also: ['R-3CV', 'R-SAF'],
   },
   withdrawReferral: {
     who: [...g.PERSON, ...g.FOR_THEM],
     from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
     no: (_, a) => g.when(g.says(a, 'riskOfAbuse', true) || g.says(a, 'bestInterestsToAssess', true), 'R-ASM-08'),
     then: () => ({ state: 'CLOSED' }),
-    also: ['R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-05'],
+    also: ['R-ASM', 'R-CAP', 'R-CLS', 'R-REF', 'R-WTW'],
   },
   placeOnWaitingList: {
     who: ['TRIAGE_WORKER', ...g.MANAGER],
     from: g.except('CONTACT', 'TRIAGE'),
     // R-WTW-06: other queues run beside the main line.
     then: (_, a) => (g.says(a, 'queue', 'ASSESSMENT') ? { state: 'WAITING', worker: undefined } : {}),
-    also: ['R-WTW-01', 'R-WTW-06'],
+    also: ['R-OPS', 'R-WTW'],
   },
   recordWaitingContact: {
     who: [...g.WORKER, 'TRIAGE_WORKER'],
     from: g.except('CONTACT', 'TRIAGE'),
-    also: ['R-WTW-01', 'R-WTW-03', 'R-WTW-05'],
+    also: ['R-WTW'],
   },
   allocateCase: {
     who: g.MANAGER,
@@ -89,14 +89,14 @@ export const FRONT: Commands = {
       worker: String(facts['worker']),
       ...(state === 'SHORT_TERM' ? {} : { state: 'ASSESSING' }),
     }),
-    also: ['R-OPS-01', 'R-ASM-06'],
+    also: ['R-ASM', 'R-OPS'],
   },
   reallocateCase: {
     who: g.MANAGER,
     from: g.except('CONTACT', 'TRIAGE'),
     no: ({ worker }, a) => g.when(worker === undefined || g.says(a, 'worker', worker), 'R-OPS-01'),
     then: (_, { facts }) => ({ worker: String(facts['worker']) }),
-    also: ['R-OPS-01', 'R-ASM-06'],
+    also: ['R-ASM', 'R-OPS'],
   },
   refuseAssessment: {
     who: [...g.PERSON, ...g.FOR_THEM.filter((role) => role !== 'CONTACT_OFFICER')],
@@ -108,7 +108,7 @@ export const FRONT: Commands = {
         'R-CAP-03',
       ),
     then: (model) => ({ ...NOTHING_BEGUN, state: model.inForce ? 'ACTIVE' : 'CLOSED' }),
-    also: ['R-ASM-08', 'R-ASM-10', 'R-CAP-03', 'R-CLS-03', 'R-REF-05'],
+    also: ['R-ASM', 'R-CAP', 'R-CLS', 'R-REF', 'R-WTW'],
   },
 }
 

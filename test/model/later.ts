@@ -21,19 +21,19 @@ const dead = ({ died }: Model): string | undefined => g.when(died !== undefined,
 
 /** Rulebook 3.7: the plan in force. */
 export const PLAN_IN_FORCE: Commands = {
-  sendPlanCopies: { who: g.WORKER, from: g.WITH_SUPPORT, no: noPlan, also: ['R-SGN-05'] },
+  sendPlanCopies: { who: g.WORKER, from: g.WITH_SUPPORT, no: noPlan, also: ['R-SGN'] },
   scheduleReview: {
     who: g.WORKER,
     from: ['ACTIVE', 'REVIEWING'],
     no: ({ review }, a) => g.when(review !== undefined && !g.says(a, 'type', review.type), 'R-REV-03'),
-    also: ['R-CAR-07', 'R-REV-03', 'R-REV-06'],
+    also: ['R-ADV', 'R-CAR', 'R-REV'],
   },
   requestReview: {
     who: g.ASKERS,
     from: g.WITH_SUPPORT,
     no: noPlan,
     then: () => ({ asksForReview: true }),
-    also: ['R-REV-04'],
+    also: ['R-CAP', 'R-REV'],
   },
   decideReviewRequest: {
     who: g.MANAGERS,
@@ -46,18 +46,19 @@ export const PLAN_IN_FORCE: Commands = {
         'R-REV-04',
       ),
     then: () => ({ asksForReview: false }),
-    also: ['R-REV-05'],
+    also: ['R-REV'],
   },
   triggerUnplannedReview: {
     who: g.ANY_WORKER,
     from: ['ACTIVE', 'REVIEWING'],
+    also: ['R-REV', 'R-SAF'],
   },
   // Decision 56: REVIEWING is a review under way; one that is only due leaves the journey where it is.
   startReview: {
     who: g.WORKER,
     from: ['ACTIVE'],
     then: (_, { facts }) => ({ state: 'REVIEWING', review: { type: facts['type'], answered: [] } }),
-    also: ['R-ADV-01', 'R-ADV-02', 'R-REV-02', 'R-REV-03', 'R-REV-07'],
+    also: ['R-ADV', 'R-CAP', 'R-CAR', 'R-GEN', 'R-REV', 'R-SAF'],
   },
   answerReviewQuestion: {
     who: g.WORKER,
@@ -65,7 +66,7 @@ export const PLAN_IN_FORCE: Commands = {
     then: ({ review }, { facts }) => ({
       review: { type: review?.type, answered: [...(review?.answered ?? []), String(facts['question'])] },
     }),
-    also: ['R-REV-07'],
+    also: ['R-REV', 'R-SAF'],
   },
   completeReview: {
     who: g.WORKER,
@@ -80,7 +81,7 @@ export const PLAN_IN_FORCE: Commands = {
       mayEnd: g.says(a, 'result', 'END'),
       mustAssess: g.says(a, 'result', 'REASSESS'),
     }),
-    also: ['R-CAR-05', 'R-REV-01'],
+    also: ['R-ADV', 'R-CAP', 'R-CAR', 'R-HLT', 'R-RAS', 'R-REV', 'R-SAF'],
   },
   startRevision: {
     who: g.WORKER,
@@ -94,28 +95,28 @@ export const PLAN_IN_FORCE: Commands = {
       draft: undefined,
       items: reuses(facts['reuse'], 'PLAN') ? items : [],
     }),
-    also: ['R-HLT-01', 'R-REV-10'],
+    also: ['R-HLT', 'R-RAS', 'R-REV'],
   },
   reportChange: {
     // Rulebook 3.7, "anyone": the person and those around them, and everybody who works with people.
     who: [...g.PERSON, 'CARER', 'ADVOCATE', 'PROVIDER', 'HOSPITAL_LIAISON', ...g.ANY_WORKER],
     from: ['WAITING', ...g.WITH_SUPPORT],
-    also: ['R-HLT-01'],
+    also: ['R-HLT'],
   },
   // R-HLT-01, decision 50: with a plan in force to its revision, before that straight back to the assessment.
   triageChange: {
     who: [...g.WORKER, 'TRIAGE_WORKER', ...g.MANAGER],
     from: ['WAITING', ...g.WITH_SUPPORT],
     then: ({ state }, a) => (g.says(a, 'outcome', 'NEW_ASSESSMENT') ? afterChange(state) : {}),
-    also: ['R-ASM-02', 'R-HLT-01', 'R-REV-03', 'R-SAF-12'],
+    also: ['R-ASM', 'R-HLT', 'R-REV', 'R-SAF'],
   },
   activateContingency: {
     who: [...g.WORKER, ...g.MANAGER, 'EDT_WORKER', 'PROVIDER'],
     from: g.WITH_SUPPORT,
     no: noPlan,
-    also: ['R-HLT-03'],
+    also: ['R-HLT'],
   },
-  adjustSpending: { who: [...g.PERSON, ...g.WORKER], from: g.WITH_SUPPORT, no: noPlan, also: ['R-REV-14'] },
+  adjustSpending: { who: [...g.PERSON, ...g.WORKER], from: g.WITH_SUPPORT, no: noPlan, also: ['R-REV'] },
 }
 
 function afterChange(state: State): Partial<Model> {
@@ -132,13 +133,14 @@ export const CLOSURE: Commands = {
     from: [...g.OPEN, 'CLOSED'],
     no: dead,
     then: (model) => ({ state: 'CLOSED', died: model }),
-    also: ['R-CLS-01'],
+    also: ['R-CLS'],
   },
   correctDeath: {
     who: g.MANAGERS,
     from: ['CLOSED'],
     no: ({ died }) => g.when(died === undefined, 'R-CLS-02'),
     then: ({ died }) => ({ ...died }),
+    also: ['R-CLS'],
   },
   closeJourney: {
     who: g.MANAGERS,
@@ -146,18 +148,19 @@ export const CLOSURE: Commands = {
     no: (model, a) => mayNotClose(a) ?? (model.inForce ? mayNotEndSupport(model, a) : undefined),
     then: () => ({ state: 'CLOSED', inForce: false, mayEnd: false, asksAgain: false, asksForReview: false }),
     also: [
-      'R-3CV-04',
-      'R-ASM-01',
-      'R-ASM-08',
-      'R-ASM-10',
-      'R-CLS-03',
-      'R-CLS-04',
-      'R-DSP-04',
-      'R-ELG-06',
-      'R-ELG-09',
-      'R-REF-03',
-      'R-REF-05',
-      'R-WTW-05',
+      'R-3CV',
+      'R-ASM',
+      'R-CAR',
+      'R-CHG',
+      'R-CLS',
+      'R-DSP',
+      'R-ELG',
+      'R-JNT',
+      'R-RAS',
+      'R-REF',
+      'R-REV',
+      'R-SAF',
+      'R-WTW',
     ],
   },
   reopenJourney: {
@@ -166,7 +169,7 @@ export const CLOSURE: Commands = {
     no: dead,
     // Once the front door was passed, the old request is triaged again.
     then: ({ referred, sections }) => ({ ...UNHEARD_OF, referred, sections, state: referred ? 'TRIAGE' : 'CONTACT' }),
-    also: ['R-CLS-05'],
+    also: ['R-CLS'],
   },
 }
 

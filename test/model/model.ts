@@ -78,7 +78,7 @@ export interface Command {
   /** The rule that says no in this state to this attempt. */
   readonly no?: (model: Model, attempt: Attempt) => string | undefined
   readonly then?: (model: Model, attempt: Attempt) => Partial<Model>
-  /** Rules that also look at what the model does not hold: dates, money, letters, who else was there. */
+  /** Families of rules that also look at what the model does not hold: dates, money, letters, who else was there. */
   readonly also?: readonly string[]
 }
 

@@ -1,14 +1,11 @@
 import { nextSteps } from '../../domain/journey/next-steps.ts'
-import { Refused, type Refusal } from '../../domain/shared/refusal.ts'
+import { Refused } from '../../domain/shared/refusal.ts'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import { Citizen, type Attempt as Sent, type Moved } from '../citizens/citizen.ts'
 import type { Role } from '../../domain/roles/roles.ts'
-import { judge, mayDo, UNHEARD_OF, type Attempt, type Model, type Verdict } from './model.ts'
-import { afterTimer, BESIDE, COMMANDS, OPENING } from './rulebook.ts'
-
-/** What came of an attempt, in the product's words. */
-export type Outcome =
-  { readonly is: 'ACCEPTED'; readonly state: string } | { readonly is: 'REFUSED'; readonly refusal: Refusal }
+import { UNHEARD_OF, type Attempt, type Model } from './model.ts'
+import { afterTimer } from './rulebook.ts'
+import { compare, differencesOfOffer, type Outcome } from './verdict.ts'
 
 /** What a run has come across, so that a check that never had anything to check is seen. */
 export interface Seen {
@@ -73,19 +70,17 @@ export class Pair {
       roles: sent.by.roles,
       facts: sent.form.facts as Attempt['facts'],
     }
-    const before = this.model.state
-    const verdict = expected(this.model, attempt)
     this.sending = true
     const outcome = await this.outcomeOf(sent)
     this.sending = false
     if (outcome === undefined) return
     count(outcome.is === 'ACCEPTED' ? this.seen.accepted : this.seen.refused, sent.name)
-    this.story.push(`${this.citizen.now.slice(0, 16)} ${before}: ${wordsOf(attempt, outcome)}`)
-    const wrong = disagreement(attempt, before, verdict, outcome)
+    const { model, words, wrong } = compare(this.model, attempt, outcome)
+    this.story.push(`${this.citizen.now.slice(0, 16)} ${words}`)
     if (wrong !== undefined) this.wrong.push(wrong)
     if (outcome.is === 'REFUSED') return
-    this.model = verdict.is === 'YES' ? verdict.next : { ...this.model, ...leads(attempt, outcome.state) }
-    this.sameState(`${before}: ${sent.name}`, outcome.state)
+    this.model = model
+    this.sameState(words, outcome.state)
     for (const moved of this.waiting.splice(0)) this.took(moved)
   }
 
@@ -109,54 +104,7 @@ export class Pair {
   /** Compares what the product offers next with what the model allows. */
   offers(role: Role): void {
     const offered = nextSteps(this.citizen.journey, [role]).map(({ name }) => name)
-    const known = offered.filter((name) => !(name in BESIDE))
-    const allowed = mayDo(COMMANDS, this.model, role)
-    const wrong = [
-      ...known.filter((name) => !allowed.includes(name)).map((name) => `offers ${name}`),
-      ...allowed.filter((name) => !(known as string[]).includes(name)).map((name) => `does not offer ${name}`),
-    ]
-    this.wrong.push(...wrong.map((each) => `${this.model.state}: the product ${each} to ${role}; the model disagrees`))
-  }
-}
-
-const expected = (model: Model, attempt: Attempt): Verdict | { readonly is: 'BESIDE' } =>
-  attempt.name in BESIDE || attempt.name === OPENING.name ? { is: 'BESIDE' } : judge(COMMANDS, model, attempt)
-
-/** Where a step beside the main line may lead. */
-const leads = ({ name }: Attempt, state: string): Partial<Model> =>
-  BESIDE[name]?.includes(state as Model['state']) === true ? { state: state as Model['state'] } : {}
-
-function wordsOf({ name, roles }: Attempt, outcome: Outcome): string {
-  const came = outcome.is === 'ACCEPTED' ? `accepted, now ${outcome.state}` : `refused ${outcome.refusal.code}`
-  return `${roles.join(' and ')} ${name} → ${came}`
-}
-
-function disagreement(
-  attempt: Attempt,
-  state: string,
-  verdict: Verdict | { readonly is: 'BESIDE' },
-  outcome: Outcome,
-): string | undefined {
-  if (agrees(verdict, outcome)) return undefined
-  const rule = outcome.is === 'REFUSED' ? ` ${outcome.refusal.rule ?? ''}` : ''
-  const wanted = verdict.is === 'YES' ? 'ACCEPTED' : verdict.is === 'RULE' ? `a refusal by ${verdict.rule}` : verdict.is
-  return `${state}: ${wordsOf(attempt, outcome)}${rule}; the model expected ${wanted}`
-}
-
-function agrees(verdict: Verdict | { readonly is: 'BESIDE' }, outcome: Outcome): boolean {
-  if (verdict.is === 'BESIDE') return true
-  if (outcome.is === 'ACCEPTED') return verdict.is === 'YES'
-  const { kind, code, rule } = outcome.refusal
-  const byGuard = code === 'ROLE_MAY_NOT' || code === 'STEP_NOT_POSSIBLE_NOW'
-  switch (verdict.is) {
-    case 'ROLE':
-      return code === 'ROLE_MAY_NOT'
-    case 'STATE':
-      return code === 'STEP_NOT_POSSIBLE_NOW'
-    case 'RULE':
-      return !byGuard && kind !== 'STALE'
-    case 'YES':
-      return verdict.unless.includes(rule ?? code)
+    this.wrong.push(...differencesOfOffer(this.model, [role], offered))
   }
 }
 

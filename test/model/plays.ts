@@ -1,44 +1,20 @@
 import fc from 'fast-check'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
-import type { StepName } from '../../domain/journey/parts.ts'
 import { STAGES, type Stage } from '../../domain/journey/stage.ts'
 import { ROLES } from '../../domain/roles/roles.ts'
 import type { Scene } from '../../local/journeys/script.ts'
 import { whoMayTake } from '../citizens/cast.ts'
-import { filledInNow, formOf, SCRIPTS } from '../citizens/forms.ts'
+import { SCRIPTS } from '../citizens/forms.ts'
 import { move, type Move } from '../citizens/moves.ts'
-import { attemptOf, sendings, type Sending } from '../citizens/sendings.ts'
-import { judge, type Model } from './model.ts'
+import { attemptOf, sendings } from '../citizens/sendings.ts'
+import { forward, forwardMove, type Forward } from './forward.ts'
 import { Pair, tell, type Seen } from './pair.ts'
-import { COMMANDS } from './rulebook.ts'
-
-/** A command that is possible where the journey stands, sent by somebody who may. */
-interface Forward {
-  readonly kind: 'FORWARD'
-  readonly which: number
-  readonly form: number
-  readonly who: number
-  /** Only what the model lets through. */
-  readonly willing: boolean
-}
 
 type Turn = Move | Forward
 
 const nat = fc.nat({ max: 10_000 })
 
-const turn: fc.Arbitrary<Turn> = fc.oneof(
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('FORWARD' as const),
-      which: nat,
-      form: nat,
-      who: nat,
-      willing: fc.nat({ max: 3 }).map((n) => n > 0),
-    }),
-  },
-  { weight: 1, arbitrary: move },
-)
+const turn: fc.Arbitrary<Turn> = fc.oneof({ weight: 1, arbitrary: forwardMove }, { weight: 1, arbitrary: move })
 
 /** A run: a place in one of the told lives, and what happens from there. */
 export interface Run {
@@ -115,38 +91,13 @@ async function goesOn(pair: Pair, made: Turn, rest: Scene[]): Promise<boolean> {
 
 async function take(pair: Pair, made: Turn, rest: Scene[], opening = false): Promise<void> {
   const { citizen } = pair
-  const sent = made.kind === 'FORWARD' ? forward(made, pair) : sendings(made, citizen, rest)
+  const sent =
+    made.kind === 'FORWARD'
+      ? forward(made, { model: pair.model, now: citizen.now, whoMay: whoMayTake })
+      : sendings(made, citizen, rest)
   for (const sending of sent) {
     if (sending.name === 'recordContact' && !opening) continue
     const attempt = attemptOf({ ...sending, stale: 0 }, citizen)
     if (attempt !== undefined) await pair.send(attempt)
   }
 }
-
-/** Commands that end a run, or lead back, too soon when they are as likely as the others. */
-const SELDOM = ['recordDeath', 'closeJourney', 'placeOnWaitingList', 'refuseAssessment', 'withdrawReferral']
-
-/** What would be sent as this command; one person may hold several roles, so that four eyes are asked for (R-GEN-06). */
-function sendingOf(name: StepName, { form, who }: Forward, { model, citizen }: Pair): Sending | undefined {
-  const able = whoMayTake(name)
-  const by = able[who % Math.max(1, able.length)]
-  const chosen = formOf(name, form)
-  if (by === undefined || chosen === undefined) return undefined
-  return { name, body: filledInNow(chosen, citizen.now, model.versions), by, stale: 0 }
-}
-
-const allows = (model: Model, { name, by, body }: Sending): boolean =>
-  judge(COMMANDS, model, { name, by: by.id, roles: by.roles, facts: body }).is === 'YES'
-
-function* forward(made: Forward, pair: Pair): Generator<Sending> {
-  const possible = NAMES.flatMap((name) => {
-    if (COMMANDS[name]?.from.includes(pair.model.state) !== true) return []
-    if (SELDOM.includes(name) && made.form % 8 > 0) return []
-    return sendingOf(name, made, pair) ?? []
-  })
-  const chosen = made.willing ? possible.filter((sending) => allows(pair.model, sending)) : possible
-  const sending = chosen[made.which % Math.max(1, chosen.length)]
-  if (sending !== undefined) yield sending
-}
-
-const NAMES = Object.keys(COMMANDS) as readonly StepName[]

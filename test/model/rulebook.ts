@@ -1,7 +1,8 @@
+import { ASSESSMENT } from './assessing.ts'
 import { FRONT } from './front.ts'
 import { FRONT_DOOR } from './groups.ts'
 import { CLOSURE, PLAN_IN_FORCE } from './later.ts'
-import { ASSESSMENT, PLAN } from './middle.ts'
+import { PLAN } from './planning.ts'
 import type { Commands, Model, State } from './model.ts'
 
 /** Every command of the main line, as the tables of the rulebook's section 3 tell it. */

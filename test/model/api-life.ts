@@ -1,0 +1,124 @@
+import { REFUSAL_ANSWERS } from '../../api/problem.ts'
+import { kebab } from '../../api/step-paths.ts'
+import type { RuleId } from '../../domain/rulebook/rule-ids.ts'
+import type { RefusalKind } from '../../domain/shared/refusal.ts'
+import { fillIn } from '../../local/journeys/forms.ts'
+import type { Caller } from '../../use-cases/step-command.ts'
+import type { Sending } from '../citizens/sendings.ts'
+import { firstContact, type Answer, type RunningApi } from '../support/api.ts'
+import { eventually } from '../support/eventually.ts'
+import { UNHEARD_OF, type Attempt, type Model } from './model.ts'
+import { count, type Seen } from './pair.ts'
+import { compare, differencesOfOffer, type Outcome } from './verdict.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** A journey on the real server, as its users meet it over HTTP, and the same journey in the model. */
+export class ApiLife {
+  model: Model = UNHEARD_OF
+  readonly wrong: string[] = []
+  readonly story: string[] = []
+  private readonly api: RunningApi
+  private readonly seen: Seen
+  private path = ''
+  private version = 1
+
+  constructor(api: RunningApi, seen: Seen) {
+    this.api = api
+    this.seen = seen
+  }
+
+  async open(): Promise<void> {
+    const { status, headers, text } = await this.api.post('/v1/journeys', {
+      as: 'staff-contact-officer',
+      body: firstContact(),
+    })
+    if (status !== 201) throw new Error(`No journey could be opened: ${text}`)
+    this.path = headers.get('location') ?? ''
+  }
+
+  async send({ name, body, by }: Sending): Promise<void> {
+    const form = fillIn(name, body)
+    if ('problems' in form) return
+    const attempt: Attempt = { name, by: by.id, roles: by.roles, facts: form.facts as Attempt['facts'] }
+    const answer = await this.post(name, { as: by.id, body })
+    const outcome = outcomeOf(answer)
+    if (outcome === undefined) {
+      this.wrong.push(`${name} was answered with ${String(answer.status)}: ${answer.text}`)
+      return
+    }
+    count(outcome.is === 'ACCEPTED' ? this.seen.accepted : this.seen.refused, name)
+    const { model, words, wrong } = compare(this.model, attempt, outcome)
+    this.story.push(words)
+    if (wrong !== undefined) this.wrong.push(wrong)
+    if (outcome.is === 'REFUSED') return
+    this.model = model
+    this.sameState(words, outcome.state)
+    this.wrong.push(...differencesOfOffer(this.model, by.roles, namesOf(answer.json['nextSteps'])))
+  }
+
+  private sameState(what: string, state: unknown): void {
+    count(this.seen.states, this.model.state)
+    if (state !== this.model.state)
+      this.wrong.push(`${what} led to ${String(state)}; the model expected ${this.model.state}`)
+  }
+
+  /** What this reader is shown: where the journey stands, and what they may do next. */
+  async look({ id, roles }: Caller): Promise<void> {
+    const [journey, steps] = await Promise.all([
+      this.api.get(this.path, { as: id }),
+      this.api.get(`${this.path}/steps`, { as: id }),
+    ])
+    if (journey.status !== 200) return
+    this.sameState(`The journey as ${roles.join(' and ')} reads it`, journey.json['stage'])
+    this.wrong.push(...differencesOfOffer(this.model, roles, namesOf(steps.json['steps'])))
+  }
+
+  /** Receipts of the post may pass by between two steps; whoever is stale then looks again, as a person would. */
+  private async post(name: Sending['name'], asking: { readonly as: string; readonly body: unknown }): Promise<Answer> {
+    const send = async (): Promise<Answer> =>
+      this.ended(
+        await this.api.post(`${this.path}/steps/${kebab(name)}`, {
+          ...asking,
+          headers: { 'if-match': `"${String(this.version)}"` },
+        }),
+      )
+    let answer = await send()
+    if (answer.status === REFUSAL_ANSWERS.STALE.status) {
+      const { json } = await this.api.get(this.path, { as: 'staff-team-manager' })
+      this.version = Number(json['version'])
+      answer = await send()
+    }
+    const { journey } = answer.json as { readonly journey?: { readonly version: number } }
+    if (journey !== undefined) this.version = journey.version
+    return answer
+  }
+
+  /** Follows a step that is still under way to its end. */
+  private async ended(answer: Answer): Promise<Answer> {
+    if (answer.status !== 202) return answer
+    const where = answer.headers.get('location') ?? ''
+    let after = answer
+    await eventually('the step ends', async () => {
+      after = await this.api.get(where, { as: 'staff-team-manager' })
+      return after.json['state'] !== 'OPEN'
+    })
+    const problem = after.json['problem'] as { readonly status: number } | undefined
+    const json = (problem ?? after.json['answer'] ?? {}) as Record<string, unknown>
+    return { ...after, status: problem?.status ?? 200, json }
+  }
+}
+
+const namesOf = (steps: unknown): readonly string[] =>
+  (steps as readonly { readonly name: string }[]).map(({ name }) => name)
+
+const KINDS = new Map(Object.entries(REFUSAL_ANSWERS).map(([kind, { status }]) => [status, kind as RefusalKind]))
+
+/** The outcome that an answer's status and problem tell; undefined for an answer that no refusal has. */
+function outcomeOf({ status, json }: Answer): Outcome | undefined {
+  if (status === 200) return { is: 'ACCEPTED', state: (json['journey'] as Json)['stage'] as string }
+  const kind = KINDS.get(status)
+  const { code, rule } = json as { readonly code?: string; readonly rule?: RuleId }
+  if (kind === undefined || code === undefined) return undefined
+  return { is: 'REFUSED', refusal: { code, kind, ...(rule === undefined ? {} : { rule }) } }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { servedHouse } from '../support/served-house.ts'
+import { ApiLife } from './api-life.ts'
+import { apiRun, playOnServer, type ApiRun } from './api-plays.ts'
+import { MAIN_LINE } from './model.ts'
+import { tell, type Seen } from './pair.ts'
+
+/** `npm run model` asks for ten times as many. */
+const RUNS = Number(process.env['MODEL_API_RUNS'] ?? 100)
+const SEED = Number(process.env['MODEL_SEED'] ?? Date.now() % 1_000_000)
+
+/** Journeys that go on side by side, each with its own person. */
+const AT_ONCE = 6
+
+describe('the main line by the rulebook and by the API on the real server', () => {
+  const seen: Seen = { states: new Map(), accepted: new Map(), refused: new Map(), runs: { all: 0, beyondSignOff: 0 } }
+  const served = servedHouse()
+
+  it(`agree after each of 30 steps in ${String(RUNS)} random runs: status, state, and what is offered next`, async () => {
+    const runs = fc.sample(apiRun, { numRuns: RUNS, seed: SEED })
+    const disagreements = await Promise.all(Array.from({ length: AT_ONCE }, () => playAll(runs)))
+    expect(disagreements.join('')).toBe('')
+  }, 3_600_000)
+
+  /** Takes runs from the list until there are none. @returns a disagreement, which also ends the others */
+  async function playAll(runs: ApiRun[]): Promise<string> {
+    for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
+      const life = new ApiLife(served.api, seen)
+      await playOnServer(life, run)
+      seen.runs.all += 1
+      if (life.model.inForce) seen.runs.beyondSignOff += 1
+      if (life.wrong.length === 0) continue
+      runs.splice(0)
+      return `MODEL_SEED=${String(SEED)} shows it again:\n${tell(life)}\n`
+    }
+    return ''
+  }
+
+  it('the runs went far', () => {
+    expect(seen.runs.all).toBe(RUNS)
+    expect(MAIN_LINE.filter((state) => !seen.states.has(state)).length).toBeLessThanOrEqual(2)
+    expect(seen.accepted.size).toBeGreaterThan(40)
+    expect(seen.refused.size).toBeGreaterThan(40)
+    expect(seen.runs.beyondSignOff / RUNS).toBeGreaterThan(0.05)
+  })
+})
