@@ -211,7 +211,7 @@ export class JourneyRun {
         records.commitTransition.executeWithOptions(
           {
             activityId: `commit-v${String(journey.version)}`,
-            summary: `Record: ${stepTitle(about.step) ?? transition.event.type}`,
+            summary: `Commit: ${stepTitle(about.step) ?? transition.event.type}`,
           },
           [request],
         ),

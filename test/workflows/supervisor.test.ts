@@ -165,7 +165,7 @@ describe('what supervisors see in the Temporal UI', () => {
     expect(await summaries('WORKFLOW_EXECUTION_STARTED')).toEqual([`"Journey ${answer.journey.reference}"`])
     const activities = await summaries('ACTIVITY_TASK_SCHEDULED')
     expect(activities).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^"Record: .+"$/), expect.stringContaining('riage')]),
+      expect.arrayContaining([expect.stringMatching(/^"Commit: .+"$/), expect.stringContaining('riage')]),
     )
     const timers = await summaries('TIMER_STARTED')
     expect(timers.length).toBeGreaterThan(0)

@@ -31,7 +31,7 @@ describe('R-REF-01 a first contact', () => {
     expect(taking(blank, contact()).journey.contact).toEqual({ channel, consent, immediateRisk, communication })
   })
 
-  it('with an immediate risk is the duty manager’s at once, with the date of the decision (R-URG-01)', () => {
+  it('with an immediate risk is the duty manager’s at once, with the date of the decision (R-ASM-10)', () => {
     const { messages } = taking(blank, { ...contact(), facts: { ...FACTS, immediateRisk: true } })
     expect(messages).toEqual([
       { template: 'URGENT_NEED_FLAGGED', to: 'TEAM_MANAGER', dates: ['urgent.interimDecision'] },
