@@ -7,7 +7,7 @@ describe('a year of invented, different, difficult citizens', () => {
 
   it(
     'what must hold holds after every step, timer and letter, allowed or forbidden, by anybody at any time',
-    () => liveHalf(seen),
+    () => liveHalf(seen, 1),
     MOST_MS,
   )
 

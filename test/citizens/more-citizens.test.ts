@@ -8,7 +8,7 @@ describe('a year of invented, different, difficult citizens, the other half', ()
 
   it(
     'what must hold holds after every step, timer and letter, allowed or forbidden, by anybody at any time',
-    () => liveHalf(seen),
+    () => liveHalf(seen, 2),
     MOST_MS,
   )
 

@@ -1,24 +1,29 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { STAGES } from '../../domain/journey/stage.ts'
+import { seedOf } from '../support/seed.ts'
 import { live } from './live.ts'
 import { life } from './moves.ts'
 import type { Seen } from './seen.ts'
 
 /** How many lives a run invents in both halves together; `CITIZENS=10000` for the long one. */
 const USUAL = 2000
-const LIVES = Number(process.env['CITIZENS'] ?? USUAL)
+const LONG = process.env['CITIZENS']
+const LIVES = Number(LONG ?? USUAL)
 
 /** Fewer lives than usual may miss something without anything being wrong. */
 const onEnough = LIVES >= USUAL ? it : it.skip
 
-/** Lives one half of the lives through; the other half has a test file of its own, so that both are lived at the same time. */
-export const liveHalf = (seen: Seen): Promise<void> =>
+/**
+ * Lives one half of the lives through, from a seed of its own; the other half has a test file of its own, so that both are lived
+ * at the same time.
+ */
+export const liveHalf = (seen: Seen, half: 1 | 2): Promise<void> =>
   fc.assert(
     fc.asyncProperty(life, async (one) => {
       expect(await live(one, seen)).toEqual([])
     }),
-    { numRuns: Math.ceil(LIVES / 2) },
+    { numRuns: Math.ceil(LIVES / 2), seed: seedOf('CITIZENS_SEED', LONG !== undefined, half) },
   )
 
 export const MOST_MS = 600_000

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { seedOf } from '../support/seed.ts'
 import { servedHouse } from '../support/served-house.ts'
 import { ApiLife } from './api-life.ts'
 import { apiRun, playOnServer, type ApiRun } from './api-plays.ts'
@@ -7,8 +8,9 @@ import { MAIN_LINE } from './model.ts'
 import { tell, type Seen } from './pair.ts'
 
 /** `npm run model` asks for ten times as many. */
-const RUNS = Number(process.env['MODEL_API_RUNS'] ?? 100)
-const SEED = Number(process.env['MODEL_SEED'] ?? Date.now() % 1_000_000)
+const LONG = process.env['MODEL_API_RUNS']
+const RUNS = Number(LONG ?? 100)
+const SEED = seedOf('MODEL_SEED', LONG !== undefined)
 
 /** Journeys that go on side by side, each with its own person. */
 const AT_ONCE = 6

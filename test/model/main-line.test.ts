@@ -3,6 +3,7 @@ import { nextSteps } from '../../domain/journey/next-steps.ts'
 import { STEPS } from '../../domain/journey/parts.ts'
 import { STAGES } from '../../domain/journey/stage.ts'
 import { ROLES } from '../../domain/roles/roles.ts'
+import { seedOf } from '../support/seed.ts'
 import { agree } from './agreement.ts'
 import { MAIN_LINE, mayDo } from './model.ts'
 import { tell, type Seen } from './pair.ts'
@@ -10,7 +11,9 @@ import { places, play, run, type Places } from './plays.ts'
 import { BESIDE, COMMANDS, OPENING } from './rulebook.ts'
 
 /** `npm run model` asks for ten times as many. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 2000)
+const LONG = process.env['MODEL_RUNS']
+const RUNS = Number(LONG ?? 2000)
+const SEED = seedOf('MODEL_SEED', LONG !== undefined)
 
 describe('the main line by the rulebook', () => {
   it('has the states of the journey', () => {
@@ -50,6 +53,7 @@ describe('the main line by the rulebook and by the journey machine', () => {
   it(`agree after each of 30 steps in ${String(RUNS)} random runs: who may, from where, by which rule, and where to`, async () => {
     await agree(run, {
       runs: RUNS,
+      seed: SEED,
       play: async (one) => {
         const pair = await play(one, from)
         return pair.wrong.length === 0 ? undefined : tell(pair)
