@@ -1,4 +1,4 @@
-import { DECISIONS, type Decision } from '../domain/decisions/table.ts'
+import { decisionOf } from '../domain/decisions/table.ts'
 import { stepDefinition } from '../domain/journey/machine.ts'
 import { REFUSALS } from '../domain/journey/parts.ts'
 import { OPEN_STAGES, STAGE_WORDS, type Stage } from '../domain/journey/stage.ts'
@@ -34,8 +34,7 @@ const refusalLine = (code: string): string => {
 
 /** The law that a decision about a person rests on; nothing for a step that decides nothing. */
 function lawOf(name: string): readonly string[] {
-  const decisions: Readonly<Record<string, Decision | undefined>> = DECISIONS
-  const law = decisions[name]?.law
+  const law = decisionOf(name)?.law
   return law === undefined ? [] : [`**It is a decision about a person. Law and policy:** ${law}`]
 }
 

@@ -2,7 +2,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Step } from '../journey/step.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
-import { DECISIONS, type Decision } from './table.ts'
+import { decisionOf, type Decision } from './table.ts'
 
 /** Where the record holds what the person wants and thinks. */
 export const VIEWS_IN = ['THIS_STEP', 'ASSESSMENT', 'AGREEMENT', 'REVIEW'] as const
@@ -34,7 +34,7 @@ const proposers = ({ proposedBy }: Decision, journey: Journey, { by }: Step): re
 
 /** R-GEN-01. The law and policy a decision rests on, who proposed and who authorised it, and where the person's views are. */
 export function decisionRecord(journey: Journey, step: Step): DecisionRecord | undefined {
-  const decision = Object.entries(DECISIONS).find(([name]) => name === step.name)?.[1]
+  const decision = decisionOf(step.name)
   if (decision === undefined) return undefined
   return {
     law: decision.law,

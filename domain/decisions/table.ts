@@ -209,3 +209,8 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   correctContactDetails: NO_DECISION,
   recordSharingConsent: NO_DECISION,
 }
+
+const BY_NAME: Readonly<Record<string, Decision | undefined>> = DECISIONS
+
+/** What a step decides; undefined for one that decides nothing, and for a name that is no step's. */
+export const decisionOf = (name: string): Decision | undefined => BY_NAME[name]

@@ -1,9 +1,11 @@
 import type { IssueIndicativeBudgetFacts } from '../../domain/budget/indicative.ts'
 import type { Means } from '../../domain/finance/contribution.ts'
 import type { CompleteFinancialAssessmentFacts } from '../../domain/finance/facts.ts'
+import type { FinanceState } from '../../domain/finance/state.ts'
+import type { Journey } from '../../domain/journey/journey.ts'
 import type { Step } from '../../domain/journey/step.ts'
 import { DEFAULT_MONEY_POLICY } from '../../domain/policy/money.ts'
-import { aStep } from './domain.ts'
+import { aJourney, aStep } from './domain.ts'
 
 /** Somebody on a pension, with savings that do not count: they can be asked for £100 a week at most. */
 export const MEANS: Means = {
@@ -16,6 +18,23 @@ export const MEANS: Means = {
 }
 
 export const FINANCE = { role: 'FINANCE_OFFICER', id: 'staff-finance' } as const
+
+/** When somebody was first asked about their money. */
+export const ASKED = '2025-12-01T09:00:00Z'
+
+export const withFinance = (finance?: FinanceState): Journey =>
+  aJourney({ stage: 'PLANNING', ...(finance && { finance }) })
+
+/** The assessment was offered, and nobody has answered yet. */
+export const offered = withFinance({ offeredAt: ASKED, askedAt: ASKED, chases: 0 })
+
+export const assessed: FinanceState = {
+  offeredAt: ASKED,
+  result: 'FULL',
+  weeklyContributionPence: 4_000,
+  effectiveFrom: '2025-12-20',
+  completedAt: ASKED,
+}
 
 /** A completed financial assessment, from Monday 12 January 2026, under the council's figures. */
 export const completing = (facts: Partial<CompleteFinancialAssessmentFacts>, standing: Step['standing'] = {}): Step =>

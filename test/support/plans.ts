@@ -7,11 +7,12 @@ import {
 } from '../../domain/agreement/state.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { FactsOf } from '../../domain/journey/parts.ts'
+import type { Standing, Step } from '../../domain/journey/step.ts'
 import type { BudgetLine } from '../../domain/managing/state.ts'
 import { PREVENTION_OPTIONS, detailsFit, type PlanDetails } from '../../domain/planning/details.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanItemAnswer, type PlanningState } from '../../domain/planning/state.ts'
-import type { PlanInForce } from '../../domain/sign-off/state.ts'
-import { aJourney, NOW } from './domain.ts'
+import type { FinalBudget, PlanInForce } from '../../domain/sign-off/state.ts'
+import { aJourney, aStep, NOW } from './domain.ts'
 
 /** What the plans of these tests cost in pence a week. */
 export const WEEKLY = 45_000
@@ -97,6 +98,20 @@ export const readyToSign = (over: Partial<Journey> = {}): Journey =>
     finance: { result: 'FULL', weeklyContributionPence: 5_000, effectiveFrom: '2026-01-12', completedAt: NOW },
     ...over,
   })
+
+/** The team manager signs what is ready, at the whole of their limit. */
+export const aSignature = (standing: Standing = {}, budget: Partial<FinalBudget> = {}): Step =>
+  aStep(
+    'signOffPlan',
+    {
+      planVersion: 1,
+      budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000, ...budget },
+      startDate: '2026-01-12',
+      budgetTests: { transparent: true, timely: true, sufficient: true },
+      supportChanged: true,
+    },
+    { ...MANAGER, given: ['/budgetEvidence'], standing: { signOffLimitPence: WEEKLY, ...standing } },
+  )
 
 export const aPlanInForce = (over: Partial<PlanInForce> = {}): PlanInForce => ({
   planVersion: 1,

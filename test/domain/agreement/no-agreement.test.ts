@@ -8,7 +8,7 @@ import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
-import { agreeing, anAgreement, aPlanInForce, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aSignature, agreeing, anAgreement, aPlanInForce, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const THREE: readonly Party[] = ['PERSON', 'COUNCIL', 'CARER']
@@ -185,17 +185,7 @@ describe('R-SGN-01 the sign-off names what is missing, all at once', () => {
         COUNCIL: anAgreement(['COUNCIL']).answers.COUNCIL ?? {},
       },
     } as const
-    const sign = aStep(
-      'signOffPlan',
-      {
-        planVersion: 1,
-        budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000 },
-        startDate: '2026-01-12',
-        budgetTests: { transparent: true, timely: true, sufficient: true },
-        supportChanged: true,
-      },
-      { ...MANAGER, given: ['/budgetEvidence'], standing: { signOffLimitPence: WEEKLY } },
-    )
+    const sign = aSignature()
     const refusal = refusalOf(readyToSign({ agreement }), sign)
     expect(refusal).toMatchObject({ code: 'AGREEMENTS_INCOMPLETE', rule: 'R-SGN-01' })
     expect(refusal.detail).toBe(

@@ -11,7 +11,7 @@ import { RULE_IDS } from '../../../domain/rulebook/rule-ids.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aProposal } from '../../support/front-line.ts'
 import { referral as atPanel } from '../../support/panel.ts'
-import { anAgreement, aPlan, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aSignature, anAgreement, aPlan, MANAGER, readyToSign } from '../../support/plans.ts'
 
 const decisions = STEPS.flatMap(({ name }): readonly (readonly [StepName, Decision])[] => {
   const decision = DECISIONS[name]
@@ -186,17 +186,7 @@ describe('R-GEN-01 what is kept with a decision', () => {
   })
 
   it('the machine hands it on with a decision, and with nothing else', () => {
-    const sign = aStep(
-      'signOffPlan',
-      {
-        planVersion: 1,
-        budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000 },
-        startDate: '2026-01-12',
-        budgetTests: { transparent: true, timely: true, sufficient: true },
-        supportChanged: true,
-      },
-      { ...MANAGER, given: ['/budgetEvidence'], standing: { signOffLimitPence: WEEKLY, reviewFirstAnchor: 'signOff' } },
-    )
+    const sign = aSignature({ reviewFirstAnchor: 'signOff' })
     expect(taking(readyToSign(), sign).decision).toEqual({
       law: 'Care Act 2014 sections 24 to 26; council policy',
       rules: ['R-SGN-01', 'R-SGN-03', 'R-DSP-02'],

@@ -1,28 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { financeLetters } from '../../../activities/letters/finance.ts'
-import type { FinanceState } from '../../../domain/finance/state.ts'
 import type { DecideOnMissingInformationFacts } from '../../../domain/finance/facts.ts'
-import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { FINANCE } from '../../support/finance.ts'
+import { ASKED, assessed, FINANCE, offered, withFinance } from '../../support/finance.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { aLine } from '../../support/plans.ts'
 import { aFiring } from '../../support/reviewing.ts'
-
-const ASKED = '2025-12-01T09:00:00Z'
-
-const withFinance = (finance?: FinanceState): Journey => aJourney({ stage: 'PLANNING', ...(finance && { finance }) })
-const offered = withFinance({ offeredAt: ASKED, askedAt: ASKED, chases: 0 })
-const assessed: FinanceState = {
-  offeredAt: ASKED,
-  result: 'FULL',
-  weeklyContributionPence: 4_000,
-  effectiveFrom: '2025-12-20',
-  completedAt: ASKED,
-}
 
 const offer = aStep('offerFinancialAssessment', {}, FINANCE)
 const record = (received: readonly 'SAVINGS'[], missing: readonly ('SAVINGS' | 'PENSIONS')[]): Step =>

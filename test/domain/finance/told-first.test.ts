@@ -3,20 +3,8 @@ import type { FinanceState } from '../../../domain/finance/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { FINANCE } from '../../support/finance.ts'
+import { ASKED, assessed, FINANCE, offered, withFinance } from '../../support/finance.ts'
 import { aPlanInForce } from '../../support/plans.ts'
-
-const ASKED = '2025-12-01T09:00:00Z'
-
-const withFinance = (finance?: FinanceState): Journey => aJourney({ stage: 'PLANNING', ...(finance && { finance }) })
-const offered = withFinance({ offeredAt: ASKED, askedAt: ASKED, chases: 0 })
-const assessed: FinanceState = {
-  offeredAt: ASKED,
-  result: 'FULL',
-  weeklyContributionPence: 4_000,
-  effectiveFrom: '2025-12-20',
-  completedAt: ASKED,
-}
 
 const decline = (effectiveFrom = '2026-01-12'): Step =>
   aStep('declineFinancialAssessment', { effectiveFrom }, { ...FINANCE, standing: { receivedOn: '2026-01-05' } })

@@ -9,7 +9,7 @@ import { aJourney, aStep, refusalOf, taking } from '../../support/domain.ts'
 import { aProposal, adultFinding, carerFinding } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { signed } from '../../support/managing.ts'
-import { aLine, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aSignature, aLine, readyToSign, WEEKLY } from '../../support/plans.ts'
 
 const ofAdult = aProposal({ finding: adultFinding() })
 const ofCarer = aProposal({ finding: carerFinding() })
@@ -65,17 +65,7 @@ describe('R-CAR-06 care for an adult that gives their carer a break, at costing'
 })
 
 describe('R-CAR-06 the carer is not charged', () => {
-  const sign = aStep(
-    'signOffPlan',
-    {
-      planVersion: 1,
-      budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000 },
-      startDate: '2026-01-12',
-      budgetTests: { transparent: true, timely: true, sufficient: true },
-      supportChanged: true,
-    },
-    { ...MANAGER, given: ['/budgetEvidence'], standing: { signOffLimitPence: WEEKLY, reviewFirstAnchor: 'signOff' } },
-  )
+  const sign = aSignature({ reviewFirstAnchor: 'signOff' })
   const withBreak = (kind: LineKind, chargeablePence: number): Journey =>
     readyToSign({
       managing: {

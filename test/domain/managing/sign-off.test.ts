@@ -2,25 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { FinalBudget } from '../../../domain/sign-off/state.ts'
-import { aStep, refusalOf, taking } from '../../support/domain.ts'
-import { aLine, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { refusalOf, taking } from '../../support/domain.ts'
+import { aSignature, aLine, readyToSign, WEEKLY } from '../../support/plans.ts'
 
-const sign = (budget: Partial<FinalBudget> = {}): Step =>
-  aStep(
-    'signOffPlan',
-    {
-      planVersion: 1,
-      budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000, ...budget },
-      startDate: '2026-01-12',
-      budgetTests: { transparent: true, timely: true, sufficient: true },
-      supportChanged: true,
-    },
-    {
-      ...MANAGER,
-      given: ['/budgetEvidence'],
-      standing: { signOffLimitPence: WEEKLY, reviewFirstAnchor: 'signOff' },
-    },
-  )
+const sign = (budget: Partial<FinalBudget> = {}): Step => aSignature({ reviewFirstAnchor: 'signOff' }, budget)
 
 const withLines = (...lines: readonly BudgetLine[]) => readyToSign({ managing: { lines } })
 

@@ -7,7 +7,17 @@ import { CONTINGENCY_WORDS, PREVENTION_OPTIONS, PREVENTION_WORDS } from '../../.
 import { PLAN_ITEMS, type PlanItem, type PlanningState } from '../../../domain/planning/state.ts'
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aLine, aPlan, DETAILS, everyItem, MANAGER, readyToSign, TERMS, WEEKLY } from '../../support/plans.ts'
+import {
+  aSignature,
+  aDraft,
+  aLine,
+  aPlan,
+  DETAILS,
+  everyItem,
+  readyToSign,
+  TERMS,
+  WEEKLY,
+} from '../../support/plans.ts'
 
 const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
 
@@ -238,17 +248,7 @@ describe('R-IAG-04 prevention is considered first', () => {
 })
 
 describe('R-PLN-02 what the sign-off needs', () => {
-  const sign = aStep(
-    'signOffPlan',
-    {
-      planVersion: 1,
-      budget: { totalWeeklyPence: WEEKLY, personPence: 5_000, councilPence: WEEKLY - 5_000 },
-      startDate: '2026-01-12',
-      budgetTests: { transparent: true, timely: true, sufficient: true },
-      supportChanged: true,
-    },
-    { ...MANAGER, given: ['/budgetEvidence'], standing: { signOffLimitPence: WEEKLY } },
-  )
+  const sign = aSignature()
   const signed = (over: Partial<PlanningState>): string =>
     taking(readyToSign({ planning: aPlan(over) }), sign).journey.stage
 
