@@ -14,6 +14,7 @@ import {
   REFUSERS,
   SELF_ASSESSMENT_ANSWERS,
 } from '../../domain/assessment/state.ts'
+import { REUSE_CONFIRMERS } from '../../domain/reviews/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
 import { localDate, personal } from './personal.ts'
 
@@ -61,12 +62,21 @@ export const assessmentBodies = {
       .strictObject({ body: z.enum(JOINT_BODIES), lead: z.enum(JOINT_LEADS), consent: z.boolean() })
       .exactOptional(),
     reuse: z.array(z.enum(EVERY_SECTION)).max(EVERY_SECTION.length).default([]),
+    reuseConfirmedBy: z
+      .enum(REUSE_CONFIRMERS)
+      .exactOptional()
+      .meta({ description: 'Who said that what is taken over is still right' }),
     sameAssessorReason: personal(1000, 'Why nobody else can carry out the reassessment').optional(),
   }),
   saveAssessmentSection: z.strictObject({
     section: z.enum(EVERY_SECTION),
     content: personal(20_000, 'What was found').optional(),
-    reusedFromVersion: z.int().min(1).exactOptional(),
+    reusedFromVersion: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .meta({ description: 'Where the section last stood, to take it over' }),
+    confirmedBy: z.enum(REUSE_CONFIRMERS).exactOptional().meta({ description: 'Who said that it is still right' }),
   }),
   recordCarerWillingness: z.strictObject({
     carerSpokenTo: z.boolean(),

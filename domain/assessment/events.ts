@@ -1,3 +1,4 @@
+import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { ExpertiseConfirmed, SpecialistNeedsRecorded } from './specialist.ts'
@@ -21,12 +22,16 @@ export interface AssessmentStarted {
   readonly terms: AssessmentTerms
   /** Sections of the assessment before that are still right. */
   readonly reuse: readonly AssessmentSection[]
+  /** Who said so; absent when nothing is taken over, and in older events. */
+  readonly reuseConfirmedBy?: ReuseConfirmer
 }
 
 export interface AssessmentSectionSaved {
   readonly type: 'AssessmentSectionSaved'
   readonly section: AssessmentSection
   readonly reusedFromVersion?: number
+  /** Who said that it is still right; absent when it was written, and in older events. */
+  readonly confirmedBy?: ReuseConfirmer
   /** R-ASM-09. The person found something wrong in the record. */
   readonly correction?: true
 }

@@ -1,9 +1,10 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { offList } from '../waiting/begin.ts'
+import { takenOver } from './reuse.ts'
 import { needsChecked, needsRecorded } from './specialist.ts'
 import type { AssessmentEvent } from './events.ts'
-import type { AssessmentSection, AssessmentState, SectionVersions } from './state.ts'
+import type { AssessmentState } from './state.ts'
 
 export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentInformationSent: (_journey, _event, { at }) => ({ preparation: { informationSentAt: at } }),
@@ -12,7 +13,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
     preparation: undefined,
     ...(terms.type === 'OT' ? offList(journey, 'OCCUPATIONAL_THERAPY') : {}),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
-    assessment: { ...terms, startedAt: at, startedBy: by.id, sections: reused(journey.assessment, reuse) },
+    assessment: { ...terms, startedAt: at, startedBy: by.id, ...takenOver(journey, terms, reuse) },
   }),
   AssessmentSectionSaved: (journey, { section }, { version }) =>
     changed(journey, ({ sections }) => ({ sections: { ...sections, [section]: version } })),
@@ -60,12 +61,6 @@ const backToThePlan = ({ reviews }: Journey): Changes => ({
   stage: 'ACTIVE',
   ...(reviews === undefined ? {} : { reviews: { ...reviews, revision: undefined } }),
 })
-
-/** Sections taken over keep the version in which they were written. */
-const reused = (before: AssessmentState | undefined, reuse: readonly AssessmentSection[]): SectionVersions =>
-  Object.fromEntries(
-    Object.entries(before?.sections ?? {}).filter(([section]) => reuse.some((code) => code === section)),
-  )
 
 const changed = (
   { assessment }: Journey,

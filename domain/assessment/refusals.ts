@@ -151,7 +151,7 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   },
   NOTHING_TO_REUSE: {
     rule: 'R-RAS-02',
-    detail: 'A section named for reuse is not in an earlier assessment of this journey.',
+    detail: 'A section named for reuse is not in an earlier assessment of the same kind on this journey.',
     whatToDo: 'Reuse only sections that were written before, and write the others anew.',
   },
   SECTION_IS_EMPTY: {
@@ -161,8 +161,20 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   },
   REUSED_VERSION_UNKNOWN: {
     rule: 'R-RAS-02',
-    detail: 'The version named for reuse is not one that this journey has reached.',
-    whatToDo: 'Look the section up in the timeline and name the version in which it was written.',
+    detail: 'The version named for reuse is not the one in which this section last stood in an earlier assessment.',
+    whatToDo:
+      'Look the section up in the timeline and name the version in which it was last written or corrected, or write it anew.',
+  },
+  REUSE_NOT_CONFIRMED: {
+    rule: 'R-RAS-02',
+    detail: 'Something is taken over from an earlier assessment, but nobody has said that it is still right.',
+    whatToDo: 'Go through it with the person, their representative or their advocate, and name who confirmed it.',
+  },
+  REUSE_CONFIRMED_BY_SOMEBODY_ELSE: {
+    kind: 'ROLE',
+    rule: 'R-RAS-02',
+    detail: 'You can confirm only in your own name that something is still right.',
+    whatToDo: 'Name yourself, or let a worker record what somebody else confirmed.',
   },
   SECTIONS_MISSING: {
     rule: 'R-ASM-05',

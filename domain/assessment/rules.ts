@@ -1,5 +1,6 @@
 import { staleVersion } from '../journey/refusals.ts'
 import type { Rule } from '../journey/step.ts'
+import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { Role } from '../roles/roles.ts'
 import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS, sectionsMissing } from './refusals.ts'
@@ -16,6 +17,8 @@ import {
 export interface SaveAssessmentSectionFacts {
   readonly section: AssessmentSection
   readonly reusedFromVersion?: number
+  /** Who said that what is taken over is still right. */
+  readonly confirmedBy?: ReuseConfirmer
 }
 
 export interface RecordCarerWillingnessFacts extends Omit<CarerWillingness, 'recordedAt'> {
@@ -35,15 +38,10 @@ export const oneIsOpen: Rule<unknown> = ({ assessment }) =>
   isOpen(assessment) ? undefined : ASSESSMENT_REFUSALS.NO_ASSESSMENT_OPEN
 
 /** R-ASM-05. A section is written, or taken over from where it was. */
-export const sectionHasContent: Rule<SaveAssessmentSectionFacts> = (
-  journey,
-  { facts: { reusedFromVersion }, given },
-) => {
-  if (reusedFromVersion === undefined) {
-    return given.includes('/content') ? undefined : ASSESSMENT_REFUSALS.SECTION_IS_EMPTY
-  }
-  return reusedFromVersion > journey.version ? ASSESSMENT_REFUSALS.REUSED_VERSION_UNKNOWN : undefined
-}
+export const sectionHasContent: Rule<SaveAssessmentSectionFacts> = (_journey, { facts, given }) =>
+  facts.reusedFromVersion === undefined && !given.includes('/content')
+    ? ASSESSMENT_REFUSALS.SECTION_IS_EMPTY
+    : undefined
 
 /** Two people may write two sections at once; the same section only one after the other. */
 export const sectionIsFresh: Rule<SaveAssessmentSectionFacts> = (

@@ -1,4 +1,5 @@
 import type { Rule } from '../journey/step.ts'
+import type { ReuseConfirmer } from '../reviews/state.ts'
 import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
 import { isOpen, type AssessmentSection, type AssessmentTerms } from './state.ts'
@@ -9,6 +10,8 @@ type MayBeOpen = 'advocacyScreen' | 'involvement'
 export interface StartAssessmentFacts
   extends Omit<AssessmentTerms, MayBeOpen>, Partial<Pick<AssessmentTerms, MayBeOpen>> {
   readonly reuse: readonly AssessmentSection[]
+  /** Who said that it is still right. */
+  readonly reuseConfirmedBy?: ReuseConfirmer
 }
 
 /** One assessment at a time. */
@@ -61,12 +64,6 @@ export const bothConsentToCombine: Rule<StartAssessmentFacts> = (_journey, { fac
 /** R-ASM-11. Together with another body's assessment only as the person agrees. */
 export const jointWithConsent: Rule<StartAssessmentFacts> = (_journey, { facts: { jointWith } }) =>
   jointWith?.consent === false ? ASSESSMENT_REFUSALS.JOINT_ASSESSMENT_NEEDS_CONSENT : undefined
-
-/** R-RAS-02. What is still right is reused; what was never written cannot be. */
-export const reusedSectionsExist: Rule<StartAssessmentFacts> = ({ assessment }, { facts }) =>
-  facts.reuse.every((section) => assessment?.sections[section] !== undefined)
-    ? undefined
-    : ASSESSMENT_REFUSALS.NOTHING_TO_REUSE
 
 /** R-RAS-02. Somebody who asked to be looked at again meets a new pair of eyes where possible. */
 export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment, reassessment }, { by, given }) =>

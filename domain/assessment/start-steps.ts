@@ -5,6 +5,7 @@ import { waitingEndsFor } from '../waiting/begin.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentStarted } from './events.ts'
 import { takesPart } from './involvement.ts'
+import { reusedSectionsAreStillRight, reusedSectionsExist } from './reuse.ts'
 import { assessorHasExpertise } from './specialist.ts'
 import * as rules from './start-rules.ts'
 import type { StartAssessmentFacts } from './start-rules.ts'
@@ -28,10 +29,15 @@ const sendAssessmentInformation = defineStep<SendAssessmentInformationFacts>()({
 
 /** Screen and involvement are answered, or the rules had refused. */
 function assessmentStarted({
-  facts: { reuse, advocacyScreen, involvement, ...terms },
+  facts: { reuse, reuseConfirmedBy, advocacyScreen, involvement, ...terms },
 }: Step<StartAssessmentFacts>): AssessmentStarted {
   if (advocacyScreen === undefined || involvement === undefined) throw new Error('The form is not filled in')
-  return { type: 'AssessmentStarted', terms: { ...terms, advocacyScreen, involvement }, reuse }
+  return {
+    type: 'AssessmentStarted',
+    terms: { ...terms, advocacyScreen, involvement },
+    reuse,
+    ...(reuseConfirmedBy && { reuseConfirmedBy }),
+  }
 }
 
 /** R-ASM-02, R-GEN-02. The person hears that it has begun and by when it ends, and so does a carer who takes part. */
@@ -64,7 +70,8 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.carerIsInvolved,
     rules.bothConsentToCombine,
     rules.jointWithConsent,
-    rules.reusedSectionsExist,
+    reusedSectionsExist,
+    reusedSectionsAreStillRight,
     rules.newAssessorWherePossible,
   ],
   happens: (journey, step) => ({

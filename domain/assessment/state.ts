@@ -157,6 +157,8 @@ export interface AssessmentState extends AssessmentTerms {
   readonly startedAt: Instant
   readonly startedBy: StaffId
   readonly sections: SectionVersions
+  /** R-RAS-02. Each section as it last was in an earlier assessment: what can be taken over. Absent when there is nothing. */
+  readonly earlier?: SectionVersions
   readonly carerWillingness?: CarerWillingness
   readonly countersignature?: Countersignature
   /** R-ASM-08. The person did not want it any more; what was written can be reused. */

@@ -15,6 +15,7 @@ import { nhsSteps } from './nhs-steps.ts'
 import { recordMessages, recordSteps } from './record-steps.ts'
 import { refuseSteps } from './refuse-steps.ts'
 import { assessorHasExpertise, specialistSteps } from './specialist.ts'
+import { reusedVersionIsOfSection, sectionIsStillRight } from './reuse.ts'
 import { startSteps } from './start-steps.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -24,7 +25,14 @@ const saveAssessmentSection = defineStep<SaveAssessmentSectionFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['ASSESSING'],
   reads: [],
-  rules: [rules.oneIsOpen, rules.writesInOwnAssessment, rules.sectionIsFresh, rules.sectionHasContent],
+  rules: [
+    rules.oneIsOpen,
+    rules.writesInOwnAssessment,
+    rules.sectionIsFresh,
+    rules.sectionHasContent,
+    reusedVersionIsOfSection,
+    sectionIsStillRight,
+  ],
   happens: (_journey, { facts }) => ({ event: { type: 'AssessmentSectionSaved', ...facts } }),
 })
 

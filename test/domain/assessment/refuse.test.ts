@@ -192,7 +192,10 @@ describe('R-CLS-04 refusing an assessment ends no support', () => {
     const refused = taking(revising, refusing()).journey
     const later = { ...refused, stage: 'ASSESSING', preparation: informed } as const
     expect(waitingOn(later).steps).toEqual(['startAssessment'])
-    const { journey } = taking(later, aStep('startAssessment', { ...startFacts, reuse: [...ASSESSMENT_SECTIONS] }))
+    const { journey } = taking(
+      later,
+      aStep('startAssessment', { ...startFacts, reuse: [...ASSESSMENT_SECTIONS], reuseConfirmedBy: 'PERSON' }),
+    )
     expect(journey.assessment?.sections).toEqual(allSections)
     expect(journey.assessment?.refusedAt).toBeUndefined()
   })

@@ -41,18 +41,6 @@ describe('R-ASM-05 writing a section', () => {
   })
 })
 
-describe('R-RAS-02 reusing a section', () => {
-  it('names the version whose content is still right', () => {
-    const { event } = taking(assessing, saving({ reusedFromVersion: 4 }, { given: [] }))
-    expect(event).toEqual({ type: 'AssessmentSectionSaved', section: 'RISKS', reusedFromVersion: 4 })
-  })
-
-  it('cannot come from a version that does not exist yet', () => {
-    expect(taking(assessing, saving({ reusedFromVersion: 10 }, { given: [] })).journey.version).toBe(11)
-    expect(refusalOf(assessing, saving({ reusedFromVersion: 11 }, { given: [] })).code).toBe('REUSED_VERSION_UNKNOWN')
-  })
-})
-
 describe('two people write at the same time', () => {
   it('two sections: both are kept', () => {
     const { journey } = taking(assessing, saving({ section: 'HOUSING' }, { expectedVersion: 10 }))

@@ -247,25 +247,3 @@ describe('R-RAS-02 a new assessor where possible', () => {
     expect(taking(before, again({ by })).journey.assessment?.startedBy).toBe('staff-practitioner-2')
   })
 })
-
-describe('R-RAS-02 reuse of what is still right', () => {
-  const before = aCompletedAssessment({ sections: { HOUSING: 6, CARER: 7 } })
-
-  it('takes over the sections named, with the version in which they were written', () => {
-    const journey = { ...assessing, assessment: before }
-    const { journey: next } = taking(journey, starting({ reuse: ['HOUSING'] }))
-    expect(next.assessment?.sections).toEqual({ HOUSING: 6 })
-    expect(next.assessment?.completed).toBeUndefined()
-  })
-
-  it.each([
-    ['the section was never written', before],
-    ['there was no assessment before', undefined],
-  ])('is refused when %s', (_when, assessment) => {
-    const journey = { ...assessing, assessment }
-    expect(refusalOf(journey, starting({ reuse: ['RISKS'] }))).toMatchObject({
-      code: 'NOTHING_TO_REUSE',
-      rule: 'R-RAS-02',
-    })
-  })
-})
