@@ -26,11 +26,22 @@ export const isNotOfferedYet: Rule<unknown> = ({ finance }) =>
 const allLinesAreSection117 = ({ managing }: Journey): boolean =>
   managing !== undefined && managing.lines.length > 0 && managing.lines.every(({ kind }) => kind === 'SECTION_117')
 
+/** What the support is for is known from the lines of the plan; before they are chosen, from what finance found. */
+const isKnownToBeFree = (journey: Journey): boolean =>
+  (journey.managing?.lines ?? []).length === 0
+    ? journey.finance?.result === 'EXEMPT_S117'
+    : allLinesAreSection117(journey)
+
 /** R-CHG-04. No financial assessment for section 117 aftercare, where that is all the support. */
 export const isNotAllSection117: Rule<unknown> = (journey) =>
-  journey.finance?.result === 'EXEMPT_S117' || allLinesAreSection117(journey)
-    ? FINANCE_REFUSALS.SECTION_117_NEEDS_NO_ASSESSMENT
-    : undefined
+  isKnownToBeFree(journey) ? FINANCE_REFUSALS.SECTION_117_NEEDS_NO_ASSESSMENT : undefined
+
+/** By these a person may be asked to pay; the others say that they pay nothing, or follow from what they said to the offer. */
+const MAY_ASK_TO_PAY: readonly FinancialResult[] = ['FULL', 'LIGHT_TOUCH']
+
+/** R-CHG-01. Whoever may have to pay was offered the assessment first, the short way too, and so could say no to it. */
+export const offerCameFirst: Rule<CompleteFinancialAssessmentFacts> = (journey, step) =>
+  MAY_ASK_TO_PAY.includes(step.facts.result) && !allLinesAreSection117(journey) ? isOffered(journey, step) : undefined
 
 /** R-CHG-04. Nothing is asked for where all the support is section 117 aftercare, whatever the person has or has not sent in. */
 export const freeSupportCostsNothing: Rule<{

@@ -63,6 +63,7 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
     rules.section117IsFree,
     rules.freeSupportCostsNothing,
     rules.wrongChargeIsPaidBack,
+    rules.offerCameFirst,
     rules.nilChargeIsNil,
     rules.fullAssessmentHasMeans,
     rules.lightTouchHasGround,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { workOutContribution, type Means } from '../../../domain/finance/contribution.ts'
 import { DEFAULT_MONEY_POLICY } from '../../../domain/policy/money.ts'
-import { aJourney, refusalOf, taking } from '../../support/domain.ts'
-import { completing, MEANS } from '../../support/finance.ts'
+import { refusalOf, taking } from '../../support/domain.ts'
+import { completing, MEANS, offered } from '../../support/finance.ts'
 
 const { charging } = DEFAULT_MONEY_POLICY
 const worked = (over: Partial<Means> = {}, figures = charging) => workOutContribution({ ...MEANS, ...over }, figures, 3)
@@ -51,7 +51,7 @@ describe('R-CHG-02 what the person is left with', () => {
 })
 
 describe('R-CHG-02 a full assessment is held against the figures', () => {
-  const planning = aJourney({ stage: 'PLANNING' })
+  const planning = offered
 
   it('is refused without income, savings and costs', () => {
     expect(refusalOf(planning, completing({ weeklyContributionPence: 1 }))).toMatchObject({

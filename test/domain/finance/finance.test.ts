@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { financeLetters } from '../../../activities/letters/finance.ts'
 import { financeBodies } from '../../../api/steps/finance.ts'
 import type { CompleteFinancialAssessmentFacts } from '../../../domain/finance/facts.ts'
 import { FINANCIAL_RESULTS, type FinancialResult } from '../../../domain/finance/state.ts'
@@ -7,8 +6,7 @@ import { hearDelivery } from '../../../domain/journey/machine.ts'
 import { STAGES, type Stage } from '../../../domain/journey/stage.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { completing, MEANS } from '../../support/finance.ts'
-import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { ASKED, completing, FINANCE, MEANS, offered, withFinance } from '../../support/finance.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine } from '../../support/plans.ts'
 
@@ -23,13 +21,14 @@ const complete = (result: FinancialResult, weeklyContributionPence: number): Ste
 /** Every result that finance can come to; a no to the offer has a step of its own. */
 const RESULTS = FINANCIAL_RESULTS.filter((result) => result !== 'REFUSED_TREATED_FULL_COST')
 
-const planning = aJourney({ stage: 'PLANNING' })
+const planning = offered
 
 describe('R-CHG-01 the result of the financial assessment', () => {
   it.each(RESULTS)('%s is kept, and the main line stays where it is', (result) => {
     const { journey } = taking(planning, complete(result, 0))
     expect(journey.stage).toBe('PLANNING')
     expect(journey.finance).toEqual({
+      ...offered.finance,
       result,
       weeklyContributionPence: 0,
       effectiveFrom: '2026-01-12',
@@ -49,11 +48,36 @@ describe('R-CHG-01 the result of the financial assessment', () => {
   ]
 
   it.each(POSSIBLE)('is possible in %s', (stage) => {
-    expect(taking(aJourney({ stage }), complete('FULL', 100)).journey.stage).toBe(stage)
+    expect(taking({ ...offered, stage }, complete('FULL', 100)).journey.stage).toBe(stage)
   })
 
   it.each(STAGES.filter((stage) => !POSSIBLE.includes(stage)))('is not possible in %s', (stage) => {
-    expect(refusalOf(aJourney({ stage }), complete('FULL', 100)).code).toBe('STEP_NOT_POSSIBLE_NOW')
+    expect(refusalOf({ ...offered, stage }, complete('FULL', 100)).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
+  it.each([
+    ['FULL', 100],
+    ['FULL', 0],
+    ['LIGHT_TOUCH', 100],
+  ] as const)('%s of %i pence is refused where the assessment was never offered', (result, pence) => {
+    expect(refusalOf(withFinance(), complete(result, pence))).toMatchObject({
+      code: 'ASSESSMENT_NOT_OFFERED',
+      rule: 'R-CHG-01',
+    })
+  })
+
+  it.each(['NIL_CHARGE', 'EXEMPT_S117'] as const)('%s needs no offer: nobody is asked for anything', (result) => {
+    expect(taking(withFinance(), complete(result, 0)).journey.finance?.result).toBe(result)
+  })
+
+  it('after section 117 aftercare alone, an offer is possible once other support joins it', () => {
+    const exempt = { ...offered.finance, result: 'EXEMPT_S117', weeklyContributionPence: 0 } as const
+    const joined = signed([aLine({ kind: 'SECTION_117' }), aLine({ line: 'LINE-2' })], {}, { finance: exempt })
+    const offer = aStep('offerFinancialAssessment', {}, FINANCE)
+    expect(refusalOf(withFinance(exempt), offer).code).toBe('SECTION_117_NEEDS_NO_ASSESSMENT')
+    expect(
+      taking({ ...joined, finance: { ...exempt, effectiveFrom: '2026-01-12', completedAt: ASKED } }, offer).event.type,
+    ).toBe('FinancialAssessmentOffered')
   })
 
   it('is for finance only', () => {
@@ -110,7 +134,10 @@ const BETWEEN = { earliestEffectiveOn: '2025-01-05', latestEffectiveOn: '2027-01
 
 describe('R-CHG-04 all support is section 117 aftercare', () => {
   const aftercare = signed([aLine({ kind: 'SECTION_117' })])
-  const mixed = signed([aLine({ kind: 'SECTION_117' }), aLine({ line: 'LINE-2' })])
+  const mixed = {
+    ...signed([aLine({ kind: 'SECTION_117' }), aLine({ line: 'LINE-2' })]),
+    finance: { offeredAt: ASKED },
+  }
 
   it.each(['FULL', 'LIGHT_TOUCH'] as const)('%s asks for nothing, not a penny', (result) => {
     const step = (pence: number) =>
@@ -137,6 +164,7 @@ describe('R-CHG-03 a result lower than what is charged', () => {
     [aLine()],
     {},
     {
+      finance: { offeredAt: ASKED },
       charging: { charges: { 'LINE-1': { weeklyPence: 3_000, from: '2025-12-01', setAt: NOW } } },
     },
   )
@@ -225,58 +253,5 @@ describe('the body of completeFinancialAssessment', () => {
     ['an unknown result', { ...good, result: 'GUESS' }],
   ])('is refused with %s', (_what, body) => {
     expect(financeBodies.completeFinancialAssessment.safeParse(body).success).toBe(false)
-  })
-})
-
-describe('R-CHG-03 the letter about the financial assessment', () => {
-  const letter = (result: FinancialResult, context = aLetterContext): string =>
-    financeLetters
-      .FINANCIAL_RESULT(context({ result, weeklyContributionPence: '4200', effectiveFrom: '2026-01-12' }))
-      .paragraphs.join('\n')
-
-  it('says how much, from when, how it was worked out, and how to challenge it', () => {
-    expect(letter('FULL')).toContain('up to £42 a week from Monday 12 January 2026')
-    expect(letter('FULL')).toContain('[what was written in /reasons]')
-    expect(letter('FULL')).toContain('If you think we are wrong')
-    expect(letter('FULL')).toContain('benefits')
-  })
-
-  it('says that direct payments are no income, and that other money is to be reported (R-CHG-07)', () => {
-    expect(letter('FULL')).toContain('does not count as income for your benefits')
-    expect(letter('FULL')).toContain('any other money that you get')
-  })
-
-  it('shows the sum line by line, without lines for nothing (R-CHG-02)', () => {
-    const about = { result: 'FULL', incomePence: '30000', protectedPence: '23260', atMostPence: '6740' }
-    const text = financeLetters.FINANCIAL_RESULT(aLetterContext(about)).paragraphs.join('\n')
-    expect(text).toContain('- Your income that counts: £300\n- You keep this to live on: £232.60\n')
-    expect(text).toContain('- The most we can ask for: £67.40')
-    expect(text).not.toContain('savings count as')
-  })
-
-  it('says that wrongly charged money is paid back (R-CHG-04)', () => {
-    const context = aLetterContext({ result: 'EXEMPT_S117', wronglyChargedPence: '12000' })
-    expect(financeLetters.FINANCIAL_RESULT(context).paragraphs.join('\n')).toContain('£120 that we should not have')
-  })
-
-  it('says who pays the whole cost, and why', () => {
-    const context = aLetterContext({ result: 'FULL', paysFullCost: 'true', effectiveFrom: '2026-01-12' })
-    const text = financeLetters.FINANCIAL_RESULT(context).paragraphs.join('\n')
-    expect(text).toContain('Your savings are above the limit')
-    expect(text).not.toContain('up to')
-  })
-
-  it.each(['EXEMPT_S117', 'NIL_CHARGE'] as const)('says to %s that they pay nothing', (result) => {
-    expect(letter(result)).toMatch(/pay nothing/)
-    expect(letter(result)).not.toContain('£42')
-  })
-
-  it('names no website to somebody who uses none (R-GEN-03)', () => {
-    expect(letter('FULL')).toContain('https://anytown.example')
-    expect(letter('FULL', aBareLetterContext)).not.toContain('https://')
-  })
-
-  it.each(FINANCIAL_RESULTS)('has no holes for %s', (result) => {
-    expect(letter(result, aBareLetterContext)).not.toMatch(/undefined|NaN/)
   })
 })

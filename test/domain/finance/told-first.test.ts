@@ -38,8 +38,10 @@ describe('R-CHG-06 more is paid only after it was told', () => {
   })
 
   it('compares with what the plan says, where a revision asks finance anew', () => {
-    expect(refusalOf(active(), light(5_001, '2026-01-05')).code).toBe('HIGHER_CHARGE_NOT_TOLD_FIRST')
-    expect(taking(active(), light(5_000, '2026-01-05')).journey.finance?.weeklyContributionPence).toBe(5_000)
+    expect(refusalOf(active(offered.finance), light(5_001, '2026-01-05')).code).toBe('HIGHER_CHARGE_NOT_TOLD_FIRST')
+    expect(taking(active(offered.finance), light(5_000, '2026-01-05')).journey.finance?.weeklyContributionPence).toBe(
+      5_000,
+    )
   })
 
   it('holds for the full cost, too', () => {
