@@ -167,6 +167,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   latestAssessmentOn: monthsAway(3),
   latestPauseOn: monthsAway(3),
   smallSpendingPercent: ({ rules }) => rules.thresholds.smallSpendingPercent,
+  addedSpendingPercent: ({ rules }) => rules.thresholds.addedSpendingPercent,
   contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
@@ -182,6 +183,8 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     }),
   chargingFigures: ({ rules }) => rules.money.charging,
   offersServiceFunds: ({ rules }) => rules.money.offersServiceFunds,
+  freeSupportUnexplainedFrom: ({ receivedAt, rules }) =>
+    addDays(localDate(receivedAt), -rules.thresholds.freeSupportRecordedWithinDays),
   lastFreeDayOn: ({ journey, rules }) =>
     journey.charging?.reablement === undefined ? undefined : lastFreeDayOf(journey.charging.reablement, rules),
   policyVersion: ({ rules }) => rules.policy.version,

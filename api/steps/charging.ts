@@ -7,6 +7,7 @@ export const chargingBodies = {
   recordReablementStarted: z.strictObject({
     kind: z.enum(FREE_SUPPORT),
     startedOn: localDate.meta({ description: 'The first day of support; it counts as the first free day' }),
+    lateReason: personal(1000, 'Why a first day that lies far back is recorded only now').optional(),
   }),
   recordReablementEnded: z.strictObject({
     endedOn: localDate.meta({ description: 'The last day of support' }),

@@ -20,6 +20,8 @@ export interface ChangeTriaged extends TriageChangeFacts {
 export interface SpendingAdjusted {
   readonly type: 'SpendingAdjusted'
   readonly weeklyPence: number
+  /** R-REV-03. True when it brought a review about, because changes added up; absent in older events. */
+  readonly callsReview?: boolean
 }
 
 export type ChangesEvent = ChangeReported | ChangeTriaged | SpendingAdjusted

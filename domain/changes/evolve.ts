@@ -5,6 +5,7 @@ import { doneAgain } from '../reviews/re-entry.ts'
 import type { UnplannedCause } from '../reviews/state.ts'
 import type { Happened } from '../journey/step.ts'
 import type { ChangeReported, ChangesEvent, ChangeTriaged } from './events.ts'
+import { movedWith } from './spending.ts'
 import { isPastItsAssessment } from './stages.ts'
 import type { ChangeKind, ChangesState, ReportedChange } from './state.ts'
 
@@ -45,6 +46,8 @@ function triaged(journey: Journey, { kind, outcome }: ChangeTriaged, { at }: Hap
 export const changesEvolvers: Evolvers<ChangesEvent> = {
   ChangeReported: (journey, event, happened) => ({ changes: reported(journey, event, happened) }),
   ChangeTriaged: triaged,
-  // The plan says what the money is for, and that has not changed; the record keeps the rest.
-  SpendingAdjusted: () => ({}),
+  SpendingAdjusted: (journey, { weeklyPence, callsReview = false }, { at }) => ({
+    changes: { ...journey.changes, open: openChanges(journey), movedPence: movedWith(journey, weeklyPence) },
+    ...(callsReview ? { reviews: withCause(journey, 'BIG_SPENDING_CHANGE', at) } : {}),
+  }),
 }

@@ -63,6 +63,11 @@ export const CHANGES_REFUSALS = defineRefusals({
     detail: 'This is a big change of spending.',
     whatToDo: 'Talk it over with the worker. They can record it, or arrange a review.',
   },
+  SPENDING_ADDS_UP: {
+    rule: 'R-REV-14',
+    detail: 'With the changes of spending since the last review this is no small change any more.',
+    whatToDo: 'Talk it over with the worker. They can record it, and then there is a review of how the money is spent.',
+  },
   ASSESSMENT_NEEDS_PRIORITY: {
     rule: 'R-ASM-02',
     detail: 'There will be a new assessment, but nobody has said how soon.',

@@ -34,4 +34,6 @@ export interface ChangesState {
   readonly open: readonly ReportedChange[]
   /** The change that asks for a new assessment; absent once it has begun. */
   readonly assessmentFor?: ChangeKind | undefined
+  /** R-REV-14. Pence a week that are spent in another way since the last review or sign-off; absent when nothing is. */
+  readonly movedPence?: number
 }

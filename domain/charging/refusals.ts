@@ -18,6 +18,16 @@ export const CHARGING_REFUSALS = defineRefusals({
     detail: 'The day has not come yet, or the support would end before it began.',
     whatToDo: 'Record the start and the end on the day they happen, or correct the date.',
   },
+  FREE_SUPPORT_STARTED_TOO_EARLY: {
+    rule: 'R-CHG-05',
+    detail: 'The first day lies more than three months back, or in the period of free support before this one.',
+    whatToDo: 'Check the date: the free weeks are counted from it.',
+  },
+  EARLY_START_NEEDS_REASON: {
+    rule: 'R-CHG-05',
+    detail: 'The first day lies so far back that free weeks have gone by before anybody told the person of them.',
+    whatToDo: 'Check the date. If it is right, say in `lateReason` why it is recorded only now.',
+  },
   NO_PLAN_TO_CHARGE_FOR: {
     kind: 'STATE',
     rule: 'R-BUD-05',

@@ -22,6 +22,19 @@ export const oneRuns: Rule<unknown> = (journey) =>
 export const startHasCome: Rule<RecordReablementStartedFacts> = (_journey, { facts, standing }) =>
   facts.startedOn <= (standing.receivedOn ?? '') ? undefined : CHARGING_REFUSALS.FREE_SUPPORT_DAY_IMPOSSIBLE
 
+/** R-CHG-05. Two periods of free weeks do not run into each other, and what lies further back than three months is no start to count from. */
+export const startIsNotTooEarly: Rule<RecordReablementStartedFacts> = ({ charging }, { facts, standing }) => {
+  const isOfThePeriodBefore = facts.startedOn <= (charging?.reablement?.endedOn ?? '')
+  const isFarBack = facts.startedOn < (standing.earliestStartOn ?? '')
+  return isOfThePeriodBefore || isFarBack ? CHARGING_REFUSALS.FREE_SUPPORT_STARTED_TOO_EARLY : undefined
+}
+
+/** R-CHG-05. An early first day takes free weeks away from the person, so somebody says why it was not recorded sooner. */
+export const earlyStartHasReason: Rule<RecordReablementStartedFacts> = (_journey, { facts, given, standing }) =>
+  facts.startedOn < (standing.freeSupportUnexplainedFrom ?? '') && !given.includes('/lateReason')
+    ? CHARGING_REFUSALS.EARLY_START_NEEDS_REASON
+    : undefined
+
 /** R-CHG-05. */
 export const endIsPossible: Rule<RecordReablementEndedFacts> = ({ charging }, { facts, standing }) => {
   const startedOn = charging?.reablement?.startedOn ?? ''

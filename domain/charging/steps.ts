@@ -17,8 +17,8 @@ const recordReablementStarted = defineStep<RecordReablementStartedFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'PROVIDER'],
   from: REABLEMENT_STAGES,
   reads: ['charging'],
-  standing: ['receivedOn'],
-  rules: [rules.noneRunsYet, rules.startHasCome],
+  standing: ['receivedOn', 'earliestStartOn', 'freeSupportUnexplainedFrom'],
+  rules: [rules.noneRunsYet, rules.startHasCome, rules.startIsNotTooEarly, rules.earlyStartHasReason],
   happens: (_journey, { facts: { kind, startedOn } }) => ({
     event: { type: 'ReablementStarted', kind, startedOn },
     clocks: [{ do: 'start', key: 'reablement.freePeriod', from: noonOf(startedOn) }],

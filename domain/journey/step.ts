@@ -81,6 +81,8 @@ export interface Standing {
   readonly chargingFigures?: ChargingFigures
   /** True when individual service funds are a choice here, by policy (R-MGT-03). */
   readonly offersServiceFunds?: boolean
+  /** The first day of free support that is recorded without a reason, by policy (R-CHG-05). */
+  readonly freeSupportUnexplainedFrom?: LocalDate
   /** The last day on which the person's reablement or intermediate care is free; absent where none was recorded (R-CHG-05). */
   readonly lastFreeDayOn?: LocalDate
   /** The version of the council's policy that these facts come from. */
@@ -97,6 +99,8 @@ export interface Standing {
   readonly latestPauseOn?: LocalDate
   /** So many parts in a hundred of the weekly budget are a small change of spending, by policy (R-REV-14). */
   readonly smallSpendingPercent?: number
+  /** So many parts in a hundred may changes of spending add up to since the last review, by policy (R-REV-14). */
+  readonly addedSpendingPercent?: number
   /** So many uses of extra support since the last review call for one, by policy (R-REV-03). */
   readonly contingencyReviewAfterUses?: number
   /** How the first review is anchored, by policy `review.first.anchor`. */

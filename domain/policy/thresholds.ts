@@ -20,6 +20,10 @@ export interface Thresholds {
   readonly contingencyReviewAfterUses: number
   /** Parts in a hundred of the weekly budget that may be spent in another way without asking (R-REV-14). */
   readonly smallSpendingPercent: number
+  /** Parts in a hundred of the weekly budget that changes of spending may add up to before a review looks at them (R-REV-14). */
+  readonly addedSpendingPercent: number
+  /** Days that the start of free support may lie back when it is recorded without a reason (R-CHG-05). */
+  readonly freeSupportRecordedWithinDays: number
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -32,4 +36,6 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   reopenWithinMonths: 12,
   contingencyReviewAfterUses: 3,
   smallSpendingPercent: 10,
+  addedSpendingPercent: 25,
+  freeSupportRecordedWithinDays: 14,
 }

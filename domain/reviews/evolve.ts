@@ -2,6 +2,7 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
 import { assessmentBegun } from '../changes/begun.ts'
+import { spendingReviewed } from '../changes/spending.ts'
 import { offList } from '../waiting/begin.ts'
 import { openedReview, withCause } from './call.ts'
 import type { ReviewsEvent } from './events.ts'
@@ -55,6 +56,7 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
   ReviewCompleted: (journey, { review, result, outcomesAchieved, budgetChange }, { at }) => ({
     stage: STAGE_AFTER[result],
     ...usesReviewed(journey),
+    ...spendingReviewed(journey),
     ...changed(journey, {
       open: undefined,
       appointment: undefined,

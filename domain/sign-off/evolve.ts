@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { spendingReviewed } from '../changes/spending.ts'
 import { atSignOff } from '../managing/lines.ts'
 import { contingenciesSigned } from '../contingency/held.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
@@ -32,6 +33,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
   PlanSignedOff: (journey, event, { at, by }) => ({
     stage: 'ACTIVE',
     ...contingenciesSigned(journey),
+    ...spendingReviewed(journey),
     signOff: {
       inForce: {
         planVersion: event.planVersion,

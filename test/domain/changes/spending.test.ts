@@ -3,7 +3,7 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
 import { aStep, refusalOf, taking } from '../../support/domain.ts'
 import { aPlanInForce, WEEKLY } from '../../support/plans.ts'
-import { withPlan } from '../../support/reviewing.ts'
+import { aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 const spend = (weeklyPence: number, over: { role?: Role; id?: string; withinOutcomes?: boolean } = {}) =>
   aStep(
@@ -13,7 +13,7 @@ const spend = (weeklyPence: number, over: { role?: Role; id?: string; withinOutc
       role: over.role ?? 'CITIZEN',
       id: over.id ?? 'somebody',
       given: ['/whatChanges'],
-      standing: { smallSpendingPercent: 10 },
+      standing: { smallSpendingPercent: 10, addedSpendingPercent: 25 },
     },
   )
 
@@ -23,7 +23,7 @@ const SMALL = WEEKLY / 10
 describe('R-REV-14 a small change of spending', () => {
   it('needs no review: it is recorded, and the worker is told', () => {
     const { journey, event, messages, clocks } = taking(active, spend(SMALL))
-    expect(event).toEqual({ type: 'SpendingAdjusted', weeklyPence: SMALL })
+    expect(event).toEqual({ type: 'SpendingAdjusted', weeklyPence: SMALL, callsReview: false })
     expect(journey.reviews).toEqual(active.reviews)
     expect(clocks).toEqual([])
     expect(messages).toEqual([{ template: 'SPENDING_ADJUSTED', to: 'WORKER' }])
@@ -56,5 +56,62 @@ describe('R-REV-14 a big change of spending', () => {
   it('is never more than there is', () => {
     expect(taking(active, spend(WEEKLY, { role: 'PRACTITIONER' })).event.type).toBe('SpendingAdjusted')
     expect(refusalOf(active, spend(WEEKLY + 1, { role: 'PRACTITIONER' })).code).toBe('SPENDING_OVER_BUDGET')
+  })
+})
+
+describe('R-REV-14 many small changes of spending', () => {
+  const BOUND = WEEKLY / 4
+  const moved = (movedPence: number, over: Partial<Journey> = {}): Journey => ({
+    ...active,
+    changes: { open: [], movedPence },
+    ...over,
+  })
+
+  it('are added up', () => {
+    const once = taking(active, spend(SMALL)).journey
+    expect(taking(once, spend(SMALL)).journey.changes).toEqual({ open: [], movedPence: 2 * SMALL })
+  })
+
+  it('stay the person’s own as long as they are no big change together', () => {
+    expect(taking(moved(BOUND - SMALL), spend(SMALL)).journey.changes?.movedPence).toBe(BOUND)
+  })
+
+  it('are talked over with the worker once they are', () => {
+    expect(refusalOf(moved(BOUND - SMALL + 1), spend(SMALL))).toMatchObject({
+      code: 'SPENDING_ADDS_UP',
+      rule: 'R-REV-14',
+    })
+  })
+
+  it('call for a review then, and the person hears of it once (R-REV-03)', () => {
+    const worker = spend(SMALL, { role: 'PRACTITIONER', id: 'staff-practitioner' })
+    const { journey, event, clocks, messages } = taking(moved(BOUND), worker)
+    expect(event).toMatchObject({ callsReview: true })
+    expect(journey.reviews?.open).toMatchObject({ type: 'UNPLANNED', causes: ['BIG_SPENDING_CHANGE'] })
+    expect(clocks.map((clock) => clock.key)).toEqual(['review.unplanned.start', 'review.unplanned'])
+    expect(messages).toMatchObject([
+      { template: 'REVIEW_CALLED', to: 'PERSON', about: { cause: 'BIG_SPENDING_CHANGE' } },
+    ])
+    expect(taking(journey, worker).messages).toEqual([])
+  })
+
+  it('call for none while the plan is being changed anyway', () => {
+    const step = spend(SMALL, { role: 'PRACTITIONER' })
+    const revising = moved(BOUND, { stage: 'PLANNING' })
+    expect(taking(revising, step).event).toMatchObject({ callsReview: false })
+    expect(taking(revising, step).journey.reviews?.open).toBeUndefined()
+  })
+
+  it('are counted anew after a review', () => {
+    const review = aReviewUnderWay()
+    const { journey } = taking(
+      { ...moved(BOUND), ...review, changes: { open: [], movedPence: BOUND } },
+      aStep(
+        'completeReview',
+        { result: 'NO_CHANGE', outcomesAchieved: 'FULL', budgetChange: 'UNCHANGED', firstReviewDoneEarly: false },
+        { given: ['/summary'] },
+      ),
+    )
+    expect(journey.changes).toEqual({ open: [] })
   })
 })

@@ -48,6 +48,31 @@ describe('R-CHG-05 the first six weeks of reablement are free', () => {
     expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-CHG-05' })
   })
 
+  const bounds = { receivedOn: '2026-01-05', earliestStartOn: '2025-10-05', freeSupportUnexplainedFrom: '2025-12-22' }
+  const from = (startedOn: string, given: readonly string[] = []) => started(startedOn, { standing: bounds, given })
+  const afterOne = aJourney({
+    stage: 'ACTIVE',
+    charging: { reablement: { kind: 'REABLEMENT', startedOn: '2025-11-01', endedOn: '2025-12-24' } },
+  })
+
+  it.each([
+    ['on the first day that needs no reason', shortTerm, from('2025-12-22')],
+    ['a day before, with a reason', shortTerm, from('2025-12-21', ['/lateReason'])],
+    ['three months back, with a reason', shortTerm, from('2025-10-05', ['/lateReason'])],
+    ['the day after the period before', afterOne, from('2025-12-25')],
+  ])('may begin %s', (_when, journey, step) => {
+    expect(taking(journey, step).event.type).toBe('ReablementStarted')
+  })
+
+  it.each([
+    ['a day too early without a reason', shortTerm, from('2025-12-21'), 'EARLY_START_NEEDS_REASON'],
+    ['more than three months back', shortTerm, from('2025-10-04', ['/lateReason']), 'FREE_SUPPORT_STARTED_TOO_EARLY'],
+    ['in the period before', afterOne, from('2025-12-24', ['/lateReason']), 'FREE_SUPPORT_STARTED_TOO_EARLY'],
+    ['long ago', shortTerm, from('0001-01-01', ['/lateReason']), 'FREE_SUPPORT_STARTED_TOO_EARLY'],
+  ])('may not begin %s', (_when, journey, step, code) => {
+    expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-CHG-05' })
+  })
+
   it('an early end stops the clock', () => {
     const { journey, clocks } = taking(running, ended('2026-01-05'))
     expect(journey.charging?.reablement?.endedOn).toBe('2026-01-05')

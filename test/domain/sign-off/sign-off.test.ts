@@ -77,6 +77,11 @@ describe('R-SGN-04 the signed plan is in force', () => {
     expect(journey.planning?.authors).toEqual([])
   })
 
+  it('counts changes of spending anew (R-REV-14)', () => {
+    const moved = readyToSign({ changes: { open: [], movedPence: 5_000 } })
+    expect(taking(moved, sign()).journey.changes).toEqual({ open: [] })
+  })
+
   it('happens once', () => {
     expect(codeOf(journey, sign())).toBe('STEP_NOT_POSSIBLE_NOW')
   })
