@@ -30,7 +30,7 @@ const giveInformationAndAdvice = defineStep<GiveInformationAndAdviceFacts>()({
   happens: (_journey, step) => ({
     event: { type: 'AdviceGiven', ...step.facts },
     clocks: followUpClocks(step),
-    messages: [{ template: 'ADVICE_SHEET', to: 'PERSON', dates: step.facts.followUpAgreed ? ['advice.followUp'] : [] }],
+    messages: [{ template: 'ADVICE_SHEET', to: 'PERSON', dates: ['advice.followUp'] }],
   }),
 })
 

@@ -69,7 +69,7 @@ const reallocateCase = defineStep<ReallocateCaseFacts>()({
     event: { type: 'Reallocated', ...toWorker(journey, step), from: journey.allocation?.worker ?? '' },
     messages: [
       { template: 'WORKER_CHANGED', to: 'PERSON' },
-      { template: 'JOURNEY_ALLOCATED', to: 'WORKER' },
+      { template: 'JOURNEY_ALLOCATED', to: 'WORKER', dates: RUNNING_ASSESSMENT_CLOCKS },
     ],
   }),
 })

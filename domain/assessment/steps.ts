@@ -60,8 +60,8 @@ const withdrawConsentToCombine = defineStep<WithdrawConsentToCombineFacts>()({
   happens: ({ allocation }, { facts: { withdrawnBy } }) => ({
     event: { type: 'CombinedAssessmentSplit', withdrawnBy },
     messages: [
-      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'PERSON' },
-      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'CARER' },
+      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'PERSON', dates: RUNNING_ASSESSMENT_CLOCKS },
+      { template: 'COMBINED_ASSESSMENT_SPLIT', to: 'CARER', dates: RUNNING_ASSESSMENT_CLOCKS },
       { template: 'CARER_TO_ASSESS_SEPARATELY', to: workerOrTeam(allocation) },
     ],
   }),

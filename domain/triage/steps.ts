@@ -44,11 +44,16 @@ function clocksOfRoute(
 }
 
 /** R-REF-04. With priority 1 somebody calls the person; a concern goes to the manager. */
-const alerts = (
-  { priority, safeguardingScreen }: { readonly priority: Priority; readonly safeguardingScreen?: SafeguardingScreen },
-  callNow: Omit<MessageIntent, 'template' | 'to'>,
-): readonly MessageIntent[] => [
-  ...(priority === 'P1' ? [{ template: 'TRIAGE_CALL_NOW', to: 'TEAM', ...callNow } as const] : []),
+const alerts = ({
+  priority,
+  safeguardingScreen,
+}: {
+  readonly priority: Priority
+  readonly safeguardingScreen?: SafeguardingScreen
+}): readonly MessageIntent[] => [
+  ...(priority === 'P1'
+    ? [{ template: 'TRIAGE_CALL_NOW', to: 'TEAM', dates: [ASSESSMENT_CLOCKS[priority]] } as const]
+    : []),
   ...(safeguardingScreen === 'CONCERN'
     ? [{ template: 'TRIAGE_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' } as const]
     : []),
@@ -62,7 +67,7 @@ function triageMessages({ facts }: Triage): readonly MessageIntent[] {
     route === 'WAITING'
       ? waitingLetter(ratingOf(risk), dates)
       : { template: 'TRIAGE_DECISION', to: 'PERSON', dates, about: { route, priority } }
-  return [letter, ...alerts(facts, { dates, about: { route } })]
+  return [letter, ...alerts(facts)]
 }
 
 /** R-REF-04, R-3CV-01. How urgent it is and what happens next. */
@@ -111,7 +116,7 @@ const triageAgain = defineStep<TriageAgainFacts>()({
       ],
       messages: [
         { template: 'TRIAGED_AGAIN', to: 'PERSON', dates },
-        ...alerts(facts, { dates: [ASSESSMENT_CLOCKS[facts.priority]] }),
+        ...alerts(facts),
         ...turnedRed(journey, ratingOf(facts.risk)),
       ],
     }

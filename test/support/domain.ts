@@ -1,4 +1,6 @@
-import { take, type Transition } from '../../domain/journey/machine.ts'
+import type { Firing } from '../../domain/journey/clock-intent.ts'
+import * as machine from '../../domain/journey/machine.ts'
+import type { Transition } from '../../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import type { FactsOf, StepName } from '../../domain/journey/parts.ts'
 import type { Step } from '../../domain/journey/step.ts'
@@ -28,12 +30,16 @@ export const aStep = <Name extends StepName>(
 }
 
 /** Takes a step and answers the transition, of which every message and clock exists. */
-export const taking = (journey: Journey, step: Step): Transition => requireWhole(take(journey, step))
+export const taking = (journey: Journey, step: Step): Transition => requireWhole(machine.take(journey, step))
+
+/** Lets a timer fire and answers the transition, of which every message and clock exists. */
+export const fire = (journey: Journey, firing: Firing, at = NOW): Transition =>
+  requireWhole(machine.fire(journey, firing, at))
 
 /** The refusal of a step; fails when it is accepted. */
 export function refusalOf(journey: Journey, step: Step): Refusal {
   try {
-    take(journey, step)
+    machine.take(journey, step)
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error

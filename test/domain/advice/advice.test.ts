@@ -38,7 +38,7 @@ describe('R-IAG-01 information and advice for everybody', () => {
     const { journey, messages } = taking(at(stage), giving())
     expect(journey.stage).toBe(stage)
     expect(journey.advice).toEqual({ givenAt: NOW, tries: 0 })
-    expect(messages).toEqual([{ template: 'ADVICE_SHEET', to: 'PERSON', dates: [] }])
+    expect(messages).toEqual([{ template: 'ADVICE_SHEET', to: 'PERSON', dates: ['advice.followUp'] }])
   })
 
   it('that meets the need at the first contact is all there is', () => {

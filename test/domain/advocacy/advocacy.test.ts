@@ -72,6 +72,19 @@ describe('R-ADV-05 it is screened again', () => {
     expect(messages.map(({ to }) => to)).toEqual(told)
   })
 
+  it.each([
+    ['who has somebody suitable is told so', supported, { needed: false, suitable: true }],
+    ['who needs an advocate is told so', difficulty, { needed: true, suitable: false }],
+    ['who can take part alone is told so', none, { needed: false, suitable: false }],
+    [
+      'who can take part alone is told so, whoever is there to help',
+      { ...none, appropriateIndividual: true },
+      { needed: false, suitable: false },
+    ],
+  ])('%s (R-ADV-03)', (_what, screen, about) => {
+    expect(taking(asked, screening(screen)).messages[0]).toMatchObject({ template: 'ADVOCACY_SCREENED', about })
+  })
+
   it('may be screened without being asked, and asked for again afterwards', () => {
     const { journey } = taking(aJourney(), screening(none))
     expect(taking(journey, asking).clocks).toMatchObject([{ do: 'start', key: 'advocacy.rescreen' }])

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
 import { clockIdOf, type Firing, type FiringKind } from '../../../domain/journey/clock-intent.ts'
-import { fire, hearDelivery } from '../../../domain/journey/machine.ts'
+import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { CompleteAssessmentFacts } from '../../../domain/assessment/rules.ts'
 import { ASSESSMENT_SECTIONS, EVERY_SECTION } from '../../../domain/assessment/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, allSections, anAssessment, completeFacts } from '../../support/front-line.ts'
 
 const assessing = aJourney({ stage: 'ASSESSING', assessment: anAssessment() })

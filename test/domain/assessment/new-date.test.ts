@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { clockIdOf, type Firing } from '../../../domain/journey/clock-intent.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
-import { fire } from '../../../domain/journey/machine.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { anAssessment } from '../../support/front-line.ts'
 
 const assessing = aJourney({ stage: 'ASSESSING', assessment: anAssessment() })

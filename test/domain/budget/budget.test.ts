@@ -42,7 +42,11 @@ describe('R-BUD-01 the indicative budget opens planning', () => {
         issuedAt: NOW,
       },
     })
-    expect(event).toMatchObject({ type: 'IndicativeBudgetIssued', amountPence: 18_200, working: { policyVersion: 3 } })
+    expect(event).toMatchObject({
+      type: 'IndicativeBudgetIssued',
+      amountPence: 18_200,
+      working: { calculator: 'HOURS_AND_RATES', policyVersion: 3 },
+    })
   })
 
   it('stops its clock', () => {
@@ -89,7 +93,10 @@ describe('R-BUD-01 the calculator of hours and rates', () => {
 
   it('names support that has no rate instead of leaving it out silently', () => {
     const atNight: PlannedSupport = { kind: 'PRACTICAL_HELP', band: 'NIGHT', hoursPerWeek: 2 }
-    expect(working([...SUPPORT, atNight]).withoutRate).toEqual([atNight])
+    const { lines, withoutRate } = working([...SUPPORT, atNight])
+    expect(withoutRate).toEqual([atNight])
+    expect(lines).toHaveLength(1)
+    expect(workOutHoursAndRates({ support: SUPPORT, rates: {}, policyVersion: 3 }).withoutRate).toEqual(SUPPORT)
   })
 
   it('comes to nothing for nothing', () => {
@@ -111,6 +118,19 @@ describe('R-BUD-02 the amount is transparent: its working explains it', () => {
     ['a penny less than worked out', { amountPence: 18_199 }, 'AMOUNT_NOT_AS_WORKED_OUT'],
   ] as const)('is refused with %s', (_what, over, code) => {
     expect(refusalOf(before, issuing(over)).code).toBe(code)
+  })
+
+  it('is refused when nobody worked it out from the rates', () => {
+    expect(refusalOf(before, { ...issuing(), standing: {} }).code).toBe('SUPPORT_WITHOUT_RATE')
+    expect(refusalOf(before, { ...issuing({ amountPence: 18_200 }), standing: {} }).code).toBe('SUPPORT_WITHOUT_RATE')
+  })
+
+  it('another method keeps and tells no working, whatever the rates say', () => {
+    const estimate = { ...issuing({ method: 'COST_OF_SUPPORT', support: [], amountPence: 500 }) }
+    const { journey, messages } = taking(before, { ...estimate, standing: { indicativeWorking: working(SUPPORT) } })
+    expect(journey.budget?.indicative).toMatchObject({ amountPence: 500 })
+    expect(journey.budget?.indicative).not.toHaveProperty('working')
+    expect(messages[0]?.about).not.toHaveProperty('working')
   })
 
   it.each([

@@ -16,9 +16,8 @@ const struggling = aJourney({ stage: 'ACTIVE', clocks: [aClock('budget.advice')]
 
 describe('R-BUD-06 somebody struggles to manage the money', () => {
   it('gets advice within its clock', () => {
-    expect(taking(aJourney({ stage: 'ACTIVE' }), report).clocks).toEqual([
-      { do: 'start', key: 'budget.advice', from: NOW },
-    ])
+    const journey = aJourney({ stage: 'ACTIVE', clocks: [aClock('review.annual')] })
+    expect(taking(journey, report).clocks).toEqual([{ do: 'start', key: 'budget.advice', from: NOW }])
   })
 
   it('does not wait longer because somebody says it again', () => {

@@ -6,10 +6,9 @@ import { lastFreeDayOf } from '../../../domain/clocks/free-period.ts'
 import type { ChargingState } from '../../../domain/charging/state.ts'
 import type { SetChargeFacts } from '../../../domain/charging/facts.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
-import { fire } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine } from '../../support/plans.ts'
@@ -38,12 +37,32 @@ describe('R-CHG-05 the first six weeks of reablement are free', () => {
     expect(messages).toMatchObject([{ template: 'FREE_SUPPORT_STARTED', dates: ['reablement.freePeriod'] }])
   })
 
+  it('may begin today, and end on the day it began', () => {
+    const { journey } = taking(shortTerm, started('2026-01-05'))
+    expect(taking(journey, ended('2026-01-05')).journey.charging?.reablement).toEqual({
+      kind: 'REABLEMENT',
+      startedOn: '2026-01-05',
+      endedOn: '2026-01-05',
+    })
+  })
+
+  it('may come again once it has ended, and ends only once', () => {
+    const { journey } = taking(running, ended('2026-01-04'))
+    expect(refusalOf(journey, ended('2026-01-05')).code).toBe('NO_FREE_SUPPORT_RUNS')
+    expect(taking(journey, started('2026-01-05')).journey.charging?.reablement).toEqual({
+      kind: 'REABLEMENT',
+      startedOn: '2026-01-05',
+    })
+  })
+
   it.each([
     ['a day to come', shortTerm, started('2026-01-06'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
     ['a second period at the same time', running, started('2026-01-05'), 'FREE_SUPPORT_RUNS_ALREADY'],
     ['an end before the beginning', running, ended('2025-12-14'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
     ['an end to come', running, ended('2026-01-06'), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
     ['an end of nothing', shortTerm, ended('2026-01-05'), 'NO_FREE_SUPPORT_RUNS'],
+    ['a beginning on no known day', shortTerm, started('2026-01-05', { standing: {} }), 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
+    ['an end on no known day', running, { ...ended('2026-01-05'), standing: {} }, 'FREE_SUPPORT_DAY_IMPOSSIBLE'],
   ])('%s is refused', (_what, journey, step, code) => {
     expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-CHG-05' })
   })
@@ -82,8 +101,9 @@ describe('R-CHG-05 the first six weeks of reablement are free', () => {
   })
 
   it('when they are over, finance and the worker hear; nothing is charged by itself', () => {
-    const { journey, event, messages } = fire(running, aFiring('reablement.freePeriod', 'OPENING'), NOW)
+    const { journey, event, clocks, messages } = fire(running, aFiring('reablement.freePeriod', 'OPENING'), NOW)
     expect(event).toEqual({ type: 'FreePeriodEnded' })
+    expect(clocks).toEqual([{ do: 'stop', key: 'reablement.freePeriod', outcome: 'MET', cause: 'FreePeriodEnded' }])
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
       'FREE_PERIOD_ENDED FINANCE',
       'FREE_PERIOD_ENDED WORKER',
@@ -158,6 +178,12 @@ describe('R-CHG-06 a charge is told in writing before it applies', () => {
     const onItsWay = plan({}, {}, { clocks: [aClock('finance.letter')] })
     expect(refusalOf(onItsWay, charge())).toMatchObject({ code: 'RESULT_LETTER_NOT_THERE', rule: 'R-CHG-06' })
     expect(taking(onItsWay, charge({ weeklyPence: 0 })).event.type).toBe('ChargeSet')
+    const anotherDate = plan({}, {}, { clocks: [aClock('review.annual')] })
+    expect(taking(anotherDate, charge()).event.type).toBe('ChargeSet')
+  })
+
+  it('is not set while nobody can say which day it is', () => {
+    expect(refusalOf(plan(), { ...charge(), standing: {} }).code).toBe('CHARGE_NOT_TOLD_FIRST')
   })
 })
 
@@ -201,6 +227,11 @@ describe('R-CHG-05 what is free is not charged', () => {
   it('reablement whose first day nobody recorded is taken to be free', () => {
     expect(refusalOf(reablement, charge({ from: '2026-12-01' })).code).toBe('FREE_WEEKS_UNKNOWN')
   })
+
+  it('a charge for reablement can be taken away at any time', () => {
+    const away = charge({ weeklyPence: 0, from: '2026-01-01' }, '2026-03-22')
+    expect(taking(reablement, away).event.type).toBe('ChargeSet')
+  })
 })
 
 describe('a charge rests on a signed plan and a result', () => {
@@ -236,6 +267,7 @@ describe('a charge rests on a signed plan and a result', () => {
       ['a penny above it', { weeklyContributionPence: 3_999 }, 4_000, false],
       ['as much as it', { weeklyContributionPence: 4_000 }, 4_000, true],
       ['anything where there is nothing to pay', { result: 'NIL_CHARGE', weeklyContributionPence: 0 }, 3_001, false],
+      ['as high as before', { weeklyContributionPence: 1_000 }, 3_000, true],
       ['no higher than before, on the way down', { weeklyContributionPence: 1_000 }, 2_000, true],
       ['the whole cost, which has no such limit', { weeklyContributionPence: 0, paysFullCost: true }, 4_000, true],
     ] as const)('%s', (_what, finance, weeklyPence, isAccepted) => {
@@ -250,6 +282,24 @@ describe('a charge rests on a signed plan and a result', () => {
       expect(refusalOf(less, charge({ weeklyPence: 3_501 })).code).toBe('CHARGE_OVER_CONTRIBUTION')
       expect(taking(less, charge({ weeklyPence: 3_500 })).event.type).toBe('ChargeSet')
     })
+  })
+
+  it.each([
+    ['from the day in the letter', plan(), { from: '2026-01-10' }],
+    ['as much as the line costs', plan({ weeklyPence: 4_000 }), {}],
+    ['nothing, where there is no result', unassessed, { weeklyPence: 0 }],
+  ])('is set %s', (_what, journey, facts) => {
+    expect(taking(journey, charge(facts)).event.type).toBe('ChargeSet')
+  })
+
+  it('a charge can be taken away where all together are above the share (R-BUD-03)', () => {
+    const tooMuch = { charges: { 'LINE-2': { weeklyPence: 5_001, from: '2026-01-10', setAt: NOW } } }
+    expect(taking(plan({}, tooMuch), charge({ weeklyPence: 0 })).event.type).toBe('ChargeSet')
+  })
+
+  it('a charge for a line that is no longer in the plan does not count (R-BUD-03)', () => {
+    const former = { charges: { 'LINE-9': { weeklyPence: 5_000, from: '2026-01-10', setAt: NOW } } }
+    expect(taking(plan({}, former), charge()).event.type).toBe('ChargeSet')
   })
 
   it('all charges together stay within the share (R-BUD-03)', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { CONTINGENCY_KINDS, type ContingencyKind } from '../../../domain/planning/details.ts'
-import { fire } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { carer, holding, running } from '../../support/contingencies.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { anAgreement, aPlanInForce, DETAILS, MANAGER, readyToSign } from '../../support/plans.ts'
 import { aClock, aFiring, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { clockLetters } from '../../../activities/letters/clocks.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../../../domain/journey/clock-intent.ts'
-import { fire } from '../../../domain/journey/machine.ts'
 import { aLetterContext } from '../../support/letters.ts'
-import { aJourney, NOW } from '../../support/domain.ts'
+import { aJourney, fire, NOW } from '../../support/domain.ts'
 
 const letters = (key: ClockKey, kind: FiringKind) =>
   fire(aJourney({ stage: 'ACTIVE' }), { clockId: `${key}@3`, key, kind, at: NOW, index: 0 }, NOW).messages

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { CLOCKS } from '../../../domain/clock-catalogue/catalogue.ts'
-import { fire, hearDelivery } from '../../../domain/journey/machine.ts'
+import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { ReferToPanelFacts } from '../../../domain/panel/facts.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { decide, MEMBERS, onAgenda, referral, withPanel } from '../../support/panel.ts'
 import { agreeing, anAgreement, AUTHOR, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
 

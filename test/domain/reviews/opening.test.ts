@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { fire } from '../../../domain/journey/machine.ts'
 import { UNPLANNED_CAUSES, type UnplannedCause } from '../../../domain/reviews/state.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 describe.each([

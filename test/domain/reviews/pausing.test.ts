@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PauseReviewFacts } from '../../../domain/reviews/facts.ts'
-import { fire } from '../../../domain/journey/machine.ts'
 import type { RunningClock } from '../../../domain/journey/running-clock.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { MANAGER } from '../../support/plans.ts'
 import { aClock, aFiring, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { fire } from '../../../domain/journey/machine.ts'
 import type { DecideReviewRequestFacts } from '../../../domain/reviews/facts.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const ask = (requestedBy: 'PERSON' | 'CARER' | 'ADVOCATE' | 'REPRESENTATIVE' = 'PERSON') =>

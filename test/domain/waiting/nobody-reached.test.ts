@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { partOfDay } from '../../../domain/clocks/day-part.ts'
-import { fire } from '../../../domain/journey/machine.ts'
 import type { FailedTry, WaitingState, WelfareCheckDecision } from '../../../domain/waiting/state.ts'
-import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const SINCE = '2025-12-15T12:00:00Z'

@@ -1,0 +1,49 @@
+import { letterText } from '../../activities/letters/index.ts'
+import type { MessageIntent } from '../../domain/messages/message-intent.ts'
+import type { TemplateName } from '../../domain/messages/templates.ts'
+import { aLetterContext } from './letters.ts'
+
+/** Facts that some messages of a kind have and others do not; their letters say nothing of them then. */
+const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
+  BUDGET_RELEASED: ['manager'],
+  DATE_MISSED: ['newDay'],
+  FINANCE_INFORMATION_CHASE: ['isLast'],
+  FINANCIAL_RESULT: ['atMostPence', 'nilChargeGround', 'paysFullCost', 'wronglyChargedPence'],
+  INDICATIVE_BUDGET: ['working'],
+  PLAN_DRAFT: ['carerWeeklyPence', 'oneOffPence'],
+  PLAN_SIGNED: ['lowerBecause', 'oneOffPence', 'otherBudgets'],
+  REVIEW_INVITATION: ['carersPlan'],
+  REVIEW_INVITATION_FOR_OTHERS: ['carersPlan'],
+}
+
+const asText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value))
+
+/** A message as its reader would have it, and the facts that it looked for in vain. */
+function worded({ template, about = {} }: MessageIntent, isKnown: (clock: string) => boolean) {
+  const missing = new Set<string>()
+  const context = aLetterContext(
+    {},
+    {
+      date: (key) => (isKnown(key) ? `the date of ${key}` : undefined),
+      because: (key) => (isKnown(key) ? `The reason for ${key}.` : undefined),
+      about: (name) => {
+        const value = about[name]
+        if (value !== undefined) return asText(value)
+        missing.add(name)
+        return undefined
+      },
+    },
+  )
+  return { text: letterText(template)(context).paragraphs.join('\n'), missing: [...missing] }
+}
+
+/** What a message leaves out that its letter is about: a fact, or every date. */
+export function leftOut(message: MessageIntent): string | undefined {
+  const { template, dates = [] } = message
+  const { text: withoutDates, missing } = worded(message, () => false)
+  const unknown = missing.filter((name) => NOT_ALWAYS[template]?.includes(name) !== true)
+  if (unknown.length > 0) return `${template} is not told ${unknown.join(', ')}`
+  const tellsDates = worded(message, () => true).text !== withoutDates
+  const isToldDates = worded(message, (key) => dates.some((told) => told === key)).text !== withoutDates
+  return tellsDates && !isToldDates ? `${template} names no clock whose date it tells` : undefined
+}
