@@ -13,6 +13,12 @@ const WHY: Readonly<Record<string, string>> = {
 
 const why = ({ about }: Pick<LetterContext, 'about'>): string => WHY[about('kind') ?? ''] ?? 'because it is needed now'
 
+/** Which extra support, for two kinds can run side by side. */
+const begunBecause = ({ about }: Pick<LetterContext, 'about'>): string => {
+  const because = WHY[about('kind') ?? '']
+  return because === undefined ? '' : ` that began ${because}`
+}
+
 /** R-HLT-03 in words. */
 export const contingencyLetters: LetterTexts<typeof contingencyTemplates> = {
   CONTINGENCY_STARTED: (context) => ({
@@ -35,7 +41,7 @@ export const contingencyLetters: LetterTexts<typeof contingencyTemplates> = {
   CONTINGENCY_KEPT: (context) => ({
     subject: 'Your extra support goes on',
     paragraphs: paragraphs(
-      'Your extra support goes on while we look with you at what you need from now on.',
+      `The extra support${begunBecause(context)} goes on while we look with you at what you need from now on.`,
       saying('This is why:', context.written('/reasons')),
       `Somebody will look at it again ${by(context.date('contingency.end'))}.`,
       context.because('contingency.end'),
@@ -45,7 +51,7 @@ export const contingencyLetters: LetterTexts<typeof contingencyTemplates> = {
   CONTINGENCY_ENDED: (context) => ({
     subject: 'Your extra support has ended',
     paragraphs: paragraphs(
-      'The extra support has ended. The support in your plan goes on as it is, and the plan still holds the extra support ready if you need it again.',
+      `The extra support${begunBecause(context)} has ended. The support in your plan goes on as it is, and the plan still holds the extra support ready if you need it again.`,
       saying('This is why:', context.written('/reasons')),
       `If you still need it, or see it differently, ${whomToCall(context)}. You can also ask for a review at any time.`,
       ifThingsGetWorse(context),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { chargingLetters } from '../../../activities/letters/charging.ts'
 import { DEFAULT_POLICY } from '../../../domain/clocks/policy.ts'
 import { demonstrationCalendar } from '../../../domain/clocks/demonstration-calendar.ts'
 import { lastFreeDayOf } from '../../../domain/clocks/free-period.ts'
@@ -9,7 +8,6 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
 import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine } from '../../support/plans.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
@@ -306,29 +304,5 @@ describe('a charge rests on a signed plan and a result', () => {
     const other = { charges: { 'LINE-2': { weeklyPence: 1_000, from: '2026-01-10', setAt: NOW } } }
     expect(refusalOf(plan({}, other), charge({ weeklyPence: 4_001 })).code).toBe('CHARGE_OVER_SHARE')
     expect(taking(plan({}, other), charge({ weeklyPence: 4_000 })).event.type).toBe('ChargeSet')
-  })
-})
-
-describe('the letters about charges', () => {
-  it('say until when support is free, and why (R-CHG-05)', () => {
-    const text = chargingLetters.FREE_SUPPORT_STARTED(aLetterContext({ kind: 'REABLEMENT' })).paragraphs.join('\n')
-    expect(text).toContain('free until the date of reablement.freePeriod')
-    expect(text).toContain('The reason for reablement.freePeriod.')
-  })
-
-  it('say how much, from when, and how to challenge it (R-CHG-06)', () => {
-    const context = aLetterContext({ weeklyPence: '4000', effectiveFrom: '2026-01-12' })
-    const text = chargingLetters.CHARGE_SET(context).paragraphs.join('\n')
-    expect(text).toContain('You pay £40 a week for this part of your support from Monday 12 January 2026')
-    expect(text).toContain('If you think we are wrong')
-  })
-
-  it('say when nothing is charged any more', () => {
-    const context = aLetterContext({ weeklyPence: '0', effectiveFrom: '2026-01-12' })
-    expect(chargingLetters.CHARGE_SET(context).paragraphs.join('\n')).toContain('nothing more')
-  })
-
-  it.each(['FREE_SUPPORT_STARTED', 'CHARGE_SET'] as const)('%s has no holes when little is known', (name) => {
-    expect(chargingLetters[name](aBareLetterContext()).paragraphs.join('\n')).not.toMatch(/undefined|NaN/)
   })
 })

@@ -33,6 +33,16 @@ describe('letters about extra support', () => {
     expect(text).toContain('It does not stop by itself')
   })
 
+  it.each(['CONTINGENCY_ENDED', 'CONTINGENCY_KEPT'] as const)(
+    'R-HLT-03 %s says which it is, for two can run side by side',
+    (template) => {
+      const about = (kind?: string) => wordsOf(contingencyLetters[template], aFullLetter(kind ? { kind } : {}))
+      expect(about('CRISIS')).toContain('The extra support that began because of a crisis ')
+      expect(about('CARER_UNAVAILABLE')).toContain('The extra support that began because the carer cannot be there ')
+      expect(about()).not.toContain('that began')
+    },
+  )
+
   it('R-HLT-03 says when it ends that the support of the plan goes on', () => {
     const text = wordsOf(contingencyLetters.CONTINGENCY_ENDED)
     expect(text).toContain('The support in your plan goes on as it is')

@@ -105,6 +105,12 @@ describe('R-REV-03 extra support that is needed again and again', () => {
     expect(clocks.some(({ key }) => key === 'review.unplanned')).toBe(calls)
   })
 
+  it('joins a review that is under way', () => {
+    const { journey, event } = taking(holding({ uses: 2 }, aReviewUnderWay({ causes: ['OTHER_CHANGE'] })), begin())
+    expect(event).toMatchObject({ callsReview: true })
+    expect(journey.reviews?.open?.causes).toEqual(['OTHER_CHANGE', 'CONTINGENCY_USED'])
+  })
+
   it('counts anew after a review', () => {
     const reviewed = holding({ uses: 2 }, aReviewUnderWay())
     const complete = aStep('completeReview', {
@@ -114,6 +120,7 @@ describe('R-REV-03 extra support that is needed again and again', () => {
       firstReviewDoneEarly: false,
     })
     expect(taking(reviewed, complete).journey.contingency?.uses).toBe(0)
+    expect(taking(aReviewUnderWay(), complete).journey).not.toHaveProperty('contingency')
   })
 
   it('does not open a review while the plan is being changed', () => {
@@ -140,6 +147,7 @@ describe('R-HLT-03 the date of extra support', () => {
       'CLOCK_MISSED WORKER',
       'CLOCK_MISSED TEAM_MANAGER',
     ])
+    expect(messages[0]?.about).toEqual({ cause: 'CONTINGENCY_USED', red: false })
   })
 
   it('joins the review that is open', () => {
@@ -148,6 +156,11 @@ describe('R-HLT-03 the date of extra support', () => {
       clocks: [aClock('review.unplanned.start'), aClock('review.unplanned')],
     })
     expect(fire(journey, missed, NOW).clocks).toEqual([])
+  })
+
+  it('joins the review that is under way', () => {
+    const journey = { ...aReviewUnderWay(), contingency: running().contingency ?? { inForce: [], inUse: [], uses: 0 } }
+    expect(fire(journey, missed, NOW).journey.reviews?.open?.causes).toEqual(['CONTINGENCY_USED'])
   })
 
   it('only tells people while the plan is being changed', () => {
@@ -174,6 +187,24 @@ describe('R-HLT-03 a person ends or keeps extra support', () => {
       { do: 'start', key: 'contingency.end', instance: 'CARER_UNAVAILABLE', from: NOW },
     ])
     expect(journey.contingency?.inUse).toEqual([{ kind: 'CARER_UNAVAILABLE', since: NOW }])
+  })
+
+  it('tells the person which support goes on, and until when', () => {
+    const { messages } = taking(running({ stage: 'REVISING' }), keep())
+    expect(messages).toEqual([
+      { template: 'CONTINGENCY_KEPT', to: 'PERSON', dates: ['contingency.end'], about: { kind: 'CARER_UNAVAILABLE' } },
+    ])
+  })
+
+  it('leaves another one that runs as it is', () => {
+    const crisis = { kind: 'CRISIS', since: NOW, endsOn: '2026-01-09' } as const
+    const own = { kind: 'CARER_UNAVAILABLE', since: NOW, endsOn: '2026-01-19' } as const
+    const both = holding({ inUse: [crisis, own], uses: 2 })
+    expect(taking(both, end()).journey.contingency?.inUse).toEqual([crisis])
+    expect(taking({ ...both, stage: 'REVISING' }, keep()).journey.contingency?.inUse).toEqual([
+      crisis,
+      { kind: 'CARER_UNAVAILABLE', since: NOW },
+    ])
   })
 
   it('keeps it beside a revision, but not when nobody looks at what is needed', () => {

@@ -77,6 +77,23 @@ describe('R-REF-05, R-REF-06 when the out-of-hours team takes over', () => {
     expect(edtClocks(referring(running, { risk: true, open: false }))).toEqual([])
   })
 
+  it('only what does not run yet begins, whatever else runs', () => {
+    const call = { risk: true, open: false }
+    const running = (...keys: ('edt.handback' | 'triage.standard')[]) =>
+      edtClocks(referring(aJourney({ stage: 'CONTACT', clocks: keys.map((key) => aClock(key)) }), call))
+    expect(running('triage.standard')).toEqual(['edt.response', 'edt.handback'])
+    expect(running('edt.handback')).toEqual(['edt.response'])
+  })
+
+  it('a referral says so in the record, and one for the day says nothing of it', () => {
+    const night = referring(aJourney({ stage: 'CONTACT' }), { risk: true, open: false })
+    expect(night.event).toMatchObject({ outOfHours: { urgent: true } })
+    expect(night.journey.outOfHours).toEqual({ since: NOW, urgent: true })
+    const day = referring(aJourney({ stage: 'CONTACT' }), { risk: true, open: true })
+    expect(day.event).not.toHaveProperty('outOfHours')
+    expect(day.journey).not.toHaveProperty('outOfHours')
+  })
+
   it('tells whoever is on duty at once when it is urgent', () => {
     expect(calling({ risk: true, open: false }).messages).toContainEqual({
       template: 'EDT_CALL_NOW',

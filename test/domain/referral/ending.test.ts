@@ -50,6 +50,11 @@ const RUNNING_SUPPORT = {
 } as const
 
 describe('R-REF-03 rejecting a referral', () => {
+  it('a decision of triage overtakes a proposal that nobody has authorised', () => {
+    const step = aStep('recordTriageDecision', triageFacts, { role: 'TRIAGE_WORKER' })
+    expect(taking(proposed, step).journey.referral).toEqual(aReferral)
+  })
+
   it('is proposed by triage, and triage goes on with its dates', () => {
     const { journey, clocks, messages } = taking(inTriage(), rejecting())
     expect(journey.stage).toBe('TRIAGE')
@@ -69,6 +74,16 @@ describe('R-REF-03 rejecting a referral', () => {
     ['a need is marked as urgent', { is: 'FLAGGED', since: NOW }, true],
     ['urgent support was given since the request', { is: 'ENDED', since: NOW, ending: 'MET_BY_OTHERS' }, true],
     ['urgent support waits to be authorised', { ...RUNNING_SUPPORT, is: 'AGREED', arrangedBy: 'staff-edt' }, true],
+    [
+      'urgent support has been running since before this request',
+      { ...RUNNING_SUPPORT, since: '2025-11-03T10:00:00Z' },
+      true,
+    ],
+    [
+      'urgent support ended when this request came in',
+      { is: 'ENDED', since: REFERRED_AT, ending: 'MET_BY_OTHERS' },
+      true,
+    ],
     [
       'urgent support ended before this request',
       { is: 'ENDED', since: '2025-11-03T10:00:00Z', ending: 'MET_BY_OTHERS' },

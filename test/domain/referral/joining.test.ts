@@ -39,6 +39,12 @@ describe('R-REF-07 a second referral joins the open journey', () => {
     })
   })
 
+  it('tells of no carer where nobody has told of one', () => {
+    expect(taking(at('WAITING'), joining({ carerKnown: false })).journey.referral?.carerKnown).toBe(false)
+    const known = at('WAITING', { referral: { ...aReferral, carerKnown: true } })
+    expect(taking(known, joining({ carerKnown: false })).journey.referral?.carerKnown).toBe(true)
+  })
+
   it('starts an acknowledgement and a triage for the new request', () => {
     expect(startsOf(taking(at('ACTIVE'), joining()))).toEqual([
       { do: 'start', key: 'referral.acknowledge', from: NOW },
@@ -135,6 +141,12 @@ describe('R-REF-07 triage of the second referral', () => {
     }
   })
 
+  it('without one it says so, and leaves the waiting list alone', () => {
+    const { event, journey } = taking(at('ASSESSING'), again())
+    expect(event).toMatchObject({ forJoinedReferral: false })
+    expect(journey).not.toHaveProperty('waiting')
+  })
+
   it('once the assessment is over needs a new request', () => {
     expect(refusalOf(at('ACTIVE'), again())).toMatchObject({ code: 'NOTHING_NEW_TO_TRIAGE', rule: 'R-REF-07' })
     const dealtWith = { ...joined, joined: [{ ...joined.joined[0], triagedAt: NOW }] }
@@ -191,10 +203,12 @@ describe('R-ASM-02 a priority changes a date only by triaging again', () => {
       { do: 'start', key: 'assessment.needs.p1', from: '2026-01-02T11:00:00Z' },
     ])
     expect(changing('P2', { clocks: forChange })).toEqual([])
+    expect(changing('P3', { clocks: forChange })).toEqual([])
   })
 
   it('no date begins where no assessment is promised', () => {
     expect(changing('P1', { clocks: [] })).toEqual([])
+    expect(changing('P1', { clocks: [aClock('review.annual')] })).toEqual([])
   })
 
   it('R-WTW-04 the rating of somebody who waits changes with it', () => {

@@ -131,10 +131,14 @@ describe('R-REF-04 who hears of the triage decision', () => {
     ])
   })
 
-  it('the person without a date when advice is enough', () => {
-    expect(deciding({ route: 'ADVICE_ONLY' }).messages).toEqual([
-      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route: 'ADVICE_ONLY', priority: 'P3' } },
+  it.each(['ADVICE_ONLY', 'SHORT_TERM'] as const)('the person without a date of an assessment: %s', (route) => {
+    expect(deciding({ route }).messages).toEqual([
+      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route, priority: 'P3' } },
     ])
+  })
+
+  it.each(['ADVICE_ONLY', 'ASSESSING'] as const)('short-term work begins only where triage chose it: %s', (route) => {
+    expect(deciding({ route }).journey).not.toHaveProperty('conversations')
   })
 
   it('the team, which calls the person, with priority 1', () => {

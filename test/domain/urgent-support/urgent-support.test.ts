@@ -55,6 +55,13 @@ describe('R-ASM-10 a need that cannot wait', () => {
     expect(refusalOf(withSupport(STATES[state]), flag)).toMatchObject({ code, rule: 'R-ASM-10' })
   })
 
+  it.each(['flagged', 'agreed', 'running'] as const)('a crisis in a conversation begins nothing anew: %s', (state) => {
+    const crisis = aStep('holdConversation', { level: 'C2', crisis: true, actions: [] }, { given: ['/shortPlan'] })
+    const { journey, clocks } = taking(withSupport(STATES[state]), crisis)
+    expect(journey.urgentSupport).toEqual(STATES[state])
+    expect(clocks.map(({ key }) => key)).not.toContain('urgent.interimDecision')
+  })
+
   it.each(['notNeeded', 'ended'] as const)('may come back: %s', (state) => {
     expect(taking(withSupport(STATES[state]), flag).journey.urgentSupport).toEqual({ is: 'FLAGGED', since: NOW })
   })
@@ -161,7 +168,13 @@ describe('R-ASM-10 every seven days', () => {
 
 describe('R-ASM-10 a person ends it', () => {
   it('and the main line goes on where it stands', () => {
-    const { journey, clocks } = taking(withSupport(STATES.running, { stage: 'ASSESSING' }), ending('NO_LONGER_NEEDED'))
+    const { journey, clocks, messages } = taking(
+      withSupport(STATES.running, { stage: 'ASSESSING' }),
+      ending('NO_LONGER_NEEDED'),
+    )
+    expect(messages).toEqual([
+      { template: 'URGENT_SUPPORT_ENDED', to: 'PERSON', about: { ending: 'NO_LONGER_NEEDED' } },
+    ])
     expect(journey.stage).toBe('ASSESSING')
     expect(journey.urgentSupport).toEqual({ is: 'ENDED', since: NOW, ending: 'NO_LONGER_NEEDED' })
     expect(clocks).toEqual([{ do: 'stop', key: 'urgent.review', outcome: 'MET', cause: 'UrgentSupportEnded' }])
