@@ -1,6 +1,7 @@
-import { expect, it } from '@jest/globals'
+import { expect } from '@jest/globals'
 import fc from 'fast-check'
 import { STAGES } from '../../domain/journey/stage.ts'
+import { onEnough } from '../support/enough.ts'
 import { seedOf } from '../support/seed.ts'
 import { live } from './live.ts'
 import { life } from './moves.ts'
@@ -11,8 +12,7 @@ const USUAL = 2000
 const LONG = process.env['CITIZENS']
 const LIVES = Number(LONG ?? USUAL)
 
-/** Fewer lives than usual may miss something without anything being wrong. */
-const onEnough = LIVES >= USUAL ? it : it.skip
+const itOnEnough = onEnough(LIVES, USUAL)
 
 /**
  * Lives one half of the lives through, from a seed of its own; the other half has a test file of its own, so that both are lived
@@ -30,7 +30,7 @@ export const MOST_MS = 600_000
 
 /** The lives were different, difficult and long, or the promise above was held for want of trying. */
 export function cameAcrossMuch(seen: Seen): void {
-  onEnough('came across most of what there is', () => {
+  itOnEnough('came across most of what there is', () => {
     expect(STAGES.filter((stage) => !seen.stages.has(stage))).toEqual([])
     expect(seen.steps.accepted).toBeGreaterThan(0.8)
     expect(seen.steps.refused).toBeGreaterThan(0.95)
@@ -38,7 +38,7 @@ export function cameAcrossMuch(seen: Seen): void {
     expect(seen.refusals.size).toBeGreaterThan(180)
   })
 
-  onEnough('ran most clocks, and let every kind of timer fire', () => {
+  itOnEnough('ran most clocks, and let every kind of timer fire', () => {
     expect(seen.clocksRun).toBeGreaterThan(0.85)
     expect(seen.fired('REMINDER')).toBeGreaterThan(42)
     expect(seen.fired('BREACH')).toBeGreaterThan(40)
@@ -47,7 +47,7 @@ export function cameAcrossMuch(seen: Seen): void {
   })
 
   // Each floor lies well below what a thousand lives come to, so that chance alone does not go under it.
-  onEnough('went deep', () => {
+  itOnEnough('went deep', () => {
     expect(seen.share('SIGNED_OFF')).toBeGreaterThan(0.4)
     expect(seen.share('REVIEWED')).toBeGreaterThan(0.15)
     expect(seen.share('SECOND_PLAN')).toBeGreaterThan(0.008)

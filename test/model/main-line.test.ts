@@ -3,6 +3,7 @@ import { nextSteps } from '../../domain/journey/next-steps.ts'
 import { STEPS } from '../../domain/journey/parts.ts'
 import { STAGES } from '../../domain/journey/stage.ts'
 import { ROLES } from '../../domain/roles/roles.ts'
+import { onEnough } from '../support/enough.ts'
 import { seedOf } from '../support/seed.ts'
 import { agree } from './agreement.ts'
 import { MAIN_LINE, mayDo } from './model.ts'
@@ -11,8 +12,9 @@ import { places, play, run, type Places } from './plays.ts'
 import { BESIDE, COMMANDS, OPENING } from './rulebook.ts'
 
 /** `npm run model` asks for ten times as many. */
+const USUAL = 2000
 const LONG = process.env['MODEL_RUNS']
-const RUNS = Number(LONG ?? 2000)
+const RUNS = Number(LONG ?? USUAL)
 const SEED = seedOf('MODEL_SEED', LONG !== undefined)
 
 describe('the main line by the rulebook', () => {
@@ -61,7 +63,7 @@ describe('the main line by the rulebook and by the journey machine', () => {
     })
   }, 3_600_000)
 
-  it('the runs went everywhere, and deep', () => {
+  onEnough(RUNS, USUAL)('the runs went everywhere, and deep', () => {
     expect(MAIN_LINE.filter((state) => (seen.states.get(state) ?? 0) < RUNS / 20)).toEqual([])
     expect(Object.keys(COMMANDS).filter((name) => !seen.accepted.has(name))).toEqual([])
     expect(Object.keys(COMMANDS).filter((name) => !seen.refused.has(name))).toEqual([])
