@@ -17,7 +17,11 @@ import {
 import { actingRole } from '../../domain/journey/next-steps.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import type { Happened, Step } from '../../domain/journey/step.ts'
+import type { MessageIntent } from '../../domain/messages/message-intent.ts'
+import { isForProduction } from '../../domain/messages/needs.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
+import { withholdingOf } from '../../domain/messages/withholding.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import type { FilledIn } from '../../local/journeys/machine-step.ts'
 import { standingFor } from '../../use-cases/standing.ts'
@@ -36,6 +40,7 @@ export interface Moved {
   readonly after: Journey
   readonly recorded: Recorded
   readonly cause: 'STEP' | 'TIMER' | 'POST'
+  readonly messages: readonly MessageIntent[]
   /** The timer, when it was one. */
   readonly firing?: Firing
 }
@@ -48,6 +53,12 @@ export interface Attempt {
   readonly stale: number
 }
 
+interface Letter {
+  readonly reference: string
+  readonly template: TemplateName
+  readonly to: Recipient
+}
+
 const IDENTITY = { id: '018f0000-0000-7000-8000-000000000001', reference: 'ASC-2026-000001-K', authority: 'E09999999' }
 
 /** A journey in memory: the machine, the planner and the commit's own row, with neither server nor database. */
@@ -56,7 +67,7 @@ export class Citizen {
   now: Instant
   readonly record: Recorded[] = []
   private readonly clocks = new Map<ClockId, ClockRecord>()
-  private readonly post: { readonly reference: string; readonly template: TemplateName }[] = []
+  private readonly post: Letter[] = []
   private readonly letters = new Map<string, string>()
   private readonly onMoved: (moved: Moved) => void
 
@@ -156,22 +167,33 @@ export class Citizen {
     const row = transitionRow(request, changes, RULES)
     for (const { record } of changes) this.clocks.set(record.id, record)
     this.journey = row.journey.state
-    for (const { reference, template } of messagesOf(request)) {
-      this.post.push({ reference, template })
+    for (const { reference, template, to } of messagesOf(request)) {
+      this.post.push({ reference, template, to })
       this.letters.set(template, reference)
     }
     const recorded = { event, happened }
     this.record.push(recorded)
     const { firing } = about
-    this.onMoved({ before, after: this.journey, recorded, cause, ...(firing === undefined ? {} : { firing }) })
+    this.onMoved({
+      before,
+      after: this.journey,
+      recorded,
+      cause,
+      messages,
+      ...(firing === undefined ? {} : { firing }),
+    })
   }
 
-  /** Everything in the post arrives at once. */
+  /** Everything in the post arrives at once, or is handed over to be produced first; what must not go out does not. */
   private deliver(): void {
     for (let letter = this.post.shift(); letter !== undefined; letter = this.post.shift()) {
-      if (!awaitsDelivery(this.journey, letter)) continue
-      this.commit(hearDelivery(this.journey, letter, this.now), 'POST', {
-        key: `delivered:${letter.reference}`,
+      const { reference, template, to } = letter
+      if (withholdingOf(this.journey, template, to) !== undefined) continue
+      const forProduction = isForProduction(this.journey, letter)
+      const receipt = { reference, template, ...(forProduction && { forProduction }) }
+      if (!awaitsDelivery(this.journey, receipt)) continue
+      this.commit(hearDelivery(this.journey, receipt, this.now), 'POST', {
+        key: `${forProduction ? 'handedOver' : 'delivered'}:${reference}`,
       })
     }
   }

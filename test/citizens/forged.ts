@@ -17,7 +17,12 @@ export const did = <Type extends JourneyEvent['type']>(
 
 /** A move as the harness reports it: versions in order, and nothing wrong but what is given. */
 export function forged(
-  change: { readonly before?: Partial<Journey>; readonly after?: Partial<Journey>; readonly cause?: Moved['cause'] },
+  change: {
+    readonly before?: Partial<Journey>
+    readonly after?: Partial<Journey>
+    readonly cause?: Moved['cause']
+    readonly messages?: Moved['messages']
+  },
   history: readonly Recorded[] = [did('CopyWishesRecorded')],
 ): readonly [Moved, readonly Recorded[]] {
   const record = history.map(({ event, happened }, place) => ({ event, happened: { ...happened, version: place + 1 } }))
@@ -25,5 +30,6 @@ export function forged(
   if (last === undefined) throw new Error('Nothing happened')
   const before = aJourney({ stage: 'ACTIVE', ...change.before, version: record.length - 1 })
   const after = { ...before, ...change.after, version: change.after?.version ?? record.length }
-  return [{ before, after, recorded: last, cause: change.cause ?? 'STEP' }, record]
+  const { cause = 'STEP', messages = [] } = change
+  return [{ before, after, recorded: last, cause, messages }, record]
 }

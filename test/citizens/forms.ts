@@ -44,6 +44,9 @@ const TOLD: readonly Told[] = [...SCRIPTS.values()].flatMap(({ scenes }) =>
   ),
 )
 
+/** True where a journey file shows this step as it is accepted. */
+export const isTold = (name: StepName): boolean => TOLD.some(({ step, isAccepted }) => step === name && isAccepted)
+
 /** Forms that were checked already: the same ones are sent in many lives. */
 const filledIn = new WeakMap<Body, ReturnType<typeof fillIn>>()
 

@@ -1,3 +1,4 @@
+import type { LetterFormat } from '../../domain/contact/state.ts'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import type { Script } from '../../local/journeys/script.ts'
@@ -6,7 +7,7 @@ import { SCRIPTS } from './forms.ts'
 import { brokenBy, foldDiffers, unhelpful, unhelpfulClock } from './invariants.ts'
 import type { Life, Move } from './moves.ts'
 import type { Seen } from './seen.ts'
-import { attemptOf, sendings } from './sendings.ts'
+import { attemptOf, sendings, type Sending } from './sendings.ts'
 
 function scriptOf({ after }: Life): Script {
   const script = SCRIPTS.get(after)
@@ -28,13 +29,17 @@ export async function live(life: Life, seen: Seen): Promise<readonly string[]> {
   const asTold = Math.min(life.asTold, script.scenes.length)
   for (const move of [...Array.from({ length: asTold + 1 }, () => AS_TOLD), ...life.moves]) {
     for (const sending of sendings(move, citizen, scenes)) {
-      const attempt = attemptOf(sending, citizen)
+      const attempt = attemptOf(life.reads === undefined ? sending : readingAs(sending, life.reads), citizen)
       if (attempt !== undefined) wrong.push(...(await send(citizen, attempt, seen)))
     }
   }
   seen.ended(citizen.record)
   return citizen.record.length === 0 ? wrong : [...wrong, ...foldDiffers(citizen)]
 }
+
+/** A contact by somebody who needs their letters in this format. */
+const readingAs = (sending: Sending, format: LetterFormat): Sending =>
+  sending.name === 'recordContact' ? { ...sending, body: { ...sending.body, communication: { format } } } : sending
 
 /** Sends a step; one that is refused changes nothing and helps whoever sent it. A journey is opened once, and first. */
 async function send(citizen: Citizen, attempt: Attempt, seen: Seen): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { STEP_NAMES } from '../../api/step-paths.ts'
+import type { LetterFormat } from '../../domain/contact/state.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import { DIFFICULT_TIMES, type DifficultTime } from './difficult-times.ts'
 import { SCRIPTS } from './forms.ts'
@@ -89,6 +90,8 @@ export interface Life {
   /** How many of its entries happen as they are told before life takes its own turns. */
   readonly asTold: number
   readonly moves: readonly Move[]
+  /** How this person needs letters, where it is another way than the file tells. */
+  readonly reads: LetterFormat | undefined
 }
 
 /** The files in which a plan is signed: half of all lives go on from one of these. */
@@ -96,8 +99,11 @@ const TO_A_PLAN = [...SCRIPTS].flatMap(([name, { scenes }]) =>
   scenes.some(({ step }) => step === 'signOffPlan') ? [name] : [],
 )
 
+const AS_TOLD = Array.from({ length: 8 }, () => undefined)
+
 export const life: fc.Arbitrary<Life> = fc.record({
   after: fc.oneof(fc.constantFrom(...SCRIPTS.keys()), fc.constantFrom(...TO_A_PLAN)),
   asTold: fc.nat({ max: 120 }),
   moves: fc.array(move, { minLength: 1, maxLength: 30, size: 'max' }),
+  reads: fc.constantFrom(...AS_TOLD, 'LARGE_PRINT', 'EASY_READ'),
 })

@@ -1,4 +1,5 @@
 import { nextWakeUp } from '../../domain/journey/due.ts'
+import { lettersToProduce } from '../../domain/messages/production.ts'
 import { nextSteps } from '../../domain/journey/next-steps.ts'
 import { stepDefinition } from '../../domain/journey/machine.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
@@ -85,7 +86,14 @@ function* impostor(
   yield* one(stale === 0 ? castAt(who) : scene.by, scene.step, scene.bodies[0], stale)
 }
 
-const nowIn = (form: Form, { now, journey }: Citizen): Body => filledInNow(form, now, journey.planning?.version)
+const nowIn = (form: Form, { now, journey }: Citizen): Body =>
+  aboutWhatWaits(filledInNow(form, now, journey.planning?.version), journey)
+
+/** Whoever confirms that a letter was produced takes the one on top of the pile. */
+function aboutWhatWaits(body: Body, journey: Citizen['journey']): Body {
+  const [letter] = lettersToProduce(journey)
+  return letter === undefined || latestNamed(body) === undefined ? body : { ...body, letter: letter.reference }
+}
 
 function* possible(
   citizen: Citizen,

@@ -2,11 +2,15 @@ import { REFUSAL_ANSWERS } from '../../api/problem.ts'
 import { kebab } from '../../api/step-paths.ts'
 import type { RuleId } from '../../domain/rulebook/rule-ids.ts'
 import type { RefusalKind } from '../../domain/shared/refusal.ts'
+import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { fillIn } from '../../local/journeys/forms.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import type { Sending } from '../citizens/sendings.ts'
-import { firstContact, type Answer, type RunningApi } from '../support/api.ts'
+import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
+import { firstContact, type Answer } from '../support/api.ts'
 import { eventually } from '../support/eventually.ts'
+import type { ServedHouse } from '../support/served-house.ts'
+import { moveTo } from '../support/virtual-time.ts'
 import { UNHEARD_OF, type Attempt, type Model } from './model.ts'
 import { count, type Seen } from './pair.ts'
 import { compare, differencesOfOffer, type Outcome } from './verdict.ts'
@@ -18,23 +22,36 @@ export class ApiLife {
   model: Model = UNHEARD_OF
   readonly wrong: string[] = []
   readonly story: string[] = []
-  private readonly api: RunningApi
+  private readonly served: ServedHouse
   private readonly seen: Seen
   private path = ''
   private version = 1
+  private aheadByMs = 0
 
-  constructor(api: RunningApi, seen: Seen) {
-    this.api = api
+  constructor(served: ServedHouse, seen: Seen) {
+    this.served = served
     this.seen = seen
   }
 
-  async open(): Promise<void> {
+  private get api(): ServedHouse['api'] {
+    return this.served.api
+  }
+
+  /** The journey's own now. */
+  get now(): Instant {
+    return fromMs(Date.now() + this.aheadByMs)
+  }
+
+  /** Opens the journey, and lets everything that follows happen from this instant on, whichever day it is in the house. */
+  async open(at: Instant): Promise<void> {
     const { status, headers, text } = await this.api.post('/v1/journeys', {
       as: 'staff-contact-officer',
       body: firstContact(),
     })
     if (status !== 201) throw new Error(`No journey could be opened: ${text}`)
     this.path = headers.get('location') ?? ''
+    await moveTo(this.served.house, this.path.split('/').at(-1) ?? '', at)
+    this.aheadByMs = toMs(at) - Date.now()
   }
 
   async send({ name, body, by }: Sending): Promise<void> {
@@ -94,12 +111,13 @@ export class ApiLife {
     return answer
   }
 
-  /** Follows a step that is still under way to its end. */
+  /** Follows a step that is still under way to its end. What Temporal was too busy to take is sent again, as the product does. */
   private async ended(answer: Answer): Promise<Answer> {
     if (answer.status !== 202) return answer
     const where = answer.headers.get('location') ?? ''
     let after = answer
     await eventually('the step ends', async () => {
+      await resendOpenSubmissions(this.served.house.door)
       after = await this.api.get(where, { as: 'staff-team-manager' })
       return after.json['state'] !== 'OPEN'
     })

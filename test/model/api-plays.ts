@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { STEP_NAMES } from '../../api/step-paths.ts'
+import { addDays, instantAt, weekday } from '../../domain/clocks/civil.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import { readDemoStaff } from '../../local/demo-staff.ts'
 import { latestNamed } from '../../local/journeys/format.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
@@ -9,7 +11,6 @@ import { filledInNow, formOf, SCRIPTS } from '../citizens/forms.ts'
 import type { Sending } from '../citizens/sendings.ts'
 import type { ApiLife } from './api-life.ts'
 import { forward, forwardMove, type Forward } from './forward.ts'
-import type { Model } from './model.ts'
 import { STEPS_OF_A_RUN } from './plays.ts'
 
 /** What may happen next over HTTP; the real server's time goes its own way. */
@@ -34,8 +35,15 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   },
 )
 
-/** A run: how far it goes as a journey file tells it, and what happens then. */
+/** A day of the week, 0 for Monday, and a time of day, far from the edges of office hours: a run takes less than an hour. */
+interface Beginning {
+  readonly day: number
+  readonly time: string
+}
+
+/** A run: when it begins, how far it goes as a journey file tells it, and what happens then. */
 export interface ApiRun {
+  readonly begins: Beginning
   readonly after: string
   readonly asTold: number
   readonly turns: readonly Turn[]
@@ -43,11 +51,21 @@ export interface ApiRun {
 }
 
 export const apiRun: fc.Arbitrary<ApiRun> = fc.record({
+  begins: fc.record({ day: fc.nat({ max: 6 }), time: fc.constantFrom('03:30', '11:30', '14:00', '20:30') }),
   after: fc.constantFrom(...SCRIPTS.keys()),
   asTold: fc.oneof(fc.nat({ max: 15 }), fc.nat({ max: 90 })),
   turns: fc.array(turn, { minLength: STEPS_OF_A_RUN, maxLength: STEPS_OF_A_RUN, size: 'max' }),
   reader: nat,
 })
+
+/**
+ * In the first whole week of a February that is still to come: whichever day the tests are run on, rules that look at weekdays, at
+ * times of day and at bank holidays see the same ones.
+ */
+function beginningOf({ day, time }: Beginning): Instant {
+  const february = `${String(new Date().getUTCFullYear() + 1)}-02-01`
+  return instantAt(addDays(february, ((8 - weekday(february)) % 7) + day), time)
+}
 
 // The door does not admit the ward yet, although the machine would hear it report a change: its region is not built.
 const staff: readonly Caller[] = readDemoStaff().filter(
@@ -60,16 +78,15 @@ const whoMaySignIn = (name: StepName): readonly Caller[] =>
   whoMayTake(name).filter(({ id, roles }) => ids.get(id)?.roles.length === roles.length)
 
 /** Everything that a file sends, one form after the other, by those who can sign in. */
-function* toldOf(file: string, model: () => Model): Generator<Sending> {
+function* toldOf(file: string, life: ApiLife): Generator<Sending> {
   for (const { step, by, bodies, at } of SCRIPTS.get(file)?.scenes ?? []) {
     if (step === undefined || step === 'recordContact' || by === undefined || !ids.has(by.id)) continue
     for (const body of bodies)
-      yield { name: step, body: filledInNow({ body, at }, new Date().toISOString(), model().versions), by, stale: 0 }
+      yield { name: step, body: filledInNow({ body, at }, life.now, life.model.versions), by, stale: 0 }
   }
 }
 
-function* sendingsOf(made: Turn, told: Generator<Sending>, model: Model): Generator<Sending> {
-  const now = new Date().toISOString()
+function* sendingsOf(made: Turn, told: Generator<Sending>, { model, now }: ApiLife): Generator<Sending> {
   if (made.kind === 'FORWARD') yield* forward(made, { model, now, whoMay: whoMaySignIn })
   else if (made.kind === 'FOLLOW') yield* one(told)
   else {
@@ -86,12 +103,12 @@ function* one(told: Generator<Sending>): Generator<Sending> {
 }
 
 /** Plays one run on the server. @returns the journey as both know it */
-export async function playOnServer(life: ApiLife, { after, asTold, turns, reader }: ApiRun): Promise<void> {
-  await life.open()
-  const told = toldOf(after, () => life.model)
+export async function playOnServer(life: ApiLife, { begins, after, asTold, turns, reader }: ApiRun): Promise<void> {
+  await life.open(beginningOf(begins))
+  const told = toldOf(after, life)
   const asToldFirst = Array.from({ length: asTold }, (): Turn => ({ kind: 'FOLLOW' }))
   for (const [index, made] of [...asToldFirst, ...turns].entries()) {
-    for (const sending of sendingsOf(made, told, life.model)) {
+    for (const sending of sendingsOf(made, told, life)) {
       // A letter is known by its reference only once the post has it.
       if (latestNamed(sending.body) === undefined) await life.send(sending)
     }

@@ -30,8 +30,8 @@ describe('the main line by the rulebook and by the API on the real server', () =
   /** Takes runs from the list until there are none. @returns a disagreement, which also ends the others */
   async function playAll(runs: ApiRun[]): Promise<string> {
     for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
-      const life = new ApiLife(served.api, seen)
-      await playOnServer(life, run)
+      const life = new ApiLife(served, seen)
+      await playOnServer(life, run).catch((error: unknown) => life.wrong.push(`it went no further: ${String(error)}`))
       seen.runs.all += 1
       if (life.model.inForce) seen.runs.beyondSignOff += 1
       if (life.wrong.length === 0) continue

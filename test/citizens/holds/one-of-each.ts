@@ -1,5 +1,8 @@
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { JourneyEvent } from '../../../domain/journey/events.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import { lettersToProduce } from '../../../domain/messages/production.ts'
+import { template } from '../../../domain/messages/templates.ts'
 import type { OpenReview } from '../../../domain/reviews/state.ts'
 import type { Moved } from '../citizen.ts'
 import type { Invariant } from './invariant.ts'
@@ -37,11 +40,17 @@ export const oneOpenReview: Invariant = (moved) =>
 /** Each disagreement is answered within its own time; one answer ends them all (R-DSP-01). */
 const MAY_RUN_TOGETHER: readonly ClockKey[] = ['dispute.response']
 
+/** R-GEN-03. A letter that is still being produced keeps its own date when another of its kind follows. */
+const lettersBefore = (journey: Journey, key: ClockKey): number =>
+  lettersToProduce(journey).filter(({ template: name }) => template(name).stops?.includes(key) === true).length
+
 /** Two clocks of one name would remind twice and be stopped once. */
 export const clocksRunOnce: Invariant = ({ after }) => {
-  const names = after.clocks
+  const running = after.clocks
     .filter(({ key }) => !MAY_RUN_TOGETHER.includes(key))
-    .map(({ key, instance = '' }) => `${key} ${instance}`.trim())
-  const twice = names.filter((name, place) => names.indexOf(name) !== place)
-  return twice.length === 0 ? undefined : `${twice.join(', ')} runs twice`
+    .map(({ key, instance = '' }) => ({ key, name: `${key} ${instance}`.trim() }))
+  const twice = running.filter(
+    ({ key, name }) => running.filter((each) => each.name === name).length > 1 + lettersBefore(after, key),
+  )
+  return twice.length === 0 ? undefined : `${twice.map(({ name }) => name).join(', ')} runs twice`
 }
