@@ -10,6 +10,7 @@ const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   FINANCE_INFORMATION_CHASE: ['isLast'],
   FINANCIAL_RESULT: ['atMostPence', 'nilChargeGround', 'paysFullCost', 'wronglyChargedPence'],
   INDICATIVE_BUDGET: ['working'],
+  MODE_CHANGE_DECISION: ['manager'],
   PLAN_DRAFT: ['carerWeeklyPence', 'oneOffPence'],
   PLAN_SIGNED: ['lowerBecause', 'oneOffPence', 'otherBudgets'],
   REVIEW_INVITATION: ['carersPlan'],
