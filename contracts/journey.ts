@@ -37,10 +37,9 @@ export interface StepAccepted {
 }
 
 /** One update for each step, by the step's name. Made here once, and not in each journey: a worker holds hundreds of them. */
-export const STEP_UPDATES = STEPS.map(({ name, title }) => ({
-  update: defineUpdate<StepAccepted, [Step]>(name),
-  title,
-}))
+export const STEP_UPDATES = new Map(
+  STEPS.map(({ name, title }) => [name as string, { update: defineUpdate<StepAccepted, [Step]>(name), title }]),
+)
 
 /** The calendar or the policy changed so that a date may have moved earlier. */
 export const recalculate = defineSignal('recalculate')

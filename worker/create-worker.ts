@@ -10,7 +10,7 @@ import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/tempora
 const pathOf = (module: string): string => fileURLToPath(import.meta.resolve(module))
 
 /**
- * Evaluated once for all journeys instead of once for each: a cached journey then takes 59 kB of memory and not 320
+ * Evaluated once for all journeys instead of once for each: a cached journey then takes 63 kB of memory and not more than 300
  * (docs/performance.md). They must be pure, for the sandbox freezes them.
  */
 const PRELOADED = [
@@ -26,7 +26,7 @@ export const bundleWorkflows = (logger?: Logger) =>
   bundleWorkflowCode({
     workflowsPath: pathOf('../workflows/index.ts'),
     failureConverterPath: FAILURE_CONVERTER_PATH,
-    workflowInterceptorModules: [pathOf('../workflows/whole-tasks.ts')],
+    workflowInterceptorModules: ['whole-tasks', 'step-handlers'].map((name) => pathOf(`../workflows/${name}.ts`)),
     preloadModules: PRELOADED,
     ...(logger === undefined ? {} : { logger: createTemporalLogger(logger) }),
   })

@@ -1,5 +1,6 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   currentUpdateInfo,
   makeContinueAsNewFunc,
@@ -12,7 +13,6 @@ import {
   messageDelivered,
   recalculate,
   rollover,
-  STEP_UPDATES,
   viewJourney,
   type JourneyInput,
 } from '../contracts/journey.ts'
@@ -20,11 +20,11 @@ import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../domain/journey/clock-intent.ts'
 import { nextWakeUp } from '../domain/journey/due.ts'
 import { hasEnded } from '../domain/journey/liveness.ts'
-import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
 import { JourneyRun } from './journey-run.ts'
 import { records } from './proxies.ts'
 import { publish } from './publish.ts'
+import { takeSteps } from './step-handlers.ts'
 
 /**
  * One citizen's journey, from the first contact to its close, for as many years as it takes. Steps come in as updates, one name
@@ -55,11 +55,12 @@ const keyOfUpdate = (): string => currentUpdateInfo()?.id ?? ''
 
 /** All handlers, before the first `await`: an update that finds no handler at the end of the first activation is rejected. */
 function listen(run: JourneyRun): void {
-  const take = (step: Step) => run.take(step, keyOfUpdate())
-  const validator = (step: Step): void => {
-    run.judge(step, keyOfUpdate())
-  }
-  for (const { update, title } of STEP_UPDATES) setHandler(update, take, { validator, description: title })
+  takeSteps({
+    take: (step) => run.take(step, keyOfUpdate()),
+    judge: (step) => {
+      run.judge(step, keyOfUpdate())
+    },
+  })
   setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
   setHandler(commitFailing, () => {
     run.showFailing()
@@ -98,9 +99,23 @@ function waitForSomethingToDo(run: JourneyRun, input: JourneyInput): Promise<unk
     (allHandlersFinished() && (ended(run) || wantsNewRun(run, input)))
   if (armedFor === undefined) return condition(awake)
   const wakeUp = nextWakeUp(run.journey)
-  return condition(awake, Math.max(1, armedFor - Date.now()), {
-    summary: wakeUp === undefined ? 'Look again' : timerWords(run, wakeUp.at),
-  })
+  const summary = wakeUp === undefined ? 'Look again' : timerWords(run, wakeUp.at)
+  return waitWithTimer(awake, Math.max(1, armedFor - Date.now()), summary)
+}
+
+/**
+ * As the SDK's `condition` with a time-out, with half the promises: for each that waits, the SDK keeps where it was made, and an
+ * idle journey does nothing but wait (docs/performance.md).
+ */
+async function waitWithTimer(awake: () => boolean, ms: number, summary: string): Promise<void> {
+  const timer = new CancellationScope()
+  let rang = false
+  const ring = (): void => {
+    rang = true
+  }
+  timer.run(() => sleep(ms, { summary })).then(ring, ring)
+  await condition(() => rang || awake())
+  timer.cancel()
 }
 
 const KIND_WORDS: Readonly<Record<FiringKind, string>> = {

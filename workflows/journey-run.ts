@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { CommitRequest } from '../contracts/commit.ts'
-import type { Attention, CarriedJourney, Delivery, JourneyInput, SeenStep, StepAccepted } from '../contracts/journey.ts'
+import type { Attention, CarriedJourney, Delivery, JourneyInput, StepAccepted } from '../contracts/journey.ts'
 import { FAILURES } from '../contracts/names.ts'
 import type { Firing } from '../domain/journey/clock-intent.ts'
 import { migrate } from '../domain/journey/migrate.ts'
@@ -13,9 +13,7 @@ import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
 import { publish } from './publish.ts'
 import { records } from './proxies.ts'
-
-/** Steps remembered for repeats; a submission lives no longer than this ring (design: submission). */
-const SEEN_KEPT = 50
+import { SeenSteps } from './seen-steps.ts'
 
 const needsRepair = (): ApplicationFailure =>
   ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
@@ -42,7 +40,6 @@ function asFailure(error: unknown): unknown {
  */
 export class JourneyRun {
   journey: Journey
-  seen: readonly SeenStep[]
   readonly attention: Set<Attention>
   /** Set by a signal: the dates may have moved earlier. */
   recalculationWanted = false
@@ -51,6 +48,7 @@ export class JourneyRun {
   /** Until when a confirmed "nothing due yet" holds; undefined when the clocks themselves say. */
   lookAgainAt: number | undefined
   readonly deliveries: Delivery[] = []
+  private readonly seen: SeenSteps
   private lastCommit: Promise<void> = Promise.resolve()
   private commitsUnderWay = 0
   private questionsUnderWay = 0
@@ -58,7 +56,7 @@ export class JourneyRun {
   constructor(input: JourneyInput) {
     const carried = input.carried
     this.journey = carried === undefined ? newJourney(input.identity) : migrate(carried.journey)
-    this.seen = carried?.seen ?? []
+    this.seen = new SeenSteps(carried?.seen ?? [])
     this.attention = new Set(carried?.attention ?? [])
   }
 
@@ -67,7 +65,7 @@ export class JourneyRun {
    * under way is about to change them: what a rule refuses then is left to the handler.
    */
   judge(step: Step, key: string): void {
-    if (this.hasSeen(key)) return
+    if (this.seen.versionOf(key) !== undefined) return
     if (this.frozen) throw needsRepair()
     try {
       take(this.journey, step)
@@ -82,12 +80,12 @@ export class JourneyRun {
    * comes while a commit is under way is decided when its clocks are known: the door answers before this workflow hears of them.
    */
   async take(step: Step, key: string): Promise<StepAccepted> {
-    const earlier = this.hasSeen(key)
-    if (earlier !== undefined) return { version: earlier.version }
+    const earlier = this.seen.versionOf(key)
+    if (earlier !== undefined) return { version: earlier }
     if (this.commitsUnderWay > 0) await this.settled()
     if (this.frozen) throw needsRepair()
     const transition = this.decide(step)
-    this.seen = [...this.seen, { key, version: transition.happened.version }].slice(-SEEN_KEPT)
+    this.seen.add({ key, version: transition.happened.version })
     await this.evolveAndCommit(transition, { key, step: step.name })
     return { version: transition.happened.version }
   }
@@ -129,7 +127,7 @@ export class JourneyRun {
 
   /** What the next run needs. */
   carry(): CarriedJourney {
-    return { journey: this.journey, seen: this.seen, attention: [...this.attention] }
+    return { journey: this.journey, seen: this.seen.list(), attention: [...this.attention] }
   }
 
   /** Raises or lowers a flag and shows it when it changed. */
@@ -172,10 +170,6 @@ export class JourneyRun {
     } catch (error) {
       throw asFailure(error)
     }
-  }
-
-  private hasSeen(key: string): SeenStep | undefined {
-    return this.seen.find((step) => step.key === key)
   }
 
   private async evolveAndCommit(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client'
 import type proto from '@temporalio/proto'
 import { viewJourney } from '../../contracts/journey.ts'
 import { journeyWorkflowId, messageWorkflowId } from '../../contracts/names.ts'
@@ -40,6 +41,8 @@ beforeAll(async () => {
   await house.startWorker()
 })
 afterAll(() => house.close())
+
+const eventCount = async (handle: WorkflowHandle): Promise<number> => (await handle.describe()).historyLength
 
 const handleOf = (journeyId: string) => house.temporal.client.workflow.getHandle(journeyWorkflowId(journeyId))
 
@@ -154,7 +157,21 @@ describe('what supervisors see in the Temporal UI', () => {
       expect(currentDetails).toContain(`${dueAt.slice(0, 16).replace('T', ' ')} UTC`)
     }
     expect(currentDetails).toMatch(/Case allocated|Allocated/)
-    expect(metadata.definition?.updateDefinitions?.map(({ name }) => name)).toContain('createReferral')
+  })
+
+  it("Temporal's pages offer only the steps that this journey has taken, and a name that is no step is refused", async () => {
+    const handle = handleOf(answer.journey.id)
+    const before = await eventCount(handle)
+    const refused: unknown = await handle.executeUpdate('endSupportQuietly', { args: [] }).catch((e: unknown) => e)
+    expect((refused as WorkflowUpdateFailedError).cause?.message).toContain('No registered handler')
+    expect(await eventCount(handle)).toBe(before)
+    const { definition } =
+      await handle.query<proto.temporal.api.sdk.v1.IWorkflowMetadata>('__temporal_workflow_metadata')
+    expect(definition?.updateDefinitions?.map(({ name }) => name)).toEqual([
+      'createReferral',
+      'recordTriageDecision',
+      'allocateCase',
+    ])
   })
 
   it('the label, every timer and every activity carry a summary in plain words, encrypted', async () => {
