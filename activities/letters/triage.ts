@@ -14,6 +14,21 @@ const advice: LetterText = (context) => ({
   ],
 })
 
+/** By when somebody gets in touch while the person waits; nothing for somebody who does not wait. */
+const contactLine = ({ date }: LetterContext): readonly string[] =>
+  Object.values(CONTACT_CLOCKS)
+    .flatMap((key) => date(key) ?? [])
+    .slice(0, 1)
+    .map((day) => `While you wait we get in touch by ${day}.`)
+
+/** R-WTW-01: nobody waits for their worker unheard. */
+const untilThereIsAWorker = (context: LetterContext): readonly string[] =>
+  contactLine(context).flatMap((line) => [
+    'We are finding the right worker for you.',
+    `${line} We will ask how you are, and look again at how urgent it is.`,
+    'If you need help before then, tell us. We can look at what can be done for you while you wait.',
+  ])
+
 /** R-REF-04, R-ASM-02: an assessment comes, by when, and whom to call. */
 const assessment: LetterText = (context) => ({
   subject: 'What we decided about the request for care and support',
@@ -23,6 +38,7 @@ const assessment: LetterText = (context) => ({
     `We will finish it ${by(assessmentDate(context))}. If that changes, we will tell you.`,
     ...assessmentBecause(context),
     'We will tell you who comes before anybody does. Somebody you trust can be with you.',
+    ...untilThereIsAWorker(context),
     ifThingsGetWorse(context),
   ],
 })
@@ -40,13 +56,6 @@ const shortTerm: LetterText = (context) => ({
 
 /** A route without words of its own leads to an assessment. */
 const ROUTE_LETTERS: Readonly<Record<string, LetterText>> = { ADVICE_ONLY: advice, SHORT_TERM: shortTerm }
-
-/** By when somebody gets in touch while the person waits; nothing for somebody who does not wait. */
-const contactLine = ({ date }: LetterContext): readonly string[] =>
-  Object.values(CONTACT_CLOCKS)
-    .flatMap((key) => date(key) ?? [])
-    .slice(0, 1)
-    .map((day) => `While you wait we get in touch by ${day}.`)
 
 /** R-REF-07, R-ASM-02: what has changed, and the date that holds now. */
 const again: LetterText = (context) => ({

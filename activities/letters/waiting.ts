@@ -1,6 +1,6 @@
 import type { waitingTemplates } from '../../domain/waiting/messages.ts'
 import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
-import type { WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
+import type { LeavingReason, WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
@@ -21,6 +21,17 @@ const QUEUE_WORDS: Readonly<Record<WaitingQueue, string>> = {
   REVIEW: 'a review of your plan',
   SUPPORT_START: 'your support to start',
   DIRECT_PAYMENT: 'your direct payment to start',
+}
+
+const queueWords = ({ about }: LetterContext): string =>
+  wordsFor(QUEUE_WORDS, about('queue')) ?? 'something that we have to arrange'
+
+/** Why the person comes off a list, to follow what they waited for. */
+const LEAVING_WORDS: Readonly<Record<LeavingReason, string>> = {
+  STARTED: 'That has begun now, so you do not have to wait for it any more.',
+  NO_LONGER_WANTED:
+    'We understood that you do not want this any more, so we have taken you off the waiting list. You can change your mind at any time: tell us, and we look at it again.',
+  PLACED_IN_ERROR: 'That was our mistake, and we are sorry. You are not on that list any more.',
 }
 
 const CHECK_WORDS: Readonly<Record<WelfareCheckDecision, string>> = {
@@ -53,11 +64,23 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
   WAITING_FOR: (context) => ({
     subject: 'You are on a waiting list: what happens now',
     paragraphs: [
-      `You are waiting for ${wordsFor(QUEUE_WORDS, context.about('queue')) ?? 'something that we have to arrange'}. Any support that you have goes on as it is.`,
+      `You are waiting for ${queueWords(context)}. Any support that you have goes on as it is.`,
       ...quoted('This is why you have to wait:', context.written('/reasons')),
       'We see people in the order of how urgent it is, and then of how long they have waited. So we cannot promise an exact day; if you ask, we tell you roughly where you are.',
       weGetInTouch(context),
       HELP_MEANWHILE,
+      ifThingsGetWorse(context),
+    ],
+  }),
+  LEFT_WAITING_LIST: (context) => ({
+    subject: 'You are no longer on one of our waiting lists',
+    paragraphs: [
+      `We had told you that you were waiting for ${queueWords(context)}. ${wordsFor(LEAVING_WORDS, context.about('reason')) ?? 'You are not on that list any more.'}`,
+      'Any support that you have goes on as it is.',
+      ...(context.about('waitsOn') === 'true'
+        ? [`You are still waiting for something else from us. ${weGetInTouch(context)}`]
+        : []),
+      `If you think that this is wrong, or if you need help, call us on ${context.council.phone}.`,
       ifThingsGetWorse(context),
     ],
   }),

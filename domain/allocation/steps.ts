@@ -49,7 +49,7 @@ const allocateCase = defineStep<AllocateCaseFacts>()({
   rules: [hasNoWorker, workerIsAvailable, workerHasExpertise, concernsAreWeighed],
   happens: (journey, step) => ({
     event: { type: 'Allocated', ...toWorker(journey, step) },
-    clocks: journey.stage === 'WAITING' ? waitingEndsFor(journey, 'ASSESSMENT', 'Allocated') : [],
+    clocks: waitingEndsFor(journey, 'Allocated', 'ASSESSMENT'),
     messages: [
       { template: 'WORKER_NAMED', to: 'PERSON', dates: RUNNING_ASSESSMENT_CLOCKS },
       { template: 'JOURNEY_ALLOCATED', to: 'WORKER', dates: RUNNING_ASSESSMENT_CLOCKS },

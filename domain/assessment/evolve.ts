@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { offList } from '../waiting/begin.ts'
+import { queuesEndedBy } from './queues.ts'
 import { takenOver } from './reuse.ts'
 import { needsChecked, needsRecorded } from './specialist.ts'
 import type { AssessmentEvent } from './events.ts'
@@ -11,7 +12,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
     stage: 'ASSESSING',
     preparation: undefined,
-    ...(terms.type === 'OT' ? offList(journey, 'OCCUPATIONAL_THERAPY') : {}),
+    ...offList(journey, ...queuesEndedBy(terms)),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     assessment: { ...terms, startedAt: at, startedBy: by.id, ...takenOver(journey, terms, reuse) },
   }),
@@ -33,6 +34,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentRefused: (journey, { supportGoesOn }, { at }) => ({
     ...(supportGoesOn ? backToThePlan(journey) : { stage: 'CLOSED', closure: { reason: 'DECLINED', at } }),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
+    ...offList(journey, 'ASSESSMENT'),
     ...changed(journey, () => ({ refusedAt: at })),
   }),
   SpecialistNeedsRecorded: (journey, { needs }) => ({ specialist: needsRecorded(journey, needs) }),

@@ -7,6 +7,7 @@ import { defineStep } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
 import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
+import { waitingEndsFor } from '../waiting/begin.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import * as rules from './refuse-rules.ts'
 import type { RefuseAssessmentFacts } from './refuse-rules.ts'
@@ -21,7 +22,10 @@ const OF_THE_ASSESSMENT: readonly ClockKey[] = [
 /** With a plan in force only the assessment stops; otherwise everything does, and the record is kept (R-RET-01). */
 const refusalClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...(planInForce(journey)
-    ? OF_THE_ASSESSMENT.map((key) => cancel(key, 'AssessmentRefused'))
+    ? [
+        ...OF_THE_ASSESSMENT.map((key) => cancel(key, 'AssessmentRefused')),
+        ...waitingEndsFor(journey, 'AssessmentRefused', 'ASSESSMENT'),
+      ]
     : [...cancelRunningClocks(journey, 'DECLINED'), start('retention.case', at)]),
   start('assessment.refusalLetter', at),
 ]
@@ -32,7 +36,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
   title: 'Record that the person refuses the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'TEAM_MANAGER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['WAITING', 'ASSESSING'],
-  reads: ['triage', 'assessment', 'signOff', 'urgentSupport'],
+  reads: ['triage', 'waiting', 'assessment', 'signOff', 'urgentSupport'],
   rules: [
     rules.refusesForThemselves,
     rules.staffTalkWithThemFirst,

@@ -2,6 +2,7 @@ import { met } from '../journey/clock-intents.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { waitingEndsFor } from '../waiting/begin.ts'
+import { queuesEndedBy } from './queues.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentStarted } from './events.ts'
 import { takesPart } from './involvement.ts'
@@ -78,7 +79,7 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     event: assessmentStarted(step),
     clocks: [
       met('assessment.needs.p1.start', 'AssessmentStarted'),
-      ...(step.facts.type === 'OT' ? waitingEndsFor(journey, 'OCCUPATIONAL_THERAPY', 'AssessmentStarted') : []),
+      ...waitingEndsFor(journey, 'AssessmentStarted', ...queuesEndedBy(step.facts)),
     ],
     messages: startLetters(step),
   }),

@@ -4,7 +4,8 @@ import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant } from '../shared/time.ts'
-import { ratingNow, waitingBegins, waitingLetter } from '../waiting/begin.ts'
+import { ratingNow, waitingLetter } from '../waiting/begin.ts'
+import { joinsList } from '../waiting/re-rating.ts'
 import type { ConversationsState } from './state.ts'
 
 /** Short-term work that goes on. */
@@ -48,7 +49,7 @@ function assessmentBegins({ triage, clocks }: Journey, at: Instant): readonly Cl
 /** R-3CV-03, R-WTW-01. The clocks of the step up; somebody without a worker waits under the same rules as everybody. */
 export const stepUpClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...assessmentBegins(journey, at),
-  ...(stageAfterStepUp(journey) === 'WAITING' ? waitingBegins(ratingNow(journey), at) : []),
+  ...(stageAfterStepUp(journey) === 'WAITING' ? joinsList(journey, ratingNow(journey), at) : []),
 ]
 
 /** The person hears by when the assessment is finished. */

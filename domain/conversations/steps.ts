@@ -38,7 +38,7 @@ function conversationClocks(
     ...(level === 'C2' ? shortTermBegins(journey, receivedAt) : []),
     // More than advice follows, so nobody asks later whether the advice was enough.
     ...(to !== undefined && journey.stage === 'ADVICE_ONLY' ? [cancel('advice.followUp', 'ConversationHeld')] : []),
-    ...(to === 'SHORT_TERM' ? waitingEndsFor(journey, 'ASSESSMENT', 'ConversationHeld') : []),
+    ...(to === 'SHORT_TERM' ? waitingEndsFor(journey, 'ConversationHeld', 'ASSESSMENT') : []),
     ...(stepsUp ? [...shortTermEnds('STEP_UP'), ...stepUpClocks(journey, receivedAt)] : []),
     ...(crisis ? flagClocks(journey, receivedAt) : []),
   ]

@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { stillToRatify } from '../panel/approval.ts'
+import { onList, waitsForWorker } from '../waiting/begin.ts'
 import type { ReassessmentEvent } from './events.ts'
 import { leadsToAssessment } from './promised.ts'
 
@@ -24,7 +25,13 @@ export const reassessmentEvolvers: Evolvers<ReassessmentEvent> = {
   },
   ReassessmentAccepted: (journey, { opensAssessment }, { at }) => {
     if (opensAssessment)
-      return { stage: 'ASSESSING', ...DECIDED_ANEW, ...leftToThePanel(journey), reassessment: { acceptedAt: at } }
+      return {
+        stage: 'ASSESSING',
+        ...DECIDED_ANEW,
+        ...leftToThePanel(journey),
+        ...(waitsForWorker(journey) ? onList(journey, { queue: 'ASSESSMENT', at }) : {}),
+        reassessment: { acceptedAt: at },
+      }
     return { reassessment: leadsToAssessment(journey) ? { acceptedAt: at } : undefined }
   },
   ReassessmentRefused: () => ({ reassessment: undefined }),

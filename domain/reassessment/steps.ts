@@ -9,6 +9,8 @@ import type { Recipient } from '../messages/recipient.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { Instant } from '../shared/time.ts'
 import { leavesPanel } from '../panel/clocks.ts'
+import { ratingNow, waitingLetter, waitsForWorker } from '../waiting/begin.ts'
+import { joinsList } from '../waiting/re-rating.ts'
 import { leadsToAssessment } from './promised.ts'
 import * as rules from './rules.ts'
 import type { DecideReassessmentFacts, RequestReassessmentFacts } from './rules.ts'
@@ -80,10 +82,18 @@ function accepted(journey: Journey, at: Instant): Consequences {
   const follows = !LOOKED_AT_ALREADY.includes(journey.stage)
   const opensAssessment = follows && !leadsToAssessment(journey)
   const template: TemplateName = 'REASSESSMENT_ACCEPTED'
+  const waits = opensAssessment && waitsForWorker(journey)
   return {
     event: { type: 'ReassessmentAccepted', opensAssessment },
-    clocks: [met(DECISION, 'ReassessmentAccepted'), ...(follows ? reassessmentClocks(journey, at) : [])],
-    messages: decisionLetters(journey, { template, dates: ['assessment.reassessment'] }),
+    clocks: [
+      met(DECISION, 'ReassessmentAccepted'),
+      ...(follows ? reassessmentClocks(journey, at) : []),
+      ...(waits ? joinsList(journey, ratingNow(journey), at) : []),
+    ],
+    messages: [
+      ...decisionLetters(journey, { template, dates: ['assessment.reassessment'] }),
+      ...(waits ? [waitingLetter(ratingNow(journey), ['assessment.reassessment'])] : []),
+    ],
   }
 }
 
@@ -93,7 +103,7 @@ const decideReassessment = defineStep<DecideReassessmentFacts>()({
   title: 'Decide about the request for a reassessment',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: STAGES,
-  reads: ['reassessment'],
+  reads: ['reassessment', 'waiting', 'allocation'],
   rules: [rules.requestIsOpen, rules.refusedWithReasons],
   happens: (journey, { facts: { decision }, receivedAt }) =>
     decision === 'ACCEPTED'

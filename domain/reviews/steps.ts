@@ -95,7 +95,7 @@ const startReview = defineStep<StartReviewFacts>()({
   happens: (journey, { facts: { type: review, ...terms } }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
     clocks: [
-      ...waitingEndsFor(journey, 'REVIEW', 'ReviewStarted'),
+      ...waitingEndsFor(journey, 'ReviewStarted', 'REVIEW'),
       met('review.unplanned.start', 'ReviewStarted'),
       met('review.unplanned.start.red', 'ReviewStarted'),
       met('review.noContact', 'ReviewStarted'),

@@ -48,7 +48,7 @@ const recordServiceStarted = defineStep<RecordServiceStartedFacts>()({
     event: { type: 'ServiceStarted', startedOn },
     clocks: [
       ...serviceStartClocks(journey.signOff?.inForce, startedOn),
-      ...waitingEndsFor(journey, 'SUPPORT_START', 'ServiceStarted'),
+      ...waitingEndsFor(journey, 'ServiceStarted', 'SUPPORT_START'),
     ],
   }),
 })

@@ -6,6 +6,7 @@ import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { onList } from '../waiting/begin.ts'
 import type { TriageDecided, TriageEvent } from './events.ts'
+import { routeWaits } from './rules.ts'
 
 /** R-REF-07. Every request that had joined has now been looked at; a proposal to reject is overtaken. */
 function triaged({ referral }: Journey, at: Instant): { readonly referral?: ReferralState } {
@@ -21,7 +22,7 @@ function triaged({ referral }: Journey, at: Instant): { readonly referral?: Refe
 
 /** What begins on the way that triage chose. */
 function onTheWay(journey: Journey, { route, rating }: TriageDecided, at: Instant): Changes {
-  if (route === 'WAITING') return onList(journey, { queue: 'ASSESSMENT', at, rating })
+  if (routeWaits(journey, route)) return onList(journey, { queue: 'ASSESSMENT', at, rating })
   return route === 'SHORT_TERM' ? { conversations: opened(journey.conversations, { at, planWritten: false }) } : {}
 }
 

@@ -4,7 +4,8 @@ import type { Rule } from '../journey/step.ts'
 import type { JoinedReferral } from '../referral/state.ts'
 import { needWasUrgent } from '../urgent-support/rules.ts'
 import { TRIAGE_REFUSALS } from './refusals.ts'
-import type { TriageState } from './state.ts'
+import { waitsForWorker } from '../waiting/begin.ts'
+import type { TriageRoute, TriageState } from './state.ts'
 
 type Screens = Pick<TriageState, 'safeguardingScreen' | 'advocacyScreen'>
 
@@ -40,6 +41,10 @@ export const routeFitsLevel: Rule<RecordTriageDecisionFacts> = (_journey, { fact
     route === 'SHORT_TERM' ? conversationLevel === 'C2' : !(route === 'ADVICE_ONLY' && conversationLevel === 'C3')
   return fits ? undefined : TRIAGE_REFUSALS.ROUTE_DOES_NOT_FIT_LEVEL
 }
+
+/** R-WTW-01. Straight to the assessment is no way around the list: nobody is there yet who looks after the person. */
+export const routeWaits = (journey: Journey, route: TriageRoute): boolean =>
+  route === 'WAITING' || (route === 'ASSESSING' && waitsForWorker(journey))
 
 /** The newest request that has joined and that triage has not looked at (R-REF-07). */
 export const joinedOpen = ({ referral }: Journey): JoinedReferral | undefined =>

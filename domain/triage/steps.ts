@@ -7,8 +7,8 @@ import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
-import { CONTACT_CLOCKS, waitingBegins, waitingLetter } from '../waiting/begin.ts'
-import { reRated, turnedRed } from '../waiting/re-rating.ts'
+import { CONTACT_CLOCKS, waitingLetter } from '../waiting/begin.ts'
+import { joinsList, reRated, turnedRed } from '../waiting/re-rating.ts'
 import type { TriageDecided, TriagedAgain } from './events.ts'
 import { assessmentBegins, clocksOfNewPriority } from './priority.ts'
 import * as rules from './rules.ts'
@@ -39,7 +39,7 @@ function clocksOfRoute(
   const requested = journey.referral?.receivedAt ?? receivedAt
   return [
     ...assessmentBegins(priority, { receivedAt: requested, decidedAt: receivedAt }),
-    ...(route === 'WAITING' ? waitingBegins(ratingOf(risk), receivedAt) : []),
+    ...(rules.routeWaits(journey, route) ? joinsList(journey, ratingOf(risk), receivedAt) : []),
   ]
 }
 
@@ -59,14 +59,15 @@ const alerts = ({
     : []),
 ]
 
-/** R-REF-04. The person hears the route and by when. */
-function triageMessages({ facts }: Triage): readonly MessageIntent[] {
+/** R-REF-04, R-WTW-01. The person hears the route and by when; until a worker is named, also when somebody gets in touch. */
+function triageMessages(journey: Journey, { facts }: Triage): readonly MessageIntent[] {
   const { route, priority, risk } = facts
   const dates = route === 'ADVICE_ONLY' || route === 'SHORT_TERM' ? [] : [ASSESSMENT_CLOCKS[priority]]
+  const contact = rules.routeWaits(journey, route) ? [CONTACT_CLOCKS[ratingOf(risk)]] : []
   const letter: MessageIntent =
     route === 'WAITING'
       ? waitingLetter(ratingOf(risk), dates)
-      : { template: 'TRIAGE_DECISION', to: 'PERSON', dates, about: { route, priority } }
+      : { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [...dates, ...contact], about: { route, priority } }
   return [letter, ...alerts(facts)]
 }
 
@@ -76,12 +77,12 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
   title: 'Record the triage decision',
   roles: ['TRIAGE_WORKER'],
   from: ['TRIAGE'],
-  reads: ['referral', 'urgentSupport'],
+  reads: ['referral', 'urgentSupport', 'allocation'],
   rules: [rules.safeguardingScreened, rules.advocacyScreened, rules.assessmentIsNotRefused, rules.routeFitsLevel],
   happens: (journey, step) => ({
     event: triageDecided(step),
     clocks: [...TRIAGE_OVER('TriageDecided'), ...clocksOfRoute(journey, step)],
-    messages: triageMessages(step),
+    messages: triageMessages(journey, step),
   }),
 })
 

@@ -23,6 +23,12 @@ export const waitingBegins = (rating: RiskRating, at: Instant): readonly ClockIn
   start(CONTACT_CLOCKS[rating], at),
 ]
 
+/**
+ * R-WTW-01. Accepted but not allocated: whoever is to be assessed and has no worker waits, also where no list was chosen for them
+ * (docs/decisions/0075).
+ */
+export const waitsForWorker = ({ allocation }: Pick<Journey, 'allocation'>): boolean => allocation?.worker === undefined
+
 /** Waiting is over: what its clocks waited for is no longer wanted. */
 export const waitingEnds = (cause: string): readonly ClockIntent[] =>
   (['waitingWell.letter', ...Object.values(CONTACT_CLOCKS), 'waitingWell.noContact'] as const).map((key) =>
@@ -57,13 +63,20 @@ export function onList(
   return { waiting: { ...waiting, rating, queues: [...others, { queue, since: at }] } }
 }
 
-/** The slice once the person no longer waits for this; gone when they wait for nothing more. */
-export function offList({ waiting }: Journey, queue: WaitingQueue): { readonly waiting?: WaitingState | undefined } {
+/** The slice once the person no longer waits for these; gone when they wait for nothing more. */
+export function offList(
+  { waiting }: Journey,
+  ...ended: readonly WaitingQueue[]
+): { readonly waiting?: WaitingState | undefined } {
   if (waiting === undefined) return {}
-  const others = queuesOf(waiting).filter((place) => place.queue !== queue)
+  const others = queuesOf(waiting).filter(({ queue }) => !ended.includes(queue))
   return { waiting: others.length === 0 ? undefined : { ...waiting, queues: others } }
 }
 
-/** The clocks once the person no longer waits for this: they go on while there is something else to wait for (R-WTW-06). */
-export const waitingEndsFor = (journey: Journey, queue: WaitingQueue, cause: string): readonly ClockIntent[] =>
-  journey.waiting !== undefined && offList(journey, queue).waiting === undefined ? waitingEnds(cause) : []
+/** The clocks once the person no longer waits for these: they go on while there is something else to wait for (R-WTW-06). */
+export const waitingEndsFor = (
+  journey: Journey,
+  cause: string,
+  ...ended: readonly WaitingQueue[]
+): readonly ClockIntent[] =>
+  journey.waiting !== undefined && offList(journey, ...ended).waiting === undefined ? waitingEnds(cause) : []

@@ -13,6 +13,11 @@ export const waitingTemplates = {
     audience: 'FAMILY',
     stops: ['waitingWell.letter'],
   },
+  LEFT_WAITING_LIST: {
+    title: 'You are no longer on a waiting list, and why',
+    rules: ['R-WTW-06'],
+    audience: 'FAMILY',
+  },
   WAITING_CONTACT_SUMMARY: { title: 'What we talked about while you wait', rules: ['R-WTW-03'], audience: 'FAMILY' },
   WAITING_RISK_UP: { title: 'Somebody who waits is now at high risk', rules: ['R-WTW-04'], audience: 'STAFF' },
   WAITING_INTERIM_HELP_WANTED: { title: 'Somebody who waits wants help now', rules: ['R-WTW-03'], audience: 'STAFF' },

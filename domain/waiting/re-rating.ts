@@ -3,7 +3,8 @@ import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
-import { CONTACT_CLOCKS, ratingNow } from './begin.ts'
+import type { Instant } from '../shared/time.ts'
+import { CONTACT_CLOCKS, ratingNow, waitingBegins } from './begin.ts'
 
 /** R-WTW-04. A new rating alone changes the rhythm of contacts, but not the day from which it counts. */
 export function reRated(journey: Journey, rating: RiskRating): readonly ClockIntent[] {
@@ -21,3 +22,9 @@ export const turnedRed = (journey: Journey, rating: RiskRating): readonly Messag
   journey.waiting !== undefined && rating === 'RED' && ratingNow(journey) !== 'RED'
     ? [{ template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about: { rating, unmetRisk: false } }]
     : []
+
+/** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
+export const joinsList = (journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] =>
+  journey.waiting === undefined || journey.stage === 'CLOSED'
+    ? waitingBegins(rating, at)
+    : [start('waitingWell.letter', at), ...reRated(journey, rating)]

@@ -1,14 +1,13 @@
-import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { openFrom } from '../journey/stage.ts'
-import { defineStep, type Step } from '../journey/step.ts'
+import { defineStep } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
-import { CONTACT_CLOCKS, waitingBegins, waitingEndsFor, waitingLetter } from './begin.ts'
+import { CONTACT_CLOCKS, offList, waitingEndsFor, waitingLetter } from './begin.ts'
 import { whatWasWaitedForHasBegun } from './begun.ts'
 import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
-import { reRated, turnedRed } from './re-rating.ts'
+import { joinsList, turnedRed } from './re-rating.ts'
 import * as rules from './rules.ts'
 import type {
   DecideWelfareCheckFacts,
@@ -19,15 +18,6 @@ import type {
 
 /** From here somebody can wait: for the assessment, and later for everything else. */
 const AFTER_TRIAGE = openFrom('ADVICE_ONLY')
-
-/** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
-const listClocks = (
-  journey: Journey,
-  { facts: { risk }, receivedAt }: Step<PlaceOnWaitingListFacts>,
-): readonly ClockIntent[] =>
-  journey.waiting === undefined
-    ? waitingBegins(ratingOf(risk), receivedAt)
-    : [start('waitingWell.letter', receivedAt), ...reRated(journey, ratingOf(risk))]
 
 function listLetter({ queue, risk }: PlaceOnWaitingListFacts): MessageIntent {
   const rating = ratingOf(risk)
@@ -46,7 +36,7 @@ const placeOnWaitingList = defineStep<PlaceOnWaitingListFacts>()({
   rules: [rules.isNotInQueue, rules.assessmentHasNotBegun],
   happens: (journey, step) => ({
     event: { type: 'PlacedOnWaitingList', ...step.facts, rating: ratingOf(step.facts.risk) },
-    clocks: listClocks(journey, step),
+    clocks: joinsList(journey, ratingOf(step.facts.risk), step.receivedAt),
     messages: [listLetter(step.facts), ...turnedRed(journey, ratingOf(step.facts.risk))],
   }),
 })
@@ -84,6 +74,17 @@ const decideWelfareCheck = defineStep<DecideWelfareCheckFacts>()({
   }),
 })
 
+/** R-WTW-06. Nobody comes off a list without a word; who waits on for something else hears when we are in touch next. */
+const leavingLetter = (journey: Journey, { queue, reason }: LeaveWaitingListFacts): MessageIntent => {
+  const waitsOn = offList(journey, queue).waiting !== undefined
+  return {
+    template: 'LEFT_WAITING_LIST',
+    to: 'PERSON',
+    dates: waitsOn ? Object.values(CONTACT_CLOCKS) : [],
+    about: { queue, reason, waitsOn },
+  }
+}
+
 /** R-WTW-06. What somebody waited for has begun, where the journey does not see it by itself, or is no longer wanted. */
 const leaveWaitingList = defineStep<LeaveWaitingListFacts>()({
   name: 'leaveWaitingList',
@@ -94,7 +95,8 @@ const leaveWaitingList = defineStep<LeaveWaitingListFacts>()({
   rules: [rules.isInQueue, rules.notFromAssessment, whatWasWaitedForHasBegun],
   happens: (journey, { facts }) => ({
     event: { type: 'LeftWaitingList', ...facts },
-    clocks: waitingEndsFor(journey, facts.queue, 'LeftWaitingList'),
+    clocks: waitingEndsFor(journey, 'LeftWaitingList', facts.queue),
+    messages: [leavingLetter(journey, facts)],
   }),
 })
 

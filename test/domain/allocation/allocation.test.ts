@@ -52,13 +52,19 @@ describe('R-OPS-01 allocating a journey', () => {
     ])
   })
 
-  it('gives a worker to a journey that went straight to assessment', () => {
+  it('gives a worker to a journey that went straight to assessment before such journeys waited', () => {
     const assessing = aJourney({ stage: 'ASSESSING', allocation: unallocated })
     const { journey, clocks } = taking(assessing, allocating())
     expect(journey.stage).toBe('ASSESSING')
     expect(journey.allocation?.worker).toBe('staff-other')
     expect(clocks).toEqual([])
     expect(journey.touched).toEqual({ allocation: 11 })
+  })
+
+  it('R-WTW-01 ends the wait of a journey that went straight to assessment', () => {
+    const { journey, clocks } = taking({ ...waiting, stage: 'ASSESSING' }, allocating())
+    expect(journey.waiting).toBeUndefined()
+    expect(clocks).toEqual(taking(waiting, allocating()).clocks)
   })
 
   it('R-3CV-03 gives short-term work its worker where it stands', () => {

@@ -54,6 +54,15 @@ describe('letters of triage', () => {
     expect(text).toContain('[what was written in /reasons]')
   })
 
+  it('R-WTW-01 tells whoever has no worker yet when we get in touch, and nobody else', () => {
+    const date = (key: string) => (key === 'waitingWell.contact.red' ? '5pm on Monday 12 January 2026' : undefined)
+    const text = textOf(triageLetters.TRIAGE_DECISION, aLetterContext({}, { date }))
+    expect(text).toContain('While you wait we get in touch by 5pm on Monday 12 January 2026.')
+    expect(text).toContain('If you need help before then, tell us.')
+    const withWorker = textOf(triageLetters.TRIAGE_DECISION, aLetterContext({}, { date: () => undefined }))
+    expect(withWorker).not.toContain('While you wait')
+  })
+
   it('R-3CV-04 advice does not take away the right to an assessment', () => {
     const text = textOf(triageLetters.TRIAGE_DECISION, aLetterContext({ route: 'ADVICE_ONLY' }))
     expect(text).toContain('ask us for an assessment of your needs at any time')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { template } from '../../../domain/messages/templates.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aReferral, REFERRED_AT, triageFacts } from '../../support/front-line.ts'
 import type { RecordTriageDecisionFacts } from '../../../domain/triage/rules.ts'
@@ -91,7 +92,7 @@ describe('R-ASM-02 clocks of the assessment', () => {
   })
 
   it.each(['P2', 'P3'] as const)('%s has no clock for the start', (priority) => {
-    expect(starts({ priority, route: 'ASSESSING' })).toHaveLength(1)
+    expect(starts({ priority, route: 'ASSESSING' }).map(({ key }) => key)).not.toContain('assessment.needs.p1.start')
   })
 
   it('advice alone starts none', () => {
@@ -112,10 +113,37 @@ describe('R-WTW-01 on to the waiting list', () => {
     expect(messages).toEqual([{ template: 'WAITING_LETTER', to: 'PERSON', dates: ['assessment.needs.standard', key] }])
   })
 
-  it.each(['ADVICE_ONLY', 'ASSESSING'] as const)('%s does not wait', (route) => {
+  it.each(['ADVICE_ONLY', 'SHORT_TERM'] as const)('%s does not wait', (route) => {
     const { journey, clocks } = deciding({ route })
     expect(journey.waiting).toBeUndefined()
     expect(clocks.some(({ key }) => key.startsWith('waitingWell.'))).toBe(false)
+  })
+
+  it('straight to the assessment waits as well until there is a worker, with a letter, a rating and a rhythm', () => {
+    const { journey, clocks, messages } = deciding({ route: 'ASSESSING', risk: { severity: 3, likelihood: 3 } })
+    expect(journey.stage).toBe('ASSESSING')
+    expect(journey.waiting).toEqual({ rating: 'AMBER', since: NOW })
+    expect(clocks).toContainEqual({ do: 'start', key: 'waitingWell.letter', from: NOW })
+    expect(clocks).toContainEqual({ do: 'start', key: 'waitingWell.contact.amber', from: NOW })
+    expect(messages[0]?.dates).toEqual(['assessment.needs.standard', 'waitingWell.contact.amber'])
+    expect(template('TRIAGE_DECISION').stops).toEqual(['waitingWell.letter'])
+  })
+
+  it('whoever has a worker already does not wait', () => {
+    const known = { ...inTriage, allocation: { team: 'TEAM-NORTH', worker: 'staff-practitioner' } }
+    const { journey, clocks } = taking(known, decided({ route: 'ASSESSING' }))
+    expect(journey.waiting).toBeUndefined()
+    expect(clocks.some(({ key }) => key.startsWith('waitingWell.'))).toBe(false)
+  })
+
+  it('R-WTW-06 whoever waits for something else already keeps their one rhythm', () => {
+    const queues = [{ queue: 'OCCUPATIONAL_THERAPY', since: REFERRED_AT }] as const
+    const { journey, clocks } = taking(
+      { ...inTriage, waiting: { rating: 'GREEN', since: REFERRED_AT, queues } },
+      decided({ route: 'ASSESSING' }),
+    )
+    expect(journey.waiting?.queues).toEqual([...queues, { queue: 'ASSESSMENT', since: NOW }])
+    expect(clocks.map(({ key }) => key).filter((key) => key.startsWith('waitingWell.'))).toEqual(['waitingWell.letter'])
   })
 })
 
@@ -125,7 +153,7 @@ describe('R-REF-04 who hears of the triage decision', () => {
       {
         template: 'TRIAGE_DECISION',
         to: 'PERSON',
-        dates: ['assessment.needs.standard'],
+        dates: ['assessment.needs.standard', 'waitingWell.contact.green'],
         about: { route: 'ASSESSING', priority: 'P3' },
       },
     ])

@@ -65,6 +65,26 @@ describe('letters of waiting', () => {
     }
   })
 
+  it.each([
+    ['STARTED', 'That has begun now'],
+    ['NO_LONGER_WANTED', 'You can change your mind at any time'],
+    ['PLACED_IN_ERROR', 'That was our mistake'],
+  ])('R-WTW-06 says why somebody comes off a list: %s', (reason, words) => {
+    const about = { queue: 'DIRECT_PAYMENT', reason, waitsOn: 'false' }
+    const text = textOf(waitingLetters.LEFT_WAITING_LIST, aLetterContext(about, { date: () => undefined }))
+    expect(text).toContain('your direct payment to start')
+    expect(text).toContain(words)
+    expect(text).not.toContain('You are still waiting')
+  })
+
+  it('R-WTW-06 says that a wait for something else goes on, and when we are in touch', () => {
+    const date = (key: string) => (key === 'waitingWell.contact.amber' ? '5pm on Monday 19 January 2026' : undefined)
+    const about = { queue: 'REVIEW', reason: 'STARTED', waitsOn: 'true' }
+    const text = textOf(waitingLetters.LEFT_WAITING_LIST, aLetterContext(about, { date }))
+    expect(text).toContain('You are still waiting for something else from us.')
+    expect(text).toContain('get in touch by 5pm on Monday 19 January 2026')
+  })
+
   it('R-WTW-01 its receipt stops the clock of the letter', () => {
     expect(waitingTemplates.WAITING_LETTER.stops).toEqual(['waitingWell.letter'])
   })

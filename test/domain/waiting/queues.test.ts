@@ -94,6 +94,28 @@ describe('R-WTW-06 the same rules in every queue', () => {
   })
 
   it.each([
+    ['STARTED', 'OCCUPATIONAL_THERAPY'],
+    ['NO_LONGER_WANTED', 'DIRECT_PAYMENT'],
+    ['PLACED_IN_ERROR', 'REVIEW'],
+  ] as const)('%s: nobody comes off a list without a letter', (reason, queue) => {
+    const waiting = { rating: 'AMBER', since: REFERRED_AT, queues: [{ queue, since: REFERRED_AT }] } as const
+    expect(taking(aJourney({ stage: 'ACTIVE', waiting }), leaving(queue, reason)).messages).toEqual([
+      { template: 'LEFT_WAITING_LIST', to: 'PERSON', dates: [], about: { queue, reason, waitsOn: false } },
+    ])
+  })
+
+  it('who waits on for something else hears when we are in touch next', () => {
+    expect(taking(inTwo, leaving('REVIEW', 'NO_LONGER_WANTED')).messages).toEqual([
+      {
+        template: 'LEFT_WAITING_LIST',
+        to: 'PERSON',
+        dates: ['waitingWell.contact.red', 'waitingWell.contact.amber', 'waitingWell.contact.green'],
+        about: { queue: 'REVIEW', reason: 'NO_LONGER_WANTED', waitsOn: true },
+      },
+    ])
+  })
+
+  it.each([
     ['a queue that they are not in', inTwo, 'OCCUPATIONAL_THERAPY', 'NOT_ON_WAITING_LIST'],
     [
       'the wait for an assessment',
@@ -196,6 +218,38 @@ describe('R-WTW-06 a wait ends with what was waited for', () => {
   it('a review done before they began to wait is another one', () => {
     const before = waitingFor(['REVIEW'], completed('2026-01-02T08:59:59Z'))
     expect(refusalOf(before, leaving('REVIEW')).code).toBe('WAIT_HAS_NOT_ENDED')
+  })
+})
+
+describe('R-WTW-01 the wait for an assessment ends with it', () => {
+  const unallocated = aJourney({
+    stage: 'ASSESSING',
+    allocation: { team: 'TEAM-NORTH' },
+    preparation: informed,
+    waiting: { rating: 'GREEN', since: REFERRED_AT },
+  })
+
+  it.each(['NEEDS', 'OT'] as const)('%s: somebody who has begun it looks after the person', (type) => {
+    const { journey, clocks } = taking(unallocated, aStep('startAssessment', { ...startFacts, type }))
+    expect(journey.waiting).toBe(undefined)
+    expect(clocks).toContainEqual({
+      do: 'stop',
+      key: 'waitingWell.contact.green',
+      outcome: 'CANCELLED',
+      cause: 'AssessmentStarted',
+    })
+  })
+
+  it('with the no of somebody whose plan in force goes on', () => {
+    const refusing = aStep('refuseAssessment', {
+      refusedBy: 'PERSON',
+      capacity: 'HAS_CAPACITY',
+      assessmentInBestInterests: false,
+      abuseOrNeglectRisk: false,
+    })
+    const { journey, clocks } = taking({ ...unallocated, signOff: { inForce: aPlanInForce() } }, refusing)
+    expect([journey.stage, journey.waiting]).toEqual(['ACTIVE', undefined])
+    expect(clocks.map(({ key }) => key)).toContain('waitingWell.contact.green')
   })
 })
 
