@@ -53,3 +53,9 @@ export function readContact(name: string, contact: string): Correspondent {
   const email = EMAIL.exec(contact)?.[0]
   return correspondent(name, email, email === undefined && POSTCODE.test(contact) ? linesOf(contact) : [])
 }
+
+/** `Jo Bell, 2 High Street, Exampleton, ZZ9 9ZZ`: the first line is the name. */
+export function readNameAndAddress(text: string): Correspondent {
+  const [name = '', ...lines] = text.split(/[\n,]/).map((line) => line.trim())
+  return readContact(name, lines.join('\n'))
+}

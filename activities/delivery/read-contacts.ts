@@ -3,6 +3,7 @@ import { corrected, type Details } from '../../domain/contact-details/corrected.
 import { CONTACT_PARTIES, type ContactParty } from '../../domain/contact-details/state.ts'
 import type { Database } from '../../prisma/client.ts'
 import { readCorrections, type CorrectionRow } from '../../prisma/queries/contact-details.ts'
+import { readGivenAddresses, type Placed } from './given-addresses.ts'
 import type { Message } from './outbox.ts'
 
 /** Details of somebody around the person that a step of their own recorded. */
@@ -21,24 +22,34 @@ export interface Contacts {
 }
 
 /** How to reach the person and those around them, as it stands now. Corrections of the person hold for all their journeys. */
-export async function readContacts(
-  database: Database,
-  seal: Seal,
-  { journeyId, version, personId }: Pick<Message, 'journeyId' | 'version' | 'personId'>,
-): Promise<Contacts> {
-  const [{ profileSealed }, rows] = await Promise.all([
+export async function readContacts(database: Database, seal: Seal, message: Message): Promise<Contacts> {
+  const { journeyId, personId } = message
+  const [{ profileSealed }, rows, given] = await Promise.all([
     database.person.findUniqueOrThrow({ where: { id: personId }, select: { profileSealed: true } }),
     readCorrections(database, journeyId),
+    readGivenAddresses(database, seal, message),
   ])
-  const read = (row: CorrectionRow) => ({ ...row, written: opened(seal, row.personalSealed) })
-  const all = rows.map(read)
+  const all = rows.map((row: CorrectionRow) => ({ ...row, written: opened(seal, row.personalSealed) }))
   const here = all.filter((correction) => correction.journeyId === journeyId)
+  return {
+    profile: corrected(seal.open(profileSealed), 'PERSON', all),
+    recorded: recordedAround(message, { corrections: here, given }),
+  }
+}
+
+/** What steps of their own recorded, and before it, or after, what came along with another letter: the newest holds. */
+function recordedAround(
+  { version }: Pick<Message, 'version'>,
+  { corrections, given }: { readonly corrections: readonly Placed[]; readonly given: readonly Placed[] },
+): RecordedContacts {
   const recorded = CONTACT_PARTIES.filter((party) => party !== 'PERSON').flatMap((party) => {
-    const own = here.filter(({ event }) => event.of === party)
-    const isNewer = own.some((correction) => correction.version > version)
+    const own = [...corrections, ...given]
+      .filter(({ event }) => event.of === party)
+      .toSorted((a, b) => a.version - b.version)
+    const isNewer = corrections.some(({ event, version: at }) => event.of === party && at > version)
     return own.length === 0 ? [] : [[party, { details: corrected({}, party, own), isNewer }] as const]
   })
-  return { profile: corrected(seal.open(profileSealed), 'PERSON', all), recorded: Object.fromEntries(recorded) }
+  return Object.fromEntries(recorded)
 }
 
 const opened = (seal: Seal, sealed: Uint8Array | null): PersonalFields => (sealed === null ? {} : seal.open(sealed))

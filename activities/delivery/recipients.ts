@@ -1,7 +1,7 @@
 import type { Correspondent } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
-import { correspondent, readContact, readDetails } from './profile.ts'
+import { correspondent, readContact, readDetails, readNameAndAddress } from './profile.ts'
 import type { RecordedContact, RecordedContacts } from './read-contacts.ts'
 import { isStaffRecipient, staffFor, type StaffMember } from './staff-line.ts'
 
@@ -54,10 +54,4 @@ function recordedFor(
   const party = recipient.toLowerCase()
   const saidWithMessage = own[`/${party}Recipient`] ?? own[`/${party}Contact`]
   return known?.isNewer === true || saidWithMessage === undefined ? known : undefined
-}
-
-/** `Jo Bell, 2 High Street, Exampleton, ZZ9 9ZZ`: the first line is the name. */
-function readNameAndAddress(text: string): Correspondent {
-  const [name = '', ...lines] = text.split(/[\n,]/).map((line) => line.trim())
-  return readContact(name, lines.join('\n'))
 }

@@ -1,0 +1,60 @@
+import type { Correspondent } from '../../adapters/messages/sender.ts'
+import type { PersonalFields, Seal } from '../../adapters/seal.ts'
+import type { Correction } from '../../domain/contact-details/corrected.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
+import type { Database } from '../../prisma/client.ts'
+import type { Message } from './outbox.ts'
+import { readContact, readNameAndAddress } from './profile.ts'
+
+/** A correction with its place in the record. */
+export interface Placed extends Correction {
+  readonly version: number
+}
+
+interface Row {
+  readonly version: number
+  readonly payload: unknown
+  readonly personalSealed: Uint8Array | null
+}
+
+/**
+ * The carer's name and address as earlier steps brought them for a letter of their own; later letters go there too, until something
+ * newer is known. Where there are several carers, only what was said of the one whom this message is about: nobody reads another's letter.
+ */
+export async function readGivenAddresses(
+  database: Database,
+  seal: Seal,
+  { journeyId, version, journey, recipient }: Pick<Message, 'journeyId' | 'version' | 'journey' | 'recipient'>,
+): Promise<readonly Placed[]> {
+  if (recipient !== 'CARER') return []
+  const rows: readonly Row[] = await database.journeyEvent.findMany({
+    where: { journeyId, OR: [{ version }, { personalSealed: { not: null } }] },
+    orderBy: { version: 'asc' },
+    select: { version: true, payload: true, personalSealed: true },
+  })
+  const about = carerOf(rows.find((row) => row.version === version))
+  const isOnlyCarer = (journey.carers?.known.length ?? 0) <= 1
+  return rows
+    .filter((row) => row.version !== version && (isOnlyCarer || (about !== undefined && carerOf(row) === about)))
+    .flatMap((row) => given(row, seal))
+}
+
+const carerOf = (row: Row | undefined): string | undefined => (row?.payload as { carer?: string } | undefined)?.carer
+
+function given({ version, payload, personalSealed }: Row, seal: Seal): readonly Placed[] {
+  const reader = personalSealed === null ? undefined : readerOf(payload as JourneyEvent, seal.open(personalSealed))
+  if (reader?.email === undefined && reader?.addressLines === undefined) return []
+  return [{ version, event: { of: 'CARER', given: ['ADDRESS', 'EMAIL'], noLonger: [] }, written: writtenOf(reader) }]
+}
+
+function readerOf({ type }: JourneyEvent, fields: PersonalFields): Correspondent | undefined {
+  const { '/carerRecipient': nameAndAddress, '/name': name, '/contact': contact } = fields
+  if (nameAndAddress !== undefined) return readNameAndAddress(nameAndAddress)
+  return type === 'CarerIdentified' && contact !== undefined ? readContact(name ?? '', contact) : undefined
+}
+
+const writtenOf = ({ name, email, addressLines }: Correspondent): PersonalFields => ({
+  '/name': name,
+  ...(email === undefined ? {} : { '/email': email }),
+  ...(addressLines === undefined ? {} : { '/address': addressLines.join('\n') }),
+})
