@@ -58,8 +58,9 @@ function nthWorkingDay(
 ): LocalDate {
   for (let [number, left] = [from, nth]; ; number += step) {
     const date = workingDate(number, holidays)
-    if (date !== undefined) left -= 1
-    if (date !== undefined && left <= 0) return date
+    if (date === undefined) continue
+    left -= 1
+    if (left <= 0) return date
   }
 }
 

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { LocalTime } from '../clock-catalogue/row.ts'
 import { fromMs, type Instant, type LocalDate } from '../shared/time.ts'
-import { aheadAt, comesTwice, instantOf, wallAt } from './london.ts'
+import { comesTwice, instantOf, wallAt } from './london.ts'
+import { aheadAt } from './zone-changes.ts'
 
 const [HOUR_MS, MINUTE_MS, SECOND_MS] = [3_600_000, 60_000, 1000]
 const DAY_MS = 24 * HOUR_MS
@@ -23,10 +24,11 @@ function readUsual(text: string): number | undefined {
 const readInstant = (at: Instant): number => readUsual(at) ?? Temporal.Instant.from(at).epochMilliseconds
 
 /** A wall-clock time, counted in milliseconds as if it were UTC. */
-const readWall = (date: LocalDate, time: LocalTime): number =>
-  readUsual(`${date}T${time}Z`) ??
-  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: Temporal.PlainTime.from(time) })
-    .epochMilliseconds
+function readWall(date: LocalDate, time: LocalTime): number {
+  const ms = readUsual(`${date}T${time}Z`)
+  if (ms === undefined) throw new RangeError('There is no such date or time')
+  return ms
+}
 
 /** An instant as text, to the second when it has no fraction of one. */
 const written = (ms: number): Instant => {

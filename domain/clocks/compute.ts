@@ -11,7 +11,7 @@ import { sentenceFor, type Changes, type ClockWords, type Explanation, type Expl
 import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
 import { openPauses } from './pauses.ts'
 import { basisOf, type PolicySet } from './policy.ts'
-import { groundsOf, heldReckoning, reckonRecord, type Reckoned } from './reckon.ts'
+import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
 import { wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 
 /** The calendar and the policy in force. A running clock keeps the policy values it started under. */
@@ -107,7 +107,7 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
 
 /** The version that the date rests on: a held date keeps the one it was held under. */
 const calendarVersionOf = (record: ClockRecord, calendar: BankHolidayCalendar): number =>
-  heldReckoning(record) === undefined ? calendar.version : (record.ledger.at(-1)?.calendarVersion ?? calendar.version)
+  heldBy(record)?.calendarVersion ?? calendar.version
 
 type Standing = Pick<ClockView, 'status' | 'late' | 'breached' | 'paused' | 'breachedAt' | 'pausedSince' | 'stoppedAt'>
 
@@ -156,7 +156,7 @@ function changesOf(record: ClockRecord): Changes {
   const override = lastOf(record, 'OVERRIDDEN')
   const [pause] = openPauses(record)
   return {
-    extensionReasons: entriesOf(record, 'EXTENDED').map(({ reason }) => reason),
+    extensionReasons: entriesOf(sinceSetByHand(record), 'EXTENDED').map(({ reason }) => reason),
     originalDueAt: startOf(record).reckoning.dueAt,
     ...(override !== undefined && { overrideReason: override.reason }),
     ...(pause !== undefined && { pausedSince: pause.from }),

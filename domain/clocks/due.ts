@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../shared/time.ts'
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore, type HolidaysOfYear } from './calendar.ts'
 import { addElapsed, addDays, addLocalDays, addMonths, instantAt, isLeapDay, localDate, onDate } from './civil.ts'
 import { dayZeroOf, type DayZero } from './day-zero.ts'
-import type { CountingRule } from './policy.ts'
+import { isElapsed, type CountingRule } from './policy.ts'
 import type { DueQuestion, Moves } from './due-question.ts'
 import { readDate } from './readings.ts'
 
@@ -30,9 +30,6 @@ export interface DueSteps {
   readonly moved: LocalDate
 }
 
-export const isElapsed = ({ unit }: Pick<CountingRule, 'unit'>): boolean =>
-  unit === 'elapsedHour' || unit === 'elapsedMinute'
-
 /**
  * The deadline algebra of rulebook 0.4: the last second in which the work is in time.
  * @throws ClockRefusal BANK_HOLIDAYS_UNKNOWN, or FACT_MISSING when the rule counts from a date that was not given
@@ -54,14 +51,16 @@ export const NO_MOVES: Moves = { pausedDays: 0, extendedDays: 0 }
 /** R-HOS-04 knows two answers; every other elapsed clock has one. */
 function elapsedDue({ rule, from, moves = NO_MOVES }: DueQuestion, dayZero: DayZero, holidays: HolidaysOfYear): Due {
   const closed = rule.reading === 'officeHoursElseNextMorning' && !dayZero.officeOpen
-  const first = closed
-    ? instantAt(addDays(dayZero.date, 1), rule.dueTime)
-    : addElapsed(from, rule.unit === 'elapsedHour' ? { hours: rule.amount } : { minutes: rule.amount })
+  const first = closed ? instantAt(addDays(dayZero.date, 1), rule.dueTime) : elapsedFrom(from, rule)
   const extended =
     moves.extendedDays === 0 ? first : onDate(first, addWorkingDays(localDate(first), moves.extendedDays, holidays))
-  const dueAt = moves.pausedDays === 0 ? extended : addLocalDays(extended, moves.pausedDays)
+  const dueAt = addLocalDays(extended, moves.pausedDays)
   return { dueAt, dayZero, date: localDate(dueAt) }
 }
+
+/** So much real time later, before anything moves it. */
+export const elapsedFrom = (from: Instant, { unit, amount }: CountingRule): Instant =>
+  addElapsed(from, unit === 'elapsedHour' ? { hours: amount } : { minutes: amount })
 
 /** The counted date: amount and unit from day zero; a repeating clock's from its anchor (0.4.7). */
 function countDate({ rule, occurrence = 1 }: DueQuestion, dayZero: LocalDate, holidays: HolidaysOfYear): LocalDate {
@@ -69,8 +68,7 @@ function countDate({ rule, occurrence = 1 }: DueQuestion, dayZero: LocalDate, ho
   const count = (date: LocalDate, amount: number, unit: CountingRule['unit']): LocalDate =>
     addUnits(date, { ...rule, amount, unit }, holidays)
   if (later === undefined) return count(dayZero, rule.amount * occurrence, rule.unit)
-  const first = count(dayZero, rule.amount, rule.unit)
-  return occurrence === 1 ? first : count(first, later.amount * (occurrence - 1), later.unit)
+  return count(count(dayZero, rule.amount, rule.unit), later.amount * (occurrence - 1), later.unit)
 }
 
 function addUnits(date: LocalDate, rule: CountingRule, holidays: HolidaysOfYear): LocalDate {

@@ -2,9 +2,10 @@ import type { Basis, OnMissed } from '../clock-catalogue/row.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { localDate, yearOf } from './civil.ts'
-import { isElapsed, type Due } from './due.ts'
+import type { Due } from './due.ts'
+import { extendsInWorkingDays } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
-import { tellStory } from './story.ts'
+import { isCounted, tellStory } from './story.ts'
 import { capital, lowerFirst, sayAmount, sayDate, sayInstant, sayList, sayReason } from './words.ts'
 
 /** The words and the force of a clock, from the catalogue. */
@@ -38,6 +39,7 @@ export interface Explanation {
 
 /** What a person did to the date, for the words. */
 export interface Changes {
+  /** Those of the extensions that the date rests on. */
   readonly extensionReasons: readonly string[]
   readonly overrideReason?: string
   readonly originalDueAt: Instant
@@ -68,17 +70,18 @@ export function sentenceFor(
 
 function headline({ title, says, onMissed }: ClockWords, { dueAt }: Due): string {
   const clause = says ?? `The council must ${lowerFirst(title)}`
-  const link = onMissed === 'OPEN' || onMissed === 'CHECK' ? openingLink(says) : onMissed === 'EXPIRE' ? 'until' : 'by'
+  const link =
+    onMissed === 'OPEN' || onMissed === 'CHECK' ? openingLink(clause) : onMissed === 'EXPIRE' ? 'until' : 'by'
   return `${clause} ${link} ${sayInstant(dueAt)}.`
 }
 
 /** Things that can begin, begin "from"; things that happen, happen "at". */
-const openingLink = (says = ''): string => (/\b(can|may|carries)\b/.test(says) ? 'from' : 'at')
+const openingLink = (clause: string): string => (/\b(can|may|carries)\b/.test(clause) ? 'from' : 'at')
 
-function bankHolidays({ rule, holidays }: ExplanationData, { dayZero, date }: Due): string {
-  if (rule.unit !== 'workingDay' || rule.fixedDate !== undefined) return ''
-  const [from, to] = [dayZero.date, date].sort()
-  const met = holidays.filter((day) => day > (from ?? day) && day < (to ?? day))
+function bankHolidays(data: ExplanationData, { dayZero, date }: Due): string {
+  if (data.rule.unit !== 'workingDay' || !isCounted(data)) return ''
+  const [from, to] = dayZero.date < date ? [dayZero.date, date] : [date, dayZero.date]
+  const met = data.holidays.filter((day) => day > from && day < to)
   if (met.length === 0) return ''
   const days = sayList(met.map((day) => sayDate(day, String(yearOf(date)))))
   return met.length === 1
@@ -89,11 +92,10 @@ function bankHolidays({ rule, holidays }: ExplanationData, { dayZero, date }: Du
 /** What pauses, extensions and people have done to the date. */
 function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
   const { pausedDays, extendedDays } = data.moves
-  const because = (reasons: readonly string[]): string =>
-    reasons.length === 0 ? '' : ` (${sayList(reasons.map(sayReason))})`
-  const unit = isElapsed(data.rule) || data.rule.unit === 'workingDay' ? 'workingDay' : 'calendarDay'
+  const because = (reasons: readonly string[]): string => ` (${sayList(reasons.map(sayReason))})`
+  const unit = extendsInWorkingDays(data.rule) ? 'workingDay' : 'calendarDay'
   const causes = [
-    data.setByHand === undefined ? '' : `the date was set by hand${because([changes.overrideReason ?? ''])}`,
+    changes.overrideReason === undefined ? '' : `the date was set by hand${because([changes.overrideReason])}`,
     pausedDays === 0 ? '' : `the clock stood still for ${sayAmount(pausedDays, 'calendarDay')}`,
     extendedDays === 0 ? '' : `it was extended by ${sayAmount(extendedDays, unit)}${because(changes.extensionReasons)}`,
   ].filter((cause) => cause !== '')

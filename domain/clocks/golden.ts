@@ -1,12 +1,20 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
-import { completeRow, type ClockRow, type ClockUnit, type CountFrom, type Reading } from '../clock-catalogue/row.ts'
+import { completeRow, type ClockRow, type ClockUnit, type CountFrom } from '../clock-catalogue/row.ts'
 import type { ClockFacts } from '../journey/clock-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { BankHolidayCalendar } from './calendar.ts'
 import { yearOf } from './civil.ts'
 import { NO_MOVES } from './due.ts'
 import { sentenceFor, type Explanation, type ExplanationData } from './explain.ts'
-import { basisOf, DEFAULT_POLICY, defaultDueTime, policyFor, type CountingRule, type PolicyValue } from './policy.ts'
+import {
+  basisOf,
+  DEFAULT_POLICY,
+  defaultDueTime,
+  pick,
+  policyFor,
+  type CountingRule,
+  type PolicyValue,
+} from './policy.ts'
 import { reckon, type Grounds } from './reckon.ts'
 
 /** A rule as golden-deadlines.json writes it: policy values and the case's own dates side by side. */
@@ -14,7 +22,7 @@ export interface GoldenPolicy extends PolicyValue, ClockFacts {
   readonly key: string
   readonly amount: number
   readonly unit: ClockUnit
-  /** Only this rule exists; it is written out so that a reader sees it. */
+  /** Nothing else exists; these are written out so that a reader sees them. */
   readonly cutoffRule?: 'strictlyAfterMovesToNextDay'
   readonly overflow?: 'constrain'
   readonly result?: 'startOfEarliestValidDischargeDay'
@@ -71,12 +79,7 @@ const ruleFor = (policy: GoldenPolicy): CountingRule =>
 
 /** The catalogue's rule with the values that the case gives. */
 const catalogueRule = (key: ClockKey, policy: GoldenPolicy): CountingRule =>
-  policyFor(key, { ...DEFAULT_POLICY, values: { [key]: { ...policy, ...readingOf(policy) } } }).rule
-
-const readingOf = ({ reading, result }: GoldenPolicy): { reading?: Reading } => {
-  const named = result ?? reading
-  return named === undefined ? {} : { reading: named }
-}
+  policyFor(key, { ...DEFAULT_POLICY, values: { [key]: policy } }).rule
 
 /** A rule that the catalogue does not know has what the case gives, and the defaults of rulebook 0.4. */
 function ownRule(policy: GoldenPolicy): CountingRule {
@@ -90,8 +93,7 @@ function ownRule(policy: GoldenPolicy): CountingRule {
     counting: policy.counting ?? 'exclusive',
     overflow: 'constrain',
     countFrom: countFromOf(policy),
-    reading: 'asCounted',
-    ...readingOf(policy),
+    reading: policy.reading ?? 'asCounted',
     adjustDays: 0,
     leaplingBirthday: policy.leaplingBirthday ?? '1 March',
     ...(noticeCutoff === undefined ? cutoff : { noticeCutoff }),
@@ -101,10 +103,8 @@ function ownRule(policy: GoldenPolicy): CountingRule {
 const countFromOf = ({ dateOfBirth, relevantDay }: GoldenPolicy): CountFrom =>
   dateOfBirth !== undefined ? 'dateOfBirth' : relevantDay !== undefined ? 'relevantDay' : 'start'
 
-function factsOf({ dateOfBirth, relevantDay, agreedDate, proposedDischargeDate }: GoldenPolicy): ClockFacts {
-  const facts = { dateOfBirth, relevantDay, agreedDate, proposedDischargeDate }
-  return Object.fromEntries(Object.entries(facts).filter(([, date]) => date !== undefined))
-}
+const factsOf = (policy: GoldenPolicy): ClockFacts =>
+  pick(policy, ['dateOfBirth', 'relevantDay', 'agreedDate', 'proposedDischargeDate'])
 
 const rowFor = ({ policy, description }: GoldenCase): ClockRow =>
   isClockKey(policy.key) ? CLOCKS[policy.key] : ownRow(policy, description)

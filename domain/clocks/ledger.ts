@@ -49,7 +49,9 @@ export type Entry =
       readonly wasDueAt: Instant
       /** True when the new values would have moved a date that may not move; the old one stands. */
       readonly kept: boolean
-      /** The new values, when a policy change applies to open clocks. */
+      /** The version of the calendar or the policy that was not taken: asked again, the answer is the same. */
+      readonly refusedVersion?: number
+      /** The new values, when a policy change applies to open clocks and was taken. */
       readonly policy?: ClockPolicy
     }
   | Fired<'REMINDED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
@@ -105,7 +107,7 @@ export function policyOf(record: Pick<ClockRecord, 'ledger'>): {
   readonly policy: ClockPolicy
   readonly version: number
 } {
-  const changed = entriesOf(record, 'RECALENDARED').findLast(({ policy, kept }) => policy !== undefined && !kept)
+  const changed = entriesOf(record, 'RECALENDARED').findLast(({ policy }) => policy !== undefined)
   const start = startOf(record)
   return { policy: changed?.policy ?? start.policy, version: changed?.policyVersion ?? start.policyVersion }
 }
@@ -113,9 +115,7 @@ export function policyOf(record: Pick<ClockRecord, 'ledger'>): {
 /** R-CLS-02. The ledger without the stops that were taken back: what the clock is reckoned from. */
 export function inForce({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<ClockRecord, 'ledger'> {
   const restored = ledger.findLastIndex(({ entry }) => entry === 'RESTORED')
-  return restored < 0
-    ? { ledger }
-    : { ledger: ledger.filter(({ entry }, at) => at > restored || entry !== 'CANCELLED') }
+  return { ledger: ledger.filter(({ entry }, at) => at > restored || entry !== 'CANCELLED') }
 }
 
 /** What ended the clock, when it has ended. */

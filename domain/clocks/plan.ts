@@ -143,19 +143,13 @@ function freeId(id: string, clocks: readonly ClockRecord[]): string {
  * Rulebook 0.4.7. A clock that is counted from its anchor goes on with the next occurrence: the one after the last that ran from
  * this anchor, and none whose date is already over when it starts.
  */
-function occurrenceOf(
-  { key, instance, from, facts }: StartIntent,
-  clocks: readonly ClockRecord[],
-  { at, rules }: Pen,
-): number {
-  const { repeats, rule } = policyFor(key, rules.policy)
+function occurrenceOf(start: StartIntent, clocks: readonly ClockRecord[], { at, rules }: Pen): number {
+  const { repeats, rule } = policyFor(start.key, rules.policy)
   if (repeats !== 'FROM_ANCHOR') return 1
-  const isSame = (record: ClockRecord): boolean =>
-    isMeant(record, { key, ...(instance !== undefined && { instance }) }) && startOf(record).from === from
+  const isSame = (record: ClockRecord): boolean => isMeant(record, start) && startOf(record).from === start.from
   const done = clocks.filter(isSame).map((record) => startOf(record).occurrence)
   const holidays = officialHolidays(rules.calendar)
-  const isOver = (occurrence: number): boolean =>
-    toMs(dueOf({ rule, from, occurrence, ...(facts !== undefined && { facts }) }, holidays).dueAt) < toMs(at)
+  const isOver = (occurrence: number): boolean => toMs(dueOf({ ...start, rule, occurrence }, holidays).dueAt) < toMs(at)
   let next = Math.max(0, ...done) + 1
   while (isOver(next)) next += 1
   return next

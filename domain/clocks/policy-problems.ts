@@ -32,8 +32,7 @@ export const problemsOf = ({ values }: Pick<PolicySet, 'values'>, base: PolicySe
 function problemsOfValue(key: ClockKey, value: PolicyValue, base: PolicySet): readonly PolicyProblem[] {
   const before = policyFor(key, { ...base, values: {} }).rule
   const draft = value.fixedDate === undefined ? { ...before, ...value } : value
-  const isPeriod = CLOCKS[key].onMissed === 'EXPIRE'
-  return [...problemsOfRule(draft), ...(isPeriod ? shortened : lengthened)(key, value, before)]
+  return [...problemsOfRule(draft), ...(CLOCKS[key].basis === 'STATUTE' ? againstLaw(key, value, before) : [])]
 }
 
 /** What is wrong with one rule on its own, before anything is filled in from the catalogue. */
@@ -83,43 +82,22 @@ const timeProblems = (name: string, time: string | undefined): readonly PolicyPr
     ? []
     : [problem(`/${name}`, 'NOT_A_TIME', `"${time}" is not a time of day. Write it as 17:00 or 17:00:00.`)]
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+const isDate = (text: string): boolean => JSON.stringify(new Date(text)) === `"${text}T00:00:00.000Z"`
 
-/** R-CHG-05. What the law gives for so long, such as free support, may be given for longer, never for less. */
-function shortened(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {
-  if (CLOCKS[key].basis !== 'STATUTE') return []
+/**
+ * A limit of law may be made shorter in its own unit; another unit or a roll forward could make it longer. R-CHG-05: what the law
+ * gives for so long, such as free support, may be given for longer, never for less.
+ */
+function againstLaw(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {
+  const { onMissed, citation } = CLOCKS[key]
   const after = { ...before, ...value }
-  const isShorter =
-    after.unit !== before.unit ||
-    after.amount < before.amount ||
-    after.roll === 'backward' ||
-    value.fixedDate !== undefined
-  if (!isShorter) return []
-  return [
-    problem(
-      '',
-      'PERIOD_OF_LAW_SHORTENED',
-      `The law gives this period (${CLOCKS[key].citation}). It may be made longer, never shorter.`,
-    ),
-  ]
-}
-
-/** A limit of law may be made shorter in its own unit; another unit or a roll forward could make it longer. */
-function lengthened(key: ClockKey, value: PolicyValue, before: CountingRule): readonly PolicyProblem[] {
-  if (CLOCKS[key].basis !== 'STATUTE') return []
-  const after = { ...before, ...value }
-  const isLonger =
-    after.unit !== before.unit ||
-    after.amount > before.amount ||
-    after.roll === 'forward' ||
-    value.fixedDate !== undefined
-  if (!isLonger) return []
-  return [
-    problem(
-      '',
-      'LIMIT_OF_LAW_LENGTHENED',
-      `The law sets this limit (${CLOCKS[key].citation}). It may be made shorter, never longer.`,
-    ),
-  ]
+  const isOther = after.unit !== before.unit || value.fixedDate !== undefined
+  if (onMissed === 'EXPIRE') {
+    const isShorter = isOther || after.amount < before.amount || after.roll === 'backward'
+    const detail = `The law gives this period (${citation}). It may be made longer, never shorter.`
+    return isShorter ? [problem('', 'PERIOD_OF_LAW_SHORTENED', detail)] : []
+  }
+  const isLonger = isOther || after.amount > before.amount || after.roll === 'forward'
+  const detail = `The law sets this limit (${citation}). It may be made shorter, never longer.`
+  return isLonger ? [problem('', 'LIMIT_OF_LAW_LENGTHENED', detail)] : []
 }

@@ -41,6 +41,14 @@ export interface CountingRule {
   readonly officeHours?: OfficeHours
 }
 
+/** Whether a rule counts real time instead of days. */
+export const isElapsed = ({ unit }: Pick<CountingRule, 'unit'>): boolean =>
+  unit === 'elapsedHour' || unit === 'elapsedMinute'
+
+/** Whether an extension of a clock is in working days; in calendar days otherwise. */
+export const extendsInWorkingDays = (rule: Pick<CountingRule, 'unit'>): boolean =>
+  rule.unit === 'workingDay' || isElapsed(rule)
+
 /** The values one clock runs under. A started clock keeps its own copy (rulebook 0.4.10). */
 export interface ClockPolicy {
   readonly key: ClockKey
@@ -179,7 +187,7 @@ export function basisOf(row: ClockRow, { unit, amount }: Pick<CountingRule, 'uni
 }
 
 /** The named fields that are there. */
-function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+export function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<
     T,
     K

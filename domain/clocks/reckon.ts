@@ -7,12 +7,22 @@ import {
   type BankHolidayCalendar,
   type HolidaysOfYear,
 } from './calendar.ts'
-import { addDays, addLocalDays, firstOfMonth, localDate, onDate, yearOf } from './civil.ts'
+import { addDays, addLocalDays, firstOfMonth, localDate, onDate } from './civil.ts'
 import { dayZeroOf } from './day-zero.ts'
-import { dueOf, isElapsed, type Due, type Moves } from './due.ts'
-import { inForce, lastOf, policyOf, startOf, type ClockRecord, type LedgerEntry, type Reckoning } from './ledger.ts'
+import { dueOf, type Due, type Moves } from './due.ts'
+import {
+  entriesOf,
+  inForce,
+  lastOf,
+  policyOf,
+  startOf,
+  type ClockRecord,
+  type Entry,
+  type LedgerEntry,
+  type Reckoning,
+} from './ledger.ts'
 import { pausedDays, pausesOf } from './pauses.ts'
-import type { CountingRule } from './policy.ts'
+import { extendsInWorkingDays, type CountingRule } from './policy.ts'
 
 /** All that a due instant follows from, besides the bank holidays. */
 export interface Grounds {
@@ -26,14 +36,24 @@ export interface Grounds {
   readonly setByHand?: Instant
 }
 
+/** The ledger from the date that was last set by hand; the whole of it when none was. */
+export const sinceSetByHand = ({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<ClockRecord, 'ledger'> => ({
+  ledger: ledger.slice(
+    Math.max(
+      0,
+      ledger.findLastIndex(({ entry }) => entry === 'OVERRIDDEN'),
+    ),
+  ),
+})
+
 /** What the ledger says a due instant follows from. */
 export function groundsOf(record: Pick<ClockRecord, 'ledger'>): Grounds {
   const { from, facts, occurrence } = startOf(record)
   const override = lastOf(record, 'OVERRIDDEN')
-  const since = override === undefined ? record.ledger : record.ledger.slice(record.ledger.indexOf(override))
+  const extensions = entriesOf(sinceSetByHand(record), 'EXTENDED')
   const moves: Moves = {
     pausedDays: pausedDays(pausesOf(record), override === undefined ? undefined : localDate(override.at)),
-    extendedDays: since.reduce((days, entry) => days + (entry.entry === 'EXTENDED' ? entry.byDays : 0), 0),
+    extendedDays: extensions.reduce((days, { byDays }) => days + byDays, 0),
   }
   const counted = { rule: policyOf(record).policy.rule, from, occurrence, moves, ...(facts !== undefined && { facts }) }
   return override === undefined ? counted : { ...counted, setByHand: override.dueAt }
@@ -55,17 +75,16 @@ function moveInstant(
 ): Instant {
   const { pausedDays: paused, extendedDays } = moves
   if (paused === 0 && extendedDays === 0) return at
-  const inWorkingDays = isElapsed(rule) || rule.unit === 'workingDay'
   const days = (date: LocalDate): LocalDate =>
-    inWorkingDays ? addWorkingDays(date, extendedDays, holidays) : addDays(date, extendedDays)
+    extendsInWorkingDays(rule) ? addWorkingDays(date, extendedDays, holidays) : addDays(date, extendedDays)
   return addLocalDays(onDate(at, days(localDate(at))), paused)
 }
 
 /** The bank holidays an entry was worked out with, as a calendar that knows every year. */
 export const recordedHolidays =
   (dates: readonly LocalDate[]): HolidaysOfYear =>
-  (year) =>
-    dates.filter((date) => yearOf(date) === year)
+  () =>
+    dates
 
 /** A due instant together with the bank holidays that it may have met. */
 export interface Reckoned extends Reckoning {
@@ -93,24 +112,24 @@ function met(due: Due, from: Instant, calendar: BankHolidayCalendar): readonly L
 }
 
 /** Entries after which a date stands whatever the calendar becomes: what is past or over never moves (rulebook 0.4.10). */
-const holdsDate = (entry: LedgerEntry): boolean =>
+const holdsDate = (entry: Entry): boolean =>
   ['BREACHED', 'OPENED', 'MET', 'CANCELLED'].includes(entry.entry) || (entry.entry === 'RECALENDARED' && entry.kept)
 
-/** Entries that set or move the due instant. */
-export const movesDate = (entry: LedgerEntry): boolean =>
+/** Entries that set or move the due instant; a pause does so when it is over. */
+export const movesDate = (entry: Entry): boolean =>
   ['STARTED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN'].includes(entry.entry) ||
   (entry.entry === 'PAUSED' && entry.until !== undefined) ||
   (entry.entry === 'RECALENDARED' && !entry.kept)
 
-/** The reckoning that the ledger holds on to, when its date may no longer move with the calendar. */
-export function heldReckoning(record: Pick<ClockRecord, 'ledger'>): Reckoning | undefined {
-  const decisive = inForce(record).ledger.findLast((entry) => holdsDate(entry) || movesDate(entry))
-  return decisive !== undefined && holdsDate(decisive) ? decisive.reckoning : undefined
+/** The entry since which the date may no longer move with the calendar, when there is one. */
+export function heldBy(record: Pick<ClockRecord, 'ledger'>): LedgerEntry | undefined {
+  const { ledger } = inForce(record)
+  return ledger.slice(ledger.findLastIndex(movesDate)).find(holdsDate)
 }
 
 /** The due instant of a record: as held when it is past or over, else under the calendar in force. */
 export function reckonRecord(record: Pick<ClockRecord, 'ledger'>, calendar: BankHolidayCalendar): Reckoned {
-  const held = heldReckoning(record)
+  const held = heldBy(record)?.reckoning
   if (held === undefined) return reckon(groundsOf(record), calendar)
   return { ...held, due: dueFrom(groundsOf(record), recordedHolidays(held.holidays)) }
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../shared/time.ts'
 import { localDate, yearOf } from './civil.ts'
-import { isElapsed, type Due, type DueSteps } from './due.ts'
-import type { CountingRule } from './policy.ts'
+import { elapsedFrom, type Due, type DueSteps } from './due.ts'
+import { isElapsed, type CountingRule } from './policy.ts'
 import type { Grounds } from './reckon.ts'
 import { capital, sayAmount, sayDate, sayInstant, sayOrdinal, sayTime } from './words.ts'
 
@@ -16,14 +16,30 @@ interface Teller {
 /** How the date came about, from what happened to the date before pauses and extensions. */
 export function tellStory(teller: Teller): string {
   const { grounds, due } = teller
-  if (grounds.rule.fixedDate !== undefined) return 'The council has set this date in advance for everybody.'
-  if (grounds.rule.reading === 'agreedDateIfAny' && grounds.facts?.agreedDate !== undefined)
-    return 'This date was agreed with the person.'
-  if (isElapsed(grounds.rule))
+  const { rule } = grounds
+  if (rule.fixedDate !== undefined) return 'The council has set this date in advance for everybody.'
+  if (isAgreed(grounds)) return 'This date was agreed with the person.'
+  if (isElapsed(rule))
     return `${capital(teller.began)} at ${sayInstant(grounds.from, yearOfDue(due))}${elapsed(teller)}.`
-  if (due.steps === undefined) return `${beginning(teller)}.`
-  const parts = [beginning(teller), counting(teller, due.steps)].filter((part) => part !== '')
-  return `${parts.join('; ')}.${afterwards(teller, due.steps)}`
+  return due.steps === undefined ? setByHand(teller) : counted(teller, due.steps)
+}
+
+const isAgreed = ({ rule, facts }: Grounds): boolean =>
+  rule.reading === 'agreedDateIfAny' && facts?.agreedDate !== undefined
+
+/** Whether days were counted to the date, which was neither fixed nor agreed nor set by hand. */
+export const isCounted = (grounds: Grounds): boolean =>
+  grounds.rule.fixedDate === undefined && grounds.setByHand === undefined && !isAgreed(grounds)
+
+/** A date set by hand owes nothing to the counting; what it was at first is told with the change. */
+const setByHand = (teller: Teller): string =>
+  teller.grounds.rule.countFrom === 'dateOfBirth' ? '' : `${beginning(teller)}.`
+
+function counted(teller: Teller, steps: DueSteps): string {
+  const { rule } = teller.grounds
+  const began = rule.countFrom === 'dateOfBirth' ? birthday(rule, teller.due, steps) : beginning(teller)
+  const parts = [began, counting(teller, steps)].filter((part) => part !== '')
+  return `${parts.join('; ')}.${afterwards(teller, steps)}`
 }
 
 const yearOfDue = ({ date }: Due): string => String(yearOf(date))
@@ -31,25 +47,25 @@ const yearOfDue = ({ date }: Due): string => String(yearOf(date))
 function elapsed({ grounds, due }: Teller): string {
   const { rule } = grounds
   if (due.dayZero.officeOpen === false) return ', when the office was closed, so the next morning counts'
-  return `; ${sayAmount(rule.amount, rule.unit)} of real time later is ${sayInstant(grounds.setByHand ?? due.dueAt, yearOfDue(due))}`
+  const later = sayInstant(elapsedFrom(grounds.from, rule), yearOfDue(due))
+  return `; ${sayAmount(rule.amount, rule.unit)} of real time later is ${later}`
 }
 
 /** What happened, when, and as which day it counts. */
 function beginning({ grounds, due, began }: Teller): string {
-  const { rule, from } = grounds
+  const { from } = grounds
   const { dayZero } = due
   const day = (date: LocalDate): string => sayDate(date, yearOfDue(due))
   const happened = day(localDate(from))
   const counts = `so it counts as ${day(dayZero.date)}`
   switch (dayZero.deemed) {
     case 'FROM_A_FACT':
-      return rule.countFrom === 'dateOfBirth' ? birthday(grounds, due) : `${capital(began)} on ${day(dayZero.date)}`
+      return `${capital(began)} on ${day(dayZero.date)}`
     case 'AS_IT_HAPPENED':
       return `${capital(began)} on ${happened}`
     case 'ON_A_CLOSED_DAY':
       return `${capital(began)} on ${happened}, when the office is closed, ${counts}`
     case 'AFTER_CUTOFF':
-    case 'AFTER_CUTOFF_THEN_CLOSED':
       return `${capital(began)} after ${sayTime(cutoff(grounds))} on ${happened}, ${counts}`
   }
 }
@@ -57,10 +73,8 @@ function beginning({ grounds, due, began }: Teller): string {
 const cutoff = ({ rule }: Grounds): string => rule.noticeCutoff ?? rule.receiptCutoff ?? ''
 
 /** The date of birth itself is not told: the sentence travels further than the record. */
-const birthday = ({ rule }: Grounds, due: Due): string => {
-  const date = due.steps?.counted ?? due.date
-  return `The ${sayOrdinal(rule.amount)} birthday is ${sayDate(date, yearOfDue(due))}`
-}
+const birthday = ({ amount: age }: CountingRule, due: Due, steps: DueSteps): string =>
+  `The ${sayOrdinal(age)} birthday is ${sayDate(steps.counted, yearOfDue(due))}`
 
 type Tell = (rule: CountingRule, day: string) => string
 

@@ -30,7 +30,7 @@ export function wakeUpsToCome(
   return planned
     .filter(isNotRecorded(record))
     .filter(isNotStale(record, policy))
-    .sort((a, b) => toMs(a.at) - toMs(b.at) || a.index - b.index)
+    .sort((a, b) => toMs(a.at) - toMs(b.at))
 }
 
 /** R-GEN-05. A reminder in days moves back to the last working day; one in hours, or at a fixed time, keeps its instant. */
@@ -99,8 +99,9 @@ const rungs = (
 
 /** A reminder is for work that can still be done: after the clock was last set, and before it is due. */
 function isInTime(record: Pick<ClockRecord, 'ledger'>, { dueAt }: Due): (wakeUp: WakeUp) => boolean {
-  const setAt = record.ledger.findLast(movesDate)?.at ?? startOf(record).at
-  const earliest = Math.max(toMs(startOf(record).from), toMs(setAt))
+  const start = startOf(record)
+  const lastSet = record.ledger.findLast(movesDate) ?? start
+  const earliest = Math.max(toMs(start.from), toMs(lastSet.at))
   return ({ at }) => toMs(at) > earliest && toMs(at) < toMs(dueAt)
 }
 

@@ -21,16 +21,17 @@ const MONTHS = [
 
 /** "Tuesday 31 March 2026"; without the year when the reader knows it. */
 export function sayDate(date: LocalDate, knownYear?: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const words = `${WEEKDAYS[weekday(date) - 1] ?? ''} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`
+  const [year, month, day] = [date.slice(0, 4), Number(date.slice(5, 7)), Number(date.slice(8))]
+  const words = `${WEEKDAYS[weekday(date) - 1] ?? ''} ${day} ${MONTHS[month - 1] ?? ''}`
   return year === knownYear ? words : `${words} ${year}`
 }
 
 /** "5pm", "9:30am", "midday", "2:00:01pm", as GOV.UK writes times. */
 export function sayTime(time: LocalTime): string {
-  const [hours = '', minutes = '00', seconds = '00'] = time.split(':')
-  const hour = Number(hours)
-  const past = seconds === '00' ? (minutes === '00' ? '' : `:${minutes}`) : `:${minutes}:${seconds}`
+  const hour = Number(time.slice(0, 2))
+  const minutes = time.slice(2, 5)
+  const seconds = time.slice(5).replace(':00', '')
+  const past = seconds === '' && minutes === ':00' ? '' : minutes + seconds
   if (hour === 12 && past === '') return 'midday'
   return `${hour % 12 === 0 ? 12 : hour % 12}${past}${hour < 12 ? 'am' : 'pm'}`
 }

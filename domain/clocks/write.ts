@@ -6,7 +6,7 @@ import type { ClockRules } from './compute.ts'
 import { hasEnded, policyOf, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
 import { isInOrder, openPauses, type Pause } from './pauses.ts'
 import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
-import { reckonRecord } from './reckon.ts'
+import { movesDate, reckonRecord } from './reckon.ts'
 import { ClockRefusal } from './refusal.ts'
 import { isToldWhenMissed } from './wake-ups.ts'
 
@@ -18,7 +18,8 @@ export interface Pen {
 }
 
 /**
- * The record with one entry more; the entry notes the date as it is with the entry taken in.
+ * The record with one entry more; the entry notes the date as it is with the entry taken in. An entry that moves no date takes it
+ * as it finds it.
  * @throws ClockRefusal BANK_HOLIDAYS_UNKNOWN
  */
 export function append(record: ClockRecord, entry: Entry, { at, by, rules }: Pen): ClockRecord {
@@ -28,15 +29,11 @@ export function append(record: ClockRecord, entry: Entry, { at, by, rules }: Pen
     ...record,
     ledger: [...record.ledger, { ...entry, ...written, reckoning }],
   })
-  const { dueAt, holidays } = mayMoveDate(entry) ? reckonRecord(add(UNKNOWN), calendar) : reckonRecord(record, calendar)
+  const { dueAt, holidays } = reckonRecord(movesDate(entry) ? add(UNKNOWN) : record, calendar)
   return add({ dueAt, holidays })
 }
 
 const UNKNOWN: Reckoning = { dueAt: '', holidays: [] }
-
-/** The other entries take the date as they find it, and hold it. */
-const mayMoveDate = ({ entry }: Entry): boolean =>
-  ['STARTED', 'PAUSED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN', 'RECALENDARED'].includes(entry)
 
 /** What a clock is started from. */
 export interface ClockStart {

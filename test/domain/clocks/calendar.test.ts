@@ -116,6 +116,15 @@ describe('0.4.9 a year without official bank holidays', () => {
       '2028-12-26',
     ])
   })
+
+  it('lists both ends, and in order, whatever the order in which a proclaimed day was entered', () => {
+    const years = { 2026: ['2026-12-28', '2026-06-19', '2026-12-25'] }
+    expect(holidaysBetween('2026-06-19', '2026-12-28', { version: 2, years })).toEqual([
+      '2026-06-19',
+      '2026-12-25',
+      '2026-12-28',
+    ])
+  })
 })
 
 describe('the rule of the Banking and Financial Dealings Act 1971, for provisional answers', () => {
@@ -142,5 +151,16 @@ describe('the rule of the Banking and Financial Dealings Act 1971, for provision
     ],
   ])('gives the list that %i had', (year, expected) => {
     expect(provisionalBankHolidays(year)).toEqual(expected)
+  })
+
+  it.each([
+    ['a first year of the moon’s cycle', '2033-04-15', '2033-04-18'],
+    ['the latest Easter there is', '2038-04-23', '2038-04-26'],
+    ['a full moon that the rule puts back a week', '2049-04-16', '2049-04-19'],
+    ['another', '2076-04-17', '2076-04-20'],
+    ['the next century', '2106-04-16', '2106-04-19'],
+    ['a century without its leap day behind it', '2285-03-20', '2285-03-23'],
+  ])('finds Good Friday and Easter Monday in %s: %s and %s', (_year, goodFriday, monday) => {
+    expect(provisionalBankHolidays(Number(goodFriday.slice(0, 4))).slice(1, 3)).toEqual([goodFriday, monday])
   })
 })

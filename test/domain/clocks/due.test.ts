@@ -86,6 +86,21 @@ describe('0.4.3 units', () => {
       '2026-02-09T09:00:00Z',
       '2026-03-22T23:59:59Z',
     ],
+    [
+      '5 working days inclusive',
+      rule('workingDay', 5, { counting: 'inclusive' }),
+      '2026-01-05T10:00:00Z',
+      '2026-01-09T17:00:00Z',
+    ],
+    ['2 weeks inclusive', rule('week', 2, { counting: 'inclusive' }), '2026-01-05T10:00:00Z', '2026-01-18T23:59:59Z'],
+    ['3 months inclusive', rule('month', 3, { counting: 'inclusive' }), '2026-01-05T10:00:00Z', '2026-04-04T22:59:59Z'],
+    ['a year inclusive', rule('year', 1, { counting: 'inclusive' }), '2026-01-05T10:00:00Z', '2027-01-04T23:59:59Z'],
+    [
+      'no days inclusive: the day itself',
+      rule('calendarDay', 0, { counting: 'inclusive' }),
+      '2026-01-05T10:00:00Z',
+      '2026-01-05T23:59:59Z',
+    ],
     ['30 minutes', rule('elapsedMinute', 30), '2026-10-25T00:45:00Z', '2026-10-25T01:15:00Z'],
     ['24 hours over the spring change', rule('elapsedHour', 24), '2026-03-28T12:00:00Z', '2026-03-29T12:00:00Z'],
     [

@@ -41,6 +41,12 @@ describe('planning what the journey asks of the clocks', () => {
       })),
     )
     expect(records(changes).map(({ id }) => id)).toEqual(['assessment.carer/carer-1@3', 'assessment.carer/carer-2@3'])
+    expect(changes.map(({ view }) => view.instance)).toEqual(['carer-1', 'carer-2'])
+  })
+
+  it('two of one key in one step without an instance are a defect', () => {
+    const start = { do: 'start', key: 'assessment.carer', from: '2026-01-05T10:15:00Z' } as const
+    expect(() => plan([start, start])).toThrow('A clock assessment.carer@3 exists already; give each its own instance')
   })
 
   it('stops every running clock of a key, or the one of an instance', () => {
@@ -59,6 +65,15 @@ describe('planning what the journey asks of the clocks', () => {
       plan([{ ...stop, instance: 'b' }], running, '2026-01-06T10:00:00Z', 4).map(({ record }) => record.instance),
     ).toEqual(['b'])
     expect(plan([stop], running, '2026-01-06T10:00:00Z', 4)).toHaveLength(2)
+  })
+
+  it('stops only the clocks that this version or an earlier one started, where it says so', () => {
+    const running = [3, 4, 5].flatMap((version) =>
+      records(plan([{ do: 'start', key: 'panel.sit', from: '2026-01-05T10:15:00Z' }], [], undefined, version)),
+    )
+    const stop = { do: 'stop', key: 'panel.sit', outcome: 'CANCELLED', cause: 'A', startedBy: 4 } as const
+    const stopped = plan([stop], running, '2026-01-06T10:00:00Z', 6)
+    expect(records(stopped).map(({ id }) => id)).toEqual(['panel.sit@3', 'panel.sit@4'])
   })
 
   it('stopping what does not run changes nothing', () => {
@@ -88,6 +103,33 @@ describe('planning what the journey asks of the clocks', () => {
     const first = records(plan([start]))
     const second = plan([stop, start], first, '2026-01-08T10:00:00Z', 4)
     expect(second.at(-1)?.view.dueAt).toBe('2026-01-19T17:00:00Z')
+  })
+
+  it.each([
+    ['of another anchor', { from: '2026-01-06T10:00:00Z' }],
+    ['of another instance', { instance: 'b' }],
+    ['of another key', { key: 'directPayment.pause.recheck' }],
+  ] as const)('0.4.7 counts on from its own occurrences, not from those %s', (_name, other) => {
+    const start = { do: 'start', key: 'move.progressContact', instance: 'a', from: '2026-01-05T10:00:00Z' } as const
+    const running = records(plan([{ ...start, ...other }], [], undefined, 2))
+    expect(plan([start], running).at(-1)?.appended).toMatchObject([{ entry: 'STARTED', occurrence: 1 }])
+    const own = records(plan([start], running))
+    expect(plan([start], own, undefined, 4).at(-1)?.appended).toMatchObject([{ entry: 'STARTED', occurrence: 2 }])
+  })
+
+  it.each([
+    ['in its due second it is still to be done', '2026-01-12T17:00:00Z', '2026-01-12T17:00:00Z'],
+    ['one second later it is over', '2026-01-12T17:00:01Z', '2026-01-19T17:00:00Z'],
+  ])('0.4.7 an occurrence: %s', (_name, at, dueAt) => {
+    const start = { do: 'start', key: 'move.progressContact', from: '2026-01-05T10:00:00Z' } as const
+    expect(plan([start], [], at)[0]?.view.dueAt).toBe(dueAt)
+  })
+
+  it('0.4.12 a clock that does not come back is due when it was due, however late it is entered', () => {
+    const start = { do: 'start', key: 'triage.standard', from: '2026-01-05T10:00:00Z' } as const
+    const [change] = plan([start], [], '2026-01-20T10:00:00Z')
+    expect(change?.appended).toMatchObject([{ occurrence: 1 }])
+    expect(change?.view.dueAt).toBe('2026-01-06T17:00:00Z')
   })
 
   it('0.4.7 skips occurrences whose date is over', () => {
@@ -147,6 +189,6 @@ describe('planning what the journey asks of the clocks', () => {
 
   it('gives nothing but JSON', () => {
     const changes = plan([{ do: 'start', key: 'review.annual', from: '2026-01-05T10:15:00Z' }])
-    expect(JSON.parse(JSON.stringify(changes))).toEqual(changes)
+    expect(JSON.parse(JSON.stringify(changes))).toStrictEqual(changes)
   })
 })

@@ -4,7 +4,7 @@ import { isOfficeOpen } from '../../../domain/clocks/office-hours.ts'
 import { problemsOf, problemsOfRule } from '../../../domain/clocks/policy-problems.ts'
 import { DEFAULT_POLICY, policyFor, type PolicySet } from '../../../domain/clocks/policy.ts'
 import { mayStillReopen } from '../../../domain/clocks/reopening.ts'
-import { rules, started, viewOf } from './support.ts'
+import { rule, rules, started, viewOf } from './support.ts'
 
 const withValues = (values: PolicySet['values']): PolicySet => ({ ...DEFAULT_POLICY, values })
 const codes = (values: PolicySet['values'] & Record<string, object>): string[] =>
@@ -26,6 +26,48 @@ describe('the values a clock starts with', () => {
       withValues({ 'assessment.needs.p2': { unit: 'workingDay', amount: 10 } }),
     )
     expect(rule).toMatchObject({ unit: 'workingDay', amount: 10, dueTime: '17:00:00', receiptCutoff: '17:00' })
+  })
+
+  it('are written out whole, so that an explanation needs no table of defaults', () => {
+    expect(policyFor('triage.standard', DEFAULT_POLICY)).toStrictEqual({
+      key: 'triage.standard',
+      rule: rule('workingDay', 1),
+      reminders: [{ amount: 4, unit: 'hour' }],
+      repeats: 'NEVER',
+      onMissed: 'LADDER',
+      ladderWorkingDays: [1, 3],
+      closeOfBusiness: '17:00:00',
+    })
+  })
+
+  it.each([
+    ['dueTime', 'notEligible.followUp', { dueTime: '12:00' }, '2026-04-02T11:00:00Z'],
+    ['roll', 'notEligible.followUp', { roll: 'forward' }, '2026-04-07T22:59:59Z'],
+    ['counting', 'notEligible.followUp', { counting: 'inclusive' }, '2026-04-02T22:59:59Z'],
+    ['reading', 'notEligible.followUp', { reading: 'lastDayOfMonth', amount: 1 }, '2026-04-30T22:59:59Z'],
+    ['receiptCutoff', 'triage.standard', { receiptCutoff: '09:30' }, '2026-03-10T17:00:00Z'],
+    ['fixedDate', 'notEligible.followUp', { fixedDate: '2026-06-03' }, '2026-06-03T22:59:59Z'],
+  ] as const)('are the council’s own where it has set them: %s', (_name, key, value, dueAt) => {
+    const given = { ...rules, policy: withValues({ [key]: value }) }
+    expect(viewOf(started(key, '2026-03-06T10:00:00Z', {}, given), given).dueAt).toBe(dueAt)
+  })
+
+  it('R-DPY-07 are the council’s own for every time after the first', () => {
+    const given = {
+      ...rules,
+      policy: withValues({ 'directPayment.audit': { thereafter: { amount: 2, unit: 'week' } } }),
+    }
+    const third = started('directPayment.audit', '2026-01-05T10:00:00Z', { occurrence: 3 }, given)
+    expect(viewOf(third, given).dueAt).toBe('2026-03-30T22:59:59Z')
+  })
+
+  it.each([
+    ['another number', { amount: 7 }, 'COUNCIL_POLICY'],
+    ['the same number of another unit', { unit: 'workingDay' }, 'COUNCIL_POLICY'],
+    ['only another time of day', { dueTime: '17:00' }, 'STATUTORY_GUIDANCE'],
+  ] as const)('are no longer the guidance’s with %s', (_name, value, basis) => {
+    const given = { ...rules, policy: withValues({ 'review.first': value }) }
+    expect(viewOf(started('review.first', '2026-03-06T10:00:00Z', {}, given), given).basis).toBe(basis)
   })
 
   it('R-HOS-03 keep the end of the day and the notice cut-off in the working-day reading', () => {
@@ -59,8 +101,50 @@ describe('a policy set before it is published', () => {
     expect(problemsOfRule({ dueTime: '18:00:00' }).map(({ code }) => code)).toEqual(['NEITHER_FIXED_DATE_NOR_ORIGIN'])
   })
 
+  it('has a rule when it has a unit or an amount', () => {
+    expect(problemsOfRule({ unit: 'week' })).toEqual([])
+    expect(problemsOfRule({ amount: 3 })).toEqual([])
+    expect(problemsOfRule({ fixedDate: '2026-06-03', unit: 'week' }).map(({ code }) => code)).toEqual([
+      'FIXED_DATE_AND_ORIGIN',
+    ])
+  })
+
   it('may fix a date', () => {
     expect(codes({ 'cld.submit': { fixedDate: '2026-06-03' } })).toEqual([])
+  })
+
+  it.each(['2026-02-30', '2026-13-01', '3 June 2026', '2026-6-3', '2026-06-03T00:00:00.000Z', '+002026-06-03'])(
+    'may not fix %s, which is no date',
+    (fixedDate) => {
+      expect(codes({ 'cld.submit': { fixedDate } })).toEqual(['/values/cld.submit/fixedDate NOT_A_DATE'])
+    },
+  )
+
+  it.each(['24:00', '12:60', '9:30', 'at 17:00', '17:00 sharp', '17:00:60'])('%s is no time of day', (dueTime) => {
+    expect(codes({ 'panel.sit': { dueTime } })).toEqual(['/values/panel.sit/dueTime NOT_A_TIME'])
+  })
+
+  it.each<[PolicySet['values'] & Record<string, object>, string]>([
+    [{ 'panel.sit': { amount: 1.5 } }, 'Give a whole number.'],
+    [{ 'panel.sit': { amount: -1 } }, 'A clock cannot be due before the event that starts it.'],
+    [{ 'panel.sit': { dueTime: '5pm' } }, '"5pm" is not a time of day. Write it as 17:00 or 17:00:00.'],
+    [{ 'panel.sit': { fixedDate: '3 June' } }, '"3 June" is not a date.'],
+    [{ 'no.such.clock': {} }, 'There is no clock "no.such.clock".'],
+    [
+      { 'directPayment.firstReview': { amount: 7 } },
+      'The law sets this limit (Direct Payments Regulations 2014 (SI 2014/2871) regulation 7). It may be made shorter, never longer.',
+    ],
+    [
+      { 'reablement.freePeriod': { amount: 41 } },
+      'The law gives this period (Charging Regulations 2014 (SI 2014/2672) regulation 3). It may be made longer, never shorter.',
+    ],
+  ])('says what is wrong with %j', (values, detail) => {
+    expect(problemsOf({ values }, DEFAULT_POLICY).map((problem) => problem.detail)).toEqual([detail])
+  })
+
+  it('may count back from the date of an appointment, and not from what happened', () => {
+    expect(codes({ 'review.invite': { amount: -20 } })).toEqual([])
+    expect(problemsOfRule({ amount: -1 }).map(({ code }) => code)).toEqual(['AMOUNT_SIGN'])
   })
 
   it('tells everything that is wrong at once', () => {
@@ -84,16 +168,21 @@ describe('a policy set before it is published', () => {
     ['longer', { amount: 7 }, 1],
     ['in another unit', { unit: 'week' }, 1],
     ['rolled forward', { roll: 'forward' }, 1],
+    ['a fixed date', { fixedDate: '2026-06-03' }, 1],
     ['shorter', { amount: 5 }, 0],
+    ['as long as it is', { amount: 6 }, 0],
   ] as const)('a limit of law that is made %s', (_name, value, problems) => {
-    expect(codes({ 'directPayment.firstReview': value })).toHaveLength(problems)
+    const found = codes({ 'directPayment.firstReview': value })
+    expect(found).toEqual(Array(problems).fill('/values/directPayment.firstReview LIMIT_OF_LAW_LENGTHENED'))
   })
 
   it.each([
     ['shorter by a day', { amount: 41 }, 1],
     ['in another unit', { amount: 42, unit: 'workingDay' }, 1],
     ['rolled backward', { roll: 'backward' }, 1],
+    ['a fixed date', { fixedDate: '2026-06-03' }, 1],
     ['longer', { amount: 56 }, 0],
+    ['as long as it is', { amount: 42 }, 0],
   ] as const)('R-CHG-05 free support that is made %s', (_name, value, problems) => {
     const found = codes({ 'reablement.freePeriod': value })
     expect(found).toEqual(Array(problems).fill('/values/reablement.freePeriod PERIOD_OF_LAW_SHORTENED'))
@@ -102,6 +191,11 @@ describe('a policy set before it is published', () => {
   it('may lengthen a standard of its own', () => {
     expect(CLOCKS['referral.acknowledge'].basis).toBe('COUNCIL_POLICY')
     expect(codes({ 'referral.acknowledge': { amount: 5 } })).toEqual([])
+  })
+
+  it('may shorten a period of its own', () => {
+    expect(CLOCKS['close.notice']).toMatchObject({ basis: 'COUNCIL_POLICY', onMissed: 'EXPIRE' })
+    expect(codes({ 'close.notice': { amount: 14 } })).toEqual([])
   })
 })
 
@@ -117,6 +211,12 @@ describe('R-REF-05 office hours', () => {
     ['by local time in summer', '2026-06-08T07:50:00Z', true],
   ])('%s', (_name, at, open) => {
     expect(isOfficeOpen(at, DEFAULT_POLICY.officeHours, rules.calendar)).toBe(open)
+  })
+
+  it('a weekday without hours is a closed day', () => {
+    const { 3: _wednesday, ...hours } = DEFAULT_POLICY.officeHours
+    expect(isOfficeOpen('2026-01-07T10:00:00Z', hours, rules.calendar)).toBe(false)
+    expect(isOfficeOpen('2026-01-08T10:00:00Z', hours, rules.calendar)).toBe(true)
   })
 })
 

@@ -26,6 +26,12 @@ describe('hospital', () => {
     expect(viewOf(started('hospital.receipt', from)).dueAt).toBe(expected)
   })
 
+  it('R-HOS-04 the cut-off of notices means nothing to hours, which begin when the notice arrives', () => {
+    const policy = { ...rules.policy, values: { 'hospital.receipt': { noticeCutoff: '14:00' } } }
+    const view = viewOf(started('hospital.receipt', '2026-01-05T15:00:00Z', {}, { ...rules, policy }))
+    expect(view).toMatchObject({ dayZero: '2026-01-05', dueAt: '2026-01-05T17:00:00Z' })
+  })
+
   it('R-HOS-05 never wakes anybody: the date is only compared with', () => {
     expect(viewOf(started('hospital.dischargeNotice.minDays', '2026-03-11T14:05:00Z')).wakeUps).toEqual([])
   })
@@ -84,6 +90,11 @@ describe('dates that count from a fact', () => {
     expect(viewOf(started('complaint.answer', '2026-01-05T10:00:00Z')).dueAt).toBe('2026-02-09T17:00:00Z')
   })
 
+  it('R-CMP-03 a Saturday that was agreed stays a Saturday, as long as nothing moves it', () => {
+    const agreed = started('complaint.answer', '2026-01-05T10:00:00Z', { facts: { agreedDate: '2026-03-07' } })
+    expect(viewOf(agreed).dueAt).toBe('2026-03-07T17:00:00Z')
+  })
+
   it.each([
     ['1 March', '2026-03-01T00:00:00Z'],
     ['28 February', '2026-02-28T00:00:00Z'],
@@ -122,11 +133,12 @@ describe('dates of the council itself', () => {
     expect(viewOf(started('dashboard.daily', '2026-03-28T06:00:00Z')).dueAt).toBe('2026-03-29T05:00:00Z')
   })
 
-  it('R-EXP-02 a fixed date counts from nothing', () => {
-    expect(due(rule('calendarDay', 0, { fixedDate: '2026-06-03' }), '2026-01-05T10:00:00Z')).toBe(
-      '2026-06-03T22:59:59Z',
-    )
-  })
+  it.each(['calendarDay', 'month', 'elapsedHour'] as const)(
+    'R-EXP-02 a fixed date counts from nothing, whatever its clock counts: %s',
+    (unit) => {
+      expect(due(rule(unit, 4, { fixedDate: '2026-06-03' }), '2026-01-05T10:00:00Z')).toBe('2026-06-03T22:59:59Z')
+    },
+  )
 })
 
 describe('0.4.6 who acts, and by when', () => {
@@ -156,6 +168,13 @@ describe('0.4.6 who acts, and by when', () => {
       'the rota, when the office has closed for the day that is left',
       'd2a.welfareCheck',
       '2026-01-05T18:00:00Z',
+      'WEEKEND_ROTA',
+      '2026-01-05T23:59:59Z',
+    ],
+    [
+      'the rota, when the clock begins in the second in which the office closes',
+      'd2a.welfareCheck',
+      '2026-01-05T17:00:00Z',
       'WEEKEND_ROTA',
       '2026-01-05T23:59:59Z',
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { changeOf } from '../../../domain/clocks/change.ts'
 import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
-import { planClocks, type ClockChange } from '../../../domain/clocks/plan.ts'
+import { planClocks, recordFiring, type ClockChange } from '../../../domain/clocks/plan.ts'
 import { recalendar } from '../../../domain/clocks/recalendar.ts'
 import { restoreClock, stopClock } from '../../../domain/clocks/write.ts'
 import type { ClockIntent } from '../../../domain/journey/clock-intent.ts'
@@ -34,6 +34,28 @@ describe('R-CLS-02 a clock that was stopped by mistake', () => {
     expect(view.breachedAt).toBe('2026-01-06T17:00:01Z')
   })
 
+  it.each([
+    ['is told to the manager', 'panel.sit'],
+    ['is a task', 'plan.agreement'],
+  ] as const)('R-GEN-04 a limit whose missing %s is missed just so, late by as much as it is', (_name, key) => {
+    const { dueAt } = viewOf(started(key, STARTED))
+    const record = restored(key, '2026-01-21T09:00:00Z')
+    expect(viewOf(record)).toMatchObject({ status: 'BREACHED', dueAt, wakeUps: [] })
+    expect(record.ledger.at(-1)).toMatchObject({ entry: 'BREACHED', firedFor: '2026-01-19T17:00:01Z' })
+    expect(record.ledger.at(-1)).toHaveProperty('lateBySeconds', 143_999)
+  })
+
+  it('that was missed before the mistake is missed once', () => {
+    const at = '2026-01-06T17:00:01Z'
+    const triage = started('triage.standard', STARTED)
+    const limit = { clockId: triage.id, key: triage.key, kind: 'BREACH', at, index: 0 } as const
+    const missed = recordFiring(triage, limit, at, rules).record
+    const cancelled = stopClock(missed, { outcome: 'CANCELLED', cause: 'DIED' }, pen('2026-01-07T09:00:00Z'))
+    const back = restoreClock(cancelled, { cause: 'DeathCorrected' }, pen('2026-01-08T09:00:00Z'))
+    expect(back.ledger.map(({ entry }) => entry)).toEqual(['STARTED', 'BREACHED', 'CANCELLED', 'RESTORED'])
+    expect(viewOf(back)).toMatchObject({ status: 'BREACHED', breachedAt: at })
+  })
+
   it('is not missed at its very last second, and is one second later', () => {
     expect(viewOf(restored('triage.standard', '2026-01-06T17:00:00Z')).status).toBe('RUNNING')
     expect(viewOf(restored('triage.standard', '2026-01-06T17:00:01Z')).status).toBe('BREACHED')
@@ -48,6 +70,11 @@ describe('R-CLS-02 a clock that was stopped by mistake', () => {
   it('still opens what it was to open: nothing else would', () => {
     const view = viewOf(restored('review.first.windowOpens', '2027-01-01T09:00:00Z'))
     expect(view.wakeUps).toMatchObject([{ kind: 'OPENING', at: view.dueAt }])
+  })
+
+  it('R-REV-04 still accepts what was to be accepted, and reminds nobody of it any more', () => {
+    const view = viewOf(restored('review.request.decision', '2026-01-21T09:00:00Z'))
+    expect(view.wakeUps).toMatchObject([{ kind: 'BREACH', at: '2026-01-19T17:00:01Z' }])
   })
 
   it('moves again with the calendar, as a running clock does', () => {
@@ -85,8 +112,11 @@ describe('R-CLS-02 a clock that was stopped by mistake', () => {
       stoppedFor: 'DIED',
       cause: 'DeathCorrected',
     }
+    const again = (id: string) => ({ ...started('assessment.needs.standard', STARTED), id })
+    const done = stopClock(again('assessment.needs.standard@3'), { outcome: 'MET', cause: 'DIED' }, pen(STOPPED))
+    const runs = again('assessment.needs.standard@4')
     const changes: readonly ClockChange[] = planClocks({
-      running: [stopped('assessment.needs.standard'), other, stopped('triage.standard')],
+      running: [stopped('assessment.needs.standard'), other, done, runs, stopped('triage.standard')],
       intents: [intent],
       step: { version: 9, at: '2026-01-08T09:00:00Z', by: 'staff-manager' },
       rules,

@@ -79,3 +79,9 @@ export function refusalOf(act: () => unknown): Pick<ClockRefusal, 'code' | 'rule
     throw error
   }
 }
+
+const OWN_STANDARD = " This is the council's own standard, not a legal limit."
+
+/** The sentence of a clock without its last words when they say that the council has set the date itself. */
+export const told = (record: ClockRecord, given: ClockRules = rules): string =>
+  viewOf(record, given).explanation.sentence.replace(OWN_STANDARD, '')

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
 import { confirmFiring, nextFiring, recordFiring } from '../../../domain/clocks/plan.ts'
-import { recalendar } from '../../../domain/clocks/recalendar.ts'
-import { extendClock, stopClock } from '../../../domain/clocks/write.ts'
+import { extendClock, overrideClock, stopClock } from '../../../domain/clocks/write.ts'
 import type { FiringKind } from '../../../domain/journey/clock-intent.ts'
 import { pen, rules, started, viewOf } from './support.ts'
 
@@ -57,6 +56,45 @@ describe('R-GEN-05 reminders', () => {
     const paper = started('assessment.needs.standard', '2026-01-05T10:00:00Z')
     const entered = { ...paper, ledger: paper.ledger.map((entry) => ({ ...entry, at: '2026-01-27T10:00:00Z' })) }
     expect(wakes(entered, 'REMINDER')).toEqual(['2026-01-30T09:00:00Z'])
+  })
+
+  it.each([
+    ['by three working days cross a weekend', 'finance.repayment', '2026-01-05T10:00:00Z', ['2026-01-14T09:00:00Z']],
+    [
+      'that fall in the second in which the clock began are dropped',
+      'd2a.welfareCheck',
+      '2026-01-12T16:00:00Z',
+      ['2026-01-12T20:00:00Z'],
+    ],
+  ] as const)('%s', (_name, key, from, expected) => {
+    expect(wakes(started(key, from), 'REMINDER')).toEqual(expected)
+  })
+
+  it.each([
+    ['in the last of its seconds', '2026-01-12T20:00:00Z', ['2026-01-12T16:00:00Z']],
+    ['before them', '2026-01-12T15:00:00Z', []],
+  ])('at fixed times are not sent when the date was set by hand %s', (_name, dueAt, expected) => {
+    const check = started('d2a.welfareCheck', '2026-01-12T09:00:00Z')
+    const byHand = overrideClock(check, { dueAt, reason: 'AGREED' }, pen('2026-01-12T10:00:00Z'))
+    expect(wakes(byHand, 'REMINDER')).toEqual(expected)
+  })
+
+  it('come in order, in whatever order a council has listed them', () => {
+    const reminders = [
+      { amount: 2, unit: 'calendarDay' },
+      { amount: 14, unit: 'calendarDay' },
+      { amount: 7, unit: 'calendarDay' },
+    ] as const
+    const policy = { ...rules.policy, values: { 'assessment.needs.standard': { reminders } } }
+    const record = started('assessment.needs.standard', '2026-01-05T10:00:00Z', {}, { ...rules, policy })
+    expect(viewOf(record).wakeUps.map(({ at }) => at)).toEqual([
+      '2026-01-19T09:00:00Z',
+      '2026-01-26T09:00:00Z',
+      '2026-01-30T09:00:00Z',
+      '2026-02-03T00:00:00Z',
+      '2026-02-03T17:00:00Z',
+      '2026-02-05T17:00:00Z',
+    ])
   })
 
   it('and a limit that was over by then is missed at once, late, with its own instant', () => {
@@ -174,6 +212,15 @@ describe('a timer that asks again before it acts', () => {
     expect(confirmFiring(triage, limit, rules)).toEqual({ isDue: true, at: '2026-01-06T17:00:01Z' })
   })
 
+  it('is told of its own reminder, not of an earlier one that nobody has handled', () => {
+    const assessment = started('assessment.needs.standard', '2026-01-05T10:15:00Z')
+    const second = firing(assessment, 'REMINDER', '2026-01-26T09:00:00Z', 1)
+    expect(confirmFiring(assessment, second, rules)).toEqual({ isDue: true, at: '2026-01-26T09:00:00Z' })
+    expect(recordFiring(assessment, second, '2026-01-26T09:00:00Z', rules).appended).toMatchObject([
+      { entry: 'REMINDED', index: 1, firedFor: '2026-01-26T09:00:00Z', by: 'SYSTEM' },
+    ])
+  })
+
   it('is told where it has moved', () => {
     const years = { ...rules.calendar.years, 2026: [...(rules.calendar.years[2026] ?? []), '2026-01-06'] }
     expect(confirmFiring(triage, limit, { ...rules, calendar: { version: 2, years } })).toEqual({
@@ -186,43 +233,6 @@ describe('a timer that asks again before it acts', () => {
     const met = stopClock(triage, { outcome: 'MET', cause: 'TriageDecided' }, pen('2026-01-06T10:00:00Z'))
     expect(confirmFiring(met, limit, rules)).toEqual({ isDue: false })
     expect(recordFiring(met, limit, '2026-01-06T17:00:01Z', rules).appended).toEqual([])
-  })
-})
-
-describe('0.4.10 a past due date never moves', () => {
-  const years = { ...rules.calendar.years, 2026: [...(rules.calendar.years[2026] ?? []), '2026-01-06'] }
-  const proclaimed = { ...rules, calendar: { version: 2, years } }
-  const triage = started('triage.standard', '2026-01-05T10:00:00Z')
-
-  it('when it was breached', () => {
-    const breached = recordFiring(
-      triage,
-      firing(triage, 'BREACH', '2026-01-06T17:00:01Z'),
-      '2026-01-06T17:00:01Z',
-      rules,
-    ).record
-    expect(viewOf(breached, proclaimed).dueAt).toBe('2026-01-06T17:00:00Z')
-    expect(recalendar(breached, proclaimed, '2026-01-08T10:00:00Z')).toBeUndefined()
-  })
-
-  it('when nobody has recorded the breach yet: the ledger says that the old date stands', () => {
-    const change = recalendar(triage, proclaimed, '2026-01-08T10:00:00Z')
-    expect(change?.appended).toMatchObject([{ entry: 'RECALENDARED', kept: true, wasDueAt: '2026-01-06T17:00:00Z' }])
-    expect(change?.view).toMatchObject({ dueAt: '2026-01-06T17:00:00Z', calendarVersion: 1 })
-  })
-
-  it('and no change of rules makes late what was in time', () => {
-    const review = started('review.first', '2026-02-13T16:00:00Z')
-    const policy = { ...rules.policy, version: 2, values: { 'review.first': { amount: 2 } }, applyToOpen: true }
-    const change = recalendar(review, { ...rules, policy }, '2026-03-13T10:00:00Z')
-    expect(change?.appended).toMatchObject([{ kept: true, cause: 'POLICY' }])
-    expect(change?.view.dueAt).toBe('2026-04-10T22:59:59Z')
-  })
-
-  it('when the clock has been stopped', () => {
-    const met = stopClock(triage, { outcome: 'MET', cause: 'TriageDecided' }, pen('2026-01-05T12:00:00Z'))
-    expect(viewOf(met, proclaimed).dueAt).toBe('2026-01-06T17:00:00Z')
-    expect(recalendar(met, proclaimed, '2026-01-05T13:00:00Z')).toBeUndefined()
   })
 })
 

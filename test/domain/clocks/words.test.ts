@@ -93,6 +93,7 @@ describe('numbers and lists in words', () => {
     ['IN_HOSPITAL_2', 'in hospital 2'],
     ['Person asked', 'Person asked'],
     ['as the GP said', 'as the GP said'],
+    ['asked by the GP', 'asked by the GP'],
   ])('%s is told as %s', (reason, said) => {
     expect(sayReason(reason)).toBe(said)
   })
