@@ -28,7 +28,7 @@ const VIEWS: Readonly<Record<ViewsIn, (journey: Journey, step: Step) => boolean>
 }
 
 const proposers = ({ proposedBy }: Decision, journey: Journey, { by }: Step): readonly StaffId[] => {
-  const named = proposedBy?.(journey) ?? []
+  const named = (proposedBy?.(journey) ?? []).filter((id) => id !== undefined)
   return named.length > 0 ? named : [by.id]
 }
 

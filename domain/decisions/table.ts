@@ -14,17 +14,15 @@ export interface Decision {
   /** When it may go without: the person gets what they asked for, or nothing changes. */
   readonly withoutReasons?: 'WHEN_GRANTED' | 'WHEN_NOTHING_CHANGES'
   /** Whoever proposed it, by the journey as it was before; absent where one person may decide alone. */
-  readonly proposedBy?: (journey: Journey) => readonly StaffId[]
+  readonly proposedBy?: (journey: Journey) => readonly (StaffId | undefined)[]
 }
 
-const one = (id: StaffId | undefined): readonly StaffId[] => (id === undefined ? [] : [id])
-
-const rejectionProposer = ({ referral }: Journey) => one(referral?.rejection?.proposedBy)
+const rejectionProposer = ({ referral }: Journey) => [referral?.rejection?.proposedBy]
 const urgentSupportProposer = ({ urgentSupport }: Journey) =>
   urgentSupport?.is === 'AGREED' ? [urgentSupport.arrangedBy] : []
-const eligibilityProposer = ({ eligibility }: Journey) => one(eligibility?.proposedBy)
+const eligibilityProposer = ({ eligibility }: Journey) => [eligibility?.proposedBy]
 const authors = (journey: Journey) => planOf(journey).authors
-const referrerToPanel = ({ panel }: Journey) => one(panel?.referredBy)
+const referrerToPanel = ({ panel }: Journey) => [panel?.referredBy]
 
 const REASONS = { reasons: '/reasons' } as const
 const NO_DECISION = undefined

@@ -13,6 +13,12 @@ import { aProposal } from '../../support/front-line.ts'
 import { referral as atPanel } from '../../support/panel.ts'
 import { aSignature, anAgreement, aPlan, MANAGER, readyToSign } from '../../support/plans.ts'
 
+const running: Journey['urgentSupport'] = {
+  is: 'RUNNING',
+  since: NOW,
+  arrangement: { kind: 'MEALS', urgency: 'TODAY', startsOn: '2026-01-02', until: '2026-01-09' },
+}
+
 const decisions = STEPS.flatMap(({ name }): readonly (readonly [StepName, Decision])[] => {
   const decision = DECISIONS[name]
   return decision === undefined ? [] : [[name, decision]]
@@ -92,11 +98,6 @@ describe('R-GEN-01 every decision can be defended', () => {
 })
 
 describe('R-GEN-01 a decision without reasons is refused by its rule where the form leaves them open', () => {
-  const running: Journey['urgentSupport'] = {
-    is: 'RUNNING',
-    since: NOW,
-    arrangement: { kind: 'MEALS', urgency: 'TODAY', startsOn: '2026-01-02', until: '2026-01-09' },
-  }
   const changed = (given: readonly string[]): Step =>
     aStep('reviewUrgentSupport', { outcome: 'CHANGED', arrangement: running.arrangement }, { given })
 
@@ -163,10 +164,18 @@ describe('R-GEN-01 what is kept with a decision', () => {
     expect(record?.authorisedBy).toBe(MANAGER.id)
   })
 
+  it.each(decisions.map(([name]) => name))('%s: who decides stands in where nobody has proposed it', (name) => {
+    const taken = step(name, {} as FactsOf<StepName>)
+    for (const journey of [aJourney(), aJourney({ urgentSupport: running })])
+      expect(decisionRecord(journey, taken)?.proposedBy).toEqual([MANAGER.id])
+  })
+
   it.each([
     ['nowhere', {}, [], []],
     ['in the step itself', {}, ['/personsViews'], ['THIS_STEP']],
     ['in what they agreed to', { agreement: anAgreement(['PERSON']) }, [], ['AGREEMENT']],
+    ['in the assessment', { assessment: { sections: { DESIRED_OUTCOMES: { at: NOW } } } }, [], ['ASSESSMENT']],
+    ['not in an assessment that has not asked', { assessment: { sections: {} } }, [], []],
     ['not in what others agreed to', { agreement: anAgreement(['COUNCIL']) }, [], []],
     [
       'in a review under way',
