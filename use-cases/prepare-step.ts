@@ -31,6 +31,7 @@ export async function prepareStep(
       facts,
       caller,
       rules,
+      rulesAt: (at) => rulesInForce.at(at),
       staff,
       agenda: createPanelAgenda(database),
     }),

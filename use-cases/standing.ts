@@ -2,12 +2,14 @@ import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar
 import { partOfDay } from '../domain/clocks/day-part.ts'
 import { lastFreeDayOf } from '../domain/clocks/free-period.ts'
 import { addDays, addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
+import { noticeDaysOf, noticePolicyOf } from '../domain/clocks/notice-days.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { policyFor } from '../domain/clocks/policy.ts'
 import { mayStillReopen } from '../domain/clocks/reopening.ts'
 import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget/hours-and-rates.ts'
 import { held } from '../domain/contingency/held.ts'
 import { concernsAbout, type Wanted } from '../domain/allocation/concerns.ts'
+import { canHaveCome } from '../domain/hospital/arrival.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
@@ -28,6 +30,8 @@ export interface StandingQuestion {
   readonly caller: Caller
   readonly receivedAt: Instant
   readonly rules: CouncilRules
+  /** The rules at another moment than the receipt. */
+  readonly rulesAt: (at: Instant) => Promise<CouncilRules>
   readonly staff: StaffDirectory
   readonly agenda: PanelAgenda
   /** Who the journey is about; undefined before it is opened. */
@@ -107,6 +111,18 @@ const diedFrom =
     return typeof diedOn === 'string' && first !== undefined ? diedOn >= first : undefined
   }
 
+/** R-HOS-03. When a notice came: as staff entered it, where that is earlier than the receipt. */
+function noticeCameAt({ facts, receivedAt }: StandingQuestion): Instant {
+  const came = field(facts, 'cameAt')
+  return typeof came === 'string' && canHaveCome(came, receivedAt) ? came : receivedAt
+}
+
+/** R-HOS-02. The day on which an admission is expected that has not happened yet. */
+function expectedAdmission(facts: unknown): LocalDate | undefined {
+  const [state, on] = ['state', 'on'].map((name) => field(field(facts, 'admission'), name))
+  return state === 'EXPECTED' && typeof on === 'string' ? on : undefined
+}
+
 /** The support that a step names; its body has been checked by its schema. */
 const supportIn = (facts: unknown): readonly PlannedSupport[] => {
   const support = field(facts, 'support')
@@ -136,6 +152,11 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
     mayStillReopen(journey.closure.at, receivedAt, rules.thresholds.reopenWithinMonths),
   panelThresholdPenceWeekly: ({ rules }) => rules.thresholds.panelWeeklyPence,
   panelQuorum: ({ rules }) => rules.thresholds.panelQuorum,
+  noticeDays: async (question) => {
+    const came = noticeCameAt(question)
+    return noticeDaysOf(came, expectedAdmission(question.facts), await question.rulesAt(came))
+  },
+  noticePolicy: async (question) => noticePolicyOf(await question.rulesAt(noticeCameAt(question)), question.rules),
   reviewFirstAnchor: ({ rules }) => rules.policy.reviewFirstAnchor,
   workerAvailable: async (question) => {
     const worker = await workerOf(question)

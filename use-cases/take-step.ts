@@ -1,6 +1,7 @@
 import { writeLedgers } from '../domain/clocks/plan.ts'
 import { ClockRefusal } from '../domain/clocks/refusal.ts'
 import { take } from '../domain/journey/machine.ts'
+import type { ClockIntent } from '../domain/journey/clock-intent.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
@@ -57,6 +58,14 @@ async function requireOnlyJourney({ database }: DoorDependencies, journeyId: str
   if (other !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${other.reference}.`)
 }
 
+/** What a step starts, and what it plans anew as if it began so; only these need dates that nobody has worked out yet. */
+function asStart(intent: ClockIntent): readonly ClockIntent[] {
+  if (intent.do === 'start') return [intent]
+  if (intent.do !== 'replan') return []
+  const { key, from, facts } = intent
+  return [{ do: 'start', key, from, facts }]
+}
+
 /**
  * Judges the step on the read model, and works out its dates dry, so that a commit can never fail on a date.
  * @returns the journey as it would be
@@ -64,7 +73,7 @@ async function requireOnlyJourney({ database }: DoorDependencies, journeyId: str
  */
 export async function precheck({ rulesInForce }: DoorDependencies, journey: Journey, step: Step): Promise<Journey> {
   const { journey: after, clocks, happened } = take(journey, step)
-  const starts = clocks.filter((intent) => intent.do === 'start')
+  const starts = clocks.flatMap(asStart)
   if (starts.length === 0) return after
   const rules = await rulesInForce.at(step.receivedAt)
   try {

@@ -7,8 +7,8 @@ import { readPast } from './read-past.ts'
 import { LINE_ROLES } from './staff-line.ts'
 import type { Grounds, RunningDate } from './write-message.ts'
 
-/** Where the referrer's name and contact are kept. */
-const REFERRAL = 'ReferralReceived'
+/** Where the referrer's name and contact are kept, and those of a hospital's liaison. */
+const NAME_OTHERS = ['ReferralReceived', 'AssessmentNoticeReceived', 'DischargeNoticeReceived']
 
 export type ReadGrounds = (message: Message) => Promise<Grounds>
 
@@ -16,14 +16,14 @@ export type ReadGrounds = (message: Message) => Promise<Grounds>
 export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
   const personal = async ({ journeyId, version }: Message): Promise<readonly PersonalFields[]> => {
     const events = await database.journeyEvent.findMany({
-      where: { journeyId, OR: [{ version }, { type: REFERRAL }] },
+      where: { journeyId, OR: [{ version }, { type: { in: NAME_OTHERS } }] },
       orderBy: { version: 'desc' },
       select: { version: true, personalSealed: true },
     })
     const fieldsOf = (sealed: Uint8Array | null): PersonalFields => (sealed === null ? {} : seal.open(sealed))
     const own = events.filter((event) => event.version === version)
-    const referrals = events.filter((event) => event.version !== version)
-    return own.length === 0 ? [{}] : [...own, ...referrals].map(({ personalSealed }) => fieldsOf(personalSealed))
+    const others = events.filter((event) => event.version !== version)
+    return own.length === 0 ? [{}] : [...own, ...others].map(({ personalSealed }) => fieldsOf(personalSealed))
   }
 
   const clocks = async ({ journeyId }: Message): Promise<readonly RunningDate[]> => {

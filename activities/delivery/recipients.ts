@@ -40,6 +40,8 @@ function partyOf(recipient: Recipient, { written, recorded }: Directory): Corres
     written.find((fields) => fields[pointer] !== undefined)?.[pointer]
   const known = recordedFor(recipient, { written, recorded })
   if (known !== undefined) return readDetails(known.details, field(`/${party}Name`) ?? '')
+  // R-HOS-04. The liaison of the notice, which says how the hospital is reached.
+  if (recipient === 'HOSPITAL') return readContact(field('/liaisonName') ?? '', field('/liaisonEmail') ?? '')
   const nameAndAddress = field(`/${party}Recipient`)
   if (nameAndAddress !== undefined) return readNameAndAddress(nameAndAddress)
   return readContact(field(`/${party}Name`) ?? '', field(`/${party}Contact`) ?? '')

@@ -12,7 +12,10 @@ export interface StaffMember {
   readonly area: string
 }
 
-export type StaffRecipient = Exclude<Recipient, 'PERSON' | 'CARER' | 'REFERRER' | 'ADVOCATE' | 'GP' | 'OTHER'>
+export type StaffRecipient = Exclude<
+  Recipient,
+  'PERSON' | 'CARER' | 'REFERRER' | 'ADVOCATE' | 'GP' | 'OTHER' | 'HOSPITAL'
+>
 
 const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const satisfies readonly Role[]
 const SENIOR = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const satisfies readonly Role[]

@@ -28,7 +28,7 @@ export interface Grounds {
   readonly profile: PersonalFields
   /** Those around the person, as steps of their own recorded them. */
   readonly recorded: RecordedContacts
-  /** The personal fields of the step that asked for the message, then those of the referral. */
+  /** The personal fields of the step that asked for the message, then those of notices of a hospital and of the referral. */
   readonly written: readonly PersonalFields[]
   /** The clocks that run, the latest started first. */
   readonly clocks: readonly RunningDate[]

@@ -15,6 +15,8 @@ import { conversationsLetters } from './conversations.ts'
 import { contingencyLetters } from './contingency.ts'
 import { eligibilityLetters } from './eligibility.ts'
 import { financeLetters } from './finance.ts'
+import { hospitalLetters } from './hospital.ts'
+import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { managingLetters } from './managing.ts'
@@ -55,6 +57,8 @@ const LETTERS = {
   ...reviewsLetters,
   ...contingencyLetters,
   ...changesLetters,
+  ...hospitalLetters,
+  ...leavingHospitalLetters,
   ...closureLetters,
   ...contactDetailsLetters,
 } satisfies LetterTexts<typeof TEMPLATES>

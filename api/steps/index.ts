@@ -20,6 +20,8 @@ import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { managingBodies } from './managing.ts'
+import { hospitalBodies } from './hospital.ts'
+import { leavingHospitalBodies } from './leaving-hospital.ts'
 import { personal } from './personal.ts'
 import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
@@ -69,6 +71,8 @@ export const STEP_BODIES = withViews({
   ...reviewsBodies,
   ...contingencyBodies,
   ...changesBodies,
+  ...hospitalBodies,
+  ...leavingHospitalBodies,
   ...closureBodies,
   ...lettersBodies,
   ...contactDetailsBodies,

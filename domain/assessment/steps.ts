@@ -106,6 +106,7 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
     event: assessmentCompleted(journey, facts),
     clocks: [
       ...RUNNING_ASSESSMENT_CLOCKS.map((key) => met(key, 'AssessmentCompleted')),
+      met('d2a.assessment', 'AssessmentCompleted'),
       start('assessment.record', receivedAt),
     ],
     messages: recordMessages(journey.assessment?.sections ?? {}, facts.copiesTo),

@@ -111,6 +111,8 @@ export interface RowData {
   readonly waitsFor: Role
   readonly basis: Basis
   readonly citation: string
+  /** Where the source depends on how the council counts: its words for these values, told with every date. */
+  readonly citationOf?: (values: { readonly unit: ClockUnit; readonly reading: Reading }) => string
   readonly rules: readonly RuleId[]
   /** False while no part of the product starts this clock. */
   readonly built: boolean

@@ -10,7 +10,7 @@ import { isAfterToTheSecond } from './civil.ts'
 import { sentenceFor, type Changes, type ClockWords, type Explanation, type ExplanationData } from './explain.ts'
 import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
 import { openPauses } from './pauses.ts'
-import { basisOf, type PolicySet } from './policy.ts'
+import { basisOf, citationOf, type PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
 import { wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 
@@ -93,12 +93,17 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
     provisional,
     ...standing(record, due.dueAt),
     basis: basisOf(row, policy.rule),
-    citation: row.citation,
+    citation: citationOf(row, policy.rule),
     rules: row.rules,
     policyVersion: version,
     calendarVersion: calendarVersionOf(record, rules.calendar),
     explanation: explain(record, reckoned, {
-      words: { ...row, basis: basisOf(row, policy.rule) },
+      words: {
+        ...row,
+        basis: basisOf(row, policy.rule),
+        citation: citationOf(row, policy.rule),
+        tellsBasis: row.citationOf !== undefined,
+      },
       policyVersion: version,
       calendar: rules.calendar,
     }),

@@ -16,6 +16,8 @@ export interface ClockWords {
   readonly onMissed: OnMissed
   readonly basis: Basis
   readonly citation: string
+  /** Council policy whose source is told with every date, because there is more than one. */
+  readonly tellsBasis?: boolean
   readonly rules: readonly RuleId[]
 }
 
@@ -104,7 +106,7 @@ function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
 }
 
 /** How much force the date has. Council policy is never called law. */
-function force({ basis, citation }: ClockWords): string {
+function force({ basis, citation, tellsBasis }: ClockWords): string {
   switch (basis) {
     case 'STATUTE':
       return `The law sets this limit (${citation}).`
@@ -113,7 +115,7 @@ function force({ basis, citation }: ClockWords): string {
     case 'NATIONAL_EXPECTATION':
       return `This is what is expected nationally, not a legal limit (${citation}).`
     case 'COUNCIL_POLICY':
-      return "This is the council's own standard, not a legal limit."
+      return `This is the council's own standard, not a legal limit${tellsBasis === true ? ` (${citation})` : ''}.`
     case 'TEAM_TARGET':
       return "This is the team's own target, not a legal limit."
   }

@@ -8,6 +8,7 @@ import { NO_MOVES } from './due.ts'
 import { sentenceFor, type Explanation, type ExplanationData } from './explain.ts'
 import {
   basisOf,
+  citationOf,
   DEFAULT_POLICY,
   defaultDueTime,
   pick,
@@ -62,7 +63,12 @@ export function computeGolden(
     moves: NO_MOVES,
   }
   const { due, dueAt, holidays } = reckon(grounds, calendar)
-  const words = { ...row, basis: basisOf(row, policy) }
+  const words = {
+    ...row,
+    basis: basisOf(row, policy),
+    citation: citationOf(row, grounds.rule),
+    tellsBasis: row.citationOf !== undefined,
+  }
   const { basis, citation, rules } = words
   const data: ExplanationData = { ...grounds, key: policy.key, holidays, basis, citation, rules, ...VERSIONS(calendar) }
   const changes = { extensionReasons: [], originalDueAt: dueAt }

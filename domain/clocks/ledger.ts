@@ -44,6 +44,15 @@ export type Entry =
   | { readonly entry: 'EXTENDED'; readonly byDays: number; readonly reason: string }
   | { readonly entry: 'OVERRIDDEN'; readonly dueAt: Instant; readonly reason: string }
   | {
+      readonly entry: 'REPLANNED'
+      /** All facts that the date counts with, as they are now. */
+      readonly facts: ClockFacts
+      readonly cause: string
+      readonly wasDueAt: Instant
+      /** False where the date is the same all the same. */
+      readonly moved: boolean
+    }
+  | {
       readonly entry: 'RECALENDARED'
       readonly cause: 'CALENDAR' | 'POLICY'
       readonly wasDueAt: Instant
@@ -124,8 +133,18 @@ export const endOf = (record: Pick<ClockRecord, 'ledger'>): EntryOf<'MET' | 'CAN
 
 export const hasEnded = (record: Pick<ClockRecord, 'ledger'>): boolean => endOf(record) !== undefined
 
-/** What the clock has come to. A date set by hand after a breach gives it a new life; `breachedAt` still tells. */
-export function reached(record: Pick<ClockRecord, 'ledger'>): 'BREACHED' | 'OPENED' | undefined {
-  const latest = lastOf(record, 'BREACHED', 'OPENED', 'OVERRIDDEN')
-  return latest === undefined || latest.entry === 'OVERRIDDEN' ? undefined : latest.entry
+/**
+ * What the clock has come to. A date set by hand after a breach, or moved by a changed fact, gives it a new life; `breachedAt` still
+ * tells.
+ */
+export function reached({ ledger }: Pick<ClockRecord, 'ledger'>): 'BREACHED' | 'OPENED' | undefined {
+  const latest = ledger.findLast(
+    (entry) =>
+      ['BREACHED', 'OPENED', 'OVERRIDDEN'].includes(entry.entry) || (entry.entry === 'REPLANNED' && entry.moved),
+  )
+  return latest?.entry === 'BREACHED' || latest?.entry === 'OPENED' ? latest.entry : undefined
 }
+
+/** The facts that the date counts with now. */
+export const factsOf = (record: Pick<ClockRecord, 'ledger'>): ClockFacts | undefined =>
+  lastOf(record, 'REPLANNED')?.facts ?? startOf(record).facts

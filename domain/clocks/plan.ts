@@ -1,11 +1,11 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { clockIdOf, startedBy, type ClockIntent, type Firing } from '../journey/clock-intent.ts'
+import { clockIdOf, startedBy, type ClockIntent, type EarlierPolicy, type Firing } from '../journey/clock-intent.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
 import { endOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
 import { openPauses } from './pauses.ts'
-import { policyFor } from './policy.ts'
+import { policyFor, type PolicySet } from './policy.ts'
 import { officialHolidays } from './calendar.ts'
 import { dueOf } from './due.ts'
 import {
@@ -13,6 +13,7 @@ import {
   extendClock,
   overrideClock,
   pauseClock,
+  replanClock,
   restoreClock,
   resumeClock,
   startClock,
@@ -81,6 +82,8 @@ function carryOut(
     case 'resume':
       // SC-26: a hold that ends on a clock that is over, or does not stand still, changes nothing there.
       return meant.filter((record) => openPauses(record).length > 0).map((record) => resumeClock(record, {}, pen))
+    case 'replan':
+      return meant.map((record) => replanClock(record, intent, pen))
     case 'restore':
       return clocks
         .filter((record) => isMeant(record, intent) && wasStoppedFor(record, intent.stoppedFor))
@@ -117,7 +120,7 @@ function each(
 }
 
 function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, version }: Circumstances): ClockRecord {
-  const { key, instance, from, facts, within } = intent
+  const { key, instance, from, facts, within, under } = intent
   return startClock(
     {
       id: freeId(clockIdOf(key, version, instance), clocks),
@@ -128,9 +131,16 @@ function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, versi
       ...(facts !== undefined && { facts }),
       ...(within !== undefined && { within }),
     },
-    pen,
+    under === undefined ? pen : { ...pen, rules: { ...pen.rules, policy: asItWas(pen.rules.policy, key, under) } },
   )
 }
+
+/** The policy set with the values and the version that this clock had earlier. */
+const asItWas = (set: PolicySet, key: ClockKey, { version, ...value }: EarlierPolicy): PolicySet => ({
+  ...set,
+  version,
+  values: { ...set.values, [key]: { ...set.values[key], ...value } },
+})
 
 /** An id is unique in a journey: two starts of one key and instance in one step are a defect. */
 function freeId(id: string, clocks: readonly ClockRecord[]): string {

@@ -186,6 +186,10 @@ export function basisOf(row: ClockRow, { unit, amount }: Pick<CountingRule, 'uni
   return isOwnNumber ? 'COUNCIL_POLICY' : row.basis
 }
 
+/** Where a date comes from under these values. */
+export const citationOf = (row: ClockRow, rule: Pick<CountingRule, 'unit' | 'reading'>): string =>
+  row.citationOf?.(rule) ?? row.citation
+
 /** The named fields that are there. */
 export function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
   return Object.fromEntries(names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]])) as Pick<

@@ -12,6 +12,7 @@ import { dayZeroOf } from './day-zero.ts'
 import { dueOf, type Due, type Moves } from './due.ts'
 import {
   entriesOf,
+  factsOf,
   inForce,
   lastOf,
   policyOf,
@@ -48,7 +49,8 @@ export const sinceSetByHand = ({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<Cl
 
 /** What the ledger says a due instant follows from. */
 export function groundsOf(record: Pick<ClockRecord, 'ledger'>): Grounds {
-  const { from, facts, occurrence } = startOf(record)
+  const { from, occurrence } = startOf(record)
+  const facts = factsOf(record)
   const override = lastOf(record, 'OVERRIDDEN')
   const extensions = entriesOf(sinceSetByHand(record), 'EXTENDED')
   const moves: Moves = {
@@ -119,6 +121,7 @@ const holdsDate = (entry: Entry): boolean =>
 export const movesDate = (entry: Entry): boolean =>
   ['STARTED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN'].includes(entry.entry) ||
   (entry.entry === 'PAUSED' && entry.until !== undefined) ||
+  (entry.entry === 'REPLANNED' && entry.moved) ||
   (entry.entry === 'RECALENDARED' && !entry.kept)
 
 /** The entry since which the date may no longer move with the calendar, when there is one. */

@@ -6,7 +6,7 @@ import type { ClockRules } from './compute.ts'
 import { hasEnded, policyOf, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
 import { isInOrder, openPauses, type Pause } from './pauses.ts'
 import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
-import { movesDate, reckonRecord } from './reckon.ts'
+import { groundsOf, movesDate, reckon, reckonRecord } from './reckon.ts'
 import { ClockRefusal } from './refusal.ts'
 import { isToldWhenMissed } from './wake-ups.ts'
 
@@ -131,6 +131,18 @@ export function overrideClock(
   reasoned(override.reason)
   if (toMs(override.dueAt) < toMs(startOf(running(record)).from)) throw DUE_BEFORE_START()
   return append(record, { entry: 'OVERRIDDEN', ...override }, pen)
+}
+
+/** A fact that the date counts with has changed. The policy that the clock started under stays; lateness already earned does too. */
+export function replanClock(
+  record: ClockRecord,
+  { facts, cause }: { facts: ClockFacts; cause: string },
+  pen: Pen,
+): ClockRecord {
+  const { calendar } = pen.rules
+  const { dueAt: wasDueAt } = reckonRecord(running(record), calendar)
+  const { dueAt } = reckon({ ...groundsOf(record), facts }, calendar)
+  return append(record, { entry: 'REPLANNED', facts, cause, wasDueAt, moved: dueAt !== wasDueAt }, pen)
 }
 
 function running(record: ClockRecord): ClockRecord {

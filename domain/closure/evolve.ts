@@ -26,6 +26,8 @@ const FRESH_ROUND = {
   changes: undefined,
   ending: undefined,
   contingency: undefined,
+  hospital: undefined,
+  leavingHospital: undefined,
   closure: undefined,
 } as const satisfies Changes
 

@@ -1,5 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import type { ClockUnit } from '../clock-catalogue/row.ts'
+import type { ClockUnit, LocalTime, Reading } from '../clock-catalogue/row.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /**
@@ -30,6 +30,19 @@ export interface AgreedTime {
 }
 
 /**
+ * The council's policy for one clock at an earlier moment than the step's receipt: a notice on paper counts as the policy said on the
+ * day on which it came (R-HOS-03).
+ */
+export interface EarlierPolicy {
+  readonly version: number
+  readonly unit: ClockUnit
+  readonly amount: number
+  readonly reading: Reading
+  readonly dueTime: LocalTime
+  readonly noticeCutoff?: LocalTime
+}
+
+/**
  * What the journey machine asks of the clocks. It names facts, never dates: the planner turns an intent into instants
  * (docs/architecture.md, "One machine, two homes").
  */
@@ -42,6 +55,18 @@ export type ClockIntent =
       readonly from: Instant
       readonly facts?: ClockFacts
       readonly within?: AgreedTime
+      readonly under?: EarlierPolicy
+    }
+  | {
+      readonly do: 'replan'
+      /** A fact that the date counts with has changed. The clock goes on under its own policy, with what it was before in its ledger. */
+      readonly key: ClockKey
+      readonly instance?: string
+      /** What the clock was started from, so that the door can work the new date out dry. */
+      readonly from: Instant
+      /** All its facts as they are now. */
+      readonly facts: ClockFacts
+      readonly cause: string
     }
   | {
       readonly do: 'stop'

@@ -14,6 +14,8 @@ import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
+import type { HospitalEvent } from '../hospital/events.ts'
+import type { LeavingHospitalEvent } from '../leaving-hospital/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
 import type { ManagingEvent } from '../managing/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
@@ -73,6 +75,8 @@ export type JourneyEvent =
   | ReviewsEvent
   | ContingencyEvent
   | ChangesEvent
+  | HospitalEvent
+  | LeavingHospitalEvent
   | ClosureEvent
   | LettersEvent
   | ContactDetailsEvent

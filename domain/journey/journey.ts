@@ -14,6 +14,8 @@ import type { ConversationsState } from '../conversations/state.ts'
 import type { ContingencyState } from '../contingency/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
+import type { HospitalState } from '../hospital/state.ts'
+import type { LeavingHospitalState } from '../leaving-hospital/state.ts'
 import type { LettersState } from '../messages/state.ts'
 import type { ContactDetailsState } from '../contact-details/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
@@ -63,6 +65,8 @@ export interface Regions {
   readonly reviews?: ReviewsState | undefined
   readonly contingency?: ContingencyState | undefined
   readonly changes?: ChangesState | undefined
+  readonly hospital?: HospitalState | undefined
+  readonly leavingHospital?: LeavingHospitalState | undefined
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
   readonly letters?: LettersState
@@ -99,6 +103,8 @@ export const REGIONS = [
   'reviews',
   'contingency',
   'changes',
+  'hospital',
+  'leavingHospital',
   'ending',
   'closure',
   'letters',

@@ -40,6 +40,12 @@ import { lettersEvolvers } from '../messages/evolve.ts'
 import { LETTERS_REFUSALS } from '../messages/refusals.ts'
 import { outOfHoursEvolvers } from '../out-of-hours/evolve.ts'
 import { OUT_OF_HOURS_REFUSALS } from '../out-of-hours/refusals.ts'
+import { hospitalEvolvers } from '../hospital/evolve.ts'
+import { hospitalFirings } from '../hospital/firings.ts'
+import { leavingHospitalEvolvers } from '../leaving-hospital/evolve.ts'
+import { leavingHospitalFirings } from '../leaving-hospital/firings.ts'
+import { LEAVING_HOSPITAL_REFUSALS } from '../leaving-hospital/refusals.ts'
+import { HOSPITAL_REFUSALS } from '../hospital/refusals.ts'
 import { managingEvolvers } from '../managing/evolve.ts'
 import { MANAGING_REFUSALS } from '../managing/refusals.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
@@ -103,6 +109,8 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...reviewsEvolvers,
   ...contingencyEvolvers,
   ...changesEvolvers,
+  ...hospitalEvolvers,
+  ...leavingHospitalEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
   ...contactDetailsEvolvers,
@@ -129,6 +137,8 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...chargingFirings,
   ...reviewsFirings,
   ...contingencyFirings,
+  ...hospitalFirings,
+  ...leavingHospitalFirings,
 }
 
 /** Every refusal a step can get, for docs/api/errors.md. */
@@ -160,6 +170,8 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...REVIEW_DELAY_REFUSALS,
   ...CONTINGENCY_REFUSALS,
   ...CHANGES_REFUSALS,
+  ...HOSPITAL_REFUSALS,
+  ...LEAVING_HOSPITAL_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,
   ...CONTACT_DETAILS_REFUSALS,

@@ -14,6 +14,8 @@ import { contingencySteps } from '../contingency/steps.ts'
 import { conversationsSteps } from '../conversations/steps.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeSteps } from '../finance/steps.ts'
+import { hospitalSteps } from '../hospital/steps.ts'
+import { leavingHospitalSteps } from '../leaving-hospital/steps.ts'
 import { managingSteps } from '../managing/steps.ts'
 import { lettersSteps } from '../messages/steps.ts'
 import { outOfHoursSteps } from '../out-of-hours/steps.ts'
@@ -111,6 +113,11 @@ export const STEP_GROUPS = [
     title: 'Changes and contingency',
     about: 'What changes between reviews, and the extra support that the plan has ready for a crisis.',
     steps: [...contingencySteps, ...changesSteps],
+  },
+  {
+    title: 'Hospital',
+    about: 'A hospital asks for help with a discharge: its notices, the assessment there, the way out, and a delay.',
+    steps: [...hospitalSteps, ...leavingHospitalSteps],
   },
   {
     title: 'Closure and death',

@@ -1,5 +1,6 @@
 import type { BudgetWorking } from '../budget/hours-and-rates.ts'
 import type { ChargingFigures } from '../finance/contribution.ts'
+import type { NoticeDays } from '../hospital/state.ts'
 import type { AllocationConcern } from '../allocation/concerns.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { QuartersShare } from '../panel/share.ts'
@@ -7,7 +8,7 @@ import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { PartOfDay } from '../waiting/state.ts'
-import type { ClockIntent, Firing } from './clock-intent.ts'
+import type { ClockIntent, EarlierPolicy, Firing } from './clock-intent.ts'
 import type { JourneyEvent } from './events.ts'
 import type { Journey, Region } from './journey.ts'
 import type { Stage } from './stage.ts'
@@ -103,6 +104,10 @@ export interface Standing {
   readonly addedSpendingPercent?: number
   /** So many uses of extra support since the last review call for one, by policy (R-REV-03). */
   readonly contingencyReviewAfterUses?: number
+  /** What the policy in force when a hospital's notice came makes of that moment (R-HOS-03, R-HOS-05). */
+  readonly noticeDays?: NoticeDays
+  /** The policy in force when a hospital's notice came, where it is not that of the receipt (R-HOS-03). */
+  readonly noticePolicy?: EarlierPolicy
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

@@ -98,6 +98,12 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
   'contingency.end': 'endContingency',
+  'hospital.assessment': 'completeHospitalAssessment',
+  'hospital.assessment.newTime': 'completeHospitalAssessment',
+  'hospital.delay.flagTime': 'recordSupportInPlace',
+  'd2a.welfareCheck': 'recordWelfareCheck',
+  'd2a.assessment': 'completeAssessment',
+  'd2a.p3.review': 'reviewDischargePlacement',
 }
 
 /** R-REF-07. A request that joined a journey whose triage has decided is triaged again. */

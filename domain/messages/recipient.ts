@@ -8,6 +8,7 @@ export const RECIPIENTS = [
   'ADVOCATE',
   'GP',
   'OTHER',
+  'HOSPITAL',
   'WORKER',
   'TEAM',
   'TEAM_MANAGER',

@@ -14,6 +14,8 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
+import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
+import { hospitalTemplates } from '../hospital/messages.ts'
 import { managingTemplates } from '../managing/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
@@ -60,6 +62,8 @@ export const TEMPLATES = {
   ...reviewsTemplates,
   ...contingencyTemplates,
   ...changesTemplates,
+  ...hospitalTemplates,
+  ...leavingHospitalTemplates,
   ...closureTemplates,
   ...contactDetailsTemplates,
 } as const satisfies Record<string, MessageTemplate>

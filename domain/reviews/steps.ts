@@ -126,6 +126,12 @@ function followUp(result: ReviewResult, at: Instant): readonly ClockIntent[] {
   return result === 'REVISE' || result === 'REASSESS' ? [start('revision.start', at)] : []
 }
 
+/** R-HOS-10. A review after hospital has looked at the longer-term needs, unless they are to be assessed anew. */
+const afterHospitalIsMet = ({ clocks }: Journey, result: ReviewResult): readonly ClockIntent[] =>
+  result !== 'REASSESS' && clocks.some(({ key }) => key === 'd2a.assessment')
+    ? [met('d2a.assessment', 'ReviewCompleted')]
+    : []
+
 /** R-REV-01, R-REV-02, R-REV-03, R-REV-12. What the review was for is met, and the year runs anew from today. */
 function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): readonly ClockIntent[] {
   const first: readonly ClockKey[] = countsAsFirst(journey, step) ? ['review.first.windowOpens', 'review.first'] : []
@@ -134,6 +140,7 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
     ...reviewed.map((key) => met(key, 'ReviewCompleted')),
     met('review.noContact', 'ReviewCompleted'),
     met('review.askAgain', 'ReviewCompleted'),
+    ...afterHospitalIsMet(journey, step.facts.result),
     cancel('review.pause.ends', 'ReviewCompleted'),
     cancel('review.invite', 'ReviewCompleted'),
     ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),

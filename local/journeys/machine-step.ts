@@ -39,7 +39,8 @@ export async function stepOf(
   const rules = await readRulesInForce(database, receivedAt)
   const person = () => knownPerson(database, seal, journey.id)
   const agenda = createPanelAgenda(database)
-  const question = { journey, facts, caller: by, receivedAt, rules, staff, agenda, person }
+  const rulesAt = (at: Instant) => readRulesInForce(database, at)
+  const question = { journey, facts, caller: by, receivedAt, rules, rulesAt, staff, agenda, person }
   return {
     name,
     facts,

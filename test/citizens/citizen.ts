@@ -132,6 +132,7 @@ export class Citizen {
       caller: by,
       receivedAt: this.now,
       rules: RULES,
+      rulesAt: () => Promise.resolve(RULES),
       staff: STAFF,
       agenda: AGENDA,
       person: () => Promise.resolve(PERSON),

@@ -49,6 +49,11 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('recordReviewContact', 'decideUnreviewed', 'endContingency', 'keepContingency'),
   ...still('giveEndingNotice', 'withdrawEndingNotice', 'confirmLetterProduced', 'correctContactDetails'),
   ...still('recordSharingConsent'),
+  // Rulebook 3.9: the hospital region runs beside the main line, wherever that stands.
+  ...still('receiveAssessmentNotice', 'changeDischargeDate', 'receiveDischargeNotice', 'withdrawNotice'),
+  ...still('confirmHospitalReceipt', 'completeHospitalAssessment', 'tellHospitalTime', 'recordSupportInPlace'),
+  ...still('recordDelayCause', 'setDischargePathway', 'updateTransferRecord', 'recordDischarge'),
+  ...still('recordSelfDischarge', 'recordReadmission', 'recordWelfareCheck', 'reviewDischargePlacement'),
 }
 
 /** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */

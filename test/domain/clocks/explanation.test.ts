@@ -74,7 +74,7 @@ describe('the sentence a family can read', () => {
       'R-HOS-03 with a discharge planned',
       ['hospital.assessment', '2026-06-01T09:00:00Z', { proposedDischargeDate: '2026-06-10' }],
       'The council must assess the person in hospital by the end of Tuesday 9 June 2026. The hospital gave notice on Monday 1 June; 2 days later is Wednesday 3 June. Discharge is planned for Wednesday 10 June, which leaves until Tuesday 9 June. ' +
-        "This is the council's own standard, not a legal limit.",
+        "This is the council's own standard, not a legal limit (council policy, agreed with the hospital; no law since 1 July 2022: every day counts, and the day before the discharge where that is later).",
     ],
     [
       '0.4.3 over one bank holiday',

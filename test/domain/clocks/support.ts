@@ -80,7 +80,7 @@ export function refusalOf(act: () => unknown): Pick<ClockRefusal, 'code' | 'rule
   }
 }
 
-const OWN_STANDARD = " This is the council's own standard, not a legal limit."
+const OWN_STANDARD = / This is the council's own standard, not a legal limit( \(council policy, [^)]*\))?\.$/
 
 /** The sentence of a clock without its last words when they say that the council has set the date itself. */
 export const told = (record: ClockRecord, given: ClockRules = rules): string =>

@@ -1,0 +1,76 @@
+import type { leavingHospitalTemplates } from '../../domain/leaving-hospital/messages.ts'
+import { by, type LetterTexts } from './letter.ts'
+import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
+import { paragraphs, saying } from './plan-phrases.ts'
+
+const PATHWAYS: Readonly<Record<string, string>> = {
+  P0: 'You go home, and you need no new support from us.',
+  P1: 'You go home, with support that is new for you. It helps you to get back on your feet.',
+  P2: 'You first go to a bed where people help you to recover. The aim is that you go home after that.',
+  P3: 'You go to a bed in a care home. We look soon whether it is right for you, and whether there is a way home.',
+}
+
+/** R-HOS-07 to R-HOS-12 in words. */
+export const leavingHospitalLetters: LetterTexts<typeof leavingHospitalTemplates> = {
+  DISCHARGE_PATHWAY: (context) => ({
+    subject: 'How you will leave hospital',
+    paragraphs: paragraphs(
+      PATHWAYS[context.about('pathway') ?? ''] ?? 'We have planned with the hospital how you leave it.',
+      saying('What happens next:', context.written('/whatHappensNext')),
+      'Nobody decides on the ward about the support you will need in the long run. We look at that with you after you have had time to recover.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ),
+  }),
+  NAMED_FOR_DISCHARGE: ({ reference }) => ({
+    subject: `Leaving hospital: ${reference}`,
+    paragraphs: [
+      'The way out of hospital is settled, and the named worker stands in the journey.',
+      'Make sure that the support begins on the day of the discharge, and that somebody looks in on the person that day.',
+    ],
+  }),
+  WELCOME_PACK: (context) => ({
+    subject: 'Welcome back from hospital',
+    paragraphs: paragraphs(
+      'Welcome back. This letter tells you what happens now and whom you can call.',
+      'Today somebody sees you or calls you, to make sure that you are safe and have what you need.',
+      `After you have had time to recover, we look with you at what you need in the longer term. We do that ${by(context.date('d2a.assessment'))}.`,
+      context.because('d2a.assessment'),
+      saying('We look at whether the place you are in is right for you by', context.date('d2a.p3.review')?.concat('.')),
+      'Support to get you back on your feet is free at first. We tell you in writing before anything costs you money.',
+      whomToAsk(context),
+      ifThingsGetWorse(context),
+    ),
+  }),
+  LEFT_HOSPITAL: (context) => ({
+    subject: `Has left hospital: ${context.reference}`,
+    paragraphs: paragraphs(
+      context.about('byOwnDecision') === 'true'
+        ? 'The person has left hospital without being discharged. What was planned for them may not be in place.'
+        : 'The person has left hospital.',
+      saying('Somebody has to see that they are safe by', context.date('d2a.welfareCheck')?.concat('.')),
+      saying('The longer-term needs are to be assessed by', context.date('d2a.assessment')?.concat('.')),
+      saying('The bed has to be reviewed by', context.date('d2a.p3.review')?.concat('.')),
+    ),
+  }),
+  BACK_IN_HOSPITAL: ({ reference }) => ({
+    subject: `Back in hospital: ${reference}`,
+    paragraphs: [
+      'The person is back in hospital. What was to follow the last discharge has stopped.',
+      'Tell whoever gives them support today. A fresh notice of the hospital has a fresh date.',
+    ],
+  }),
+  WELFARE_CHECK_OPEN: ({ reference, date }) => ({
+    subject: `Nobody has looked in yet: ${reference}`,
+    paragraphs: [
+      'Somebody left hospital today, and no check that they are safe has been recorded.',
+      `See or call them ${by(date('d2a.welfareCheck'))}, and record it.`,
+    ],
+  }),
+  WELFARE_CHECK_NEEDS_HELP: ({ reference }) => ({
+    subject: `Needs help after hospital: ${reference}`,
+    paragraphs: [
+      'Somebody who has left hospital needs help now. What was found stands in the journey. Decide at once what is done.',
+    ],
+  }),
+}

@@ -1,0 +1,41 @@
+import { hospitalReading } from '../clock-catalogue/hospital-readings.ts'
+import type { NoticeDays } from '../hospital/state.ts'
+import type { EarlierPolicy } from '../journey/clock-intent.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import { officialHolidays } from './calendar.ts'
+import { addDays, localDate } from './civil.ts'
+import type { ClockRules } from './compute.ts'
+import { dueOf } from './due.ts'
+import { policyFor } from './policy.ts'
+
+/** R-HOS-02. So many days before an expected admission a notice may be given. */
+const NOTICE_BEFORE_ADMISSION_DAYS = 7
+
+/**
+ * R-HOS-03, R-HOS-05. What the policy in force when a notice came makes of that moment.
+ * @throws ClockRefusal BANK_HOLIDAYS_UNKNOWN when the council counts working days of a year that is not entered
+ */
+export function noticeDaysOf(came: Instant, expectedOn: LocalDate | undefined, rules: ClockRules): NoticeDays {
+  const holidays = officialHolidays(rules.calendar)
+  const assessment = policyFor('hospital.assessment', rules.policy).rule
+  const discharge = policyFor('hospital.dischargeNotice.minDays', rules.policy).rule
+  const counted = dueOf({ rule: assessment, from: came }, holidays)
+  return {
+    givenOn: localDate(came),
+    deemedOn: counted.dayZero.date,
+    lastDayOn: counted.date,
+    ...(expectedOn === undefined ? {} : { earliestNoticeOn: addDays(expectedOn, -NOTICE_BEFORE_ADMISSION_DAYS) }),
+    earliestDischargeOn: dueOf({ rule: discharge, from: came }, holidays).date,
+    reading: hospitalReading(assessment),
+    policyVersion: rules.policy.version,
+    policySince: localDate(rules.policy.effectiveFrom),
+  }
+}
+
+/** R-HOS-03. The values of another policy than that of the receipt; nothing where the same was in force when the notice came. */
+export function noticePolicyOf(then: ClockRules, now: ClockRules): EarlierPolicy | undefined {
+  const { version } = then.policy
+  if (version === now.policy.version) return undefined
+  const { unit, amount, reading, dueTime, noticeCutoff } = policyFor('hospital.assessment', then.policy).rule
+  return { version, unit, amount, reading, dueTime, ...(noticeCutoff === undefined ? {} : { noticeCutoff }) }
+}

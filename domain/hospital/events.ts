@@ -1,0 +1,94 @@
+import type { TakeOver } from '../out-of-hours/take-over.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import type { DelayCause, DelaySplit } from './delay.ts'
+import type {
+  AssessmentNotice,
+  DischargeNotice,
+  DischargePathway,
+  LongTermNeeds,
+  NoticeKind,
+  NoticeSource,
+  WardAssessmentMethod,
+  WithdrawalReason,
+} from './state.ts'
+
+export interface AssessmentNoticeReceived {
+  readonly type: 'AssessmentNoticeReceived'
+  readonly notice: AssessmentNotice
+  readonly likelyDischargeOn?: LocalDate
+  readonly abuseSigns: boolean
+  /** The person is in hospital again after having left it: what followed the last discharge is over. */
+  readonly newStay: boolean
+  readonly outOfHours?: TakeOver
+}
+
+export interface DischargeDateChanged {
+  readonly type: 'DischargeDateChanged'
+  readonly source: NoticeSource
+  readonly cameAt: Instant
+  readonly likelyDischargeOn?: LocalDate
+  readonly before?: LocalDate
+}
+
+export interface DischargeNoticeReceived extends DischargeNotice {
+  readonly type: 'DischargeNoticeReceived'
+  readonly source: NoticeSource
+  readonly enteredAt: Instant
+  /** The day that was proposed before. */
+  readonly before?: LocalDate
+  /** R-HOS-08. How long the discharge had been late until it got a new day. */
+  readonly delay?: DelaySplit
+  readonly outOfHours?: TakeOver
+}
+
+export interface NoticeWithdrawn {
+  readonly type: 'NoticeWithdrawn'
+  readonly which: NoticeKind
+  readonly reason: WithdrawalReason
+  readonly delay?: DelaySplit
+}
+
+export interface HospitalReceiptSent {
+  readonly type: 'HospitalReceiptSent'
+}
+
+export interface HospitalAssessmentCompleted {
+  readonly type: 'HospitalAssessmentCompleted'
+  readonly pathway: DischargePathway
+  readonly method: WardAssessmentMethod
+  readonly longTermNeeds: LongTermNeeds
+}
+
+export interface HospitalToldTime {
+  readonly type: 'HospitalToldTime'
+  readonly by: LocalDate
+}
+
+export interface SupportInPlace {
+  readonly type: 'SupportInPlace'
+  readonly from: LocalDate
+  readonly delay?: DelaySplit
+}
+
+/** R-HOS-08. A timer says that the discharge is late; a person says for whom it waits. */
+export interface DischargeDelayed {
+  readonly type: 'DischargeDelayed'
+  readonly since: Instant
+}
+
+export interface DelayCauseRecorded {
+  readonly type: 'DelayCauseRecorded'
+  readonly cause: DelayCause
+}
+
+export type HospitalEvent =
+  | AssessmentNoticeReceived
+  | DischargeDateChanged
+  | DischargeNoticeReceived
+  | NoticeWithdrawn
+  | HospitalReceiptSent
+  | HospitalAssessmentCompleted
+  | HospitalToldTime
+  | SupportInPlace
+  | DischargeDelayed
+  | DelayCauseRecorded

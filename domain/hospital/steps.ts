@@ -1,0 +1,84 @@
+import { met } from '../journey/clock-intents.ts'
+import { OPEN_STAGES } from '../journey/stage.ts'
+import { defineStep } from '../journey/step.ts'
+import type {
+  CompleteHospitalAssessmentFacts,
+  RecordDelayCauseFacts,
+  RecordSupportInPlaceFacts,
+  TellHospitalTimeFacts,
+} from './facts.ts'
+import { endedDelay, noticeSteps } from './notice-steps.ts'
+import * as rules from './rules.ts'
+import { toTheHospital } from './words.ts'
+
+/** R-HOS-03, R-HOS-10. What the person needs to leave hospital; on the ward, or by telephone or video where that does. */
+const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()({
+  name: 'completeHospitalAssessment',
+  title: 'Complete the assessment in hospital',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: OPEN_STAGES,
+  reads: ['hospital'],
+  rules: [rules.oneIsInForce, rules.notAssessedYet, rules.longTermOnlyByChoice, rules.longTermBedHasReasons],
+  happens: (journey, { facts }) => ({
+    event: { type: 'HospitalAssessmentCompleted', ...facts },
+    clocks: [
+      met('hospital.assessment', 'HospitalAssessmentCompleted'),
+      met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),
+      ...(facts.pathway === 'P0' ? [met('hospital.delay.flagTime', 'HospitalAssessmentCompleted')] : []),
+    ],
+    messages: toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
+  }),
+})
+
+/** R-HOS-03. The assessment is late: the hospital hears by when it will be done. */
+const tellHospitalTime = defineStep<TellHospitalTimeFacts>()({
+  name: 'tellHospitalTime',
+  title: 'Tell the hospital when a late assessment will be done',
+  roles: ['TEAM_MANAGER', 'SENIOR_PRACTITIONER', 'PRACTITIONER', 'EDT_WORKER'],
+  from: OPEN_STAGES,
+  reads: ['hospital'],
+  standing: ['receivedOn'],
+  rules: [rules.oneIsInForce, rules.assessmentIsLate, rules.newTimeIsAhead],
+  happens: (journey, { facts: { by }, receivedAt }) => ({
+    event: { type: 'HospitalToldTime', by },
+    clocks: [
+      { do: 'stop', key: 'hospital.assessment.newTime', outcome: 'CANCELLED', cause: 'HospitalToldTime' },
+      { do: 'start', key: 'hospital.assessment.newTime', from: receivedAt, facts: { agreedDate: by } },
+    ],
+    messages: toTheHospital(journey, { template: 'HOSPITAL_NEW_TIME', dates: ['hospital.assessment.newTime'] }),
+  }),
+})
+
+/** R-HOS-08. Everything that the discharge waited for on the council's side is arranged. */
+const recordSupportInPlace = defineStep<RecordSupportInPlaceFacts>()({
+  name: 'recordSupportInPlace',
+  title: 'Record that the support for the discharge is in place',
+  roles: ['BROKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
+  from: OPEN_STAGES,
+  reads: ['hospital'],
+  rules: [rules.oneIsInForce, rules.supportIsNotInPlaceYet],
+  happens: (journey, { facts: { from }, receivedAt }) => ({
+    event: { type: 'SupportInPlace', from, ...endedDelay(journey, receivedAt) },
+    clocks: [met('hospital.delay.flagTime', 'SupportInPlace')],
+    messages: toTheHospital(journey, { template: 'SUPPORT_READY', about: { from } }),
+  }),
+})
+
+/** R-HOS-08. For whom a late discharge waits. It is for reports: no payment follows. */
+const recordDelayCause = defineStep<RecordDelayCauseFacts>()({
+  name: 'recordDelayCause',
+  title: 'Say what a late discharge waits for',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'BROKER', 'EDT_WORKER'],
+  from: OPEN_STAGES,
+  reads: ['hospital'],
+  rules: [rules.causeIsNew],
+  happens: (_journey, { facts }) => ({ event: { type: 'DelayCauseRecorded', ...facts } }),
+})
+
+export const hospitalSteps = [
+  ...noticeSteps,
+  completeHospitalAssessment,
+  tellHospitalTime,
+  recordSupportInPlace,
+  recordDelayCause,
+] as const
