@@ -14,7 +14,6 @@ export const ASSESSMENT: Commands = {
     from: ['ASSESSING'],
     no: ({ assessing }) => g.when(assessing, 'R-ASM-03'),
     then: () => ({ informed: true }),
-    also: ['R-ASM', 'R-GEN'],
   },
   startAssessment: {
     who: g.WORKER,
@@ -30,14 +29,14 @@ export const ASSESSMENT: Commands = {
       asksAgain: false,
       sections: sections.filter((section) => g.list(facts['reuse']).includes(section)),
     }),
-    also: ['R-ADV', 'R-ASM', 'R-CAP', 'R-CAR', 'R-GEN', 'R-RAS'],
+    also: ['R-ADV', 'R-ASM', 'R-CAR', 'R-GEN', 'R-RAS'],
   },
   saveAssessmentSection: {
     who: [...g.WORKER, ...g.PERSON],
     from: ['ASSESSING'],
     no: ({ assessing }) => g.when(!assessing, 'R-ASM-03'),
     then: ({ sections }, { facts }) => ({ sections: [...sections, String(facts['section'])] }),
-    also: ['R-ASM', 'R-CAR', 'R-RAS'],
+    also: ['R-ASM', 'R-RAS'],
   },
   recordCarerWillingness: {
     who: g.WORKER,
@@ -52,14 +51,14 @@ export const ASSESSMENT: Commands = {
       g.when(!assessing || g.missing(SECTIONS, sections), 'R-ASM-05') ??
       g.when(g.says(a, 'commentChanceGiven', false), 'R-ASM-09'),
     then: () => ({ state: 'DETERMINING', assessing: false, proposal: undefined }),
-    also: ['R-ADV', 'R-ASM', 'R-CAP', 'R-CAR', 'R-GEN'],
+    also: ['R-ADV', 'R-ASM', 'R-CAR', 'R-GEN'],
   },
   proposeEligibility: {
     who: g.WORKER,
     from: ['DETERMINING'],
     no: (_, a) => g.when(g.says(a, 'fluctuating', true) && g.says(a, 'periodConsideredWeeks', undefined), 'R-ELG-03'),
     then: (_, a) => ({ proposal: { by: a.by, eligible: g.says(a, 'eligible', true) } }),
-    also: ['R-CAP', 'R-ELG', 'R-GEN'],
+    also: ['R-ELG'],
   },
   authoriseEligibility: {
     who: g.MANAGER,
@@ -80,13 +79,12 @@ export const ASSESSMENT: Commands = {
     no: (_, { facts }) => g.when(g.list(facts['advice']).length === 0, 'R-ELG-06'),
     // Decision 12: it does not end a plan in force.
     then: ({ inForce }) => ({ state: inForce ? 'ACTIVE' : 'CLOSED' }),
-    also: ['R-ASM-10', 'R-CLS-03', 'R-ELG', 'R-GEN', 'R-REF-05'],
+    also: ['R-ADV', 'R-ELG', 'R-GEN', 'R-IAG', ...g.NOTHING_URGENT],
   },
   meetNeedsByChoice: {
     who: g.MANAGERS,
     from: ['NOT_ELIGIBLE'],
     then: () => ({ state: 'BUDGETING', duty: false }),
-    also: ['R-ELG'],
   },
   // Decision 32: a request waits beside the main line, and leads back to the assessment when it is accepted.
   requestReassessment: {

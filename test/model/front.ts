@@ -7,7 +7,7 @@ export const FRONT: Commands = {
     who: ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...g.WORKER],
     from: g.OPEN,
     then: ({ state }, a) => (state === 'CONTACT' && g.says(a, 'needMet', true) ? { state: 'ADVICE_ONLY' } : {}),
-    also: ['R-ASM', 'R-CLS-03', 'R-GEN', 'R-IAG', 'R-REF'],
+    also: ['R-ASM-10', 'R-IAG'],
   },
   createReferral: {
     who: g.FRONT_DOOR,
@@ -33,7 +33,7 @@ export const FRONT: Commands = {
         'R-REF-03',
       ),
     then: (_, { facts }) => ({ state: facts['route'] as State, triaged: true, rejectedBy: undefined }),
-    also: ['R-3CV', 'R-ADV', 'R-ASM', 'R-CAP', 'R-CLS-03', 'R-REF', 'R-SAF', 'R-WTW'],
+    also: ['R-3CV', 'R-ADV', 'R-CAP', 'R-REF', ...g.NOTHING_URGENT],
   },
   rejectReferral: {
     who: ['TRIAGE_WORKER'],
@@ -41,14 +41,14 @@ export const FRONT: Commands = {
     no: ({ rejectedBy }, a) =>
       g.when(g.says(a, 'appearanceOfNeed', true), 'R-REF-03') ?? g.when(rejectedBy !== undefined, 'R-GEN-06'),
     then: (_, { by }) => ({ rejectedBy: by }),
-    also: ['R-ASM', 'R-REF', 'R-SAF'],
+    also: ['R-REF'],
   },
   authoriseRejection: {
     who: g.MANAGER,
     from: ['TRIAGE'],
     no: ({ rejectedBy }, { by }) => g.when(rejectedBy === undefined || rejectedBy === by, 'R-GEN-06'),
     then: () => ({ state: 'CLOSED', rejectedBy: undefined }),
-    also: ['R-ASM', 'R-CLS', 'R-REF'],
+    also: g.NOTHING_URGENT,
   },
   returnRejection: {
     who: g.MANAGER,
@@ -60,21 +60,21 @@ export const FRONT: Commands = {
     who: g.WORKER,
     from: g.OPEN,
     then: (model, { facts }) => ({ state: afterConversation(model, facts['level']) }),
-    also: ['R-3CV', 'R-SAF'],
+    also: ['R-3CV'],
   },
   withdrawReferral: {
     who: [...g.PERSON, ...g.FOR_THEM],
     from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
     no: (_, a) => g.when(g.says(a, 'riskOfAbuse', true) || g.says(a, 'bestInterestsToAssess', true), 'R-ASM-08'),
     then: () => ({ state: 'CLOSED' }),
-    also: ['R-ASM', 'R-CAP', 'R-CLS', 'R-REF', 'R-WTW'],
+    also: g.LETTING_GO,
   },
   placeOnWaitingList: {
     who: ['TRIAGE_WORKER', ...g.MANAGER],
     from: g.except('CONTACT', 'TRIAGE'),
     // R-WTW-06: other queues run beside the main line.
     then: (_, a) => (g.says(a, 'queue', 'ASSESSMENT') ? { state: 'WAITING', worker: undefined } : {}),
-    also: ['R-OPS', 'R-WTW'],
+    also: ['R-WTW'],
   },
   recordWaitingContact: {
     who: [...g.WORKER, 'TRIAGE_WORKER'],
@@ -89,14 +89,14 @@ export const FRONT: Commands = {
       worker: String(facts['worker']),
       ...(state === 'SHORT_TERM' ? {} : { state: 'ASSESSING' }),
     }),
-    also: ['R-ASM', 'R-OPS'],
+    also: ['R-ASM-06', 'R-OPS'],
   },
   reallocateCase: {
     who: g.MANAGER,
     from: g.except('CONTACT', 'TRIAGE'),
     no: ({ worker }, a) => g.when(worker === undefined || g.says(a, 'worker', worker), 'R-OPS-01'),
     then: (_, { facts }) => ({ worker: String(facts['worker']) }),
-    also: ['R-ASM', 'R-OPS'],
+    also: ['R-ASM-06', 'R-OPS'],
   },
   refuseAssessment: {
     who: [...g.PERSON, ...g.FOR_THEM.filter((role) => role !== 'CONTACT_OFFICER')],
@@ -108,7 +108,7 @@ export const FRONT: Commands = {
         'R-CAP-03',
       ),
     then: (model) => ({ ...NOTHING_BEGUN, state: model.inForce ? 'ACTIVE' : 'CLOSED' }),
-    also: ['R-ASM', 'R-CAP', 'R-CLS', 'R-REF', 'R-WTW'],
+    also: g.LETTING_GO,
   },
 }
 

@@ -26,14 +26,14 @@ export const PLAN_IN_FORCE: Commands = {
     who: g.WORKER,
     from: ['ACTIVE', 'REVIEWING'],
     no: ({ review }, a) => g.when(review !== undefined && !g.says(a, 'type', review.type), 'R-REV-03'),
-    also: ['R-ADV', 'R-CAR', 'R-REV'],
+    also: ['R-CAR', 'R-REV'],
   },
   requestReview: {
     who: g.ASKERS,
     from: g.WITH_SUPPORT,
     no: noPlan,
     then: () => ({ asksForReview: true }),
-    also: ['R-CAP', 'R-REV'],
+    also: ['R-REV'],
   },
   decideReviewRequest: {
     who: g.MANAGERS,
@@ -51,14 +51,13 @@ export const PLAN_IN_FORCE: Commands = {
   triggerUnplannedReview: {
     who: g.ANY_WORKER,
     from: ['ACTIVE', 'REVIEWING'],
-    also: ['R-REV', 'R-SAF'],
   },
   // Decision 56: REVIEWING is a review under way; one that is only due leaves the journey where it is.
   startReview: {
     who: g.WORKER,
     from: ['ACTIVE'],
     then: (_, { facts }) => ({ state: 'REVIEWING', review: { type: facts['type'], answered: [] } }),
-    also: ['R-ADV', 'R-CAP', 'R-CAR', 'R-GEN', 'R-REV', 'R-SAF'],
+    also: ['R-ADV', 'R-CAR', 'R-REV'],
   },
   answerReviewQuestion: {
     who: g.WORKER,
@@ -66,7 +65,7 @@ export const PLAN_IN_FORCE: Commands = {
     then: ({ review }, { facts }) => ({
       review: { type: review?.type, answered: [...(review?.answered ?? []), String(facts['question'])] },
     }),
-    also: ['R-REV', 'R-SAF'],
+    also: ['R-REV'],
   },
   completeReview: {
     who: g.WORKER,
@@ -81,7 +80,7 @@ export const PLAN_IN_FORCE: Commands = {
       mayEnd: g.says(a, 'result', 'END'),
       mustAssess: g.says(a, 'result', 'REASSESS'),
     }),
-    also: ['R-ADV', 'R-CAP', 'R-CAR', 'R-HLT', 'R-RAS', 'R-REV', 'R-SAF'],
+    also: ['R-CAR', 'R-HLT', 'R-REV'],
   },
   startRevision: {
     who: g.WORKER,
@@ -140,28 +139,13 @@ export const CLOSURE: Commands = {
     from: ['CLOSED'],
     no: ({ died }) => g.when(died === undefined, 'R-CLS-02'),
     then: ({ died }) => ({ ...died }),
-    also: ['R-CLS'],
   },
   closeJourney: {
     who: g.MANAGERS,
     from: g.OPEN,
     no: (model, a) => mayNotClose(a) ?? (model.inForce ? mayNotEndSupport(model, a) : undefined),
     then: () => ({ state: 'CLOSED', inForce: false, mayEnd: false, asksAgain: false, asksForReview: false }),
-    also: [
-      'R-3CV',
-      'R-ASM',
-      'R-CAR',
-      'R-CHG',
-      'R-CLS',
-      'R-DSP',
-      'R-ELG',
-      'R-JNT',
-      'R-RAS',
-      'R-REF',
-      'R-REV',
-      'R-SAF',
-      'R-WTW',
-    ],
+    also: [...g.NOTHING_URGENT, 'R-3CV', 'R-ASM', 'R-CLS', 'R-DSP', 'R-ELG', 'R-JNT', 'R-REF', 'R-REV', 'R-WTW'],
   },
   reopenJourney: {
     who: [...g.MANAGER, 'TRIAGE_WORKER', 'CONTACT_OFFICER'],

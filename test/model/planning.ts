@@ -22,32 +22,47 @@ const outdated = ({ versions }: Model, { facts }: Attempt): string | undefined =
 
 const backToPlanning: Partial<Model> = { state: 'PLANNING', draft: undefined }
 
+/** What a plan is held to when it goes out and once more when it is signed. */
+const PLAN_AS_A_WHOLE = [
+  'R-ADV',
+  'R-CAR',
+  'R-CHG',
+  'R-DSP',
+  'R-HLT',
+  'R-IAG',
+  'R-JNT',
+  'R-MGT',
+  'R-PLN',
+  'R-REV',
+  'R-SGN',
+]
+
 /** Rulebook 3.6: budget, plan, agreement, panel, sign-off. */
 export const PLAN: Commands = {
   establishDutyToMeet: {
     who: g.WORKER,
     from: ['BUDGETING'],
     then: () => ({ duty: true }),
-    also: ['R-CAP', 'R-ELG'],
+    also: ['R-ELG'],
   },
   issueIndicativeBudget: {
     who: g.WORKER,
     from: ['BUDGETING'],
     no: ({ duty }) => g.when(!duty, 'R-ELG-05'),
     then: () => ({ state: 'PLANNING' }),
-    also: ['R-BUD', 'R-CHG', 'R-ELG'],
+    also: ['R-BUD', 'R-ELG'],
   },
-  draftPlan: { who: g.WORKER, from: ['PLANNING'], also: ['R-ADV', 'R-JNT', 'R-PLN'] },
+  draftPlan: { who: g.WORKER, from: ['PLANNING'], also: ['R-PLN'] },
   updatePlanSection: {
     who: [...g.WORKER, ...g.PERSON, 'CARER', 'ADVOCATE', 'BROKER'],
     from: ['PLANNING'],
     then: ({ items }, { facts }) => ({ items: [...items, String(facts['item'])] }),
-    also: ['R-CAR', 'R-CHG', 'R-DSP', 'R-HLT', 'R-JNT', 'R-MGT', 'R-PAN', 'R-PLN', 'R-SGN'],
+    also: ['R-DSP', 'R-JNT', 'R-PAN', 'R-PLN'],
   },
   chooseManagementMode: {
     who: [...g.PERSON, ...g.WORKER, 'BROKER'],
     from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-    also: ['R-BUD', 'R-CAP', 'R-CAR', 'R-MGT', 'R-SGN'],
+    also: ['R-CAR', 'R-MGT', 'R-SGN'],
   },
   submitPlanForAgreement: {
     who: g.WORKER,
@@ -58,22 +73,7 @@ export const PLAN: Commands = {
       versions: versions + 1,
       draft: { by, parties: g.list(facts['parties']), yes: [] },
     }),
-    also: [
-      'R-ADV',
-      'R-BUD',
-      'R-CAP',
-      'R-CAR',
-      'R-CHG',
-      'R-DSP',
-      'R-ELG',
-      'R-HLT',
-      'R-IAG',
-      'R-JNT',
-      'R-MGT',
-      'R-PLN',
-      'R-REV',
-      'R-SGN',
-    ],
+    also: PLAN_AS_A_WHOLE,
   },
   recordAgreement: {
     who: g.PARTIES,
@@ -85,21 +85,21 @@ export const PLAN: Commands = {
       const after = { ...draft, yes: answer(draft, attempt) }
       return { draft: after, ...(state === 'AGREEING' && agreedByAll(after) ? { state: 'SIGN_OFF' } : {}) }
     },
-    also: ['R-CAP', 'R-DSP', 'R-JNT', 'R-SGN'],
+    also: ['R-SGN'],
   },
   raiseDispute: {
     who: g.PARTIES,
     from: ['AGREEING', 'PANEL', 'SIGN_OFF'],
     no: outdated,
     then: () => backToPlanning,
-    also: ['R-CAP', 'R-DSP', 'R-JNT', 'R-SGN'],
+    also: ['R-SGN'],
   },
   referToPanel: {
     who: g.MANAGER,
     from: ['AGREEING', 'SIGN_OFF'],
     no: (_, a) => g.when(g.says(a, 'interimSupportRunning', false), 'R-PAN-06'),
     then: () => ({ state: 'PANEL' }),
-    also: ['R-PAN', 'R-SGN'],
+    also: ['R-PAN'],
   },
   recordPanelDecision: {
     who: ['PANEL_CHAIR'],
@@ -116,7 +116,7 @@ export const PLAN: Commands = {
     from: ['PANEL'],
     no: outdated,
     then: ({ draft }) => fromPanel(draft),
-    also: ['R-GEN', 'R-PAN', 'R-SGN'],
+    also: ['R-GEN', 'R-PAN'],
   },
   signOffPlan: {
     who: g.SIGNERS,
@@ -126,29 +126,13 @@ export const PLAN: Commands = {
       g.when(model.draft?.by === a.by, 'R-GEN-06') ??
       g.when(Object.values(a.facts['budgetTests'] ?? {}).includes(false), 'R-BUD-02'),
     then: () => ({ state: 'ACTIVE', inForce: true, draft: undefined, mayEnd: false }),
-    also: [
-      'R-ADV',
-      'R-BUD',
-      'R-CAP',
-      'R-CAR',
-      'R-CHG',
-      'R-DSP',
-      'R-GEN',
-      'R-HLT',
-      'R-JNT',
-      'R-MGT',
-      'R-PAN',
-      'R-PLN',
-      'R-REV',
-      'R-SGN',
-    ],
+    also: [...PLAN_AS_A_WHOLE, 'R-BUD', 'R-GEN'],
   },
   refusePlan: {
     who: g.SIGNERS,
     from: ['AGREEING', 'SIGN_OFF'],
     no: outdated,
     then: () => backToPlanning,
-    also: ['R-DSP', 'R-SGN'],
   },
 }
 
