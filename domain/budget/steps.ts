@@ -1,5 +1,6 @@
 import { needsAreToBeMet } from '../eligibility/duty.ts'
 import { MONEY_STAGES } from '../finance/consequences.ts'
+import { budgetIsToCome } from '../finance/rules.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
@@ -56,7 +57,7 @@ const reportMoneyStruggle = defineStep<object>()({
   ],
   from: MONEY_STAGES,
   reads: ['budget'],
-  rules: [],
+  rules: [budgetIsToCome],
   happens: (journey, { receivedAt }) => ({
     event: { type: 'MoneyStruggleReported' },
     // A second report does not put off what the first one asked for.

@@ -3,6 +3,7 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
 import type { Step } from '../journey/step.ts'
 import { datesOfCalledReview } from '../reviews/call.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
@@ -34,12 +35,16 @@ const OF_THE_OLD_PLAN: readonly ClockKey[] = ['budget.indicative', 'plan.agree',
 /** R-PAN-05, R-PAN-02. A decision of the panel still reaches the person, and the panel still looks at what was approved without it. */
 const OUTLIVES_THE_PLAN: readonly ClockKey[] = ['panel.decisionLetter', 'panel.ratification']
 
-/** Dates of a plan that was being made from an assessment which no longer holds. */
-const isOfTheOldPlan = (key: ClockKey): boolean =>
-  OF_THE_OLD_PLAN.includes(key) || (key.startsWith('panel.') && !OUTLIVES_THE_PLAN.includes(key))
+/** Dates of a plan that was being made from an assessment which no longer holds, or of the letter that would say there is none. */
+const isOfTheOldPlan = (key: ClockKey, stage: Stage): boolean =>
+  OF_THE_OLD_PLAN.includes(key) ||
+  (key.startsWith('panel.') && !OUTLIVES_THE_PLAN.includes(key)) ||
+  (key === 'eligibility.letter' && stage === 'NOT_ELIGIBLE')
 
-const oldPlanEnds = ({ clocks }: Journey): readonly ClockIntent[] =>
-  [...new Set(clocks.map(({ key }) => key))].filter(isOfTheOldPlan).map((key) => cancel(key, 'NEW_ASSESSMENT'))
+const oldPlanEnds = ({ clocks, stage }: Journey): readonly ClockIntent[] =>
+  [...new Set(clocks.map(({ key }) => key))]
+    .filter((key) => isOfTheOldPlan(key, stage))
+    .map((key) => cancel(key, 'NEW_ASSESSMENT'))
 
 /** R-HLT-01, R-ASM-02. By priority, counted from the day on which the change was reported; an assessment has one date, the nearest. */
 function assessmentDates(journey: Journey, priority: Priority, step: Step<TriageChangeFacts>): readonly ClockIntent[] {

@@ -68,6 +68,12 @@ export const CHANGES_REFUSALS = defineRefusals({
     detail: 'With the changes of spending since the last review this is no small change any more.',
     whatToDo: 'Talk it over with the worker. They can record it, and then there is a review of how the money is spent.',
   },
+  CHANGE_STILL_WAITS: {
+    kind: 'STATE',
+    rule: 'R-HLT-01',
+    detail: 'A change was reported, and nobody has looked at it yet.',
+    whatToDo: 'Decide what follows from it first. It may lead to a new assessment.',
+  },
   ASSESSMENT_NEEDS_PRIORITY: {
     rule: 'R-ASM-02',
     detail: 'There will be a new assessment, but nobody has said how soon.',

@@ -2,6 +2,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import { isOutForAgreement } from '../planning/plan.ts'
+import { planInForce } from '../reviews/rules.ts'
 import type { Role } from '../roles/roles.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
@@ -31,6 +32,10 @@ export const openChange = ({ changes }: Journey, kind: ChangeKind): ReportedChan
 /** R-HLT-01. Only what was reported is triaged, so that every decision has its date. */
 export const changeIsOpen: Rule<TriageChangeFacts> = (journey, { facts }) =>
   openChange(journey, facts.kind) === undefined ? CHANGES_REFUSALS.NO_SUCH_CHANGE_REPORTED : undefined
+
+/** R-HLT-01. No letter closes the journey over a report that nobody has looked at; with a plan in force it closes nothing. */
+export const changesAreLookedAt: Rule<unknown> = (journey) =>
+  planInForce(journey) || (journey.changes?.open ?? []).length === 0 ? undefined : CHANGES_REFUSALS.CHANGE_STILL_WAITS
 
 const WITH_PLAN_TO_REVIEW: readonly Stage[] = ['ACTIVE', 'REVIEWING']
 

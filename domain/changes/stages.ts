@@ -4,7 +4,15 @@ import { WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 const BEFORE_OR_IN_ASSESSMENT: readonly Stage[] = ['WAITING', 'ASSESSING']
 
 /** The assessment is finished and no plan has followed from it yet. */
-const PAST_ITS_ASSESSMENT: readonly Stage[] = ['DETERMINING', 'BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF']
+const PAST_ITS_ASSESSMENT: readonly Stage[] = [
+  'DETERMINING',
+  'NOT_ELIGIBLE',
+  'BUDGETING',
+  'PLANNING',
+  'AGREEING',
+  'PANEL',
+  'SIGN_OFF',
+]
 
 /** Earlier, a change is part of the contact or of triage; after closing it is a new request. */
 export const WHERE_CHANGES_COUNT: readonly Stage[] = [

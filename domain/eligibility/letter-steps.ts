@@ -1,3 +1,4 @@
+import { changesAreLookedAt } from '../changes/rules.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -46,13 +47,14 @@ const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
   title: 'Send the letter about no eligible needs',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['NOT_ELIGIBLE'],
-  reads: ['contact', 'assessment', 'eligibility', 'signOff'],
+  reads: ['contact', 'assessment', 'eligibility', 'signOff', 'changes'],
   rules: [
     rules.adviceIsForThisPerson,
     rules.adviceIsUsable,
     rules.formatIsThePersons,
     rules.advocateGetsLetter,
     urgentSupportIsSettled,
+    changesAreLookedAt,
   ],
   happens: letterSent,
 })

@@ -5,8 +5,8 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { FinancialOutcome } from './state.ts'
 
-/** Where money is looked at: beside the main line, from the indicative budget on. */
-export const MONEY_STAGES = openFrom('BUDGETING')
+/** Where money is looked at: beside the main line, from the indicative budget on, and while needs are looked at again. */
+export const MONEY_STAGES = openFrom('ASSESSING')
 
 type Settled = Omit<FinancialOutcome, 'completedAt'>
 

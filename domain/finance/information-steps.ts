@@ -19,7 +19,7 @@ const offerFinancialAssessment = defineStep<object>()({
   roles: ['FINANCE_OFFICER'],
   from: MONEY_STAGES,
   reads: ['finance'],
-  rules: [rules.isNotAllSection117, rules.isNotOfferedYet],
+  rules: [rules.budgetIsToCome, rules.isNotAllSection117, rules.isNotOfferedYet],
   happens: (_journey, { receivedAt }) => ({
     event: { type: 'FinancialAssessmentOffered' },
     clocks: asksFrom(receivedAt, 'FinancialAssessmentOffered'),

@@ -40,6 +40,12 @@ export const FINANCE_REFUSALS = defineRefusals({
     detail: 'The person has not been offered a financial assessment yet.',
     whatToDo: 'Offer it first. Nobody pays the full cost for want of an offer.',
   },
+  MONEY_COMES_WITH_BUDGET: {
+    kind: 'STATE',
+    rule: 'R-CHG-01',
+    detail: 'It is not decided yet whether the council meets these needs, so nobody is asked about money.',
+    whatToDo: 'Wait for the eligibility decision. The offer goes out with the indicative budget.',
+  },
   ASSESSMENT_ALREADY_OFFERED: {
     kind: 'STATE',
     rule: 'R-CHG-01',

@@ -8,6 +8,7 @@ import type {
   RecordFinancialInformationFacts,
 } from './facts.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { Stage } from '../journey/stage.ts'
 import type { Step } from '../journey/step.ts'
 import { outcomeOf, paysWholeCost } from './outcome.ts'
 import { FINANCE_REFUSALS } from './refusals.ts'
@@ -16,6 +17,14 @@ import type { FinancialResult } from './state.ts'
 /** R-CHG-01. Nobody is asked, and nobody declines, before the offer. */
 export const isOffered: Rule<unknown> = ({ finance }) =>
   finance?.offeredAt === undefined ? FINANCE_REFUSALS.ASSESSMENT_NOT_OFFERED : undefined
+
+const FIRST_LOOK_AT_NEEDS: readonly Stage[] = ['ASSESSING', 'DETERMINING', 'NOT_ELIGIBLE']
+
+/** R-CHG-01. Money comes with the first budget. What was begun goes on while needs are looked at again, as the old plan does. */
+export const budgetIsToCome: Rule<unknown> = (journey) =>
+  FIRST_LOOK_AT_NEEDS.includes(journey.stage) && journey.finance === undefined && !planInForce(journey)
+    ? FINANCE_REFUSALS.MONEY_COMES_WITH_BUDGET
+    : undefined
 
 /** R-CHG-01. One offer at a time; after a result, the assessment may be offered again. */
 export const isNotOfferedYet: Rule<unknown> = ({ finance }) =>

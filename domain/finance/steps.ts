@@ -59,6 +59,7 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
   reads: ['finance'],
   standing: ['receivedOn', 'earliestEffectiveOn', 'latestEffectiveOn', 'chargingFigures', 'policyVersion'],
   rules: [
+    rules.budgetIsToCome,
     rules.isNotADecline,
     rules.section117IsFree,
     rules.freeSupportCostsNothing,

@@ -8,6 +8,7 @@ import { isLimit } from './due.ts'
 import type { Journey } from './journey.ts'
 import { STEPS, type StepName } from './parts.ts'
 import type { RunningClock } from './running-clock.ts'
+import type { Stage } from './stage.ts'
 import { WAITS_AT, type Waits } from './stage-waits.ts'
 
 /** Whom the main line waits for, by name where it is one person's act. */
@@ -35,10 +36,12 @@ export interface WorkItem {
   readonly step?: StepName
 }
 
+function triagedBy(stage: Stage): StepName {
+  return stage === 'TRIAGE' ? 'recordTriageDecision' : 'triageAgain'
+}
+
 /** The step that stops a clock; a clock that is not here stops by a receipt, or several steps can stop it. */
 const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
-  'triage.standard': 'recordTriageDecision',
-  'triage.urgent': 'recordTriageDecision',
   'edt.response': 'recordEdtResponse',
   'edt.handback': 'handBackFromEdt',
   'advice.followUp': 'recordAdviceFollowUp',
@@ -54,8 +57,6 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'assessment.needs.p1': 'completeAssessment',
   'assessment.needs.p2': 'completeAssessment',
   'assessment.needs.standard': 'completeAssessment',
-  'eligibility.letter': 'sendNotEligibleLetter',
-  'eligibility.afterReturn': 'authoriseEligibility',
   'assessment.reassessment': 'completeAssessment',
   'assessment.newDate': 'completeAssessment',
   'carer.offer': 'offerCarersAssessment',
@@ -106,9 +107,19 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'd2a.p3.review': 'reviewDischargePlacement',
 }
 
-/** R-REF-07. A request that joined a journey whose triage has decided is triaged again. */
+/** The clocks whose next act depends on where the journey stands. */
+const STOPPED_WHERE_IT_STANDS: Readonly<Partial<Record<ClockKey, (stage: Stage) => StepName | undefined>>> = {
+  // R-REF-07. A request that joined a journey whose triage has decided is triaged again.
+  'triage.standard': triagedBy,
+  'triage.urgent': triagedBy,
+  // R-ELG-04. A decision that somebody is eligible has its letter with it; only the other kind is written by a step.
+  'eligibility.letter': (stage) => (stage === 'NOT_ELIGIBLE' ? 'sendNotEligibleLetter' : undefined),
+  // A returned proposal is first worked on again.
+  'eligibility.afterReturn': (stage) => (stage === 'ASSESSING' ? 'completeAssessment' : 'proposeEligibility'),
+}
+
 const stoppedBy = ({ stage }: Journey, key: ClockKey): StepName | undefined =>
-  STOPPED_BY[key] === 'recordTriageDecision' && stage !== 'TRIAGE' ? 'triageAgain' : STOPPED_BY[key]
+  (STOPPED_WHERE_IT_STANDS[key] ?? (() => STOPPED_BY[key]))(stage)
 
 const isSomebodysLimit = (clock: RunningClock): boolean =>
   !clock.paused && CLOCKS[clock.key].waitsFor !== 'SYSTEM' && isLimit(clock)
@@ -129,18 +140,28 @@ function onListOf(journey: Journey, role: Role): Pick<WorkItem, 'role' | 'worker
   }
 }
 
-/** R-WTW-05. Tried enough, or the days for trying are over: it is the manager who decides. */
-const managerDecides = ({ waiting }: Journey, { key, breached }: RunningClock): boolean =>
-  key === 'waitingWell.noContact' && (breached || triedEnough(waiting?.failedTries ?? []))
+/** What waits for the manager now, although the clock usually waits for somebody else. */
+function managersAct(
+  { waiting, stage, eligibility }: Journey,
+  { key, breached }: RunningClock,
+): Required<Pick<WorkItem, 'title' | 'step'>> | undefined {
+  // R-WTW-05. Tried enough, or the days for trying are over.
+  if (key === 'waitingWell.noContact' && (breached || triedEnough(waiting?.failedTries ?? [])))
+    return { title: 'Decide about a welfare check', step: 'decideWelfareCheck' }
+  // R-GEN-06. Proposed again, so that somebody else decides.
+  return key === 'eligibility.afterReturn' && stage === 'DETERMINING' && eligibility !== undefined
+    ? { title: CLOCKS[key].title, step: 'authoriseEligibility' }
+    : undefined
+}
 
 function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   const { id, key, dueAt } = clock
-  const forManager = managerDecides(journey, clock)
-  const step = forManager ? 'decideWelfareCheck' : stoppedBy(journey, key)
+  const managers = managersAct(journey, clock)
+  const step = managers?.step ?? stoppedBy(journey, key)
   return {
     id,
-    title: forManager ? 'Decide about a welfare check' : CLOCKS[key].title,
-    ...onListOf(journey, forManager ? 'TEAM_MANAGER' : CLOCKS[key].waitsFor),
+    title: managers?.title ?? CLOCKS[key].title,
+    ...onListOf(journey, managers === undefined ? CLOCKS[key].waitsFor : 'TEAM_MANAGER'),
     clockId: id,
     dueAt,
     ...(step === undefined ? {} : { step }),

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import { WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
+import { openFrom, WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
 import { isPromised } from '../reassessment/promised.ts'
 import type { Role } from '../roles/roles.ts'
@@ -23,16 +23,7 @@ import {
 } from './state.ts'
 
 /** Where a signed plan can be in force: while it is revised, the old one still is (R-REV-11). */
-export const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = [
-  ...WITH_PLAN_IN_FORCE,
-  'ASSESSING',
-  'DETERMINING',
-  'BUDGETING',
-  'PLANNING',
-  'AGREEING',
-  'PANEL',
-  'SIGN_OFF',
-]
+export const PLAN_MAY_BE_IN_FORCE: readonly Stage[] = openFrom('ASSESSING')
 
 /** R-REV-11. A signed plan is in force, also while a revision of it goes through the stages again. */
 export const planInForce = ({ stage, signOff }: Journey): boolean =>

@@ -79,7 +79,7 @@ export const ASSESSMENT: Commands = {
     no: (_, { facts }) => g.when(g.list(facts['advice']).length === 0, 'R-ELG-06'),
     // Decision 12: it does not end a plan in force.
     then: ({ inForce }) => ({ state: inForce ? 'ACTIVE' : 'CLOSED' }),
-    also: ['R-ADV', 'R-ELG', 'R-GEN', 'R-IAG', ...g.NOTHING_URGENT],
+    also: ['R-ADV', 'R-ELG', 'R-GEN', 'R-HLT', 'R-IAG', ...g.NOTHING_URGENT],
   },
   meetNeedsByChoice: {
     who: g.MANAGERS,

@@ -28,7 +28,9 @@ export const OPEN = MAIN_LINE.filter((state) => state !== 'CLOSED')
 export const except = (...states: readonly State[]): readonly State[] => OPEN.filter((state) => !states.includes(state))
 /** Rulebook 3.1: assessment to sign-off; with a plan in force when it is revised. */
 export const TOWARDS_A_PLAN: readonly State[] = MAIN_LINE.filter((state) =>
-  ['ASSESSING', 'DETERMINING', 'BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'].includes(state),
+  ['ASSESSING', 'DETERMINING', 'NOT_ELIGIBLE', 'BUDGETING', 'PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'].includes(
+    state,
+  ),
 )
 export const AFTER_SIGNING: readonly State[] = ['ACTIVE', 'REVIEWING', 'REVISING']
 /** From the first signature on: the old plan stays while a new one is made (R-REV-11). */

@@ -159,10 +159,22 @@ describe('R-HLT-01 deciding what follows', () => {
     ['ASSESSING', 'NEW_ASSESSMENT', false],
     ['WAITING', 'NEW_ASSESSMENT', false],
     ['DETERMINING', 'NEW_ASSESSMENT', true],
+    ['NOT_ELIGIBLE', 'NEW_ASSESSMENT', true],
   ] as const)('at %s the outcome %s is possible: %s', (stage, outcome, possible) => {
     const step = decide(facts('HOME', outcome))
     if (possible) expect(taking(reported('HOME', { stage }), step).event.type).toBe('ChangeTriaged')
     else expect(refusalOf(reported('HOME', { stage }), step).code).toBe('CHANGE_OUTCOME_NOT_POSSIBLE_HERE')
+  })
+
+  it('a change that comes to light after “not eligible” leads back to an assessment, and no letter is due', () => {
+    const journey = reported('HEALTH', {
+      stage: 'NOT_ELIGIBLE',
+      signOff: {},
+      clocks: [aClock('eligibility.letter'), aClock('change.triage')],
+    })
+    const after = taking(journey, decide({ muchChanged: true, outcome: 'NEW_ASSESSMENT', priority: 'P2' }))
+    expect(after.journey.stage).toBe('ASSESSING')
+    expect(said(after.clocks)).toContain('stop eligibility.letter')
   })
 
   it.each(['WAITING', 'ASSESSING'] as const)('at %s the assessment takes a great change of health in', (stage) => {

@@ -5,6 +5,7 @@ import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, aProposal } from '../../support/front-line.ts'
+import { aPlanInForce } from '../../support/plans.ts'
 
 const running = (key: ClockKey) => ({
   id: `${key}@4`,
@@ -49,6 +50,16 @@ describe('R-ELG-06 the letter about no eligible needs', () => {
     })
     expect(journey.stage).toBe('CLOSED')
     expect(journey.closure).toEqual({ reason: 'NOT_ELIGIBLE', at: NOW })
+  })
+
+  it('R-HLT-01 does not close it over a change that nobody has looked at, but ends no support either way', () => {
+    const changes = { open: [{ kind: 'HEALTH', at: NOW, by: ['PERSON'] }] } as const
+    expect(refusalOf({ ...notEligible, changes }, sending())).toMatchObject({
+      code: 'CHANGE_STILL_WAITS',
+      rule: 'R-HLT-01',
+    })
+    const supported = { ...notEligible, changes, signOff: { inForce: aPlanInForce() } }
+    expect(taking(supported, sending()).journey.stage).toBe('ACTIVE')
   })
 
   it('starts the follow-up and the keeping of the record', () => {

@@ -8,7 +8,7 @@ import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { ASKED, completing, FINANCE, MEANS, offered, withFinance } from '../../support/finance.ts'
 import { signed } from '../../support/managing.ts'
-import { aLine } from '../../support/plans.ts'
+import { aLine, aPlanInForce } from '../../support/plans.ts'
 
 const complete = (result: FinancialResult, weeklyContributionPence: number): Step =>
   completing({
@@ -36,7 +36,10 @@ describe('R-CHG-01 the result of the financial assessment', () => {
     })
   })
 
+  const WHERE_NEEDS_ARE_LOOKED_AT: readonly Stage[] = ['ASSESSING', 'DETERMINING', 'NOT_ELIGIBLE']
+
   const POSSIBLE: readonly Stage[] = [
+    ...WHERE_NEEDS_ARE_LOOKED_AT,
     'BUDGETING',
     'PLANNING',
     'AGREEING',
@@ -53,6 +56,16 @@ describe('R-CHG-01 the result of the financial assessment', () => {
 
   it.each(STAGES.filter((stage) => !POSSIBLE.includes(stage)))('is not possible in %s', (stage) => {
     expect(refusalOf({ ...offered, stage }, complete('FULL', 100)).code).toBe('STEP_NOT_POSSIBLE_NOW')
+  })
+
+  it.each(WHERE_NEEDS_ARE_LOOKED_AT)('R-REV-11 in %s what was begun goes on, and nothing begins', (stage) => {
+    const first = { ...offered, stage, finance: undefined }
+    expect(refusalOf(first, complete('EXEMPT_S117', 0))).toMatchObject({
+      code: 'MONEY_COMES_WITH_BUDGET',
+      rule: 'R-CHG-01',
+    })
+    const revised = { ...first, signOff: { inForce: aPlanInForce() } }
+    expect(taking(revised, complete('EXEMPT_S117', 0)).journey.stage).toBe(stage)
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { OPEN_STAGES, STAGES } from '../../../domain/journey/stage.ts'
 import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import type { FailedTry } from '../../../domain/waiting/state.ts'
 import { aJourney, NOW } from '../../support/domain.ts'
+import { aProposal } from '../../support/front-line.ts'
 import { aLine } from '../../support/plans.ts'
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
@@ -160,6 +161,25 @@ describe('what is on whose list', () => {
       expect(stepDefinition('triageAgain')?.from).toContain('ACTIVE')
     },
   )
+
+  it.each([
+    ['NOT_ELIGIBLE', 'sendNotEligibleLetter'],
+    ['BUDGETING', undefined],
+    ['CLOSED', undefined],
+  ] as const)('R-ELG-06 at %s asks for the letter about no eligible needs: %s', (stage, step) => {
+    const items = work(aJourney({ stage, clocks: [aClock('eligibility.letter')] }))
+    expect(items.find(({ clockId }) => clockId !== undefined)?.step).toBe(step)
+  })
+
+  it.each([
+    ['ASSESSING', undefined, 'PRACTITIONER', 'completeAssessment'],
+    ['DETERMINING', undefined, 'PRACTITIONER', 'proposeEligibility'],
+    ['DETERMINING', aProposal(), 'TEAM_MANAGER', 'authoriseEligibility'],
+  ] as const)('R-GEN-06 at %s a returned proposal waits for whose turn it is', (stage, eligibility, role, step) => {
+    const clocks = [aClock('eligibility.afterReturn')]
+    const items = work(aJourney({ stage, clocks, ...(eligibility && { eligibility }) }))
+    expect(items.find(({ clockId }) => clockId !== undefined)).toMatchObject({ role, step })
+  })
 
   it('gives staff the date of a clock that waits for somebody outside', () => {
     const outside = aClock('plan.agreement')
