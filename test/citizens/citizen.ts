@@ -41,6 +41,8 @@ export interface Moved {
   readonly recorded: Recorded
   readonly cause: 'STEP' | 'TIMER' | 'POST'
   readonly messages: readonly MessageIntent[]
+  /** What is in the post, and will arrive or be handed over next. */
+  readonly post: readonly Letter[]
   /** The timer, when it was one. */
   readonly firing?: Firing
 }
@@ -53,7 +55,7 @@ export interface Attempt {
   readonly stale: number
 }
 
-interface Letter {
+export interface Letter {
   readonly reference: string
   readonly template: TemplateName
   readonly to: Recipient
@@ -175,14 +177,8 @@ export class Citizen {
     const recorded = { event, happened }
     this.record.push(recorded)
     const { firing } = about
-    this.onMoved({
-      before,
-      after: this.journey,
-      recorded,
-      cause,
-      messages,
-      ...(firing === undefined ? {} : { firing }),
-    })
+    const moved = { before, after: this.journey, recorded, cause, messages, post: [...this.post] }
+    this.onMoved({ ...moved, ...(firing === undefined ? {} : { firing }) })
   }
 
   /** Everything in the post arrives at once, or is handed over to be produced first; what must not go out does not. */

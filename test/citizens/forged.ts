@@ -22,6 +22,7 @@ export function forged(
     readonly after?: Partial<Journey>
     readonly cause?: Moved['cause']
     readonly messages?: Moved['messages']
+    readonly post?: Moved['post']
   },
   history: readonly Recorded[] = [did('CopyWishesRecorded')],
 ): readonly [Moved, readonly Recorded[]] {
@@ -30,6 +31,6 @@ export function forged(
   if (last === undefined) throw new Error('Nothing happened')
   const before = aJourney({ stage: 'ACTIVE', ...change.before, version: record.length - 1 })
   const after = { ...before, ...change.after, version: change.after?.version ?? record.length }
-  const { cause = 'STEP', messages = [] } = change
-  return [{ before, after, recorded: last, cause, messages }, record]
+  const { cause = 'STEP', messages = [], post = [] } = change
+  return [{ before, after, recorded: last, cause, messages, post }, record]
 }

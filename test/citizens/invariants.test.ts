@@ -9,6 +9,7 @@ import { aClock, anOpenReview } from '../support/reviewing.ts'
 import type { Moved, Recorded } from './citizen.ts'
 import { brokenBy, foldDiffers, INVARIANTS, unhelpful, unhelpfulClock } from './invariants.ts'
 import { did, forged } from './forged.ts'
+import { isNotTheirs } from './holds/lists.ts'
 import { whyNobodyCan } from './holds/waits.ts'
 
 const inForce = aPlanInForce()
@@ -24,7 +25,11 @@ const eligibility = {
 } as unknown as NonNullable<Journey['eligibility']>
 
 /** Shown below, and in four-eyes.test.ts. */
-const SHOWN_ELSEWHERE = ['whoever is waited for may act', 'two people where the rule asks (R-GEN-06)']
+const SHOWN_ELSEWHERE = [
+  'whoever is waited for may act',
+  'what is on a list is theirs to do',
+  'two people where the rule asks (R-GEN-06)',
+]
 
 /** What is wrong on purpose, by the name of the check that has to see it. */
 const WRONG: readonly (readonly [keyof typeof INVARIANTS, string, readonly [Moved, readonly Recorded[]]])[] = [
@@ -37,6 +42,34 @@ const WRONG: readonly (readonly [keyof typeof INVARIANTS, string, readonly [Move
     'what is on a list can be done',
     'a triage limit that runs on after the journey has closed',
     forged({ after: { stage: 'CLOSED', clocks: [aClock('triage.standard')] } }),
+  ],
+  [
+    'what is on a list can be done',
+    'a reported change where nobody may look at it',
+    forged({ after: { stage: 'TRIAGE', clocks: [aClock('change.triage')] } }),
+  ],
+  [
+    'a date that a letter meets has its letter',
+    'a letter about money that nobody sends',
+    forged({ after: { clocks: [aClock('finance.letter')] } }),
+  ],
+  [
+    'a date that a letter meets has its letter',
+    'a letter that is older than its date',
+    forged({
+      after: { clocks: [aClock('finance.letter', { id: 'finance.letter@9' })] },
+      post: [{ reference: 'x-3-0', template: 'FINANCIAL_RESULT', to: 'PERSON' }],
+    }),
+  ],
+  [
+    'no letter goes to somebody who has died (R-CLS-01)',
+    'a letter about a review to somebody who has died',
+    forged({ after: dead, messages: [{ template: 'REVIEW_CARRIES_ON', to: 'PERSON' }] }),
+  ],
+  [
+    'little runs on in a closed journey (R-CLS-03)',
+    'advice that is asked about after the journey was closed',
+    forged({ after: { stage: 'CLOSED', clocks: [aClock('advice.followUp')] } }),
   ],
   [
     'dates before the panel run only there (R-PAN-04)',
@@ -137,6 +170,12 @@ describe('what is wrong on purpose is seen', () => {
   ] as const)('whoever is waited for may act: a journey that waits %s', (_what, stage, waits) => {
     expect(whyNobodyCan(stage, waits)).toBeDefined()
     expect(whyNobodyCan('TRIAGE', { role: 'TRIAGE_WORKER', steps: ['recordTriageDecision'] })).toBeUndefined()
+  })
+
+  it('what is on a list is theirs to do: a decision on the list of the one who proposed it', () => {
+    expect(isNotTheirs({ step: 'authoriseEligibility', role: 'PRACTITIONER' })).toBe(true)
+    expect(isNotTheirs({ step: 'authoriseEligibility', role: 'TEAM_MANAGER' })).toBe(false)
+    expect(isNotTheirs({ role: 'PRACTITIONER' })).toBe(false)
   })
 
   it('there is such a case for every check', () => {

@@ -4,24 +4,21 @@ import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import type { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { Citizen, Moved, Recorded } from './citizen.ts'
+import { littleRunsWhenClosed, nobodyWritesToTheDead, nothingRunsAfterDeath } from './holds/endings.ts'
 import { twoPeople } from './holds/four-eyes.ts'
 import type { Invariant } from './holds/invariant.ts'
+import { letterDatesHaveLetters, listsAreTheirs, listsCanBeDone } from './holds/lists.ts'
 import { clocksRunOnce, oneOpenReview, versionsHaveNoHoles } from './holds/one-of-each.ts'
 import { nothingAfterTheEnd, planInForceIsKept, supportEndsByItsOwnAct, timerDecidesNothing } from './holds/support.ts'
-import {
-  listsCanBeDone,
-  nothingRunsAfterDeath,
-  openJourneyWaits,
-  panelDatesRunThere,
-  ratificationIsDated,
-  whoIsAwaitedMayAct,
-} from './holds/waits.ts'
+import { openJourneyWaits, panelDatesRunThere, ratificationIsDated, whoIsAwaitedMayAct } from './holds/waits.ts'
 
 /** What must hold in every life after every step, timer and letter. */
 export const INVARIANTS = {
   'an open journey waits on something dated or on somebody': openJourneyWaits,
   'whoever is waited for may act': whoIsAwaitedMayAct,
   'what is on a list can be done': listsCanBeDone,
+  'what is on a list is theirs to do': listsAreTheirs,
+  'a date that a letter meets has its letter': letterDatesHaveLetters,
   'dates before the panel run only there (R-PAN-04)': panelDatesRunThere,
   'an urgent approval is ratified by a date (R-PAN-02)': ratificationIsDated,
   'versions have no holes': versionsHaveNoHoles,
@@ -32,6 +29,8 @@ export const INVARIANTS = {
   'one open review at a time (R-REV-03)': oneOpenReview,
   'nothing goes on after a death (R-CLS-01)': nothingAfterTheEnd,
   'nothing runs on after a death (R-CLS-01)': nothingRunsAfterDeath,
+  'no letter goes to somebody who has died (R-CLS-01)': nobodyWritesToTheDead,
+  'little runs on in a closed journey (R-CLS-03)': littleRunsWhenClosed,
   'a clock runs once': clocksRunOnce,
 } as const satisfies Readonly<Record<string, Invariant>>
 

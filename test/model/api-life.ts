@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { REFUSAL_ANSWERS } from '../../api/problem.ts'
 import { kebab } from '../../api/step-paths.ts'
 import type { RuleId } from '../../domain/rulebook/rule-ids.ts'
@@ -7,13 +8,15 @@ import { fillIn } from '../../local/journeys/forms.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import type { Sending } from '../citizens/sendings.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
-import { firstContact, type Answer } from '../support/api.ts'
+import { firstContact, type Answer, type Asking } from '../support/api.ts'
 import { eventually } from '../support/eventually.ts'
 import type { ServedHouse } from '../support/served-house.ts'
 import { moveTo } from '../support/virtual-time.ts'
 import { UNHEARD_OF, type Attempt, type Model } from './model.ts'
 import { count, type Seen } from './pair.ts'
 import { compare, differencesOfOffer, type Outcome } from './verdict.ts'
+
+const PART_AWAY = 503
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -86,20 +89,17 @@ export class ApiLife {
       this.api.get(this.path, { as: id }),
       this.api.get(`${this.path}/steps`, { as: id }),
     ])
-    if (journey.status !== 200) return
+    if (journey.status !== 200 || steps.status !== 200) return
     this.sameState(`The journey as ${roles.join(' and ')} reads it`, journey.json['stage'])
     this.wrong.push(...differencesOfOffer(this.model, roles, namesOf(steps.json['steps'])))
   }
 
   /** Receipts of the post may pass by between two steps; whoever is stale then looks again, as a person would. */
   private async post(name: Sending['name'], asking: { readonly as: string; readonly body: unknown }): Promise<Answer> {
-    const send = async (): Promise<Answer> =>
-      this.ended(
-        await this.api.post(`${this.path}/steps/${kebab(name)}`, {
-          ...asking,
-          headers: { 'if-match': `"${String(this.version)}"` },
-        }),
-      )
+    const send = async (): Promise<Answer> => {
+      const headers = { 'if-match': `"${String(this.version)}"`, 'idempotency-key': randomUUID() }
+      return this.ended(await this.answered(`${this.path}/steps/${kebab(name)}`, { ...asking, headers }))
+    }
     let answer = await send()
     if (answer.status === REFUSAL_ANSWERS.STALE.status) {
       const { json } = await this.api.get(this.path, { as: 'staff-team-manager' })
@@ -108,6 +108,16 @@ export class ApiLife {
     }
     const { journey } = answer.json as { readonly journey?: { readonly version: number } }
     if (journey !== undefined) this.version = journey.version
+    return answer
+  }
+
+  /** On a busy machine a part may not answer in time; whoever is told so comes again with the same key. */
+  private async answered(path: string, asking: Asking): Promise<Answer> {
+    let answer = await this.api.post(path, asking)
+    await eventually('every part answers', async () => {
+      if (answer.status === PART_AWAY) answer = await this.api.post(path, asking)
+      return answer.status !== PART_AWAY
+    })
     return answer
   }
 

@@ -1,11 +1,10 @@
-import { CLOCKS, type ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
+import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { isLive } from '../../../domain/journey/liveness.ts'
 import { stepDefinition } from '../../../domain/journey/machine.ts'
 import type { StepName } from '../../../domain/journey/parts.ts'
 import type { Waits } from '../../../domain/journey/stage-waits.ts'
-import { waitingOn, work, type WorkItem } from '../../../domain/journey/waiting-on.ts'
-import { template, TEMPLATES, type TemplateName } from '../../../domain/messages/templates.ts'
-import { openFrom, type Stage } from '../../../domain/journey/stage.ts'
+import { waitingOn } from '../../../domain/journey/waiting-on.ts'
+import type { Stage } from '../../../domain/journey/stage.ts'
 import type { Invariant } from './invariant.ts'
 
 /** Every open journey waits for something dated or for somebody: nobody is lost between two desks. */
@@ -26,30 +25,6 @@ export function whyNobodyCan(stage: Stage, { role, steps }: Pick<Waits, 'role' |
 /** Whoever a journey waits for can do it: they hold the role, and the step is possible where the journey stands. */
 export const whoIsAwaitedMayAct: Invariant = ({ after }) => whyNobodyCan(after.stage, waitingOn(after))
 
-/** Stages that a journey can still come to: those further on, and from the assessment on all of them, for plans are revised. */
-const stillToCome = (stage: Stage): readonly Stage[] => {
-  if (stage === 'CLOSED') return []
-  const assessing = openFrom('ASSESSING')
-  return assessing.includes(stage) ? assessing : openFrom(stage)
-}
-
-/** Clocks that stop by themselves when a letter has arrived; between sending and arrival there is nothing to do about them. */
-const STOPPED_BY_LETTERS: ReadonlySet<string> = new Set(
-  Object.keys(TEMPLATES).flatMap((name) => template(name as TemplateName).stops ?? []),
-)
-
-/** Nobody has something on their list that cannot be done where the journey stands, nor further on. */
-export const listsCanBeDone: Invariant = ({ after }) => {
-  const within = [after.stage, ...stillToCome(after.stage)]
-  const isInVain = (step: StepName): boolean => !within.some((stage) => isPossible(stage, step))
-  const isOnItsWay = ({ clockId = '' }: WorkItem): boolean =>
-    after.clocks.some(({ id, key }) => id === clockId && STOPPED_BY_LETTERS.has(key))
-  const inVain = work(after).filter((item) => item.step !== undefined && isInVain(item.step) && !isOnItsWay(item))
-  return inVain.length === 0
-    ? undefined
-    : `at ${after.stage} ${inVain.map(({ id, step = '' }) => `${id} asks for ${step}`).join(', ')}`
-}
-
 const BEFORE_THE_PANEL: readonly ClockKey[] = ['panel.sit', 'panel.sitting', 'panel.director']
 
 /** R-PAN-04. A plan that is not with the panel has no date there. */
@@ -64,11 +39,4 @@ export const ratificationIsDated: Invariant = ({ after }) => {
   const isDated = after.clocks.some(({ key }) => key === 'panel.ratification')
   if (after.stage === 'CLOSED' || isPending === isDated) return undefined
   return isPending ? 'an urgent approval has no date to be ratified by' : 'nothing is left to ratify, and its date runs'
-}
-
-/** R-CLS-01. Once somebody has died, nothing runs but what is meant to outlive them. */
-export const nothingRunsAfterDeath: Invariant = ({ after }) => {
-  if (after.closure?.reason !== 'DIED') return undefined
-  const left = after.clocks.filter(({ key }) => !CLOCKS[key].survivesDeath && !key.startsWith('retention.'))
-  return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs after a death`
 }

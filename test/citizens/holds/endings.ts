@@ -1,0 +1,41 @@
+import { CLOCKS, type ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
+import { template } from '../../../domain/messages/templates.ts'
+import type { Invariant } from './invariant.ts'
+
+/**
+ * What outlives the journey: the keeping of the record (R-RET-01, R-RET-02), the question how somebody is getting on (R-IAG-03), a
+ * request to look again (R-RAS-01), what is the carer's own (R-CAR-01), money that is owed back (R-CHG-04), and letters that still
+ * have to reach somebody (R-ELG-06, R-ASM-08, R-ASM-09).
+ */
+const KEPT_WHEN_CLOSED: ReadonlySet<ClockKey> = new Set([
+  'retention.case',
+  'retention.adviceOnly',
+  'notEligible.followUp',
+  'reassessment.decision',
+  'carer.offer',
+  'assessment.carer',
+  'finance.repayment',
+  'eligibility.letter',
+  'assessment.refusalLetter',
+  'assessment.record',
+] as const)
+
+/** R-CLS-03. A closed journey promises nothing more than what is meant to outlive it. */
+export const littleRunsWhenClosed: Invariant = ({ after }) => {
+  const left = after.stage === 'CLOSED' ? after.clocks.filter(({ key }) => !KEPT_WHEN_CLOSED.has(key)) : []
+  return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs on in a closed journey`
+}
+
+/** R-CLS-01. Once somebody has died, nothing runs but what is meant to outlive them. */
+export const nothingRunsAfterDeath: Invariant = ({ after }) => {
+  if (after.closure?.reason !== 'DIED') return undefined
+  const left = after.clocks.filter(({ key }) => !CLOCKS[key].survivesDeath && !key.startsWith('retention.'))
+  return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs after a death`
+}
+
+/** R-CLS-01. Nobody writes home once somebody has died; not even a letter that the post would hold back. */
+export const nobodyWritesToTheDead: Invariant = ({ after, messages }) => {
+  if (after.closure?.reason !== 'DIED') return undefined
+  const letters = messages.filter(({ template: name, to }) => to === 'PERSON' && template(name).audience === 'FAMILY')
+  return letters.length === 0 ? undefined : `${letters.map(({ template: name }) => name).join(', ')} goes to the dead`
+}
