@@ -45,6 +45,12 @@ const revise = (over: Partial<StartRevisionFacts> = {}) =>
   aStep('startRevision', { grounds: 'REVIEW', reentry: 'PLANNING', reuse: reusing('ASSESSMENT'), ...over })
 
 describe('R-REV-10 starting a revision', () => {
+  it('what is reused of the plan says nothing of the assessment', () => {
+    expect(refusalOf(after('REVISE'), revise({ reuse: reusing('PLAN') })).code).toBe('ASSESSMENT_NOT_CONFIRMED')
+    const assessing = revise({ reentry: 'ASSESSING', reuse: reusing('PLAN') })
+    expect(taking(after('REASSESS'), assessing).journey.stage).toBe('ASSESSING')
+  })
+
   it('goes back to planning, starts the date and tells the person', () => {
     const { journey, clocks, messages, event } = taking(after('REVISE'), revise())
     expect(journey.stage).toBe('PLANNING')
@@ -196,6 +202,10 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
 
   describe('R-HLT-04 of somebody with a direct payment', () => {
     const paid = { managing: { lines: [], inForce: [aLine({ mode: 'DIRECT_PAYMENT' })] } } as const
+    const mixed = {
+      managing: { lines: [], inForce: [aLine(), aLine({ line: 'LINE-2', mode: 'DIRECT_PAYMENT' })] },
+    } as const
+    const arranged = { managing: { lines: [], inForce: [aLine()] } } as const
     const assessed = assessedAt('2026-01-05T10:15:01Z')
     const reviewedAt = (at: string): Pick<Journey, 'reviews'> => ({
       reviews: {
@@ -212,6 +222,7 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
     it.each([
       ['nobody has reviewed it since it was signed', { ...paid, ...assessed, ...reviewedAt('2026-01-05T10:14:59Z') }],
       ['a change led to the assessment, without any review', { ...paid, ...assessed, reviews: {} }],
+      ['the direct payment is one line among others', { ...mixed, ...assessed, reviews: {} }],
     ])('a lower budget is refused when %s', (_case, over) => {
       expect(refusalOf(planning(over), submitting(29_999))).toMatchObject({
         code: 'LOWER_DIRECT_PAYMENT_NEEDS_REVIEW',
@@ -228,7 +239,11 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
     it.each([
       ['there was a review and an assessment', 29_999, { ...paid, ...assessed, ...reviewedAt(NOW) }],
       ['it stays the same', 30_000, { ...paid, reviews: {} }],
-      ['the council arranges the support, and needs were assessed again', 29_999, { ...assessed, reviews: {} }],
+      [
+        'the council arranges the support, and needs were assessed again',
+        29_999,
+        { ...arranged, ...assessed, reviews: {} },
+      ],
     ] as const)('it is accepted when %s', (_case, weeklyPence, over) => {
       expect(taking(planning(over), submitting(weeklyPence)).journey.stage).toBe('AGREEING')
     })
