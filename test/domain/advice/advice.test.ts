@@ -41,8 +41,8 @@ describe('R-IAG-01 information and advice for everybody', () => {
     expect(messages).toEqual([{ template: 'ADVICE_SHEET', to: 'PERSON', dates: ['advice.followUp'] }])
   })
 
-  it('that meets the need at the first contact is all there is', () => {
-    expect(taking(at('CONTACT'), giving({ needMet: true })).journey.stage).toBe('ADVICE_ONLY')
+  it.each(['CONTACT', 'ADVICE_ONLY'] as const)('that meets the need at %s is all there is', (stage) => {
+    expect(taking(at(stage), giving({ needMet: true })).journey.stage).toBe('ADVICE_ONLY')
   })
 
   it.each(['TRIAGE', 'WAITING', 'ASSESSING'] as const)('does not stand in for a decision at %s', (stage) => {

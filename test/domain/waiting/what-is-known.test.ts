@@ -26,7 +26,7 @@ describe('R-WTW-05 a try in vain', () => {
   it.each([
     [
       'somebody was reached',
-      contact({ outcome: 'REACHED', way: 'PHONE', risk: { severity: 3, likelihood: 3 }, interimHelp: 'NOT_WANTED' }),
+      contact({ outcome: 'REACHED', way: 'PHONE', risk: { severity: 3, likelihood: 3 }, interimHelp: 'DECLINED' }),
     ],
     ['the day is not known', contact({ way: 'PHONE' }, { receivedPartOfDay: 'MORNING' })],
     ['the time of day is not known', contact({ way: 'PHONE' }, { receivedOn: '2026-01-05' })],
