@@ -20,7 +20,7 @@ const partEligible = ({ about }: LetterContext): readonly string[] =>
 /** R-CLS-04. This letter ends nobody's support. */
 const whatHappensNow = ({ about, date }: LetterContext): string =>
   about('supportGoesOn') === 'true'
-    ? 'The support that you have goes on for now. Nothing ends with this letter. We will meet you to talk about what happens next.'
+    ? `The support that you have goes on. Nothing ends with this letter. First we will look at your plan together with you, in a review ${by(date('review.unplanned'))}.`
     : `We will ask you how you are getting on ${by(date('notEligible.followUp'))}.`
 
 export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {

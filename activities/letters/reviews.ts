@@ -49,6 +49,7 @@ const CAUSE_WORDS: Readonly<Record<string, string>> = {
   BIG_SPENDING_CHANGE: 'The way your budget is spent is to change a good deal.',
   CONTINGENCY_USED: 'The extra support that your plan has for a crisis was needed.',
   MOVE_OF_HOME: 'You have moved, or you are going to.',
+  FOUND_NOT_ELIGIBLE: 'A new assessment found that you no longer have eligible needs.',
 }
 
 const GROUND_WORDS: Readonly<Record<string, string>> = {

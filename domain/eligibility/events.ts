@@ -41,6 +41,8 @@ export interface NotEligibleLetterSent {
   readonly copyToAdvocate: boolean
   /** R-CLS-04. True when a signed plan is in force: the letter does not end it. */
   readonly supportGoesOn: boolean
+  /** R-REV-03. True when a review of that plan follows; absent in older events. */
+  readonly callsReview?: boolean
 }
 
 export interface NotEligibleFollowUpRecorded {

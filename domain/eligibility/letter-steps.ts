@@ -6,20 +6,32 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Consequences, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { datesOfCalledReview } from '../reviews/call.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
 import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
 import * as rules from './rules.ts'
 import type { RecordNotEligibleFollowUpFacts, SendNotEligibleLetterFacts } from './rules.ts'
 
-/** Clocks that the letter leaves running: the receipts of letters stop them, or the decision about a request (R-RAS-01). */
-const GO_ON: readonly ClockKey[] = ['eligibility.letter', 'assessment.record', 'reassessment.decision']
+/** Clocks that the letter leaves running: the receipts of letters stop them, the decision about a request (R-RAS-01), or the answer to a disagreement (R-DSP-01). */
+const GO_ON: readonly ClockKey[] = [
+  'eligibility.letter',
+  'assessment.record',
+  'reassessment.decision',
+  'dispute.response',
+]
 
 /** Everything else stops, the record is kept (R-RET-01), and somebody asks later how the person is getting on (R-IAG-03). */
 const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !GO_ON.includes(key)),
   start('notEligible.followUp', at),
   start('retention.case', at),
+]
+
+/** R-CLS-04, R-REV-03. The plan is not changed after all; whether it still fits is for a review to say, and by a date. */
+const backToReview = (journey: Journey, at: Instant): readonly ClockIntent[] => [
+  cancel('revision.complete', 'NOT_ELIGIBLE'),
+  ...datesOfCalledReview(journey, at),
 ]
 
 /** R-ELG-06. Why, what can help, how to challenge it. The journey ends, unless a plan is in force: support ends by a review (R-CLS-04). */
@@ -30,14 +42,21 @@ function letterSent(journey: Journey, { facts, receivedAt }: Step<SendNotEligibl
   const letter: MessageIntent = {
     template: 'NOT_ELIGIBLE_LETTER',
     to: 'PERSON',
-    dates: ['notEligible.followUp'],
+    dates: supportGoesOn ? ['review.unplanned'] : ['notEligible.followUp'],
     about,
   }
   const copy: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER_COPY', to: 'ADVOCATE', about }
   const adviceWays = advice.map(({ way }) => way)
   return {
-    event: { type: 'NotEligibleLetterSent', adviceWays, format, copyToAdvocate, supportGoesOn },
-    clocks: supportGoesOn ? [cancel('revision.complete', 'NOT_ELIGIBLE')] : closingClocks(journey, receivedAt),
+    event: {
+      type: 'NotEligibleLetterSent',
+      adviceWays,
+      format,
+      copyToAdvocate,
+      supportGoesOn,
+      callsReview: supportGoesOn,
+    },
+    clocks: supportGoesOn ? backToReview(journey, receivedAt) : closingClocks(journey, receivedAt),
     messages: copyToAdvocate ? [letter, copy] : [letter],
   }
 }

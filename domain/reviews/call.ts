@@ -19,7 +19,7 @@ export const openedReview = (type: ReviewType, openedAt: Instant): OpenReview =>
  * R-REV-03. One review at a time: an unplanned one takes in a planned one that has not started, and a cause joins a review that is
  * open or under way.
  */
-export function withCause({ reviews }: Journey, cause: UnplannedCause, at: Instant): ReviewsState {
+export function withCause({ reviews }: Pick<Journey, 'reviews'>, cause: UnplannedCause, at: Instant): ReviewsState {
   const open = reviews?.open ?? openedReview('UNPLANNED', at)
   const type = open.startedAt === undefined ? 'UNPLANNED' : open.type
   return { ...reviews, open: { ...open, type, causes: [...new Set([...open.causes, cause])] } }

@@ -50,6 +50,7 @@ export const UNPLANNED_CAUSES = [
   'BIG_SPENDING_CHANGE',
   'CONTINGENCY_USED',
   'MOVE_OF_HOME',
+  'FOUND_NOT_ELIGIBLE',
   'OTHER_CHANGE',
 ] as const
 export type UnplannedCause = (typeof UNPLANNED_CAUSES)[number]

@@ -134,7 +134,8 @@ describe('letters of eligibility', () => {
 
   it('R-CLS-04 support that goes on is said to go on', () => {
     const text = textOf(eligibilityLetters.NOT_ELIGIBLE_LETTER, aLetterContext({ supportGoesOn: 'true' }))
-    expect(text).toContain('goes on for now')
+    expect(text).toContain('Nothing ends with this letter')
+    expect(text).toContain('in a review by')
     expect(text).not.toContain('notEligible.followUp')
   })
 })

@@ -6,6 +6,7 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, aProposal } from '../../support/front-line.ts'
 import { aPlanInForce } from '../../support/plans.ts'
+import { aClock, anOpenReview } from '../../support/reviewing.ts'
 
 const running = (key: ClockKey) => ({
   id: `${key}@4`,
@@ -47,6 +48,7 @@ describe('R-ELG-06 the letter about no eligible needs', () => {
       format: 'LARGE_PRINT',
       copyToAdvocate: false,
       supportGoesOn: false,
+      callsReview: false,
     })
     expect(journey.stage).toBe('CLOSED')
     expect(journey.closure).toEqual({ reason: 'NOT_ELIGIBLE', at: NOW })
@@ -151,7 +153,57 @@ describe('R-CLS-04 a plan in force does not end by this letter', () => {
     expect(journey.stage).toBe('ACTIVE')
     expect(journey.closure).toBeUndefined()
     expect(journey.signOff).toBe(withPlan.signOff)
-    expect(clocks).toEqual([{ do: 'stop', key: 'revision.complete', outcome: 'CANCELLED', cause: 'NOT_ELIGIBLE' }])
+    expect(clocks[0]).toEqual({ do: 'stop', key: 'revision.complete', outcome: 'CANCELLED', cause: 'NOT_ELIGIBLE' })
+  })
+
+  it('a review is called, with its dates, to look at what the decision means for the plan (R-REV-03)', () => {
+    const revision = {
+      reentry: 'ASSESSING',
+      grounds: 'HEALTH',
+      reuse: [],
+      reusedFromVersion: 3,
+      startedAt: NOW,
+    } as const
+    const { journey, event, clocks, messages } = taking({ ...withPlan, reviews: { revision } }, sending())
+    expect(event).toMatchObject({ callsReview: true })
+    expect(journey.reviews?.open).toMatchObject({ type: 'UNPLANNED', causes: ['FOUND_NOT_ELIGIBLE'] })
+    expect(journey.reviews?.revision).toBeUndefined()
+    expect(clocks.slice(1)).toEqual([
+      { do: 'start', key: 'review.unplanned.start', from: NOW },
+      { do: 'start', key: 'review.unplanned', from: NOW },
+    ])
+    expect(messages[0]?.dates).toEqual(['review.unplanned'])
+  })
+
+  it('a review that is open takes the decision in', () => {
+    const open = anOpenReview()
+    const { journey, clocks } = taking(
+      { ...withPlan, reviews: { open }, clocks: [aClock('review.unplanned.start'), aClock('review.unplanned')] },
+      sending(),
+    )
+    expect(journey.reviews?.open?.causes).toEqual(['FOUND_NOT_ELIGIBLE'])
+    expect(clocks.filter((intent) => intent.do === 'start')).toEqual([])
+  })
+
+  it('nobody can close the journey before that review has found so', () => {
+    const { journey } = taking(withPlan, sending())
+    const close = aStep(
+      'closeJourney',
+      { reason: 'SUPPORT_ENDED_OTHER', personsChoice: false, adviceGiven: true, letterAllowed: true, openMatters: [] },
+      { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons'] },
+    )
+    expect(refusalOf(journey, close)).toMatchObject({ code: 'SUPPORT_STILL_RUNNING', rule: 'R-CLS-04' })
+  })
+
+  it('without a plan in force, no review is called', () => {
+    const { journey, event } = taking(notEligible, sending())
+    expect(event).toMatchObject({ callsReview: false })
+    expect(journey.reviews).toBeUndefined()
+  })
+
+  it('an answer to a disagreement is still owed after the letter (R-DSP-01)', () => {
+    const stops = taking({ ...notEligible, clocks: [running('dispute.response'), running('plan.agree')] }, sending())
+    expect(stops.clocks.map((intent) => intent.key)).not.toContain('dispute.response')
   })
 
   it('the letter knows', () => {
