@@ -1,11 +1,19 @@
 import type { agreementTemplates } from '../../domain/agreement/messages.ts'
-import { PLAN_ASPECT_WORDS, PLAN_ASPECTS } from '../../domain/agreement/state.ts'
+import { DISPUTE_OUTCOMES, PLAN_ASPECT_WORDS, PLAN_ASPECTS, type DisputeOutcome } from '../../domain/agreement/state.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const partInDispute = ({ about }: LetterContext): string => {
   const aspect = PLAN_ASPECTS.find((code) => code === about('aspect'))
   return aspect === undefined ? 'the plan' : PLAN_ASPECT_WORDS[aspect]
+}
+
+const ANSWERS: Readonly<Record<DisputeOutcome, string>> = {
+  PLAN_WILL_CHANGE: 'We have looked again at the part of the plan that was not agreed, and we will change it.',
+  PLAN_STAYS:
+    'We have looked again at the part of the plan that was not agreed. We think that it should stay as it is.',
+  PLAN_MADE_ANEW:
+    'The plan that was not agreed no longer holds, because the needs were looked at again after it. What you told us about it still counts, and this is our answer.',
 }
 
 /** R-DSP-01, R-DSP-03: support goes on, back to that part only, an answer in writing and the complaints route. */
@@ -41,11 +49,11 @@ export const agreementLetters: LetterTexts<typeof agreementTemplates> = {
   DISPUTE_ANSWER: (context) => ({
     subject: 'Our answer about the care and support plan',
     paragraphs: paragraphs(
-      context.about('outcome') === 'PLAN_WILL_CHANGE'
-        ? 'We have looked again at the part of the plan that was not agreed, and we will change it.'
-        : 'We have looked again at the part of the plan that was not agreed. We think that it should stay as it is.',
+      ANSWERS[DISPUTE_OUTCOMES.find((code) => code === context.about('outcome')) ?? 'PLAN_STAYS'],
       saying('Our reasons:', context.written('/answer')),
-      'We will send the plan to everybody involved again, so that all can say whether they agree. Support that is already there carries on meanwhile.',
+      context.about('outcome') === 'PLAN_MADE_ANEW'
+        ? 'If there is a new plan, everybody involved gets it first and can say whether they agree. Support that is already there carries on meanwhile.'
+        : 'We will send the plan to everybody involved again, so that all can say whether they agree. Support that is already there carries on meanwhile.',
       saying('We aim to agree and sign the plan by', context.date('plan.agree')?.concat('.')),
       howToChallenge(context),
     ),

@@ -27,6 +27,18 @@ export const AGREEMENT_REFUSALS = defineRefusals({
     detail: 'A disagreement about the plan is open, and support must not drop below what it is while it is.',
     whatToDo: 'Answer the disagreement in writing first. Support ends before that only when the person wants it to.',
   },
+  DISPUTED_PLAN_NO_LONGER_HOLDS: {
+    kind: 'STATE',
+    rule: 'R-DSP-01',
+    detail: 'The plan that was disagreed with no longer holds: it can neither stay nor be changed.',
+    whatToDo: 'Answer with PLAN_MADE_ANEW, and say what becomes of what they disagreed with.',
+  },
+  DISPUTED_PLAN_STILL_HOLDS: {
+    kind: 'STATE',
+    rule: 'R-DSP-01',
+    detail: 'The plan that was disagreed with is not made anew.',
+    whatToDo: 'Say whether it will change or stays as it is.',
+  },
   NO_DISPUTE_TO_ANSWER: {
     kind: 'STATE',
     rule: 'R-DSP-01',

@@ -5,7 +5,8 @@ import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import type { Role } from '../roles/roles.ts'
 import type { UrgentSupportEnding } from '../urgent-support/state.ts'
 import { AGREEMENT_REFUSALS } from './refusals.ts'
-import type { Party } from './state.ts'
+import { isAnswerOwed } from './owed.ts'
+import type { DisputeOutcome, Party } from './state.ts'
 
 /** What a step says about one party. */
 interface AboutParty {
@@ -66,9 +67,18 @@ export const personDecidesOrAuthority: Rule<AboutCapacity> = (_journey, { facts 
     : undefined
 }
 
-/** R-DSP-01. There is something to answer. */
-export const disputeIsOpen: Rule<unknown> = ({ agreement }) =>
-  agreement?.disputes === undefined ? AGREEMENT_REFUSALS.NO_DISPUTE_TO_ANSWER : undefined
+/** R-DSP-01. There is something to answer; once the journey has closed, as long as an answer is owed. */
+export const disputeIsOpen: Rule<unknown> = (journey) => {
+  const isOpen = journey.agreement?.disputes !== undefined && (journey.stage !== 'CLOSED' || isAnswerOwed(journey))
+  return isOpen ? undefined : AGREEMENT_REFUSALS.NO_DISPUTE_TO_ANSWER
+}
+
+/** R-DSP-01. The answer is about the plan that was disagreed with. */
+export const answerFitsPlan: Rule<{ readonly outcome: DisputeOutcome }> = ({ agreement }, { facts: { outcome } }) => {
+  const isVoid = (agreement?.disputes ?? []).every(({ voided }) => voided === true)
+  if (outcome === 'PLAN_MADE_ANEW') return isVoid ? undefined : AGREEMENT_REFUSALS.DISPUTED_PLAN_STILL_HOLDS
+  return isVoid ? AGREEMENT_REFUSALS.DISPUTED_PLAN_NO_LONGER_HOLDS : undefined
+}
 
 /** R-DSP-04. While a disagreement is open, support goes on as it is, unless the person themselves wants it to end. */
 export const supportHoldsWhileDisputed: Rule<{ readonly personsChoice: boolean }> = ({ agreement }, { facts }) =>

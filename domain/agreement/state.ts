@@ -26,7 +26,8 @@ export const PLAN_ASPECT_WORDS: Readonly<Record<PlanAspect, string>> = {
 
 export type PartyAnswers = Readonly<Partial<Record<PlanAspect, 'YES' | 'NO'>>>
 
-export const DISPUTE_OUTCOMES = ['PLAN_WILL_CHANGE', 'PLAN_STAYS'] as const
+/** PLAN_MADE_ANEW: the needs are assessed again, so the disputed plan no longer holds. */
+export const DISPUTE_OUTCOMES = ['PLAN_WILL_CHANGE', 'PLAN_STAYS', 'PLAN_MADE_ANEW'] as const
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number]
 
 /** A disagreement that the council has not answered yet; a party has one at most. Its reasons are kept encrypted. */
@@ -37,6 +38,8 @@ export interface Dispute {
   readonly raisedAt: Instant
   /** True when an earlier version was disputed over the same aspect: the further try has not brought agreement (R-DSP-03). */
   readonly again?: boolean
+  /** True when the plan that it is about no longer holds. Its answer is owed all the same. */
+  readonly voided?: true
 }
 
 export interface AgreementState {

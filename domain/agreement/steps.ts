@@ -1,6 +1,7 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import { STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { ChoiceAuthority } from '../managing/state.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -8,7 +9,9 @@ import { leavesPanel } from '../panel/clocks.ts'
 import type { Instant } from '../shared/time.ts'
 import { thoseConcerned } from './concerned.ts'
 import { allAgreed, isDisputed, withAnswer, type Answer } from './held.ts'
+import { isAnswerOwed } from './owed.ts'
 import {
+  answerFitsPlan,
   disputeIsOpen,
   isAboutCurrentVersion,
   isOnBehalf,
@@ -40,8 +43,6 @@ export interface AnswerDisputeFacts {
 const completes = ({ agreement }: Journey, facts: RecordAgreementFacts): boolean =>
   agreement !== undefined && allAgreed(withAnswer(agreement, facts), facts.planVersion)
 
-const answerRuns = ({ clocks }: Journey): boolean => clocks.some(({ key }) => key === 'dispute.response')
-
 /** A council that does not agree refuses the plan (R-DSP-02); everybody else's no is a disagreement. */
 const disagrees = ({ party, agreed }: Answer): boolean => !agreed && party !== 'COUNCIL'
 
@@ -55,7 +56,7 @@ const settles = ({ agreement }: Journey, facts: RecordAgreementFacts): boolean =
 
 /** R-DSP-01. A no has its date for an answer from the first day; a yes to everything that was a no needs none. */
 function answerClocks(journey: Journey, facts: RecordAgreementFacts, at: Instant): readonly ClockIntent[] {
-  const runs = answerRuns(journey)
+  const runs = isAnswerOwed(journey)
   if (disagrees(facts)) return runs ? [] : [start('dispute.response', at)]
   return runs && settles(journey, facts) ? [cancel('dispute.response', 'AgreementRecorded')] : []
 }
@@ -114,9 +115,9 @@ const raiseDispute = defineStep<RaiseDisputeFacts>()({
     clocks: [
       cancel('plan.agreement', 'PlanDisputed'),
       ...leavesPanel('PlanDisputed'),
-      ...(answerRuns(journey) ? [] : [start('dispute.response', receivedAt)]),
+      ...(isAnswerOwed(journey) ? [] : [start('dispute.response', receivedAt)]),
     ],
-    messages: answerRuns(journey) && hasSaidNo(journey, { party, aspect }) ? [] : received(aspect, [party]),
+    messages: isAnswerOwed(journey) && hasSaidNo(journey, { party, aspect }) ? [] : received(aspect, [party]),
   }),
 })
 
@@ -128,9 +129,10 @@ const answerDispute = defineStep<AnswerDisputeFacts>()({
   name: 'answerDispute',
   title: 'Answer a disagreement with the plan',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
-  from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
+  // Also of a plan that no longer holds, wherever the journey went on to.
+  from: STAGES,
   reads: ['agreement'],
-  rules: [disputeIsOpen],
+  rules: [disputeIsOpen, answerFitsPlan],
   happens: ({ agreement }, { facts: { outcome } }) => {
     const { disputes = [] } = agreement ?? {}
     const disputedAgain = disputes.find(({ again }) => again === true)

@@ -1,3 +1,4 @@
+import { unlessOwed } from '../agreement/owed.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -19,6 +20,12 @@ const OF_THE_ASSESSMENT: readonly ClockKey[] = [
   'revision.complete',
 ]
 
+/** R-DSP-01. An answer that was promised before is still owed. */
+const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
+  ...cancelRunningClocks(journey, 'DECLINED').filter(({ key }) => key !== 'dispute.response'),
+  ...unlessOwed(journey, at, 'DECLINED'),
+]
+
 /** With a plan in force only the assessment stops; otherwise everything does, and the record is kept (R-RET-01). */
 const refusalClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...(planInForce(journey)
@@ -26,7 +33,7 @@ const refusalClocks = (journey: Journey, at: Instant): readonly ClockIntent[] =>
         ...OF_THE_ASSESSMENT.map((key) => cancel(key, 'AssessmentRefused')),
         ...waitingEndsFor(journey, 'AssessmentRefused', 'ASSESSMENT'),
       ]
-    : [...cancelRunningClocks(journey, 'DECLINED'), start('retention.case', at)]),
+    : [...closingClocks(journey, at), start('retention.case', at)]),
   start('assessment.refusalLetter', at),
 ]
 

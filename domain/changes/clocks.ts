@@ -1,3 +1,4 @@
+import { unlessOwed } from '../agreement/owed.ts'
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -30,7 +31,8 @@ const triageIsMet = (kind: ChangeKind): ClockIntent => ({
   cause: 'ChangeTriaged',
 })
 
-const OF_THE_OLD_PLAN: readonly ClockKey[] = ['budget.indicative', 'plan.agree', 'plan.agreement', 'dispute.response']
+/** R-DSP-01. Not the answer to a disagreement: that is owed to somebody. */
+const OF_THE_OLD_PLAN: readonly ClockKey[] = ['budget.indicative', 'plan.agree', 'plan.agreement']
 
 /** R-PAN-05, R-PAN-02. A decision of the panel still reaches the person, and the panel still looks at what was approved without it. */
 const OUTLIVES_THE_PLAN: readonly ClockKey[] = ['panel.decisionLetter', 'panel.ratification']
@@ -41,10 +43,12 @@ const isOfTheOldPlan = (key: ClockKey, stage: Stage): boolean =>
   (key.startsWith('panel.') && !OUTLIVES_THE_PLAN.includes(key)) ||
   (key === 'eligibility.letter' && stage === 'NOT_ELIGIBLE')
 
-const oldPlanEnds = ({ clocks, stage }: Journey): readonly ClockIntent[] =>
-  [...new Set(clocks.map(({ key }) => key))]
-    .filter((key) => isOfTheOldPlan(key, stage))
-    .map((key) => cancel(key, 'NEW_ASSESSMENT'))
+const oldPlanEnds = (journey: Journey, at: Instant): readonly ClockIntent[] => [
+  ...[...new Set(journey.clocks.map(({ key }) => key))]
+    .filter((key) => isOfTheOldPlan(key, journey.stage))
+    .map((key) => cancel(key, 'NEW_ASSESSMENT')),
+  ...unlessOwed(journey, at, 'NEW_ASSESSMENT'),
+]
 
 /** R-HLT-01, R-ASM-02. By priority, counted from the day on which the change was reported; an assessment has one date, the nearest. */
 function assessmentDates(journey: Journey, priority: Priority, step: Step<TriageChangeFacts>): readonly ClockIntent[] {
@@ -67,7 +71,9 @@ export function triagedClocks(journey: Journey, step: Step<TriageChangeFacts>): 
   return [
     triageIsMet(kind),
     ...(outcome === 'REVIEW' ? datesOfCalledReview(journey, step.receivedAt, rating) : []),
-    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage) ? oldPlanEnds(journey) : []),
+    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage)
+      ? oldPlanEnds(journey, step.receivedAt)
+      : []),
     ...(priority === undefined ? [] : assessmentDates(journey, priority, step)),
   ]
 }

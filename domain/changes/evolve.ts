@@ -3,6 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import { withCause } from '../reviews/call.ts'
 import { doneAgain } from '../reviews/re-entry.ts'
 import type { UnplannedCause } from '../reviews/state.ts'
+import type { Instant } from '../shared/time.ts'
 import type { Happened } from '../journey/step.ts'
 import type { ChangeReported, ChangesEvent, ChangeTriaged } from './events.ts'
 import { movedWith } from './spending.ts'
@@ -30,15 +31,16 @@ function reported(journey: Journey, { kind, reportedBy }: ChangeReported, { at }
 }
 
 /** R-HLT-01. Where a new assessment leads to: to a revision when a plan is in force, else straight back. */
-function towardsAssessment(journey: Journey, changes: ChangesState, kind: ChangeKind): Changes {
-  if (isPastItsAssessment(journey.stage)) return { ...doneAgain(journey, 'ASSESSING', ['FINANCE']), changes }
+function towardsAssessment(journey: Journey, changes: ChangesState, kind: ChangeKind, at: Instant): Changes {
+  if (isPastItsAssessment(journey.stage))
+    return { ...doneAgain(journey, { reentry: 'ASSESSING', reused: ['FINANCE'], at }), changes }
   const wanted = { changes: { ...changes, assessmentFor: kind } }
   return journey.stage === 'ACTIVE' ? { ...wanted, stage: 'REVISING' } : wanted
 }
 
 function triaged(journey: Journey, { kind, outcome }: ChangeTriaged, { at }: Happened): Changes {
   const changes: ChangesState = { ...journey.changes, open: others(journey, kind) }
-  if (outcome === 'NEW_ASSESSMENT') return towardsAssessment(journey, changes, kind)
+  if (outcome === 'NEW_ASSESSMENT') return towardsAssessment(journey, changes, kind, at)
   if (outcome === 'REVIEW') return { changes, reviews: withCause(journey, CAUSE_OF[kind], at) }
   return { changes }
 }

@@ -1,5 +1,7 @@
+import { stillDisputed } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { without } from '../shared/without.ts'
 import type { Instant } from '../shared/time.ts'
 import type { ClosureEvent, DeathRecorded } from './events.ts'
 
@@ -19,7 +21,6 @@ const FRESH_ROUND = {
   managing: undefined,
   charging: undefined,
   planning: undefined,
-  agreement: undefined,
   panel: undefined,
   signOff: undefined,
   reviews: undefined,
@@ -32,8 +33,12 @@ const FRESH_ROUND = {
 } as const satisfies Changes
 
 /** Back to triage, with the new request as day zero; to first contact when there never was a referral. */
-function reopened({ referral, allocation }: Journey, at: Instant): Changes {
-  const front: Changes = allocation === undefined ? {} : { allocation: { team: allocation.team } }
+function reopened(journey: Journey, at: Instant): Changes {
+  const { referral, allocation } = journey
+  const front: Changes = {
+    agreement: stillDisputed(journey, at),
+    ...(allocation === undefined ? {} : { allocation: { team: allocation.team } }),
+  }
   if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }
   // What was joined or proposed about the old request belongs to the old round.
   const { joined: _joined, rejection: _rejection, ...request } = referral
@@ -53,6 +58,10 @@ const lives = ({ closure }: Journey): Changes =>
 const nothingAsked = ({ reassessment }: Journey): Changes =>
   reassessment === undefined ? {} : { reassessment: undefined }
 
+/** R-DSP-04. A journey with a disagreement closes by the person's own choice alone; then nobody waits for an answer any more. */
+const nothingDisputed = ({ agreement }: Journey): Changes =>
+  agreement === undefined ? {} : { agreement: { ...without(agreement, 'disputes'), answers: {} } }
+
 export const closureEvolvers: Evolvers<ClosureEvent> = {
   DeathRecorded: (journey, event, { at }) => died(journey, event, at),
   DeathCorrected: (journey) => lives(journey),
@@ -62,6 +71,7 @@ export const closureEvolvers: Evolvers<ClosureEvent> = {
     stage: 'CLOSED',
     closure: { reason, at },
     ...nothingAsked(journey),
+    ...nothingDisputed(journey),
   }),
   JourneyReopened: (journey, _event, { at }) => reopened(journey, at),
 }

@@ -1,4 +1,5 @@
 import { changesAreLookedAt } from '../changes/rules.ts'
+import { unlessOwed } from '../agreement/owed.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -24,6 +25,7 @@ const GO_ON: readonly ClockKey[] = [
 /** Everything else stops, the record is kept (R-RET-01), and somebody asks later how the person is getting on (R-IAG-03). */
 const closingClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...cancelRunningClocks(journey, 'NOT_ELIGIBLE').filter(({ key }) => !GO_ON.includes(key)),
+  ...unlessOwed(journey, at, 'NOT_ELIGIBLE'),
   start('notEligible.followUp', at),
   start('retention.case', at),
 ]

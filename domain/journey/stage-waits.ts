@@ -1,4 +1,5 @@
 import { isDisputed } from '../agreement/held.ts'
+import { isAnswerOwed } from '../agreement/owed.ts'
 import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { outcomeOf } from '../finance/outcome.ts'
@@ -177,7 +178,9 @@ const nextReview = (journey: Journey): Waits =>
     ? aDate('Nobody has to act until the next review opens.')
     : practitioner('The worker plans the next review.', 'scheduleReview', 'startReview')
 
-const closed = ({ clocks, reassessment }: Journey): Waits => {
+const closed = (journey: Journey): Waits => {
+  const { clocks, reassessment } = journey
+  if (isAnswerOwed(journey)) return manager('A team manager answers the disagreement.', 'answerDispute')
   if (reassessment?.request !== undefined) {
     return manager('A team manager decides whether to look at the needs again.', 'decideReassessment')
   }

@@ -1,6 +1,8 @@
+import { stillDisputed } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { stillToRatify } from '../panel/approval.ts'
+import type { Instant } from '../shared/time.ts'
 import { onList, waitsForWorker } from '../waiting/begin.ts'
 import type { ReassessmentEvent } from './events.ts'
 import { leadsToAssessment } from './promised.ts'
@@ -9,13 +11,19 @@ import { leadsToAssessment } from './promised.ts'
 const DECIDED_ANEW = {
   eligibility: undefined,
   budget: undefined,
-  agreement: undefined,
   closure: undefined,
 } as const satisfies Changes
 
 /** R-PAN-02. What the panel has still to ratify stays with it, unless the journey had closed and its date with it. */
 const leftToThePanel = (journey: Journey): Changes => ({
   panel: journey.stage === 'CLOSED' ? undefined : stillToRatify(journey),
+})
+
+/** R-DSP-01. A disagreement with the old plan is still answered. */
+const decidedAnew = (journey: Journey, at: Instant): Changes => ({
+  ...DECIDED_ANEW,
+  ...leftToThePanel(journey),
+  agreement: stillDisputed(journey, at),
 })
 
 export const reassessmentEvolvers: Evolvers<ReassessmentEvent> = {
@@ -27,8 +35,7 @@ export const reassessmentEvolvers: Evolvers<ReassessmentEvent> = {
     if (opensAssessment)
       return {
         stage: 'ASSESSING',
-        ...DECIDED_ANEW,
-        ...leftToThePanel(journey),
+        ...decidedAnew(journey, at),
         ...(waitsForWorker(journey) ? onList(journey, { queue: 'ASSESSMENT', at }) : {}),
         reassessment: { acceptedAt: at },
       }

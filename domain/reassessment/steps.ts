@@ -1,3 +1,4 @@
+import { unlessOwed } from '../agreement/owed.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
@@ -59,7 +60,6 @@ const ofTheOldDecision = ({ stage }: Journey): readonly ClockKey[] => [
   'budget.indicative',
   'plan.agree',
   'plan.agreement',
-  'dispute.response',
   'panel.return',
   'notEligible.followUp',
   'retention.case',
@@ -68,6 +68,7 @@ const ofTheOldDecision = ({ stage }: Journey): readonly ClockKey[] => [
 /** R-RAS-02. As a second-priority assessment, counted from the acceptance. */
 const reassessmentClocks = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...ofTheOldDecision(journey).map((key) => cancel(key, 'ReassessmentAccepted')),
+  ...unlessOwed(journey, at, 'ReassessmentAccepted'),
   ...leavesPanel('ReassessmentAccepted'),
   start('assessment.reassessment', at),
 ]

@@ -81,11 +81,7 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
   RevisionStarted: (journey, event, { at }) => {
     const { type: _type, ...revision } = event
     return {
-      ...doneAgain(
-        journey,
-        event.reentry,
-        event.reuse.map(({ part }) => part),
-      ),
+      ...doneAgain(journey, { reentry: event.reentry, reused: event.reuse.map(({ part }) => part), at }),
       ...(event.reentry === 'ASSESSING' ? assessmentBegun(journey) : {}),
       ...changed(journey, { revision: { ...revision, startedAt: at } }),
     }

@@ -202,8 +202,12 @@ describe('R-CLS-04 a plan in force does not end by this letter', () => {
   })
 
   it('an answer to a disagreement is still owed after the letter (R-DSP-01)', () => {
-    const stops = taking({ ...notEligible, clocks: [running('dispute.response'), running('plan.agree')] }, sending())
-    expect(stops.clocks.map((intent) => intent.key)).not.toContain('dispute.response')
+    const dispute = { party: 'PERSON', aspect: 'HOW', planVersion: 1, raisedAt: NOW, voided: true } as const
+    const agreement = { planVersion: 1, parties: ['PERSON'], answers: {}, disputes: [dispute] } as const
+    const clocks = [running('dispute.response'), running('plan.agree')]
+    const stopped = (journey: Journey) => taking(journey, sending()).clocks.map((intent) => intent.key)
+    expect(stopped({ ...notEligible, clocks, agreement })).not.toContain('dispute.response')
+    expect(stopped({ ...notEligible, clocks })).toContain('dispute.response')
   })
 
   it('the letter knows', () => {

@@ -48,24 +48,24 @@ describe('a step that was based on an earlier version', () => {
 })
 
 describe('a step that is not possible now', () => {
-  const reply = aStep('answerDispute', { outcome: 'PLAN_STAYS' }, { role: 'TEAM_MANAGER' })
+  const refusal = aStep('refusePlan', { planVersion: 1 }, { role: 'TEAM_MANAGER' })
 
   it('says what it was, where the journey stands, and what happened last', () => {
-    const { detail } = refusalOf(aJourney({ stage: 'WAITING', recent }), reply)
+    const { detail } = refusalOf(aJourney({ stage: 'WAITING', recent }), refusal)
     expect(detail).toBe(
-      '"Answer a disagreement with the plan" is not possible while the journey stands at WAITING. It is at version 10; ' +
+      '"Refuse to sign the plan" is not possible while the journey stands at WAITING. It is at version 10; ' +
         'the last event was PlanSectionWritten by staff-manager (TEAM_MANAGER) at 2026-01-05T09:00:00Z.',
     )
-    expect(refusalOf(aJourney({ stage: 'WAITING' }), reply).detail).toMatch(/stands at WAITING\.$/)
+    expect(refusalOf(aJourney({ stage: 'WAITING' }), refusal).detail).toMatch(/stands at WAITING\.$/)
   })
 
   it('names everybody who may, to somebody who may not', () => {
     const { code, whatToDo } = refusalOf(aJourney({ stage: 'PLANNING' }), {
-      ...reply,
+      ...refusal,
       by: { id: 'staff-finance', role: 'FINANCE_OFFICER' },
     })
     expect(code).toBe('ROLE_MAY_NOT')
-    expect(whatToDo).toBe('Ask somebody who is TEAM_MANAGER or SERVICE_MANAGER.')
+    expect(whatToDo).toBe('Ask somebody who is TEAM_MANAGER or SERVICE_MANAGER or HEAD_OF_SERVICE.')
   })
 })
 

@@ -1,0 +1,39 @@
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import { cancel } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Instant } from '../shared/time.ts'
+import { PLAN_ASPECTS, type AgreementState, type Dispute, type Party } from './state.ts'
+
+/** R-DSP-01. Whoever said no was told a date, and until somebody answers it runs. */
+export const isAnswerOwed = ({ clocks }: Pick<Journey, 'clocks'>): boolean =>
+  clocks.some(({ key }) => key === 'dispute.response')
+
+/** Each no that nobody has written down as a disagreement yet; the council refuses a plan instead (R-DSP-02). */
+const unraised = ({ answers, planVersion }: AgreementState, at: Instant): readonly Dispute[] =>
+  Object.entries(answers).flatMap(([party, ofParty]) => {
+    const aspect = PLAN_ASPECTS.find((each) => ofParty[each] === 'NO')
+    return aspect === undefined || party === 'COUNCIL'
+      ? []
+      : [{ party: party as Party, aspect, planVersion, raisedAt: at }]
+  })
+
+/** Those that wait for an answer, raised or not. */
+function disputesOf(agreement: AgreementState, at: Instant): readonly Dispute[] {
+  const { disputes = [] } = agreement
+  return [...disputes, ...unraised(agreement, at).filter(({ party }) => disputes.every((each) => each.party !== party))]
+}
+
+/**
+ * R-DSP-01. What is left of the agreement to a plan that no longer holds: nothing, but the disagreements that wait for an answer. A new
+ * plan does not answer them by itself.
+ */
+export function stillDisputed({ agreement }: Pick<Journey, 'agreement'>, at: Instant): AgreementState | undefined {
+  const disputes = agreement === undefined ? [] : disputesOf(agreement, at)
+  if (agreement === undefined || disputes.length === 0) return undefined
+  const { planVersion, parties } = agreement
+  return { planVersion, parties, answers: {}, disputes: disputes.map((dispute) => ({ ...dispute, voided: true })) }
+}
+
+/** R-DSP-01. The date of an answer goes on while somebody waits for one. */
+export const unlessOwed = (journey: Journey, at: Instant, cause: string): readonly ClockIntent[] =>
+  isAnswerOwed(journey) && stillDisputed(journey, at) === undefined ? [cancel('dispute.response', cause)] : []
