@@ -12,13 +12,20 @@ const isPersonal = (schema: Schema): boolean => z.globalRegistry.get(schema)?.['
 const TEXTS = [
   'TEAM-NORTH',
   'carer-1',
+  'RXX01',
   'en',
   'staff-practitioner',
   '2026-03-27',
+  '2026-03-27T10:00:00Z',
   '018f0000-0000-7000-8000-000000000001-3-0',
 ]
 
-function textOf(schema: z.ZodString | z.ZodISODate): fc.Arbitrary<string> {
+type Text = z.ZodString | z.ZodISODate | z.ZodISODateTime
+
+const isText = (schema: Schema): schema is Text =>
+  schema instanceof z.ZodString || schema instanceof z.ZodISODate || schema instanceof z.ZodISODateTime
+
+function textOf(schema: Text): fc.Arbitrary<string> {
   return fc.constantFrom(...TEXTS.filter((text) => z.safeParse(schema, text).success))
 }
 
@@ -62,7 +69,7 @@ function scalarOf(schema: Schema): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
   if (schema instanceof z.ZodNumber) return numberOf(schema)
-  if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return textOf(schema)
+  if (isText(schema)) return textOf(schema)
   throw new Error(`No bodies can be made for a ${schema._zod.def.type}`)
 }
 
