@@ -18,7 +18,7 @@ export const HOSPITAL = {
     reminders: [],
     onMissed: 'ALERT_MANAGER',
     effect: 'The team is alerted.',
-    waitsFor: 'SYSTEM',
+    waitsFor: 'CONTACT_OFFICER',
     basis: 'COUNCIL_POLICY',
     citation: 'Local agreement with the hospital; no law fixes this time',
     rules: ['R-HOS-04'],

@@ -99,6 +99,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
   'contingency.end': 'endContingency',
+  'hospital.receipt': 'confirmHospitalReceipt',
   'hospital.assessment': 'completeHospitalAssessment',
   'hospital.assessment.newTime': 'completeHospitalAssessment',
   'hospital.delay.flagTime': 'recordSupportInPlace',

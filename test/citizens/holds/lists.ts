@@ -20,6 +20,7 @@ const MET_FURTHER_ON: ReadonlySet<ClockKey> = new Set([
   'assessment.needs.standard',
   'assessment.newDate',
   'assessment.reassessment',
+  'd2a.assessment',
   'plan.agree',
   'review.first',
   'review.annual',

@@ -181,6 +181,12 @@ describe('what is on whose list', () => {
     expect(items.find(({ clockId }) => clockId !== undefined)).toMatchObject({ role, step })
   })
 
+  it('R-HOS-04 asks somebody who may to tell a hospital that its notice came', () => {
+    const [item] = work(aJourney({ stage: 'CONTACT', clocks: [aClock('hospital.receipt')] }))
+    expect(item).toMatchObject({ role: 'CONTACT_OFFICER', step: 'confirmHospitalReceipt' })
+    expect(stepDefinition('confirmHospitalReceipt')?.roles).toContain('CONTACT_OFFICER')
+  })
+
   it('gives staff the date of a clock that waits for somebody outside', () => {
     const outside = aClock('plan.agreement')
     const items = work(aJourney({ stage: 'AGREEING', clocks: [outside] }))
