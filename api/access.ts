@@ -5,6 +5,12 @@ import { RequestProblem } from './request-problem.ts'
 /** What a route does with a case. */
 export type CaseAccess = 'READ' | 'WRITE'
 
+/** Notices of hospitals: a hospital with its own, or staff who find out whom one means. */
+export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
+
+/** The front door of the council, by day and by night, and who answers for it. */
+const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT_WORKER', 'TEAM_MANAGER']
+
 /** They look at cases and never change them (rulebook section 2). */
 const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
 
@@ -32,8 +38,16 @@ const WORKERS: readonly Role[] = [
  * member of staff with a case role is let in; who may see which case comes here, and takes the journey's id for it.
  * @throws RequestProblem
  */
-export function requireAccess({ roles }: Caller, access: CaseAccess): void {
+export function requireAccess({ roles, hospital }: Caller, access: CaseAccess | NoticeAccess): void {
   const holdsOneOf = (allowed: readonly Role[]): boolean => roles.some((role) => allowed.includes(role))
+  if (access === 'OWN_NOTICES') {
+    if (hospital === undefined) throw new RequestProblem('NOT_A_HOSPITAL')
+    return
+  }
+  if (access === 'NOTICES_IN_DOUBT') {
+    if (!holdsOneOf(NOTICE_CLERKS)) throw new RequestProblem('NO_CASE_ROLE')
+    return
+  }
   if (holdsOneOf(WORKERS)) return
   if (!holdsOneOf(READERS)) throw new RequestProblem('NO_CASE_ROLE')
   if (access === 'WRITE') throw new RequestProblem('READ_ONLY_ROLE')

@@ -2,6 +2,7 @@ import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { createTemporalClient, reachTemporal } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { createHospitalDirectory } from '../prisma/hospitals.ts'
 import { createRulesInForce } from '../prisma/rules-in-force.ts'
 import { createStaffDirectory } from '../prisma/staff.ts'
 import { createSubmissionListener } from '../prisma/submission-listener.ts'
@@ -30,6 +31,7 @@ export async function createDoor(settings: Settings): Promise<OpenDoor> {
     temporalReachable: () => reachTemporal(connection),
     rulesInForce: createRulesInForce(database),
     staff: createStaffDirectory(database),
+    hospitals: createHospitalDirectory(database),
     sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
     authority: settings.COUNCIL_AUTHORITY,
     stepsAtOnce: settings.STEPS_AT_ONCE,

@@ -21,6 +21,19 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'There is no document with this reference that you can see.',
     whatToDo: 'Check the reference in the list of the journey’s documents.',
   },
+  NOTICE_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such notice',
+    detail: 'There is no notice of a hospital with this id that you can see, or nobody is asked about it any more.',
+    whatToDo:
+      'Check the id. A hospital sees its own notices; staff see those about somebody who is not recognised yet.',
+  },
+  NOTICE_WITH_SOMEBODY_ELSE: {
+    status: 409,
+    title: 'Somebody else is looking at the notice',
+    detail: 'Another member of staff is just saying whom this notice means.',
+    whatToDo: 'Leave it to them, or look again in five minutes.',
+  },
   KEY_USED_FOR_ANOTHER_REQUEST: {
     status: 422,
     title: 'The Idempotency-Key was used before',

@@ -68,6 +68,7 @@ function paramsOf({ params }: Request): Readonly<Record<string, string>> {
   for (const [name, value] of entries) {
     if (name === 'journeyId' && !isUuid(value)) throw new Failure('JOURNEY_NOT_FOUND')
     if (name === 'reference' && !isDocumentReference(value)) throw new Failure('DOCUMENT_NOT_FOUND')
+    if (name === 'noticeId' && !isUuid(value)) throw new Failure('NOTICE_NOT_FOUND')
     if (name === 'key' && !isUuid(value)) throw new Failure('SUBMISSION_NOT_FOUND')
   }
   return Object.fromEntries(entries)

@@ -63,6 +63,10 @@ const OTHER_TAGS: readonly (readonly [name: string, description: string])[] = [
 const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Documents', 'A letter or note with its text.'],
   ['Worklists', 'What waits for me, for my team, and who waits for an assessment.'],
+  [
+    'Notices of hospitals',
+    'What the systems of hospitals tell the council, each with its own credentials, and finding out whom they mean.',
+  ],
   ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
   ['Service', 'How the service is. Open to everybody.'],
 ]

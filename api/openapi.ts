@@ -5,6 +5,7 @@ import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
 import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
+import * as noticeAnswers from './notice-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 
@@ -17,7 +18,7 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries({ ...answers, waitingListAnswer }))
+  for (const [name, schema] of Object.entries({ ...answers, ...noticeAnswers, waitingListAnswer }))
     named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named

@@ -22,6 +22,7 @@ export type RequestProblemCode =
   | 'NOT_IN_DIRECTORY'
   | 'NO_CASE_ROLE'
   | 'READ_ONLY_ROLE'
+  | 'NOT_A_HOSPITAL'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'SIGN_IN_AWAY'
@@ -147,6 +148,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'Your role only reads',
     detail: 'Your role may read cases and may not change them.',
     whatToDo: 'Ask somebody who works with this person to take the step.',
+  },
+  NOT_A_HOSPITAL: {
+    status: 403,
+    title: 'Only for hospitals',
+    detail: 'Notices are given here by the systems of hospitals, each with its own credentials.',
+    whatToDo: 'Staff enter the notice of a hospital as a step on the journey of the person.',
   },
   NOT_FOUND: {
     status: 404,

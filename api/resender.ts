@@ -1,10 +1,11 @@
 import type { Logger } from '../adapters/logger.ts'
 import type { DoorDependencies } from '../use-cases/door.ts'
+import { takeInReceived } from '../use-cases/hospital-notices/take-in-received.ts'
 import { resendOpenSubmissions } from '../use-cases/resend-open-submissions.ts'
 
 const EVERY_MS = 1000
 
-/** Sends again, once a second, what was accepted and has not come to its end. Never twice at once. */
+/** Sends again, once a second, what was accepted and has not come to its end, notices of hospitals among it. Never twice at once. */
 export function startResender(door: DoorDependencies, logger: Logger): { readonly stop: () => Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -14,8 +15,10 @@ export function startResender(door: DoorDependencies, logger: Logger): { readonl
     try {
       const sent = await resendOpenSubmissions(door)
       if (sent > 0) logger.info({ sent }, 'Sent open submissions again')
+      const notices = await takeInReceived(door)
+      if (notices > 0) logger.info({ notices }, 'Looked again at notices of hospitals')
     } catch (err) {
-      logger.warn({ err }, 'Open submissions could not be sent again')
+      logger.warn({ err }, 'What was kept could not be sent again')
     }
     if (!stopped) schedule()
   }

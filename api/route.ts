@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { z } from 'zod'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
-import type { CaseAccess } from './access.ts'
+import type { CaseAccess, NoticeAccess } from './access.ts'
 import type { ReceivedBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import type { ProblemCode } from './problem-table.ts'
@@ -45,7 +45,7 @@ export interface Route {
   readonly name: string
   readonly summary: string
   readonly description?: string
-  readonly access: CaseAccess
+  readonly access: CaseAccess | NoticeAccess
   readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]
   readonly query?: z.ZodObject
   readonly body?: z.ZodType

@@ -1,8 +1,10 @@
 import { isSet, type Settings } from '../adapters/settings.ts'
 import { demonstrationCalendar } from '../domain/clocks/demonstration-calendar.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { loadHospitals } from '../prisma/hospitals.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { loadStaff, seedRules } from '../prisma/seed.ts'
+import { DEMO_HOSPITALS } from './demo-hospitals.ts'
 import { readDemoStaff } from './demo-staff.ts'
 import { keepRunning, type KeptPart, type Say } from './keep-running.ts'
 import { startNodePart } from './node-part.ts'
@@ -27,6 +29,7 @@ export async function prepareDatabase(url: string): Promise<readonly string[]> {
   try {
     await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
     await loadStaff(database, readDemoStaff())
+    await loadHospitals(database, DEMO_HOSPITALS)
   } finally {
     await database.$disconnect()
   }

@@ -19,6 +19,7 @@ Everything is running.
 People to sign in as (invented; no passwords):
 
 ${people.join('\n')}
+  ${'hospital'.padEnd(24)}the system of a hospital, which gives notices at ${api}/v1/hospital-notices
 
 An access token for one of them:
 

@@ -24,9 +24,9 @@ export async function readOrKeepPerson(database: Database, person: PersonRow): P
 export async function readPersonOfJourney(
   database: Database,
   journeyId: string,
-): Promise<{ readonly profileSealed: Uint8Array; readonly openedAt: Date } | undefined> {
-  const rows = await database.$queryRaw<{ profileSealed: Uint8Array; openedAt: Date }[]>`
-    SELECT p.profile_sealed AS "profileSealed", j.opened_at AS "openedAt"
+): Promise<{ readonly id: string; readonly profileSealed: Uint8Array; readonly openedAt: Date } | undefined> {
+  const rows = await database.$queryRaw<{ id: string; profileSealed: Uint8Array; openedAt: Date }[]>`
+    SELECT p.id::text, p.profile_sealed AS "profileSealed", j.opened_at AS "openedAt"
     FROM journey j JOIN person p ON p.id = j.person_id WHERE j.id = ${journeyId}::uuid`
   return rows[0]
 }
@@ -61,4 +61,26 @@ export async function nextReference(database: Database, year: number): Promise<s
   const reference = rows[0]?.reference
   if (reference === undefined) throw new Error('next_reference answered nothing')
   return reference
+}
+
+/** Somebody whom the council knows. */
+export interface FoundPerson {
+  readonly id: string
+  readonly profileSealed: Uint8Array
+  readonly nhsNumberHash: string | null
+  /** Their last journey ended with their death. */
+  readonly hasDied: boolean
+}
+
+/** Whoever has this NHS number, or this name and date of birth; null finds nobody. */
+export async function findPeople(
+  database: Database,
+  { nhsNumberHash, nameDobHash }: Pick<PersonRow, 'nhsNumberHash'> & { readonly nameDobHash: string | null },
+): Promise<readonly FoundPerson[]> {
+  return database.$queryRaw<FoundPerson[]>`
+    SELECT p.id::text, p.profile_sealed AS "profileSealed", p.nhs_number_hash AS "nhsNumberHash",
+           coalesce((SELECT j.state -> 'closure' ->> 'reason' = 'DIED' FROM journey j
+                     WHERE j.person_id = p.id ORDER BY j.opened_at DESC LIMIT 1), false) AS "hasDied"
+    FROM person p WHERE p.nhs_number_hash = ${nhsNumberHash} OR p.name_dob_hash = ${nameDobHash}
+    ORDER BY p.created_at`
 }

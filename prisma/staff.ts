@@ -3,6 +3,7 @@ import type { Role } from '../domain/roles/roles.ts'
 import type { LocalDate } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
 import { readAreaOfTeam, readCapacity } from './queries/capacity.ts'
+import { rememberBriefly } from './remember-briefly.ts'
 
 /** A member of staff as the council's directory has them. */
 export interface StaffMember {
@@ -25,21 +26,6 @@ export interface StaffDirectory {
   readonly find: (id: string) => Promise<StaffMember | undefined>
   /** True when an active member of staff works in the team. */
   readonly hasTeam: (team: string) => Promise<boolean>
-}
-
-const REMEMBERED_MS = 5000
-
-/** Asks once in a few seconds; a question that failed is asked again. */
-function rememberBriefly<Answer>(ask: (id: string) => Promise<Answer>): (id: string) => Promise<Answer> {
-  const remembered = new Map<string, { readonly until: number; readonly answer: Promise<Answer> }>()
-  return (id) => {
-    const known = remembered.get(id)
-    if (known !== undefined && known.until > Date.now()) return known.answer
-    const answer = ask(id)
-    answer.catch(() => remembered.delete(id))
-    remembered.set(id, { until: Date.now() + REMEMBERED_MS, answer })
-    return answer
-  }
 }
 
 export function createStaffDirectory(database: Database): StaffDirectory {

@@ -1,4 +1,5 @@
 import type { Database } from '../prisma/client.ts'
+import type { HospitalDirectory } from '../prisma/hospitals.ts'
 import type { RulesInForce } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../prisma/staff.ts'
 import type { SubmissionListener } from '../prisma/submission-listener.ts'
@@ -14,6 +15,7 @@ export interface DoorDependencies {
   readonly temporalReachable: () => Promise<void>
   readonly rulesInForce: RulesInForce
   readonly staff: StaffDirectory
+  readonly hospitals: HospitalDirectory
   readonly sealing: Sealing
   /** The council's national code. */
   readonly authority: string

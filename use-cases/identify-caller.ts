@@ -1,13 +1,31 @@
+import type { Hospital } from '../prisma/hospitals.ts'
 import type { DoorDependencies } from './door.ts'
 import type { Caller } from './step-command.ts'
 
-/** The active member of staff with this id, as the council's directory has them now; undefined when there is none. */
+/**
+ * Who signs in under this id: an active member of staff as the council's directory has them now, or the system of a hospital;
+ * undefined when it is neither.
+ */
 export async function identifyCaller(
-  { staff }: Pick<DoorDependencies, 'staff'>,
+  { staff, hospitals }: Pick<DoorDependencies, 'staff' | 'hospitals'>,
   id: string,
 ): Promise<Caller | undefined> {
   const member = await staff.find(id)
-  if (member?.active !== true) return undefined
+  if (member === undefined) {
+    const hospital = await hospitals.find(id)
+    return hospital?.active === true ? hospitalCaller(hospital) : undefined
+  }
+  if (!member.active) return undefined
   const { roles, team, signOffLimitPence, qualified } = member
   return { id, roles, team, signOffLimitPence, qualified }
 }
+
+/** R-HOS-01. The system of a hospital acts as its liaison, and sees nothing but what it has sent. */
+export const hospitalCaller = ({ id, team, siteCode, name }: Hospital): Caller => ({
+  id,
+  team,
+  roles: ['HOSPITAL_LIAISON'],
+  signOffLimitPence: 0,
+  qualified: false,
+  hospital: { siteCode, name },
+})

@@ -6,6 +6,7 @@ import { readSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { prepareStep } from './prepare-step.ts'
+import { hashOfNameAndBirth, hashOfNhsNumber } from './person-hashes.ts'
 import { hashOf, refuseOnce, repeatOf } from './repeat.ts'
 import type { StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
@@ -74,12 +75,6 @@ async function judge(
 /** The person as the council knows them, by keyed hashes of NHS number, or of name and date of birth (R-REF-01, duplicates). */
 async function personOf({ database, sealing }: DoorDependencies, person: PersonDetails): Promise<string> {
   const { fullName, dateOfBirth, nhsNumber, others } = person
-  const folded = fullName
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim()
   return readOrKeepPerson(database, {
     id: uuidv7(),
     profileSealed: sealing.close({
@@ -88,7 +83,7 @@ async function personOf({ database, sealing }: DoorDependencies, person: PersonD
       ...(nhsNumber === undefined ? {} : { nhsNumber }),
       ...others,
     }),
-    nhsNumberHash: nhsNumber === undefined ? null : sealing.hash(`nhs:${nhsNumber}`),
-    nameDobHash: sealing.hash(`person:${folded}:${dateOfBirth}`),
+    nhsNumberHash: nhsNumber === undefined ? null : hashOfNhsNumber(sealing, nhsNumber),
+    nameDobHash: hashOfNameAndBirth(sealing, fullName, dateOfBirth),
   })
 }

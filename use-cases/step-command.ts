@@ -8,6 +8,8 @@ export interface Caller {
   readonly team: string
   readonly signOffLimitPence: number
   readonly qualified: boolean
+  /** For the system of a hospital: which one. */
+  readonly hospital?: { readonly siteCode: string; readonly name: string }
 }
 
 /** A request to take a step, after its body has been parsed and split. */

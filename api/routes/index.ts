@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
 import { panelRoutes } from './panel.ts'
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...worklistRoutes,
   ...panelRoutes,
   waitingListRoute,
+  ...hospitalNoticeRoutes,
   ...timeRoutes,
 ]

@@ -1,26 +1,17 @@
 import { z } from 'zod'
 import { localDate } from '../../domain/clocks/civil.ts'
 import type { PersonDetails } from '../../use-cases/open-journey.ts'
+import { bareNhsNumber, isNhsNumber } from '../../use-cases/nhs-number.ts'
 import { personal } from './personal.ts'
-
-const DIGITS = 10
-
-/** Ten digits, the last a check digit of the others, and not the same digit ten times (which would pass the sum). */
-function isNhsNumber(text: string): boolean {
-  const digits = Array.from(text, Number)
-  const sum = digits.slice(0, DIGITS - 1).reduce((total, digit, index) => total + digit * (DIGITS - index), 0)
-  const check = (11 - (sum % 11)) % 11
-  return /^\d{10}$/.test(text) && new Set(digits).size > 1 && check === digits[DIGITS - 1]
-}
 
 const nhsNumber = z
   .string()
   .max(20)
-  .transform((text) => text.replaceAll(/[ -]/g, ''))
+  .transform(bareNhsNumber)
   .refine(isNhsNumber, 'Use the ten digits of a valid NHS number')
   .meta({ personal: true, description: 'NHS number, with or without spaces', examples: ['943 476 5919'] })
 
-const dateOfBirth = z.iso
+export const dateOfBirth = z.iso
   .date('Use a date that there is, such as 1948-05-14')
   .refine((date) => date >= '1890-01-01', 'Check the year')
   .refine((date) => date <= localDate(new Date().toISOString()), 'Use a date that is not in the future')

@@ -1,4 +1,12 @@
-export const CONTACT_CHANNELS = ['PHONE', 'ONLINE_FORM', 'E_MAIL', 'LETTER', 'IN_PERSON', 'OUTREACH'] as const
+export const CONTACT_CHANNELS = [
+  'PHONE',
+  'ONLINE_FORM',
+  'E_MAIL',
+  'LETTER',
+  'IN_PERSON',
+  'OUTREACH',
+  'HOSPITAL_NOTICE',
+] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
 /** On what footing the council holds and uses the person's information (R-REF-01). */

@@ -16,7 +16,7 @@ const BEFORE_REFERRAL: readonly Stage[] = ['CONTACT', 'ADVICE_ONLY']
 const createReferral = defineStep<CreateReferralFacts>()({
   name: 'createReferral',
   title: 'Create a referral',
-  roles: FRONT_DOOR,
+  roles: [...FRONT_DOOR, 'HOSPITAL_LIAISON'],
   from: BEFORE_REFERRAL,
   reads: ['referral'],
   standing: ['inOfficeHours'],

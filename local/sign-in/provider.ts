@@ -1,4 +1,5 @@
 import Provider, { type ClientMetadata, type KoaContextWithOIDC } from 'oidc-provider'
+import { DEMO_HOSPITAL } from '../demo-hospitals.ts'
 import type { DemoPerson } from '../demo-staff.ts'
 import { DEMO_GRANT, registerDemoGrant, TOKEN_CLIENT } from './demo-grant.ts'
 import { readOrMakeKeys } from './keys.ts'
@@ -29,8 +30,16 @@ async function grantWithoutAsking(ctx: KoaContextWithOIDC, audience: string) {
   return grant
 }
 
-function clients(): ClientMetadata[] {
+function clients(hospitalSecret: string): ClientMetadata[] {
   return [
+    {
+      client_id: DEMO_HOSPITAL,
+      client_secret: hospitalSecret,
+      token_endpoint_auth_method: 'client_secret_basic',
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+    },
     {
       client_id: TOKEN_CLIENT,
       token_endpoint_auth_method: 'none',
@@ -56,9 +65,9 @@ function accountOf(staff: readonly DemoPerson[], id: string) {
   }
 }
 
-/** An OpenID Connect provider whose people are the demo staff. Roles are not in its tokens: the staff directory has them. */
+/** An OpenID Connect provider whose people are the demo staff, with a client of its own for the demo hospital. Roles are not in its tokens: the staff directory has them. */
 export async function createProvider({ issuer, audience, dataFolder, staff }: ProviderOptions): Promise<Provider> {
-  const { jwk, cookieKey } = await readOrMakeKeys(dataFolder)
+  const { jwk, cookieKey, hospitalSecret } = await readOrMakeKeys(dataFolder)
   const api = {
     scope: SCOPE,
     audience,
@@ -68,7 +77,7 @@ export async function createProvider({ issuer, audience, dataFolder, staff }: Pr
   }
   const provider = new Provider(issuer, {
     adapter: createStore(),
-    clients: clients(),
+    clients: clients(hospitalSecret),
     jwks: { keys: [jwk] },
     cookies: { keys: [cookieKey] },
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
@@ -77,6 +86,7 @@ export async function createProvider({ issuer, audience, dataFolder, staff }: Pr
     clientBasedCORS: (_ctx, origin) => origin.startsWith('http://127.0.0.1:'),
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     features: {
+      clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
@@ -91,6 +101,7 @@ export async function createProvider({ issuer, audience, dataFolder, staff }: Pr
       Grant: WORKING_DAY_SECONDS,
       IdToken: 3600,
       AccessToken: WORKING_DAY_SECONDS,
+      ClientCredentials: WORKING_DAY_SECONDS,
     },
   })
   registerDemoGrant(provider, staff, api)

@@ -19,6 +19,7 @@ interface Document {
 interface BodySchema {
   readonly additionalProperties?: boolean
   readonly anyOf?: readonly BodySchema[]
+  readonly oneOf?: readonly BodySchema[]
 }
 
 const bodyName = (operation: string): string => `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Body`
@@ -64,7 +65,8 @@ describe('the documentation', () => {
       expect(required).toEqual(expect.arrayContaining([...headers]))
       expect([name, required.includes('Idempotency-Key')]).toEqual([name, true])
       const body = document.components.schemas[bodyName(name)] ?? {}
-      for (const variant of body.anyOf ?? [body]) expect([name, variant.additionalProperties]).toEqual([name, false])
+      for (const variant of body.anyOf ?? body.oneOf ?? [body])
+        expect([name, variant.additionalProperties]).toEqual([name, false])
     }
   })
 

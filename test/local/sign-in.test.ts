@@ -9,8 +9,10 @@ import { json } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
+import { DEMO_HOSPITAL } from '../../local/demo-hospitals.ts'
 import { readDemoStaff } from '../../local/demo-staff.ts'
 import { freePort } from '../../local/ports.ts'
+import { askForHospitalToken } from '../../local/sign-in/ask-for-token.ts'
 import { type RunningSignIn, startSignIn } from '../../local/sign-in/server.ts'
 
 const AUDIENCE = 'urn:care-journeys:api'
@@ -49,7 +51,7 @@ async function verified(token: string): Promise<JWTPayload> {
 
 /** `npm run token`, as a process of its own. */
 function token(...words: string[]): Promise<{ stdout: string; stderr: string }> {
-  const env = { ...process.env, NODE_ENV: 'development', SIGN_IN_ISSUER: issuer }
+  const env = { ...process.env, NODE_ENV: 'development', SIGN_IN_ISSUER: issuer, LOCAL_DATA_DIR: dataFolder }
   return promisify(execFile)(process.execPath, ['--no-warnings', 'local/token.ts', ...words], { env })
 }
 
@@ -121,6 +123,12 @@ describe('the sign-in page', () => {
     const form = { grant_type: 'authorization_code', client_id: 'care-browser', code, redirect_uri: REDIRECT }
     const answer = (await (await go('/token', { ...form, code_verifier: VERIFIER })).json()) as { access_token: string }
     expect(await verified(answer.access_token)).toMatchObject({ sub: 'staff-practitioner' })
+  })
+
+  it('gives the system of the demo hospital a token of its own, for its own credentials only', async () => {
+    const { stdout } = await token('hospital')
+    expect(await verified(stdout.trim())).toMatchObject({ sub: DEMO_HOSPITAL, scope: 'journeys' })
+    await expect(askForHospitalToken(issuer, 'x'.repeat(64))).rejects.toThrow('gives no demonstration tokens (401)')
   })
 
   it('says what it is to whoever opens its address', async () => {

@@ -8,8 +8,10 @@ import { readSettings, type Settings } from '../../adapters/settings.ts'
 import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
 import { createDoor } from '../../api/create-door.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
+import { DEMO_HOSPITALS } from '../../local/demo-hospitals.ts'
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import type { Database } from '../../prisma/client.ts'
+import { loadHospitals } from '../../prisma/hospitals.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
 import type { DoorDependencies } from '../../use-cases/door.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
@@ -56,6 +58,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
   const { database } = door
   await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, demoStaff as readonly StaffRecord[])
+  await loadHospitals(database, DEMO_HOSPITALS)
   const temporal = await TestWorkflowEnvironment.createFromExistingServer({
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,

@@ -1,0 +1,139 @@
+import type { Instant } from '../domain/shared/time.ts'
+import type { Database } from './client.ts'
+
+export type NoticeStatus = 'RECEIVED' | 'WITH_CLERK' | 'ACCEPTED' | 'REJECTED'
+
+/** A notice as it came, before anything was done with it. */
+export interface NewNotice {
+  /** The hospital's Idempotency-Key. */
+  readonly id: string
+  readonly hospitalId: string
+  readonly step: string
+  readonly bodyHash: string
+  readonly patientHash: string | null
+  readonly facts: object
+  readonly personalSealed: Uint8Array<ArrayBuffer>
+  readonly receivedAt: Instant
+}
+
+export interface StoredNotice extends Omit<NewNotice, 'receivedAt' | 'personalSealed'> {
+  readonly personalSealed: Uint8Array
+  readonly receivedAt: Date
+  readonly status: NoticeStatus
+  readonly receipt: unknown
+  readonly doubt: string | null
+  readonly settledUnder: string | null
+  readonly attempts: number
+}
+
+const COLUMNS = `id::text, hospital_id AS "hospitalId", step, body_hash AS "bodyHash", patient_hash AS "patientHash", facts,
+  personal_sealed AS "personalSealed", received_at AS "receivedAt", status, receipt, doubt, settled_under::text AS "settledUnder", attempts`
+
+/** Keeps a notice, once under its key. */
+export async function keepNotice(database: Database, notice: NewNotice): Promise<void> {
+  const { id, hospitalId, step, bodyHash, patientHash, facts, personalSealed, receivedAt } = notice
+  await database.$executeRaw`
+    INSERT INTO hospital_notice (id, hospital_id, step, body_hash, patient_hash, facts, personal_sealed, received_at)
+    VALUES (${id}::uuid, ${hospitalId}, ${step}, ${bodyHash}, ${patientHash}, ${JSON.stringify(facts)}::jsonb,
+            ${personalSealed}, ${receivedAt}::timestamptz)
+    ON CONFLICT (id) DO NOTHING`
+}
+
+export async function readNotice(database: Database, id: string): Promise<StoredNotice | undefined> {
+  const rows = await database.$queryRawUnsafe<StoredNotice[]>(
+    `SELECT ${COLUMNS} FROM hospital_notice WHERE id = $1::uuid`,
+    id,
+  )
+  return rows[0]
+}
+
+/** An earlier notice about the same patient that nothing has come of yet. What comes later waits for it. */
+export async function hasEarlierNotice(
+  database: Database,
+  { id, patientHash, receivedAt }: StoredNotice,
+): Promise<boolean> {
+  if (patientHash === null) return false
+  const rows = await database.$queryRaw<unknown[]>`
+    SELECT 1 FROM hospital_notice
+    WHERE patient_hash = ${patientHash} AND status IN ('RECEIVED', 'WITH_CLERK')
+      AND (received_at, id) < (${receivedAt}, ${id}::uuid) LIMIT 1`
+  return rows.length > 0
+}
+
+export interface NoticeEnd {
+  readonly status: Exclude<NoticeStatus, 'RECEIVED'>
+  readonly receipt: object
+  readonly journeyId?: string
+  /** Why a clerk has to look; for staff only. */
+  readonly doubt?: string
+}
+
+/** What came of a notice. Nothing happens when it has come to its end already. @returns false then */
+export async function endNotice(
+  database: Database,
+  id: string,
+  { status, receipt, journeyId, doubt }: NoticeEnd,
+): Promise<boolean> {
+  const ended = await database.$executeRaw`
+    UPDATE hospital_notice
+    SET status = ${status}, receipt = ${JSON.stringify(receipt)}::jsonb, journey_id = ${journeyId ?? null}::uuid,
+        doubt = ${doubt ?? null},
+        closed_at = CASE WHEN ${status} = 'WITH_CLERK' THEN NULL ELSE now() END
+    WHERE id = ${id}::uuid AND closed_at IS NULL`
+  return ended === 1
+}
+
+/**
+ * Lets one clerk at a time say who a notice means: under one key, until it has come to its end or five minutes have passed.
+ * @returns false when somebody else is at it
+ */
+export async function claimNotice(database: Database, id: string, key: string): Promise<boolean> {
+  const claimed = await database.$executeRaw`
+    UPDATE hospital_notice SET settled_under = ${key}::uuid, settled_at = now()
+    WHERE id = ${id}::uuid AND status = 'WITH_CLERK'
+      AND (settled_under IS NULL OR settled_under = ${key}::uuid OR settled_at < now() - interval '5 minutes')`
+  return claimed === 1
+}
+
+/** The engine was away: the next attempt has keys of its own, for those of this one are given up. */
+export async function countNoticeAttempt(database: Database, { id, attempts }: StoredNotice): Promise<void> {
+  await database.$executeRaw`
+    UPDATE hospital_notice SET attempts = ${attempts + 1} WHERE id = ${id}::uuid AND attempts = ${attempts}`
+}
+
+/** Notices of which nothing has come yet, the oldest first. */
+export async function receivedNotices(
+  database: Database,
+  { olderThanSeconds, most }: { readonly olderThanSeconds: number; readonly most: number },
+): Promise<readonly StoredNotice[]> {
+  return database.$queryRawUnsafe<StoredNotice[]>(
+    `SELECT ${COLUMNS} FROM hospital_notice
+     WHERE status = 'RECEIVED' AND received_at < now() - make_interval(secs => $1) ORDER BY received_at, id LIMIT $2`,
+    olderThanSeconds,
+    most,
+  )
+}
+
+/** Where a page of notices begins. */
+export interface NoticePlace {
+  readonly receivedAt: Instant
+  readonly id: string
+}
+
+/** Notices of one hospital, or those that a clerk has to look at, the latest or the oldest first. */
+export async function listNotices(
+  database: Database,
+  of: { readonly hospitalId: string } | { readonly status: NoticeStatus },
+  { after, limit }: { readonly after: NoticePlace | undefined; readonly limit: number },
+): Promise<readonly StoredNotice[]> {
+  const [where, order, beyond] = 'hospitalId' in of ? ['hospital_id = $1', 'DESC', '<'] : ['status = $1', 'ASC', '>']
+  return database.$queryRawUnsafe<StoredNotice[]>(
+    `SELECT ${COLUMNS} FROM hospital_notice
+     WHERE ${where} AND ($2::timestamptz IS NULL OR (received_at, id) ${beyond} ($2::timestamptz, $3::uuid))
+     ORDER BY received_at ${order}, id ${order} LIMIT $4`,
+    'hospitalId' in of ? of.hospitalId : of.status,
+    after?.receivedAt ?? null,
+    after?.id ?? null,
+    limit,
+  )
+}

@@ -1,0 +1,60 @@
+import type { Database } from './client.ts'
+import { rememberBriefly } from './remember-briefly.ts'
+
+/** A hospital whose system sends notices. */
+export interface Hospital {
+  /** The client id under which its system signs in. */
+  readonly id: string
+  readonly siteCode: string
+  readonly name: string
+  /** The team that answers its notices. */
+  readonly team: string
+  /** One that is not sends nothing more; what it has sent is still taken in. */
+  readonly active: boolean
+}
+
+/** Another council, and where it takes notices. */
+export interface OtherCouncil {
+  readonly authority: string
+  readonly name: string
+  readonly noticesTo: string
+}
+
+/** Hospitals and other councils, remembered for a few seconds. */
+export interface HospitalDirectory {
+  /** The hospital that signs in under this id. */
+  readonly find: (id: string) => Promise<Hospital | undefined>
+  readonly council: (authority: string) => Promise<OtherCouncil | undefined>
+}
+
+export function createHospitalDirectory(database: Database): HospitalDirectory {
+  const find = async (id: string): Promise<Hospital | undefined> => {
+    const rows = await database.$queryRaw<Hospital[]>`
+      SELECT id, site_code AS "siteCode", name, team, active FROM hospital WHERE id = ${id}`
+    return rows[0]
+  }
+  const council = async (authority: string): Promise<OtherCouncil | undefined> => {
+    const rows = await database.$queryRaw<OtherCouncil[]>`
+      SELECT authority, name, notices_to AS "noticesTo" FROM council WHERE authority = ${authority}`
+    return rows[0]
+  }
+  return { find: rememberBriefly(find), council: rememberBriefly(council) }
+}
+
+/** Brings the hospitals and the other councils up to a file's state. Who is missing from the file stays. */
+export async function loadHospitals(
+  database: Database,
+  { hospitals, councils }: { readonly hospitals: readonly Hospital[]; readonly councils: readonly OtherCouncil[] },
+): Promise<void> {
+  for (const { id, siteCode, name, team, active } of hospitals) {
+    await database.$executeRaw`
+      INSERT INTO hospital (id, site_code, name, team, active) VALUES (${id}, ${siteCode}, ${name}, ${team}, ${active})
+      ON CONFLICT (id) DO UPDATE SET site_code = excluded.site_code, name = excluded.name, team = excluded.team,
+        active = excluded.active`
+  }
+  for (const { authority, name, noticesTo } of councils) {
+    await database.$executeRaw`
+      INSERT INTO council (authority, name, notices_to) VALUES (${authority}, ${name}, ${noticesTo})
+      ON CONFLICT (authority) DO UPDATE SET name = excluded.name, notices_to = excluded.notices_to`
+  }
+}

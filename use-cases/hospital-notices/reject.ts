@@ -1,0 +1,67 @@
+import { missingFromAssessmentNotice, missingFromDischargeNotice } from '../../domain/hospital/completeness.ts'
+import { HOSPITAL_REFUSALS } from '../../domain/hospital/refusals.ts'
+import type { DoorDependencies } from '../door.ts'
+import { isNhsNumber } from '../nhs-number.ts'
+import type { OpenedNotice } from './notice.ts'
+import type { ReceiptContent } from './receipt.ts'
+
+const WRONG_COUNCIL = {
+  code: 'WRONG_COUNCIL',
+  rule: 'R-HOS-01',
+  words: 'The person ordinarily lives in the area of another council, which has to have the notice.',
+  whatToDo: 'Send the notice to that council.',
+}
+
+const NHS_NUMBER_WRONG = {
+  code: 'NHS_NUMBER_WRONG',
+  rule: 'R-HOS-02',
+  words: 'The NHS number is not a valid one: it has not ten digits, or its last digit does not fit the others.',
+  whatToDo: 'Check the NHS number and give the notice again.',
+}
+
+type Check = (notice: OpenedNotice) => readonly string[]
+
+/** What each notice must hold, with the refusal for one that does not. */
+const COMPLETENESS: Readonly<Record<string, readonly [Check, keyof typeof HOSPITAL_REFUSALS]>> = {
+  receiveAssessmentNotice: [
+    ({ facts, personal }) => missingFromAssessmentNotice({ facts: facts as never, given: Object.keys(personal) }),
+    'ASSESSMENT_NOTICE_INCOMPLETE',
+  ],
+  receiveDischargeNotice: [
+    ({ facts, personal }) => missingFromDischargeNotice({ facts: facts as never, given: Object.keys(personal) }),
+    'DISCHARGE_NOTICE_INCOMPLETE',
+  ],
+}
+
+/** R-HOS-01, R-HOS-02, R-HOS-05. Why a notice is rejected whoever it is about, everything at once; undefined when nothing is wrong. */
+export async function whyNotOurs(
+  { authority, hospitals }: Pick<DoorDependencies, 'authority' | 'hospitals'>,
+  step: string,
+  notice: OpenedNotice,
+): Promise<ReceiptContent | undefined> {
+  const { ordinaryResidence: council, patient } = notice
+  if (council !== undefined && council !== authority) {
+    const other = await hospitals.council(council)
+    const sendTo = { council, ...(other === undefined ? {} : { name: other.name, noticesTo: other.noticesTo }) }
+    return { outcome: 'REJECTED', reasons: [WRONG_COUNCIL], sendTo }
+  }
+  const reasons = [
+    ...(patient.nhsNumber === undefined || isNhsNumber(patient.nhsNumber) ? [] : [NHS_NUMBER_WRONG]),
+    ...missingReasons(step, notice),
+  ]
+  return reasons.length === 0 ? undefined : { outcome: 'REJECTED', reasons }
+}
+
+/** One reason for each thing that is missing. */
+function missingReasons(step: string, notice: OpenedNotice) {
+  const entry = COMPLETENESS[step]
+  if (entry === undefined) return []
+  const [check, code] = entry
+  const { rule, whatToDo } = HOSPITAL_REFUSALS[code]
+  return check(notice).map((missing) => ({
+    code,
+    ...(rule === undefined ? {} : { rule }),
+    words: `Missing: ${missing}.`,
+    whatToDo,
+  }))
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { newJourney } from '../../domain/journey/journey.ts'
+import { Refused } from '../../domain/shared/refusal.ts'
+import {
+  countNoticeAttempt,
+  endNotice,
+  hasEarlierNotice,
+  readNotice,
+  type NoticeEnd,
+  type StoredNotice,
+} from '../../prisma/hospital-notices.ts'
+import type { DoorDependencies } from '../door.ts'
+import { Failure } from '../failures.ts'
+import { hospitalCaller } from '../identify-caller.ts'
+import type { PersonDetails } from '../open-journey.ts'
+import { prepareStep } from '../prepare-step.ts'
+import type { StepAnswer, StepRequest } from '../step-command.ts'
+import { precheck, takeStep } from '../take-step.ts'
+import { findPatient, type Found } from './find-patient.ts'
+import { openNotice } from './notice.ts'
+import { openForPatient, referPatient, type Attempt } from './open-for-patient.ts'
+import { rejectedBy, type ReceiptContent } from './receipt.ts'
+import { whyNotOurs } from './reject.ts'
+
+/** What the hospital is told while a clerk looks: nothing of what the council knows of anybody. */
+const WITH_CLERK: ReceiptContent = {
+  outcome: 'WITH_CLERK',
+  words: 'The notice is accepted. A member of staff is checking who it is about; its time counts from when it came.',
+}
+
+const ASSESSMENT_NOTICE = 'receiveAssessmentNotice'
+
+/**
+ * Takes a kept notice in: finds the person, opens a journey where there is none, and gives the notice to it. Safe to repeat at any
+ * point, by whoever: each part has a key of its own.
+ * @returns the notice with what has come of it so far
+ */
+export async function takeIn(door: DoorDependencies, stored: StoredNotice): Promise<StoredNotice> {
+  if (stored.status !== 'RECEIVED' || (await hasEarlierNotice(door.database, stored))) return stored
+  const end = await endOf(door, stored)
+  if (end !== undefined) await endNotice(door.database, stored.id, end)
+  return (await readNotice(door.database, stored.id)) ?? stored
+}
+
+/** What comes of it; undefined when that is not known yet. */
+async function endOf(door: DoorDependencies, stored: StoredNotice): Promise<NoticeEnd | undefined> {
+  const notice = openNotice(door.sealing, stored)
+  const rejected = await whyNotOurs(door, stored.step, notice)
+  if (rejected !== undefined) return { status: 'REJECTED', receipt: rejected }
+  const found = await findPatient(door, notice.patient)
+  if (found.is === 'IN_DOUBT') return { status: 'WITH_CLERK', receipt: WITH_CLERK, doubt: found.why }
+  return giveTo(door, stored, found)
+}
+
+/**
+ * Gives a notice to the journey of a person, known or new.
+ * @param found who it is about, as the register or a clerk says
+ */
+export async function giveTo(
+  door: DoorDependencies,
+  stored: StoredNotice,
+  found: Found,
+): Promise<NoticeEnd | undefined> {
+  try {
+    const attempt = await attemptOf(door, stored)
+    const { journeyId } = found
+    const answer = await (journeyId === undefined
+      ? openAndGive(door, stored, attempt, found.person)
+      : give(door, stored, attempt, journeyId))
+    return answer && { status: 'ACCEPTED', receipt: accepted(answer), journeyId: answer.journey.id }
+  } catch (error) {
+    if (error instanceof Refused) return { status: 'REJECTED', receipt: rejectedBy(error.refusal) }
+    if (!(error instanceof Failure) || error.code === 'DATABASE_AWAY') throw error
+    if (error.code !== 'TOO_MANY_STEPS_AT_ONCE') await countNoticeAttempt(door.database, stored)
+    return undefined
+  }
+}
+
+async function attemptOf(door: DoorDependencies, stored: StoredNotice): Promise<Attempt> {
+  const hospital = await door.hospitals.find(stored.hospitalId)
+  if (hospital === undefined) throw new Error('The hospital of a notice is gone')
+  const keyOf = (step: string): string => uuidOf(`${stored.id} ${String(stored.attempts)} ${step}`)
+  const arrivedAt = stored.receivedAt.toISOString()
+  return { notice: openNotice(door.sealing, stored), caller: hospitalCaller(hospital), arrivedAt, keyOf }
+}
+
+/** RFC 9562, version 8: a UUID of our own making. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const requestOf = (stored: StoredNotice, attempt: Attempt, journeyId: string): StepRequest => ({
+  journeyId,
+  name: stored.step,
+  key: attempt.keyOf(stored.step),
+  facts: attempt.notice.facts,
+  personal: attempt.notice.personal,
+  caller: attempt.caller,
+  arrivedAt: attempt.arrivedAt,
+  body: stored.id,
+})
+
+async function give(
+  door: DoorDependencies,
+  stored: StoredNotice,
+  attempt: Attempt,
+  journeyId: string,
+): Promise<StepAnswer | undefined> {
+  if (stored.step === ASSESSMENT_NOTICE) await referPatient(door, attempt, journeyId)
+  const result = await takeStep(door, requestOf(stored, attempt, journeyId))
+  return result.kind === 'DONE' ? result.answer : undefined
+}
+
+/** A notice that its rules refuse opens nothing. */
+async function openAndGive(
+  door: DoorDependencies,
+  stored: StoredNotice,
+  attempt: Attempt,
+  person: PersonDetails,
+): Promise<StepAnswer | undefined> {
+  const blank = newJourney({ id: stored.id, reference: '', authority: door.authority })
+  const grounds = { journey: blank, receivedAt: attempt.arrivedAt, person: () => Promise.resolve(undefined) }
+  await precheck(door, blank, await prepareStep(door, requestOf(stored, attempt, stored.id), grounds))
+  const opened = await openForPatient(door, attempt, person)
+  return opened.kind === 'DONE' ? give(door, stored, attempt, opened.answer.journey.id) : undefined
+}
+
+function accepted({ clocks }: StepAnswer): ReceiptContent {
+  const due = (clocks as readonly { key: string; dueAt: string; because: string }[]).find(
+    ({ key }) => key === 'hospital.assessment',
+  )
+  return { outcome: 'ACCEPTED', ...(due === undefined ? {} : { due: { at: due.dueAt, because: due.because } }) }
+}
