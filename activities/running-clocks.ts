@@ -1,3 +1,4 @@
+import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
 import type { ClockView } from '../domain/clocks/compute.ts'
 import type { ClockChange } from '../domain/clocks/plan.ts'
 import type { RunningClock } from '../domain/journey/running-clock.ts'
@@ -15,6 +16,7 @@ export function runningClock({ record, view }: Pick<ClockChange, 'record' | 'vie
     dueAt: view.dueAt,
     breached: view.breached,
     paused: view.paused,
+    ...(CLOCKS[record.key].weekendRota === true && view.actionRoute === 'WEEKEND_ROTA' ? { rota: true } : {}),
     ...(next === undefined ? {} : { next }),
     because: view.explanation.sentence,
   }

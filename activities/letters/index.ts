@@ -1,4 +1,5 @@
 import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
+import { admissionLetters } from './admission.ts'
 import { adviceLetters } from './advice.ts'
 import { advocacyLetters } from './advocacy.ts'
 import { agreementLetters } from './agreement.ts'
@@ -58,6 +59,7 @@ const LETTERS = {
   ...contingencyLetters,
   ...changesLetters,
   ...hospitalLetters,
+  ...admissionLetters,
   ...leavingHospitalLetters,
   ...closureLetters,
   ...contactDetailsLetters,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { DECISIONS } from '../../domain/decisions/table.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
+import { admissionBodies } from './admission.ts'
 import { adviceBodies } from './advice.ts'
 import { advocacyBodies } from './advocacy.ts'
 import { agreementBodies } from './agreement.ts'
@@ -72,6 +73,7 @@ export const STEP_BODIES = withViews({
   ...contingencyBodies,
   ...changesBodies,
   ...hospitalBodies,
+  ...admissionBodies,
   ...leavingHospitalBodies,
   ...closureBodies,
   ...lettersBodies,

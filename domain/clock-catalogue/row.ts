@@ -116,6 +116,8 @@ export interface RowData {
   readonly rules: readonly RuleId[]
   /** False while no part of the product starts this clock. */
   readonly built: boolean
+  /** 0.4.6: where no office is open in time the work is the out-of-hours team's, and stands on no list of an office. */
+  readonly weekendRota?: true
   /** R-CLS-01: the clock goes on when the person's death is recorded. */
   readonly survivesDeath?: boolean
 }

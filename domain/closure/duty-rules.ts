@@ -48,3 +48,12 @@ export const eligibleNeedsAreNotDropped: Rule<CloseJourneyFacts> = (journey, { f
   isOwed(journey) && !planInForce(journey) && !facts.personsChoice && !NOBODYS_DECISION.includes(facts.reason)
     ? CLOSURE_REFUSALS.ELIGIBLE_NEEDS_TO_MEET
     : undefined
+
+/**
+ * R-HOS-03, R-HOS-09. Nobody is closed away while a hospital waits for an answer about them, or before somebody has seen that they are
+ * safe at home. A duplicate goes on elsewhere.
+ */
+export const hospitalWaitsForNothing: Rule<CloseJourneyFacts> = ({ hospital, clocks }, { facts: { reason } }) => {
+  const waits = hospital?.notice !== undefined || clocks.some(({ key }) => key === 'd2a.welfareCheck')
+  return waits && !NOT_OURS.includes(reason) ? CLOSURE_REFUSALS.HOSPITAL_STILL_WAITS : undefined
+}

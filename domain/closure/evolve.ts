@@ -29,6 +29,7 @@ const FRESH_ROUND = {
   contingency: undefined,
   hospital: undefined,
   leavingHospital: undefined,
+  admission: undefined,
   closure: undefined,
 } as const satisfies Changes
 

@@ -27,6 +27,11 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'A death is not recorded by closing the journey.',
     whatToDo: 'Use "Record a death": it stops every date and letter in the same moment.',
   },
+  HOSPITAL_STILL_WAITS: {
+    rule: 'R-HOS-03',
+    detail: 'A hospital waits for an answer about this person, or nobody has seen them since they left hospital.',
+    whatToDo: 'Complete the assessment there and record the discharge, have the notice withdrawn, or do the check.',
+  },
   NOT_ELIGIBLE_NEEDS_ITS_LETTER: {
     rule: 'R-ELG-06',
     detail: 'Somebody who is not eligible gets a letter with reasons and advice before the journey ends.',

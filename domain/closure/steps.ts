@@ -17,7 +17,12 @@ import type {
   RecordDeathFacts,
   ReopenJourneyFacts,
 } from './facts.ts'
-import { dutyToAssessIsDone, eligibleNeedsAreNotDropped, triageHasDecided } from './duty-rules.ts'
+import {
+  dutyToAssessIsDone,
+  eligibleNeedsAreNotDropped,
+  hospitalWaitsForNothing,
+  triageHasDecided,
+} from './duty-rules.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -128,6 +133,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'urgentSupport',
     'outOfHours',
     'waiting',
+    'hospital',
   ],
   rules: [
     rules.hasNoOwnStep,
@@ -142,6 +148,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     rules.nobodysWordWaits,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,
+    hospitalWaitsForNothing,
     shortTermWorkHasEnded,
     nothingUrgentIsOpen,
     silenceWasLookedInto,

@@ -206,6 +206,8 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   tellHospitalTime: NO_DECISION,
   recordSupportInPlace: NO_DECISION,
   recordDelayCause: NO_DECISION,
+  recordAdmission: NO_DECISION,
+  recordProvidersTold: NO_DECISION,
   setDischargePathway: NO_DECISION,
   updateTransferRecord: NO_DECISION,
   recordDischarge: NO_DECISION,

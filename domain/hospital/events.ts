@@ -19,6 +19,8 @@ export interface AssessmentNoticeReceived {
   readonly abuseSigns: boolean
   /** The person is in hospital again after having left it: what followed the last discharge is over. */
   readonly newStay: boolean
+  /** R-HOS-13. The day of the admission, where the notice is the first that the council hears of it and a plan is in force. */
+  readonly admittedOn?: LocalDate
   readonly outOfHours?: TakeOver
 }
 

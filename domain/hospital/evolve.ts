@@ -1,3 +1,4 @@
+import { admitted } from '../admission/begin.ts'
 import type { Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { takenOver } from '../out-of-hours/take-over.ts'
@@ -49,7 +50,8 @@ function dischargeNoticeWithdrawn(journey: Journey, at: Instant): HospitalState 
 }
 
 export const hospitalEvolvers: Evolvers<HospitalEvent> = {
-  AssessmentNoticeReceived: (journey, { notice, likelyDischargeOn: on, newStay, outOfHours }, { at }) => {
+  AssessmentNoticeReceived: (journey, event, { at }) => {
+    const { notice, likelyDischargeOn: on, newStay, admittedOn, outOfHours } = event
     const { delays, ended, draft } = hospitalOf(journey)
     const first: Proposal = { by: 'ASSESSMENT_NOTICE', at, ...(on === undefined ? {} : { on }) }
     return {
@@ -61,6 +63,7 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
         ...(draft === undefined ? {} : { draft }),
       },
       ...(newStay ? { leavingHospital: undefined } : {}),
+      ...(admittedOn === undefined ? {} : admitted(journey, { on: admittedOn, hospital: notice.hospital }, at)),
       ...takenOver(journey.outOfHours, outOfHours, at),
     }
   },

@@ -1,3 +1,4 @@
+import { admissionClocks, admissionWords, isNewAdmission } from '../admission/begin.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -45,6 +46,10 @@ function noticeOf(step: Step<ReceiveAssessmentNoticeFacts>): AssessmentNotice {
 const isNewStay = ({ leavingHospital }: Journey, { admission }: ReceiveAssessmentNoticeFacts): boolean =>
   leavingHospital?.departure !== undefined && admission?.state === 'ADMITTED'
 
+/** R-HOS-13. The notice is the first that the council hears of somebody with a plan who is in hospital. */
+const tellsOfAdmission = (journey: Journey, { admission }: ReceiveAssessmentNoticeFacts): boolean =>
+  admission?.state === 'ADMITTED' && isNewAdmission(journey)
+
 /** R-HOS-03, R-HOS-14. A clock of its own for every notice, from when it came and under the policy in force then. */
 function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>): readonly ClockIntent[] {
   const { facts, receivedAt, standing } = step
@@ -60,6 +65,7 @@ function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>
     },
     { do: 'start', key: 'hospital.receipt', from: cameAt(step) },
     ...(isNewStay(journey, facts) ? afterDischargeEnds(journey, 'AssessmentNoticeReceived') : []),
+    ...(tellsOfAdmission(journey, facts) ? admissionClocks(journey, receivedAt, 'AssessmentNoticeReceived') : []),
     ...takeOverClocks(journey, outOfHoursHas(step), receivedAt),
   ]
 }
@@ -106,11 +112,15 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
         notice,
         abuseSigns: abuse,
         newStay: isNewStay(journey, facts),
+        ...(tellsOfAdmission(journey, facts) ? { admittedOn: facts.admission?.on ?? notice.deemedOn } : {}),
         ...(likelyDischargeOn === undefined ? {} : { likelyDischargeOn }),
         ...asField(outOfHours),
       },
       clocks: noticeClocks(journey, step),
-      messages: noticeMessages(journey, notice, { abuse, outOfHours }),
+      messages: [
+        ...noticeMessages(journey, notice, { abuse, outOfHours }),
+        ...(tellsOfAdmission(journey, facts) ? admissionWords(journey) : []),
+      ],
     }
   },
 })

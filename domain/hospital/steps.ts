@@ -15,7 +15,8 @@ import { toTheHospital } from './words.ts'
 const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()({
   name: 'completeHospitalAssessment',
   title: 'Complete the assessment in hospital',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  // At weekends the out-of-hours team has what falls due before an office opens (0.4.6).
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
   from: OPEN_STAGES,
   reads: ['hospital'],
   rules: [rules.oneIsInForce, rules.notAssessedYet, rules.longTermOnlyByChoice, rules.longTermBedHasReasons],

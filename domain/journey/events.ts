@@ -1,3 +1,4 @@
+import type { AdmissionEvent } from '../admission/events.ts'
 import type { AdviceEvent } from '../advice/events.ts'
 import type { AdvocacyEvent } from '../advocacy/events.ts'
 import type { AgreementEvent } from '../agreement/events.ts'
@@ -76,6 +77,7 @@ export type JourneyEvent =
   | ContingencyEvent
   | ChangesEvent
   | HospitalEvent
+  | AdmissionEvent
   | LeavingHospitalEvent
   | ClosureEvent
   | LettersEvent

@@ -1,3 +1,4 @@
+import type { AdmissionState } from '../admission/state.ts'
 import type { AdviceState, PreventionState } from '../advice/state.ts'
 import type { AdvocacyState } from '../advocacy/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
@@ -66,6 +67,7 @@ export interface Regions {
   readonly contingency?: ContingencyState | undefined
   readonly changes?: ChangesState | undefined
   readonly hospital?: HospitalState | undefined
+  readonly admission?: AdmissionState | undefined
   readonly leavingHospital?: LeavingHospitalState | undefined
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
@@ -104,6 +106,7 @@ export const REGIONS = [
   'contingency',
   'changes',
   'hospital',
+  'admission',
   'leavingHospital',
   'ending',
   'closure',

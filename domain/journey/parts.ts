@@ -1,3 +1,5 @@
+import { admissionEvolvers } from '../admission/evolve.ts'
+import { ADMISSION_REFUSALS } from '../admission/refusals.ts'
 import { adviceEvolvers } from '../advice/evolve.ts'
 import { ADVICE_REFUSALS } from '../advice/refusals.ts'
 import { advocacyEvolvers } from '../advocacy/evolve.ts'
@@ -110,6 +112,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...contingencyEvolvers,
   ...changesEvolvers,
   ...hospitalEvolvers,
+  ...admissionEvolvers,
   ...leavingHospitalEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
@@ -171,6 +174,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...CONTINGENCY_REFUSALS,
   ...CHANGES_REFUSALS,
   ...HOSPITAL_REFUSALS,
+  ...ADMISSION_REFUSALS,
   ...LEAVING_HOSPITAL_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,

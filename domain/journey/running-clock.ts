@@ -22,6 +22,8 @@ export interface RunningClock {
   readonly dueAt: Instant
   readonly breached: boolean
   readonly paused: boolean
+  /** 0.4.6: no office is open in time, so the out-of-hours team has it. */
+  readonly rota?: true
   /** Absent when nothing is left to wake for (a paused clock, or a missed one at the top of the ladder). */
   readonly next?: WakeUp
   /** The sentence a family could read. */

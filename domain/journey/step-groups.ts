@@ -1,3 +1,4 @@
+import { admissionSteps } from '../admission/steps.ts'
 import { adviceSteps } from '../advice/steps.ts'
 import { advocacySteps } from '../advocacy/steps.ts'
 import { agreementSteps } from '../agreement/steps.ts'
@@ -117,7 +118,7 @@ export const STEP_GROUPS = [
   {
     title: 'Hospital',
     about: 'A hospital asks for help with a discharge: its notices, the assessment there, the way out, and a delay.',
-    steps: [...hospitalSteps, ...leavingHospitalSteps],
+    steps: [...hospitalSteps, ...leavingHospitalSteps, ...admissionSteps],
   },
   {
     title: 'Closure and death',

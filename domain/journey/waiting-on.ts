@@ -103,6 +103,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'hospital.assessment': 'completeHospitalAssessment',
   'hospital.assessment.newTime': 'completeHospitalAssessment',
   'hospital.delay.flagTime': 'recordSupportInPlace',
+  'hospital.providers': 'recordProvidersTold',
   'd2a.welfareCheck': 'recordWelfareCheck',
   'd2a.assessment': 'completeAssessment',
   'd2a.p3.review': 'reviewDischargePlacement',
@@ -155,6 +156,9 @@ function managersAct(
     : undefined
 }
 
+/** 0.4.6. Whose list a limit stands on: the out-of-hours team's where no office is open in time (R-HOS-03). */
+const listOf = ({ key, rota }: RunningClock): Role => (rota === true ? 'EDT_WORKER' : CLOCKS[key].waitsFor)
+
 function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   const { id, key, dueAt } = clock
   const managers = managersAct(journey, clock)
@@ -162,7 +166,7 @@ function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   return {
     id,
     title: managers?.title ?? CLOCKS[key].title,
-    ...onListOf(journey, managers === undefined ? CLOCKS[key].waitsFor : 'TEAM_MANAGER'),
+    ...onListOf(journey, managers === undefined ? listOf(clock) : 'TEAM_MANAGER'),
     clockId: id,
     dueAt,
     ...(step === undefined ? {} : { step }),

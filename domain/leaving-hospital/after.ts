@@ -1,20 +1,6 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import type { Journey } from '../journey/journey.ts'
-import type { MessageIntent } from '../messages/message-intent.ts'
 import type { DischargePathway } from '../hospital/state.ts'
-import { datesOfCalledReview, wordOfCalledReview } from '../reviews/call.ts'
-import type { UnplannedCause } from '../reviews/state.ts'
-import { noonOf, type Instant, type LocalDate } from '../shared/time.ts'
-
-/** R-REV-03. Going into hospital and coming out call for a review of a plan that is in force and not being changed already. */
-export const callsForReview = ({ stage }: Pick<Journey, 'stage'>): boolean =>
-  stage === 'ACTIVE' || stage === 'REVIEWING'
-
-export const reviewDates = (journey: Journey, at: Instant): readonly ClockIntent[] =>
-  callsForReview(journey) ? datesOfCalledReview(journey, at) : []
-
-export const reviewWords = (journey: Journey, cause: UnplannedCause): readonly MessageIntent[] =>
-  callsForReview(journey) ? wordOfCalledReview(cause) : []
+import { noonOf, type LocalDate } from '../shared/time.ts'
 
 const hasCouncilWork = (pathway: DischargePathway | undefined): boolean => pathway !== undefined && pathway !== 'P0'
 

@@ -1,14 +1,10 @@
 import { hospitalOf, noticeEnded } from '../hospital/evolve.ts'
+import { admitted, isNewAdmission } from '../admission/begin.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
-import { withCause } from '../reviews/call.ts'
-import type { UnplannedCause } from '../reviews/state.ts'
 import type { Instant } from '../shared/time.ts'
+import { reviewFor } from './review.ts'
 import type { Discharged, LeavingHospitalEvent, SelfDischarged } from './events.ts'
-
-/** R-REV-03. The plan in force is reviewed, where a review was called for. */
-export const reviewFor = (journey: Journey, isCalled: boolean, cause: UnplannedCause, at: Instant): Changes =>
-  isCalled ? { reviews: withCause(journey, cause, at) } : {}
 
 function left(journey: Journey, event: Discharged | SelfDischarged, at: Instant): Changes {
   const { on, pathway, review } = event
@@ -20,6 +16,7 @@ function left(journey: Journey, event: Discharged | SelfDischarged, at: Instant)
       ...journey.leavingHospital,
       departure: { on, byOwnDecision, at, ...(pathway === undefined ? {} : { pathway }) },
     },
+    ...(journey.admission === undefined ? {} : { admission: { ...journey.admission, leftOn: on } }),
     ...reviewFor(journey, review, 'HOSPITAL_DISCHARGE', at),
   }
 }
@@ -35,10 +32,8 @@ export const leavingHospitalEvolvers: Evolvers<LeavingHospitalEvent> = {
   Discharged: (journey, event, { at }) => left(journey, event, at),
   SelfDischarged: (journey, event, { at }) => left(journey, event, at),
   // A new stay: it has its own pathway and its own record.
-  Readmitted: (journey, { review }, { at }) => ({
-    leavingHospital: undefined,
-    ...reviewFor(journey, review, 'HOSPITAL_ADMISSION', at),
-  }),
+  Readmitted: (journey, { on }, { at }) =>
+    isNewAdmission(journey) ? admitted(journey, { on }, at) : { leavingHospital: undefined },
   WelfareCheckRecorded: ({ leavingHospital }, { outcome }) => ({
     leavingHospital: { ...leavingHospital, welfareCheck: outcome },
   }),

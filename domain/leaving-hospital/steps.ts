@@ -1,13 +1,16 @@
+import { admissionClocks, admissionWords, isNewAdmission, providersHear } from '../admission/begin.ts'
 import { afterDischargeEnds, noticeClocksEnd } from '../hospital/clocks.ts'
 import { endedDelay } from '../hospital/notice-steps.ts'
 import { longTermBedHasReasons } from '../hospital/rules.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 import type { Role } from '../roles/roles.ts'
-import { afterDischarge, afterSelfDischarge, callsForReview, reviewDates, reviewWords } from './after.ts'
+import type { Instant } from '../shared/time.ts'
+import { afterDischarge, afterSelfDischarge } from './after.ts'
 import type {
   LeaveHospitalFacts,
   RecordWelfareCheckFacts,
@@ -15,6 +18,7 @@ import type {
   SetDischargePathwayFacts,
   UpdateTransferRecordFacts,
 } from './facts.ts'
+import { callsForReview, reviewDates, reviewWords } from './review.ts'
 import * as rules from './rules.ts'
 import type { TransferRecord } from './state.ts'
 
@@ -74,6 +78,12 @@ const leaving = (journey: Journey, { facts: { on }, receivedAt }: Step<LeaveHosp
   }
 }
 
+/** R-HOS-13. What was suspended resumes, or does not: whoever gives it hears on the same day. */
+const providersHearOfLeaving = (journey: Journey, at: Instant): readonly ClockIntent[] =>
+  journey.admission === undefined || journey.admission.leftOn !== undefined
+    ? []
+    : providersHear(journey, at, 'Discharged')
+
 /** R-HOS-07, R-HOS-09, R-HOS-10. Home first: a check on the same day, and the long-term needs once the person has recovered. */
 const recordDischarge = defineStep<LeaveHospitalFacts>()({
   name: 'recordDischarge',
@@ -91,6 +101,7 @@ const recordDischarge = defineStep<LeaveHospitalFacts>()({
       clocks: [
         ...noticeClocksEnd(journey, 'Discharged'),
         ...afterDischarge(pathway, on),
+        ...providersHearOfLeaving(journey, step.receivedAt),
         ...reviewDates(journey, step.receivedAt),
       ],
       messages: [
@@ -119,6 +130,7 @@ const recordSelfDischarge = defineStep<LeaveHospitalFacts>()({
       clocks: [
         ...noticeClocksEnd(journey, 'SelfDischarged'),
         ...afterSelfDischarge(pathway, on),
+        ...providersHearOfLeaving(journey, step.receivedAt),
         ...reviewDates(journey, step.receivedAt),
       ],
       messages: [
@@ -130,7 +142,7 @@ const recordSelfDischarge = defineStep<LeaveHospitalFacts>()({
   },
 })
 
-/** R-HOS-07, R-REV-03. Back in hospital: what followed the discharge stops, and a plan in force is reviewed. */
+/** R-HOS-07, R-HOS-13, R-REV-03. Back in hospital: what followed the discharge stops, and a plan in force is reviewed. */
 const recordReadmission = defineStep<LeaveHospitalFacts>()({
   name: 'recordReadmission',
   title: 'Record that the person is back in hospital',
@@ -141,10 +153,13 @@ const recordReadmission = defineStep<LeaveHospitalFacts>()({
   rules: [rules.hasLeftHospital, rules.readmissionDayIsPossible],
   happens: (journey, { facts: { on }, receivedAt }) => ({
     event: { type: 'Readmitted', on, review: callsForReview(journey) },
-    clocks: [...afterDischargeEnds(journey, 'Readmitted'), ...reviewDates(journey, receivedAt)],
+    clocks: [
+      ...afterDischargeEnds(journey, 'Readmitted'),
+      ...(isNewAdmission(journey) ? admissionClocks(journey, receivedAt, 'Readmitted') : []),
+    ],
     messages: [
       { template: 'BACK_IN_HOSPITAL', to: workerOrTeam(journey.allocation) },
-      ...reviewWords(journey, 'HOSPITAL_ADMISSION'),
+      ...(isNewAdmission(journey) ? admissionWords(journey) : []),
     ],
   }),
 })

@@ -14,6 +14,7 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
+import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
 import { hospitalTemplates } from '../hospital/messages.ts'
 import { managingTemplates } from '../managing/messages.ts'
@@ -63,6 +64,7 @@ export const TEMPLATES = {
   ...contingencyTemplates,
   ...changesTemplates,
   ...hospitalTemplates,
+  ...admissionTemplates,
   ...leavingHospitalTemplates,
   ...closureTemplates,
   ...contactDetailsTemplates,

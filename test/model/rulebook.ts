@@ -53,6 +53,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('receiveAssessmentNotice', 'changeDischargeDate', 'receiveDischargeNotice', 'withdrawNotice'),
   ...still('confirmHospitalReceipt', 'completeHospitalAssessment', 'tellHospitalTime', 'recordSupportInPlace'),
   ...still('recordDelayCause', 'setDischargePathway', 'updateTransferRecord', 'recordDischarge'),
+  ...still('recordAdmission', 'recordProvidersTold'),
   ...still('recordSelfDischarge', 'recordReadmission', 'recordWelfareCheck', 'reviewDischargePlacement'),
 }
 

@@ -35,6 +35,7 @@ const OF_OUR_OWN: readonly string[] = [
   'revision.start',
   'finance.repayment',
   'hospital.assessment.newTime',
+  'hospital.providers',
 ]
 
 describe('the clock catalogue', () => {

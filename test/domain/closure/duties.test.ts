@@ -5,6 +5,8 @@ import type { DutyToMeet } from '../../../domain/eligibility/state.ts'
 import type { Stage } from '../../../domain/journey/stage.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aProposal, mustBeMet } from '../../support/front-line.ts'
+import { aClock } from '../../support/reviewing.ts'
+import { inHospital } from '../hospital/support.ts'
 import { aPlanInForce } from '../../support/plans.ts'
 
 const close = (reason: CloseReason, over: Partial<CloseJourneyFacts> = {}, given: readonly string[] = []) =>
@@ -37,6 +39,25 @@ describe('R-REF-03 closing is no way past triage', () => {
 
   it.each(['SIGNPOSTED', 'ADVICE_ONLY', 'DECLINED'] as const)('%s ends a contact that is no referral', (reason) => {
     expect(taking(at('CONTACT'), close(reason)).journey.closure?.reason).toBe(reason)
+  })
+})
+
+describe('R-HOS-03, R-HOS-09 closing is no way past a hospital that waits', () => {
+  const noticed = inHospital({}, { stage: 'BUDGETING' })
+  const unseen = aJourney({ stage: 'BUDGETING', clocks: [aClock('d2a.welfareCheck')] })
+
+  it.each(['LOST_CONTACT', 'NHS_RESPONSIBLE', 'OTHER'] as const)(
+    '%s closes nobody in hospital, or unseen at home',
+    (reason) => {
+      for (const journey of [noticed, unseen])
+        expect(refusalOf(journey, close(reason))).toMatchObject({ code: 'HOSPITAL_STILL_WAITS', rule: 'R-HOS-03' })
+    },
+  )
+
+  it('a duplicate goes on elsewhere, and what is over holds nobody', () => {
+    expect(taking(noticed, close('DUPLICATE')).journey.stage).toBe('CLOSED')
+    const over = { ...noticed, hospital: { proposals: [], delays: [], ended: [] }, clocks: [] }
+    expect(taking(over, close('NHS_RESPONSIBLE')).journey.stage).toBe('CLOSED')
   })
 })
 

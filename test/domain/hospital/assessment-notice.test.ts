@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
+import { runningClock } from '../../../activities/running-clocks.ts'
 import { missingFromAssessmentNotice } from '../../../domain/hospital/completeness.ts'
 import type { ReceiveAssessmentNoticeFacts } from '../../../domain/hospital/facts.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
+import { work } from '../../../domain/journey/waiting-on.ts'
 import { aJourney, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aClock } from '../../support/reviewing.ts'
+import { started, viewOf } from '../clocks/support.ts'
 import { DAYS, inHospital, later, NAMED, noticing, WHOLE } from './support.ts'
 
 const outside = aJourney({ stage: 'CONTACT' })
@@ -188,5 +192,33 @@ describe('0.4.12 a paper notice that is entered later', () => {
   it('R-HOS-03 may have come 31 days ago, and at the moment of its entry', () => {
     expect(taking(outside, entered('2025-12-05T10:15:00Z')).clocks[0]).toMatchObject({ from: '2025-12-05T10:15:00Z' })
     expect(taking(outside, entered(NOW)).clocks[0]).toMatchObject({ from: NOW })
+  })
+})
+
+describe('0.4.6 a date before any office opens', () => {
+  const listOf = (over: object) =>
+    work(inHospital({}, { clocks: [aClock('hospital.assessment', over)] })).find(({ clockId }) => clockId !== undefined)
+
+  it('R-HOS-03 stands on the list of the out-of-hours team, and of no office', () => {
+    expect(listOf({ rota: true })).toMatchObject({ role: 'EDT_WORKER', step: 'completeHospitalAssessment' })
+    expect(listOf({ rota: true })).not.toHaveProperty('worker')
+  })
+
+  it('R-HOS-03 stands on the worker’s list where an office is open in time', () => {
+    expect(listOf({})).toMatchObject({ role: 'PRACTITIONER', worker: 'staff-practitioner' })
+  })
+
+  it.each([
+    ['GJ-07 the Thursday before Easter: Easter Sunday', '2026-04-02T15:00:00Z', true],
+    ['GJ-06 a Friday afternoon: Monday', '2026-01-16T15:00:00Z', undefined],
+  ])('%s', (_when, from, rota) => {
+    const record = started('hospital.assessment', from)
+    expect(runningClock({ record, view: viewOf(record) }).rota).toBe(rota)
+  })
+
+  it('is said of no clock whose work an office does', () => {
+    const record = started('urgent.interimDecision', '2026-04-03T15:00:00Z')
+    expect(viewOf(record).actionRoute).toBe('WEEKEND_ROTA')
+    expect(runningClock({ record, view: viewOf(record) })).not.toHaveProperty('rota')
   })
 })

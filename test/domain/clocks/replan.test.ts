@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals'
+import { planClocks } from '../../../domain/clocks/plan.ts'
+import { recordFiring } from '../../../domain/clocks/firing.ts'
+import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
+import { replanClock } from '../../../domain/clocks/write.ts'
+import type { EarlierPolicy } from '../../../domain/journey/clock-intent.ts'
+import { pen, rules, started, viewOf } from './support.ts'
+
+/** Notice on Monday 1 June 2026 at 10 in London; the two days end on Wednesday 3 June. */
+const notice = (proposed?: string): ClockRecord =>
+  started(
+    'hospital.assessment',
+    '2026-06-01T09:00:00Z',
+    proposed === undefined ? {} : { facts: { proposedDischargeDate: proposed } },
+  )
+
+const replanned = (record: ClockRecord, proposed: string | undefined, at: string): ClockRecord =>
+  replanClock(
+    record,
+    { facts: proposed === undefined ? {} : { proposedDischargeDate: proposed }, cause: 'DischargeNoticeReceived' },
+    pen(at),
+  )
+
+describe('R-HOS-03 a clock whose discharge day changes', () => {
+  it('moves with it, tells the new day, and keeps what it was in its ledger', () => {
+    const record = replanned(notice('2026-06-20'), '2026-06-10', '2026-06-02T09:00:00Z')
+    const view = viewOf(record)
+    expect(view).toMatchObject({
+      dueAt: '2026-06-09T22:59:59Z',
+      originalDueAt: '2026-06-19T22:59:59Z',
+      status: 'RUNNING',
+    })
+    expect(view.explanation.sentence).toContain(
+      'Discharge is planned for Wednesday 10 June, which leaves until Tuesday 9 June',
+    )
+    expect(record.ledger.at(-1)).toMatchObject({
+      entry: 'REPLANNED',
+      wasDueAt: '2026-06-19T22:59:59Z',
+      moved: true,
+      facts: { proposedDischargeDate: '2026-06-10' },
+    })
+  })
+
+  it('plans its reminders anew for the new day', () => {
+    const record = replanned(notice('2026-06-20'), '2026-06-10', '2026-06-03T09:00:00Z')
+    expect(viewOf(record).wakeUps.map(({ kind, at }) => [kind, at])).toEqual([
+      ['REMINDER', '2026-06-09T08:00:00Z'],
+      ['BREACH', '2026-06-09T23:00:00Z'],
+    ])
+  })
+
+  it('falls back to the two days when no day is known any more', () => {
+    expect(viewOf(replanned(notice('2026-06-20'), undefined, '2026-06-02T09:00:00Z')).dueAt).toBe(
+      '2026-06-03T22:59:59Z',
+    )
+  })
+
+  it('that does not move the date changes its words alone: nobody is reminded or told twice', () => {
+    const first = notice('2026-06-02')
+    const at = '2026-06-02T11:00:00Z'
+    const firing = { clockId: first.id, key: first.key, kind: 'REMINDER', at, index: 0 } as const
+    const reminded = recordFiring(first, firing, at, rules).record
+    const record = replanned(reminded, '2026-06-03', '2026-06-02T12:00:00Z')
+    expect(record.ledger.at(-1)).toMatchObject({ entry: 'REPLANNED', moved: false })
+    expect(viewOf(record).dueAt).toBe(viewOf(first).dueAt)
+    expect(viewOf(record).wakeUps.map(({ kind, index }) => [kind, index])).toEqual([
+      ['REMINDER', 1],
+      ['BREACH', 0],
+    ])
+    expect(viewOf(record).explanation.sentence).toContain('Discharge is planned for Wednesday 3 June')
+  })
+
+  it('keeps a lateness that was earned, and gives the new day a new life', () => {
+    const first = notice()
+    const firing = { clockId: first.id, key: first.key, kind: 'BREACH', at: '2026-06-03T23:00:00Z', index: 0 } as const
+    const late = recordFiring(first, firing, '2026-06-03T23:00:00Z', rules).record
+    const view = viewOf(replanned(late, '2026-06-10', '2026-06-04T09:00:00Z'))
+    expect(view).toMatchObject({ dueAt: '2026-06-09T22:59:59Z', status: 'RUNNING', breached: false, late: true })
+    expect(view.breachedAt).toBe('2026-06-03T23:00:00Z')
+  })
+
+  it('stays missed where the new day gives no more time', () => {
+    const first = notice()
+    const firing = { clockId: first.id, key: first.key, kind: 'BREACH', at: '2026-06-03T23:00:00Z', index: 0 } as const
+    const late = recordFiring(first, firing, '2026-06-03T23:00:00Z', rules).record
+    const view = viewOf(replanned(late, '2026-06-04', '2026-06-04T09:00:00Z'))
+    expect(view).toMatchObject({ dueAt: '2026-06-03T22:59:59Z', status: 'BREACHED' })
+    expect(view.wakeUps.map(({ kind }) => kind)).not.toContain('BREACH')
+  })
+
+  it('is asked for by the journey; a clock that does not run is left alone', () => {
+    const step = { version: 3, at: '2026-06-02T09:00:00Z', by: 'worker-1' }
+    const intent = {
+      do: 'replan',
+      key: 'hospital.assessment',
+      from: '2026-06-01T09:00:00Z',
+      facts: { proposedDischargeDate: '2026-06-10' },
+      cause: 'DischargeNoticeReceived',
+    } as const
+    const [change] = planClocks({ running: [notice()], intents: [intent], step, rules })
+    expect(change?.view.dueAt).toBe('2026-06-09T22:59:59Z')
+    expect(planClocks({ running: [], intents: [intent], step, rules })).toEqual([])
+  })
+})
+
+describe('R-HOS-03 the policy in force when the notice came', () => {
+  const WORKING_DAYS: EarlierPolicy = {
+    version: 7,
+    unit: 'workingDay',
+    amount: 2,
+    reading: 'dayBeforeDischarge',
+    dueTime: '23:59:59',
+    noticeCutoff: '14:00',
+  }
+
+  it('counts as it did then, and the ledger names that version', () => {
+    const intent = {
+      do: 'start',
+      key: 'hospital.assessment',
+      from: '2026-01-16T15:00:00Z',
+      under: WORKING_DAYS,
+    } as const
+    const step = { version: 2, at: '2026-01-20T09:00:00Z', by: 'clerk' }
+    const [change] = planClocks({ running: [], intents: [intent], step, rules })
+    expect(change?.view).toMatchObject({
+      dueAt: '2026-01-21T23:59:59Z',
+      policyVersion: 7,
+      citation: expect.stringContaining('days on which the office is open count'),
+      basis: 'COUNCIL_POLICY',
+    })
+  })
+
+  it('stays when the discharge day changes', () => {
+    const intent = {
+      do: 'start',
+      key: 'hospital.assessment',
+      from: '2026-01-16T15:00:00Z',
+      under: WORKING_DAYS,
+    } as const
+    const step = { version: 2, at: '2026-01-20T09:00:00Z', by: 'clerk' }
+    const [change] = planClocks({ running: [], intents: [intent], step, rules })
+    if (change === undefined) throw new Error('It has not started')
+    const view = viewOf(replanned(change.record, '2026-01-20', '2026-01-20T10:00:00Z'))
+    expect(view).toMatchObject({ dueAt: '2026-01-21T23:59:59Z', policyVersion: 7 })
+  })
+
+  it.each([
+    ['every day', {}, 'every day counts'],
+    ['working days', { unit: 'workingDay' }, 'days on which the office is open count'],
+    ['48 hours', { unit: 'elapsedHour', amount: 48 }, 'hours of real time count'],
+    ['the relevant day', { reading: 'relevantDay2014' }, 'SI 2014/2823, which is revoked'],
+    ['the days alone', { reading: 'asCounted' }, 'the days count alone'],
+  ] as const)('counting %s, it says on what it rests, and that it is no law any more', (_how, value, words) => {
+    const policy = { ...rules.policy, values: { 'hospital.assessment': value } }
+    const given = { ...rules, policy }
+    const { sentence } = viewOf(started('hospital.assessment', '2026-01-16T15:00:00Z', {}, given), given).explanation
+    expect(sentence).toContain('not a legal limit (council policy, agreed with the hospital; no law since 1 July 2022')
+    expect(sentence).toContain(words)
+  })
+})
