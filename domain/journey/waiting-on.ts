@@ -105,7 +105,6 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'hospital.delay.flagTime': 'recordSupportInPlace',
   'hospital.providers': 'recordProvidersTold',
   'd2a.welfareCheck': 'recordWelfareCheck',
-  'd2a.assessment': 'completeAssessment',
   'd2a.p3.review': 'reviewDischargePlacement',
 }
 
