@@ -1,7 +1,7 @@
 import type { Basis, OnMissed } from '../clock-catalogue/row.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
-import { localDate, yearOf } from './civil.ts'
+import { addDays, firstOfMonth, laterOf, localDate, yearOf } from './civil.ts'
 import type { Due } from './due.ts'
 import { extendsInWorkingDays } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
@@ -82,7 +82,9 @@ const openingLink = (clause: string): string => (/\b(can|may|carries)\b/.test(cl
 
 function bankHolidays(data: ExplanationData, { dayZero, date }: Due): string {
   if (data.rule.unit !== 'workingDay' || !isCounted(data)) return ''
-  const [from, to] = dayZero.date < date ? [dayZero.date, date] : [date, dayZero.date]
+  const isOfMonth = data.rule.reading === 'workingDayOfMonth'
+  const after = isOfMonth ? laterOf(dayZero.date, addDays(firstOfMonth(date), -1)) : dayZero.date
+  const [from, to] = after < date ? [after, date] : [date, after]
   const met = data.holidays.filter((day) => day > from && day < to)
   if (met.length === 0) return ''
   const days = sayList(met.map((day) => sayDate(day, String(yearOf(date)))))

@@ -36,9 +36,16 @@ const READINGS: Readonly<Record<Reading, Read>> = {
   agreedDateIfAny: ({ facts }, counted) => facts.agreedDate ?? counted,
 }
 
-/** R-OPS-05. Counted from the day before the first, so that the first can be the first working day. */
-const workingDayOfMonth = ({ from, rule }: DueQuestion, holidays: HolidaysOfYear): LocalDate =>
-  addWorkingDays(addDays(firstOfMonth(localDate(from)), -1), rule.amount, holidays)
+/**
+ * R-OPS-05. Counted from the day before the first, so that the first can be the first working day. What begins after the first working
+ * day of a month has that month's days no more, and belongs to the next.
+ */
+function workingDayOfMonth({ from, rule }: DueQuestion, holidays: HolidaysOfYear): LocalDate {
+  const began = localDate(from)
+  const eveOf = (month: LocalDate): LocalDate => addDays(firstOfMonth(month), -1)
+  const isInTime = began <= nextWorkingDay(eveOf(began), holidays)
+  return addWorkingDays(eveOf(isInTime ? began : addMonths(firstOfMonth(began), 1)), rule.amount, holidays)
+}
 
 const notBefore = (counted: LocalDate, discharge: LocalDate | undefined, days: number): LocalDate =>
   discharge === undefined ? counted : laterOf(counted, addDays(discharge, days))

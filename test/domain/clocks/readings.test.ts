@@ -95,6 +95,14 @@ describe('dates that count from a fact', () => {
     expect(viewOf(agreed).dueAt).toBe('2026-03-07T17:00:00Z')
   })
 
+  it('R-CMP-03 an agreed date counts no days, so no bank holiday is told of; without one it is', () => {
+    const says = (facts: { readonly agreedDate?: string }) =>
+      viewOf(started('complaint.answer', '2026-03-30T09:00:00Z', { facts })).explanation.sentence
+    expect(says({ agreedDate: '2026-04-20' })).toContain('This date was agreed with the person.')
+    expect(says({ agreedDate: '2026-04-20' })).not.toContain('bank holiday')
+    expect(says({})).toContain('are bank holidays and do not count.')
+  })
+
   it.each([
     ['1 March', '2026-03-01T00:00:00Z'],
     ['28 February', '2026-02-28T00:00:00Z'],
@@ -118,8 +126,19 @@ describe('dates of the council itself', () => {
   it.each([
     ['January, which begins with a bank holiday', '2026-01-01T00:00:00Z', '2026-01-15T17:00:00Z'],
     ['June', '2026-05-31T23:00:00Z', '2026-06-12T16:00:00Z'],
+    ['January, begun on its first working day', '2026-01-02T09:00:00Z', '2026-01-15T17:00:00Z'],
+    ['February, when it begins after the first working day of January', '2026-01-03T09:00:00Z', '2026-02-13T17:00:00Z'],
+    ['May, when it begins late in April', '2026-04-29T09:00:00Z', '2026-05-15T16:00:00Z'],
+    ['January of the next year, when it begins late in December', '2026-12-21T09:00:00Z', '2027-01-15T17:00:00Z'],
   ])('R-OPS-05 the tenth working day of %s', (_name, from, expected) => {
     expect(viewOf(started('audit.monthly', from)).dueAt).toBe(expected)
+  })
+
+  it('R-OPS-05 names the bank holidays of its own month and no others', () => {
+    const says = (from: string) => viewOf(started('audit.monthly', from)).explanation.sentence
+    expect(says('2026-04-02T09:00:00Z')).toContain('Monday 4 May is a bank holiday and does not count.')
+    expect(says('2026-04-02T09:00:00Z')).not.toContain('April is')
+    expect(says('2026-06-01T09:00:00Z')).not.toContain('bank holiday')
   })
 
   it.each([
