@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DISPUTE_OUTCOMES, PARTIES, PLAN_ASPECTS } from '../../domain/agreement/state.ts'
-import { CHOICE_AUTHORITIES } from '../../domain/managing/state.ts'
+import { decisionCapacity } from './capacity.ts'
 import { personal } from './personal.ts'
 
 /** The number of a submitted version of the plan, as `PlanSubmitted` gave it. */
@@ -12,14 +12,7 @@ export const agreementBodies = {
     aspect: z.enum(PLAN_ASPECTS),
     agreed: z.boolean(),
     planVersion,
-    hasCapacity: z
-      .boolean()
-      .exactOptional()
-      .meta({ description: 'Of the person: for this decision, at this time; left out: they have it' }),
-    authority: z
-      .enum(CHOICE_AUTHORITIES)
-      .exactOptional()
-      .meta({ description: 'Who decides for a person without capacity for it' }),
+    ...decisionCapacity,
     comment: personal(4000, 'What the party wants to add').optional(),
     evidence: personal(2000, 'How and when the party answered, when you record it for them').optional(),
   }),

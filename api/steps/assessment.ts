@@ -16,6 +16,7 @@ import {
 } from '../../domain/assessment/state.ts'
 import { REUSE_CONFIRMERS } from '../../domain/reviews/state.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
+import { decisionCapacity } from './capacity.ts'
 import { localDate, personal } from './personal.ts'
 
 /** R-GEN-02. As the person wants it. */
@@ -61,6 +62,10 @@ export const assessmentBodies = {
     jointWith: z
       .strictObject({ body: z.enum(JOINT_BODIES), lead: z.enum(JOINT_LEADS), consent: z.boolean() })
       .exactOptional(),
+    combining: z
+      .strictObject(decisionCapacity)
+      .exactOptional()
+      .meta({ description: 'Capacity to agree that it is done together, where somebody may doubt it' }),
     reuse: z.array(z.enum(EVERY_SECTION)).max(EVERY_SECTION.length).default([]),
     reuseConfirmedBy: z
       .enum(REUSE_CONFIRMERS)

@@ -16,6 +16,7 @@ import {
   LEAD_MONITORS,
 } from '../../domain/planning/together.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
+import { decisionCapacity } from './capacity.ts'
 import { noneTwice, pence, personal } from './personal.ts'
 
 const MOST_ENTRIES = 30
@@ -126,11 +127,13 @@ export const planningBodies = {
   consentToJointPlan: z.strictObject({
     party: z.enum(JOINT_PLAN_PARTIES),
     consents: z.boolean().meta({ description: 'False takes a consent back, or says no' }),
+    ...decisionCapacity,
     evidence: personal(2000, 'How and when they said so, when you record it for them').optional(),
   }),
   linkExternalPlan: z.strictObject({
     plan: z.enum(EXTERNAL_PLAN_TYPES),
     consent: z.boolean().meta({ description: 'The person agrees to the combining' }),
+    ...decisionCapacity,
     leadMonitor,
     overlapChecked: z.boolean().meta({ description: 'The plans do not give the same support twice' }),
     otherRecipient,

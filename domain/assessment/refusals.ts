@@ -149,6 +149,20 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     detail: 'A combined assessment needs the consent of the person and of the carer, each for themselves.',
     whatToDo: 'Ask both. If one says no, assess them separately.',
   },
+  COMBINING_CAPACITY_NOT_ASKED: {
+    rule: 'R-CAR-04',
+    detail:
+      'The screen has found that the person has difficulty in understanding, retaining, weighing or communicating, and nobody has said whether they have capacity to agree that assessments are done together.',
+    whatToDo:
+      'Talk with the person, with support. Then say in `combining.hasCapacity` whether they have capacity for this decision.',
+  },
+  COMBINING_NEEDS_AUTHORITY: {
+    rule: 'R-CAR-04',
+    detail:
+      'The person lacks capacity to agree that assessments are done together, and nobody is named who may decide it for them.',
+    whatToDo:
+      'Name the attorney, the deputy or the best-interests decision in `combining.authority`, or assess them separately.',
+  },
   NOTHING_TO_REUSE: {
     rule: 'R-RAS-02',
     detail: 'A section named for reuse is not in an earlier assessment of the same kind on this journey.',

@@ -1,3 +1,4 @@
+import { capacityGap } from '../advocacy/capacity.ts'
 import type { Rule } from '../journey/step.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import { takesPart } from './involvement.ts'
@@ -64,6 +65,19 @@ export const bothConsentToCombine: Rule<StartAssessmentFacts> = (_journey, { fac
 /** R-ASM-11. Together with another body's assessment only as the person agrees. */
 export const jointWithConsent: Rule<StartAssessmentFacts> = (_journey, { facts: { jointWith } }) =>
   jointWith?.consent === false ? ASSESSMENT_REFUSALS.JOINT_ASSESSMENT_NEEDS_CONSENT : undefined
+
+const isTogether = ({ type, jointWith }: StartAssessmentFacts): boolean =>
+  type === 'COMBINED' || jointWith !== undefined
+
+/** R-CAR-04, R-ASM-11. The person's yes to doing it together is theirs only with capacity for it; else somebody with authority gives it. */
+export const personMayConsentToCombine: Rule<StartAssessmentFacts> = (_journey, { facts, by }) => {
+  if (!isTogether(facts)) return undefined
+  const gap = capacityGap(facts.combining ?? {}, { screen: facts.advocacyScreen, by: by.role })
+  if (gap === undefined) return undefined
+  return gap === 'NOT_ASKED'
+    ? ASSESSMENT_REFUSALS.COMBINING_CAPACITY_NOT_ASKED
+    : ASSESSMENT_REFUSALS.COMBINING_NEEDS_AUTHORITY
+}
 
 /** R-RAS-02. Somebody who asked to be looked at again meets a new pair of eyes where possible. */
 export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment, reassessment }, { by, given }) =>

@@ -71,6 +71,7 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.carerIsInvolved,
     rules.bothConsentToCombine,
     rules.jointWithConsent,
+    rules.personMayConsentToCombine,
     reusedSectionsExist,
     reusedSectionsAreStillRight,
     rules.newAssessorWherePossible,

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
@@ -105,6 +106,8 @@ export interface AssessmentTerms {
   /** Absent in assessments that began before it was asked. */
   readonly involvement?: Involvement
   readonly jointWith?: JointAssessment
+  /** What was said of the person's capacity to agree that assessments are done together. */
+  readonly combining?: DecisionCapacity
 }
 
 /** The journey's version in which each section was last written; the contents are kept encrypted. */

@@ -31,7 +31,7 @@ export type Reading =
   | 'noonHandBack'
   /** R-HOS-04: so many elapsed hours when the office is open, else 09:00 on the next calendar day. */
   | 'officeHoursElseNextMorning'
-  /** R-OPS-05: the n-th working day of the month that the start is in. */
+  /** R-OPS-05: the n-th working day of the month that the start is in; of the next month for a start after its first working day. */
   | 'workingDayOfMonth'
   /** R-EXP-01: the last calendar day of the month n months after the start's month. */
   | 'lastDayOfMonth'

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { Party } from '../agreement/state.ts'
 import type { ConsentGround } from '../contact/state.ts'
 import type { PlanDetails } from './details.ts'
@@ -26,7 +27,8 @@ export interface PlanSubmitted {
   readonly joint?: JointPlan
 }
 
-export interface JointPlanConsentRecorded {
+/** What was said of the person's capacity is kept with their yes. */
+export interface JointPlanConsentRecorded extends DecisionCapacity {
   readonly type: 'JointPlanConsentRecorded'
   readonly party: JointPlanParty
   readonly consents: boolean
@@ -40,7 +42,7 @@ export interface JointPlanConsentRecorded {
   readonly voids: boolean
 }
 
-export interface ExternalPlanLinked {
+export interface ExternalPlanLinked extends DecisionCapacity {
   readonly type: 'ExternalPlanLinked'
   readonly plan: ExternalPlanType
   readonly leadMonitor: LeadMonitor

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { Party } from '../agreement/state.ts'
 import type { ConsentGround } from '../contact/state.ts'
 import type { PlanDetails } from './details.ts'
@@ -24,12 +25,12 @@ export interface SubmitPlanForAgreementFacts {
   readonly joint?: JointPlan
 }
 
-export interface ConsentToJointPlanFacts {
+export interface ConsentToJointPlanFacts extends DecisionCapacity {
   readonly party: JointPlanParty
   readonly consents: boolean
 }
 
-export interface LinkExternalPlanFacts {
+export interface LinkExternalPlanFacts extends DecisionCapacity {
   readonly plan: ExternalPlanType
   readonly consent: boolean
   /** Who watches over the whole; absent while nobody is named. */

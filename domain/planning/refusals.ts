@@ -65,6 +65,19 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'Plans are put together while they are written, not later.',
     whatToDo: 'Wait for the next revision of the plan. Taking a consent back is possible at any time.',
   },
+  TOGETHER_CAPACITY_NOT_ASKED: {
+    rule: 'R-JNT-01',
+    detail:
+      'A screen has found that the person has difficulty in understanding, retaining, weighing or communicating, and nobody has said whether they have capacity to agree that plans are put together.',
+    whatToDo:
+      'Talk with the person, with support. Then a member of staff says in `hasCapacity` whether they have capacity for this decision.',
+  },
+  TOGETHER_NEEDS_AUTHORITY: {
+    rule: 'R-JNT-01',
+    detail:
+      'The person lacks capacity to agree that plans are put together, and nobody is named who may decide it for them.',
+    whatToDo: 'Name the attorney, the deputy or the best-interests decision in `authority`, or keep the plans apart.',
+  },
   ADVOCATE_NOT_AMONG_PARTIES: {
     rule: 'R-ADV-02',
     detail: 'The person needs an advocate, and none is among those who are asked to agree.',

@@ -1,6 +1,8 @@
+import { capacityGap, latestScreen, type CapacityGap } from '../advocacy/capacity.ts'
 import type { CloseReason } from '../closure/state.ts'
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { ConsentToJointPlanFacts, LinkExternalPlanFacts, RecordExternalPlanEndedFacts } from './facts.ts'
 import { planOf } from './plan.ts'
 import { PLANNING_REFUSALS } from './refusals.ts'
@@ -9,6 +11,24 @@ import { MENTAL_HEALTH_PLANS } from './together.ts'
 /** R-JNT-01. Together at draft; apart at any time. */
 export const beginsInPlanning: Rule<ConsentToJointPlanFacts> = ({ stage }, { facts }) =>
   facts.consents && stage !== 'PLANNING' ? PLANNING_REFUSALS.JOINT_PLAN_BEGINS_IN_PLANNING : undefined
+
+const REFUSAL_FOR = {
+  NOT_ASKED: PLANNING_REFUSALS.TOGETHER_CAPACITY_NOT_ASKED,
+  NO_AUTHORITY: PLANNING_REFUSALS.TOGETHER_NEEDS_AUTHORITY,
+} as const satisfies Record<CapacityGap, Refusal>
+
+/** R-JNT-01. A yes of the person is theirs only with capacity for this decision; without it somebody with authority gives it. */
+export const personMayConsentToJoint: Rule<ConsentToJointPlanFacts> = (journey, { facts, by }) => {
+  if (facts.party !== 'PERSON' || !facts.consents) return undefined
+  const gap = capacityGap(facts, { screen: latestScreen(journey), by: by.role })
+  return gap === undefined ? undefined : REFUSAL_FOR[gap]
+}
+
+/** R-JNT-02. The same holds for the plan of another service. */
+export const personMayConsentToCombine: Rule<LinkExternalPlanFacts> = (journey, { facts, by }) => {
+  const gap = facts.consent ? capacityGap(facts, { screen: latestScreen(journey), by: by.role }) : undefined
+  return gap === undefined ? undefined : REFUSAL_FOR[gap]
+}
 
 /** R-JNT-02. With consent, with somebody to watch over the whole, and without giving the same support twice. */
 export const mayBeCombined: Rule<LinkExternalPlanFacts> = (_journey, { facts }) => {

@@ -8,7 +8,7 @@ import { datesOfCalledReview } from '../reviews/call.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { ConsentToJointPlanFacts, LinkExternalPlanFacts, RecordExternalPlanEndedFacts } from './facts.ts'
 import { isOutForAgreement, planOf } from './plan.ts'
-import { beginsInPlanning, isCombined, mayBeCombined, restIsWatched } from './together-rules.ts'
+import * as rules from './together-rules.ts'
 import { JOINT_PLAN_PARTIES, bothConsent } from './together.ts'
 
 /** R-SGN-01. A version that was out no longer counts: nobody is asked about it any more, and no panel looks at it. */
@@ -31,9 +31,9 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
   title: 'Record a consent to a joint plan',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'CITIZEN', 'CARER', 'REPRESENTATIVE'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['planning'],
-  rules: [maySpeakFor, onBehalfHasEvidence, beginsInPlanning],
-  happens: (journey, { facts: { party, consents }, by: { role }, receivedAt }) => {
+  reads: ['planning', 'advocacy', 'assessment'],
+  rules: [maySpeakFor, onBehalfHasEvidence, rules.beginsInPlanning, rules.personMayConsentToJoint],
+  happens: (journey, { facts: { party, consents, ...capacity }, by: { role }, receivedAt }) => {
     const splits = !consents && bothConsent(planOf(journey).jointConsents)
     const voids = splits && isJointAndOut(journey)
     const reviewed = splits && isJointAndInForce(journey)
@@ -46,6 +46,7 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
         splits,
         voids,
         ...(reviewed ? { callsReview: true } : {}),
+        ...capacity,
       },
       clocks: [
         ...voidedClocks(voids, 'JointPlanConsentRecorded'),
@@ -69,10 +70,13 @@ const linkExternalPlan = defineStep<LinkExternalPlanFacts>()({
   title: "Combine another service's plan with this one",
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['PLANNING'],
-  reads: ['planning'],
-  rules: [mayBeCombined],
-  happens: (_journey, { facts: { plan, leadMonitor = 'COUNCIL' } }) => ({
-    event: { type: 'ExternalPlanLinked', plan, leadMonitor },
+  reads: ['planning', 'advocacy', 'assessment'],
+  rules: [rules.mayBeCombined, rules.personMayConsentToCombine],
+  happens: (
+    _journey,
+    { facts: { plan, leadMonitor = 'COUNCIL', consent: _consent, overlapChecked: _checked, ...capacity } },
+  ) => ({
+    event: { type: 'ExternalPlanLinked', plan, leadMonitor, ...capacity },
     messages: [{ template: 'EXTERNAL_PLAN_LINKED', to: 'OTHER', about: { plan, leadMonitor } }],
   }),
 })
@@ -84,7 +88,7 @@ const recordExternalPlanEnded = defineStep<RecordExternalPlanEndedFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['planning'],
-  rules: [isCombined, restIsWatched],
+  rules: [rules.isCombined, rules.restIsWatched],
   happens: (journey, { facts: { plan, ending, leadMonitor } }) => {
     const voids = isOutForAgreement(journey)
     return {

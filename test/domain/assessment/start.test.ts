@@ -166,6 +166,35 @@ describe('R-CAR-04 combined assessment', () => {
   })
 })
 
+describe('R-CAR-04, R-ASM-11 the yes to doing it together is given with capacity', () => {
+  const together = [
+    ['combined', { type: 'COMBINED', consentsToCombine: { person: true, carer: true } }],
+    ['jointly with the NHS', { jointWith: { body: 'NHS', lead: 'COUNCIL', consent: true } }],
+  ] as const
+  const advocacyScreen = { difficulties: ['UNDERSTAND'], appropriateIndividual: true } as const
+
+  it.each(together)('%s: presumed, and asked for where the screen finds a difficulty', (_how, facts) => {
+    expect(taking(assessing, starting(facts)).journey.assessment).not.toHaveProperty('combining')
+    expect(refusalOf(assessing, starting({ ...facts, advocacyScreen }))).toMatchObject({
+      code: 'COMBINING_CAPACITY_NOT_ASKED',
+      rule: 'R-CAR-04',
+    })
+    const asked = starting({ ...facts, advocacyScreen, combining: { hasCapacity: true } })
+    expect(taking(assessing, asked).journey.assessment?.combining).toEqual({ hasCapacity: true })
+  })
+
+  it.each(together)('%s: without it somebody with authority decides', (_how, facts) => {
+    const lacking = { ...facts, combining: { hasCapacity: false } }
+    expect(refusalOf(assessing, starting(lacking)).code).toBe('COMBINING_NEEDS_AUTHORITY')
+    const combining = { hasCapacity: false, authority: 'ATTORNEY' } as const
+    expect(taking(assessing, starting({ ...facts, combining })).journey.assessment?.combining).toEqual(combining)
+  })
+
+  it('an assessment for the person alone asks nothing', () => {
+    expect(taking(assessing, starting({ advocacyScreen })).journey.assessment?.type).toBe('NEEDS')
+  })
+})
+
 describe('R-GEN-02 who takes part is the person’s choice', () => {
   const taken = (who: 'CARER' | 'FAMILY_OR_FRIEND', footing: 'CONSENT' | 'BEST_INTERESTS' | 'NONE' = 'CONSENT') => ({
     involvement: { person: 'TAKES_PART', others: [{ who, footing }] } as const,
