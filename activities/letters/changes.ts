@@ -1,6 +1,6 @@
 import type { changesTemplates } from '../../domain/changes/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
-import { assessmentBecause, assessmentDate, ifThingsGetWorse } from './phrases.ts'
+import { assessmentBecause, assessmentDate, ifThingsGetWorse, untilThereIsAWorker } from './phrases.ts'
 import { paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 /** What changed, so that it can follow "about" and "told us that". */
@@ -17,9 +17,10 @@ const reviewDate = ({ date }: LetterContext): string | undefined => date('review
 
 const OUTCOMES: Readonly<Record<string, (context: LetterContext) => readonly (string | undefined)[]>> = {
   NEW_ASSESSMENT: (context) => [
-    'We will look at your needs again with you, in a new assessment. What is still right does not have to be asked again.',
+    'We will look at your needs with you, in a new assessment. What is still right does not have to be asked again.',
     `We will finish it ${by(assessmentDate(context))}.`,
     ...assessmentBecause(context),
+    ...untilThereIsAWorker(context),
   ],
   REVIEW: (context) => [
     'We will review your care and support plan with you now, and not wait for the planned date.',
@@ -29,11 +30,9 @@ const OUTCOMES: Readonly<Record<string, (context: LetterContext) => readonly (st
   FINANCIAL_ASSESSMENT: () => [
     'Our finance team will work out again what you can afford to pay. They will write to you before anything that you pay changes.',
   ],
-  TAKEN_IN: () => [
-    'We are already working with you on your assessment or your plan, and the change is looked at there.',
-  ],
+  TAKEN_IN: () => ['We are already working with you on what you need, and the change is looked at there.'],
   NO_ACTION: () => [
-    'We think that your support is still right, and that nothing has to change now. You can tell us again at any time, and you can ask for a review.',
+    'We think that nothing has to change now. You can tell us again at any time, and you can ask us to look at your needs or at your support again.',
   ],
 }
 

@@ -1,3 +1,4 @@
+import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { LetterContext } from './letter.ts'
 
@@ -40,3 +41,18 @@ const LONGEST_LIST = 12
 /** What was written in the entries of a list, one paragraph each. @param pointer from the place in the list to the field */
 export const writtenList = ({ written }: LetterContext, pointer: (place: string) => string): readonly string[] =>
   Array.from({ length: LONGEST_LIST }, (_none, index) => written(pointer(String(index))) ?? []).flat()
+
+/** By when somebody gets in touch while the person waits; nothing for somebody who does not wait. */
+export const contactLine = ({ date }: LetterContext): readonly string[] =>
+  Object.values(CONTACT_CLOCKS)
+    .flatMap((key) => date(key) ?? [])
+    .slice(0, 1)
+    .map((day) => `While you wait we get in touch by ${day}.`)
+
+/** R-WTW-01: nobody waits for their worker unheard. */
+export const untilThereIsAWorker = (context: LetterContext): readonly string[] =>
+  contactLine(context).flatMap((line) => [
+    'We are finding the right worker for you.',
+    `${line} We will ask how you are, and look again at how urgent it is.`,
+    'If you need help before then, tell us. We can look at what can be done for you while you wait.',
+  ])

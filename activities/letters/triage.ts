@@ -1,7 +1,13 @@
 import type { triageTemplates } from '../../domain/triage/messages.ts'
-import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
-import { by, type LetterContext, type LetterText, type LetterTexts } from './letter.ts'
-import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
+import { by, type LetterText, type LetterTexts } from './letter.ts'
+import {
+  assessmentBecause,
+  assessmentDate,
+  contactLine,
+  ifThingsGetWorse,
+  quoted,
+  untilThereIsAWorker,
+} from './phrases.ts'
 
 /** R-IAG-01, R-3CV-04: advice is enough for now, and the right to an assessment stays. */
 const advice: LetterText = (context) => ({
@@ -13,21 +19,6 @@ const advice: LetterText = (context) => ({
     ifThingsGetWorse(context),
   ],
 })
-
-/** By when somebody gets in touch while the person waits; nothing for somebody who does not wait. */
-const contactLine = ({ date }: LetterContext): readonly string[] =>
-  Object.values(CONTACT_CLOCKS)
-    .flatMap((key) => date(key) ?? [])
-    .slice(0, 1)
-    .map((day) => `While you wait we get in touch by ${day}.`)
-
-/** R-WTW-01: nobody waits for their worker unheard. */
-const untilThereIsAWorker = (context: LetterContext): readonly string[] =>
-  contactLine(context).flatMap((line) => [
-    'We are finding the right worker for you.',
-    `${line} We will ask how you are, and look again at how urgent it is.`,
-    'If you need help before then, tell us. We can look at what can be done for you while you wait.',
-  ])
 
 /** R-REF-04, R-ASM-02: an assessment comes, by when, and whom to call. */
 const assessment: LetterText = (context) => ({

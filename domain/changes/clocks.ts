@@ -1,6 +1,7 @@
 import { unlessOwed } from '../agreement/owed.ts'
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { shortTermEnds } from '../conversations/short-term.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -9,10 +10,12 @@ import type { Step } from '../journey/step.ts'
 import { datesOfCalledReview } from '../reviews/call.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { Instant } from '../shared/time.ts'
+import { ratingNow } from '../waiting/begin.ts'
+import { joinsList } from '../waiting/re-rating.ts'
 import { PRIORITIES, type Priority } from '../triage/state.ts'
 import type { TriageChangeFacts } from './facts.ts'
 import { openChange } from './rules.ts'
-import { isPastItsAssessment } from './stages.ts'
+import { isPastItsAssessment, waitsForNewAssessment } from './stages.ts'
 import type { ChangeKind } from './state.ts'
 
 /** Each kind of change has its own date, for they can be open side by side. */
@@ -50,6 +53,20 @@ const oldPlanEnds = (journey: Journey, at: Instant): readonly ClockIntent[] => [
   ...unlessOwed(journey, at, 'NEW_ASSESSMENT'),
 ]
 
+/** R-WTW-01. Of a change of risk nobody writes home, so there is no letter to wait for; somebody gets in touch all the same. */
+function waits(journey: Journey, { kind, risk }: TriageChangeFacts, at: Instant): readonly ClockIntent[] {
+  if (!waitsForNewAssessment(journey)) return []
+  const rating = risk === undefined ? ratingNow(journey) : ratingOf(risk)
+  return joinsList(journey, rating, at).filter(({ key }) => kind !== 'RISK' || key !== 'waitingWell.letter')
+}
+
+/** R-HLT-01, R-3CV-03. What a new assessment puts an end to, by where the journey stands. */
+function replaced(journey: Journey, at: Instant): readonly ClockIntent[] {
+  if (isPastItsAssessment(journey.stage)) return oldPlanEnds(journey, at)
+  if (journey.stage === 'ADVICE_ONLY') return [cancel('advice.followUp', 'ChangeTriaged')]
+  return journey.stage === 'SHORT_TERM' ? shortTermEnds('STEP_UP') : []
+}
+
 /** R-HLT-01, R-ASM-02. By priority, counted from the day on which the change was reported; an assessment has one date, the nearest. */
 function assessmentDates(journey: Journey, priority: Priority, step: Step<TriageChangeFacts>): readonly ClockIntent[] {
   const runs = (key: ClockKey): boolean => journey.clocks.some((clock) => clock.key === key)
@@ -71,8 +88,8 @@ export function triagedClocks(journey: Journey, step: Step<TriageChangeFacts>): 
   return [
     triageIsMet(kind),
     ...(outcome === 'REVIEW' ? datesOfCalledReview(journey, step.receivedAt, rating) : []),
-    ...(outcome === 'NEW_ASSESSMENT' && isPastItsAssessment(journey.stage)
-      ? oldPlanEnds(journey, step.receivedAt)
+    ...(outcome === 'NEW_ASSESSMENT'
+      ? [...replaced(journey, step.receivedAt), ...waits(journey, step.facts, step.receivedAt)]
       : []),
     ...(priority === undefined ? [] : assessmentDates(journey, priority, step)),
   ]

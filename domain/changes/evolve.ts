@@ -1,13 +1,14 @@
+import { stageAfterStepUp, steppedUp } from '../conversations/short-term.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { onList } from '../waiting/begin.ts'
 import { withCause } from '../reviews/call.ts'
 import { doneAgain } from '../reviews/re-entry.ts'
 import type { UnplannedCause } from '../reviews/state.ts'
-import type { Instant } from '../shared/time.ts'
 import type { Happened } from '../journey/step.ts'
 import type { ChangeReported, ChangesEvent, ChangeTriaged } from './events.ts'
 import { movedWith } from './spending.ts'
-import { isPastItsAssessment } from './stages.ts'
+import { isPastItsAssessment, isWithoutAssessment, waitsForNewAssessment } from './stages.ts'
 import type { ChangeKind, ChangesState, ReportedChange } from './state.ts'
 
 /** R-REV-03. The cause that a change is for a review outside the calendar. */
@@ -30,17 +31,25 @@ function reported(journey: Journey, { kind, reportedBy }: ChangeReported, { at }
   return { ...journey.changes, open: [...others(journey, kind), { kind, at: before?.at ?? at, by }] }
 }
 
-/** R-HLT-01. Where a new assessment leads to: to a revision when a plan is in force, else straight back. */
-function towardsAssessment(journey: Journey, changes: ChangesState, kind: ChangeKind, at: Instant): Changes {
+type NewAssessment = Pick<ChangeTriaged, 'kind' | 'rating'> & Pick<Happened, 'at'>
+
+/** R-HLT-01. Where a new assessment leads to: to a revision when a plan is in force, else straight back, or on to the first one. */
+function towardsAssessment(journey: Journey, changes: ChangesState, { kind, rating, at }: NewAssessment): Changes {
+  const list = waitsForNewAssessment(journey)
+    ? onList(journey, { queue: 'ASSESSMENT', at, ...(rating === undefined ? {} : { rating }) })
+    : {}
   if (isPastItsAssessment(journey.stage))
-    return { ...doneAgain(journey, { reentry: 'ASSESSING', reused: ['FINANCE'], at }), changes }
+    return { ...doneAgain(journey, { reentry: 'ASSESSING', reused: ['FINANCE'], at }), ...list, changes }
+  if (isWithoutAssessment(journey.stage))
+    return { stage: stageAfterStepUp(journey), ...steppedUp(journey), ...list, changes }
   const wanted = { changes: { ...changes, assessmentFor: kind } }
   return journey.stage === 'ACTIVE' ? { ...wanted, stage: 'REVISING' } : wanted
 }
 
-function triaged(journey: Journey, { kind, outcome }: ChangeTriaged, { at }: Happened): Changes {
+function triaged(journey: Journey, event: ChangeTriaged, { at }: Happened): Changes {
+  const { kind, outcome } = event
   const changes: ChangesState = { ...journey.changes, open: others(journey, kind) }
-  if (outcome === 'NEW_ASSESSMENT') return towardsAssessment(journey, changes, kind, at)
+  if (outcome === 'NEW_ASSESSMENT') return towardsAssessment(journey, changes, { ...event, at })
   if (outcome === 'REVIEW') return { changes, reviews: withCause(journey, CAUSE_OF[kind], at) }
   return { changes }
 }

@@ -4,8 +4,10 @@ import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import { RED_RISK_NOTE } from '../reviews/call.ts'
+import { CONTACT_CLOCKS } from '../waiting/begin.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
+import { waitsForNewAssessment } from './stages.ts'
 import type { ChangeReporter } from './state.ts'
 
 /** Who hears besides the person, because they told of it. */
@@ -33,8 +35,12 @@ export function wordOfReport(journey: Journey, { kind, reportedBy }: ReportChang
 const REVIEW_DATES: readonly ClockKey[] = ['review.unplanned.start.red', 'review.unplanned.start', 'review.unplanned']
 
 /** R-HLT-01. What follows, and by when; finance hears of money, and the manager of red risk. */
-export function wordOfTriage({ kind, outcome, priority, risk }: TriageChangeFacts): readonly MessageIntent[] {
-  const dates = priority === undefined ? REVIEW_DATES : [ASSESSMENT_CLOCKS[priority]]
+export function wordOfTriage(
+  journey: Journey,
+  { kind, outcome, priority, risk }: TriageChangeFacts,
+): readonly MessageIntent[] {
+  const contact = waitsForNewAssessment(journey) ? Object.values(CONTACT_CLOCKS) : []
+  const dates = priority === undefined ? REVIEW_DATES : [ASSESSMENT_CLOCKS[priority], ...contact]
   const letter: MessageIntent = { template: 'CHANGE_DECIDED', to: 'PERSON', dates, about: { kind, outcome } }
   const red = risk !== undefined && ratingOf(risk) === 'RED'
   return [

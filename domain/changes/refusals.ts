@@ -17,7 +17,14 @@ export const CHANGES_REFUSALS = defineRefusals({
     rule: 'R-HLT-01',
     detail: 'This outcome does not fit where the journey stands.',
     whatToDo:
-      'With a plan in force choose REVIEW or NEW_ASSESSMENT. Before that choose TAKEN_IN while an assessment is to come or under way, and NEW_ASSESSMENT once it is finished.',
+      'With a plan in force choose REVIEW or NEW_ASSESSMENT. Before that choose TAKEN_IN while an assessment is to come or under way, and NEW_ASSESSMENT once it is finished, or where none is promised.',
+  },
+  CHANGE_IS_A_REQUEST: {
+    kind: 'STATE',
+    rule: 'R-REF-04',
+    detail:
+      'Advice was given without a triage, so nobody has asked yet whether the person is safe and how urgent it is.',
+    whatToDo: 'Create a referral. Triage then decides, and the change is taken in there.',
   },
   CHANGE_IS_NOT_ABOUT_MONEY: {
     rule: 'R-HLT-01',

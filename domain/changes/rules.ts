@@ -7,7 +7,7 @@ import type { Role } from '../roles/roles.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
 import { CHANGES_REFUSALS } from './refusals.ts'
-import { isBeforeOrInAssessment } from './stages.ts'
+import { isBeforeOrInAssessment, isWithoutAssessment } from './stages.ts'
 import type { ChangeKind, ChangeOutcome, ChangeReporter, ReportedChange } from './state.ts'
 
 const REPORTS_AS: Readonly<Partial<Record<Role, ChangeReporter>>> = {
@@ -33,22 +33,34 @@ export const openChange = ({ changes }: Journey, kind: ChangeKind): ReportedChan
 export const changeIsOpen: Rule<TriageChangeFacts> = (journey, { facts }) =>
   openChange(journey, facts.kind) === undefined ? CHANGES_REFUSALS.NO_SUCH_CHANGE_REPORTED : undefined
 
-/** R-HLT-01. No letter closes the journey over a report that nobody has looked at; with a plan in force it closes nothing. */
+/** R-HLT-01. Nothing closes the journey over a report that nobody has looked at; with a plan in force it closes nothing. */
 export const changesAreLookedAt: Rule<unknown> = (journey) =>
   planInForce(journey) || (journey.changes?.open ?? []).length === 0 ? undefined : CHANGES_REFUSALS.CHANGE_STILL_WAITS
 
 const WITH_PLAN_TO_REVIEW: readonly Stage[] = ['ACTIVE', 'REVIEWING']
 
+const NOTHING_UNDER_WAY: readonly Stage[] = ['ADVICE_ONLY', 'NOT_ELIGIBLE', 'ACTIVE']
+
+/** Advice and short-term work cost nothing, and before triage has decided nothing does. */
+const nothingIsCharged = (stage: Stage): boolean => stage === 'TRIAGE' || isWithoutAssessment(stage)
+
 /** Where an outcome leads somewhere; the others are possible everywhere. */
 const POSSIBLE_AT: Readonly<Partial<Record<ChangeOutcome, (stage: Stage) => boolean>>> = {
   REVIEW: (stage) => WITH_PLAN_TO_REVIEW.includes(stage),
   NEW_ASSESSMENT: (stage) => !isBeforeOrInAssessment(stage),
-  TAKEN_IN: (stage) => stage !== 'ACTIVE',
+  TAKEN_IN: (stage) => !NOTHING_UNDER_WAY.includes(stage),
+  FINANCIAL_ASSESSMENT: (stage) => !nothingIsCharged(stage),
 }
 
 /** R-HLT-01. Nothing can take a change in while nothing is under way, and an assessment that is not finished needs no new one. */
 export const outcomeIsPossibleHere: Rule<TriageChangeFacts> = ({ stage }, { facts }) =>
   POSSIBLE_AT[facts.outcome]?.(stage) === false ? CHANGES_REFUSALS.CHANGE_OUTCOME_NOT_POSSIBLE_HERE : undefined
+
+/** R-REF-04. Where triage has never asked whether the person is safe, an assessment begins with a request. */
+export const triageCameFirst: Rule<TriageChangeFacts> = ({ stage, triage }, { facts: { outcome } }) =>
+  stage === 'ADVICE_ONLY' && outcome === 'NEW_ASSESSMENT' && triage === undefined
+    ? CHANGES_REFUSALS.CHANGE_IS_A_REQUEST
+    : undefined
 
 export const financialAnswerIsToMoney: Rule<TriageChangeFacts> = (_journey, { facts: { kind, outcome } }) =>
   outcome === 'FINANCIAL_ASSESSMENT' && kind !== 'MONEY' ? CHANGES_REFUSALS.CHANGE_IS_NOT_ABOUT_MONEY : undefined
@@ -66,7 +78,8 @@ const ANSWERS: Readonly<Record<ChangeKind, readonly ChangeOutcome[]>> = {
 
 /** R-HLT-01. Health much changed, or a change that lasts: a new assessment, unless one is to come or under way and takes it in. */
 export const greatChangeIsAnswered: Rule<TriageChangeFacts> = ({ stage }, { facts }) => {
-  if (!facts.muchChanged && !facts.lasts) return undefined
+  const isOnlyMoney = facts.kind === 'MONEY' && nothingIsCharged(stage)
+  if ((!facts.muchChanged && !facts.lasts) || isOnlyMoney) return undefined
   const takenIn = facts.outcome === 'TAKEN_IN' && isBeforeOrInAssessment(stage)
   return takenIn || ANSWERS[facts.kind].includes(facts.outcome) ? undefined : CHANGES_REFUSALS.GREAT_CHANGE_NEEDS_ANSWER
 }

@@ -6,7 +6,7 @@ import type { ReportChangeFacts, TriageChangeFacts } from './facts.ts'
 import { wordOfReport, wordOfTriage } from './letters.ts'
 import * as rules from './rules.ts'
 import { spendingSteps } from './spending-steps.ts'
-import { WHERE_CHANGES_COUNT } from './stages.ts'
+import { WHERE_CHANGES_ARE_DECIDED, WHERE_CHANGES_COUNT } from './stages.ts'
 
 /** R-HLT-01. Anybody may tell of a change, at any time; somebody looks at it within its date. */
 const reportChange = defineStep<ReportChangeFacts>()({
@@ -55,12 +55,13 @@ const triageChange = defineStep<TriageChangeFacts>()({
   name: 'triageChange',
   title: 'Decide what follows from a change',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'TEAM_MANAGER'],
-  from: WHERE_CHANGES_COUNT,
-  reads: ['changes'],
+  from: WHERE_CHANGES_ARE_DECIDED,
+  reads: ['changes', 'waiting', 'allocation'],
   rules: [
     rules.changeIsOpen,
     rules.financialAnswerIsToMoney,
     rules.outcomeIsPossibleHere,
+    rules.triageCameFirst,
     rules.riskIsRated,
     rules.greatChangeIsAnswered,
     rules.planIsNotOutUnchanged,
@@ -70,7 +71,7 @@ const triageChange = defineStep<TriageChangeFacts>()({
   happens: (journey, step) => ({
     event: changeTriaged(step),
     clocks: triagedClocks(journey, step),
-    messages: wordOfTriage(step.facts),
+    messages: wordOfTriage(journey, step.facts),
   }),
 })
 

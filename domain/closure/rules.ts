@@ -1,3 +1,4 @@
+import { changesAreLookedAt } from '../changes/rules.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
@@ -89,6 +90,10 @@ export const nobodysWordWaits: Rule<CloseJourneyFacts> = (journey, { facts }) =>
   const toLookAt = (journey.changes?.open ?? []).length > 0
   return toReview || toLookAt || request !== undefined ? CLOSURE_REFUSALS.THEIR_WORD_STILL_WAITS : undefined
 }
+
+/** R-HLT-01. Before there is a plan a report is looked at as well, unless the person wants to stop or it is looked at elsewhere. */
+export const noReportIsPassedOver: Rule<CloseJourneyFacts> = (journey, step) =>
+  isOwnEnding(step.facts) || step.facts.reason === 'DUPLICATE' ? undefined : changesAreLookedAt(journey, step)
 
 /** R-CLS-04. Notice is given of an ending that somebody else than the person has decided, and only where it may end at all. */
 export const endingMayBeNotified: Rule<GiveEndingNoticeFacts> = (journey, { facts }) => {

@@ -146,6 +146,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     rules.supportEndsByReviewOrChoice,
     rules.choiceIsOnRecord,
     rules.nobodysWordWaits,
+    rules.noReportIsPassedOver,
     rules.noticeHasRunOut,
     rules.nothingIsOpen,
     hospitalWaitsForNothing,

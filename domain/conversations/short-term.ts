@@ -35,6 +35,12 @@ export function opened(
   }
 }
 
+/** Short-term work that goes over into an assessment is over. */
+export const steppedUp = ({ conversations }: Journey): Pick<Journey, 'conversations'> =>
+  conversations?.shortTerm === undefined
+    ? {}
+    : { conversations: { ...conversations, shortTerm: { ...conversations.shortTerm, ended: 'STEP_UP' } } }
+
 /** Longer-term work follows: with the worker who is there, or from the waiting list until there is one. */
 export const stageAfterStepUp = ({ allocation }: Journey): 'ASSESSING' | 'WAITING' =>
   allocation?.worker === undefined ? 'WAITING' : 'ASSESSING'

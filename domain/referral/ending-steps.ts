@@ -1,5 +1,6 @@
 import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
 import { doubtOnRecord, recordedConcernIsAnswered } from '../assessment/refuse-rules.ts'
+import { changesAreLookedAt } from '../changes/rules.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import { start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -85,8 +86,8 @@ const authoriseRejection = defineStep<NoFacts>()({
   title: 'Authorise the rejection of the referral',
   roles: ['TEAM_MANAGER'],
   from: ['TRIAGE'],
-  reads: ['referral', 'urgentSupport', 'outOfHours'],
-  rules: [isProposed, proposedBySomebodyElse, nothingUrgentIsOpen],
+  reads: ['referral', 'urgentSupport', 'outOfHours', 'changes'],
+  rules: [isProposed, proposedBySomebodyElse, nothingUrgentIsOpen, changesAreLookedAt],
   happens: (journey, step) => {
     const { rejection } = journey.referral ?? {}
     if (rejection === undefined) throw new Error('Nothing is proposed')

@@ -48,7 +48,7 @@ export const FRONT: Commands = {
     from: ['TRIAGE'],
     no: ({ rejectedBy }, { by }) => g.when(rejectedBy === undefined || rejectedBy === by, 'R-GEN-06'),
     then: () => ({ state: 'CLOSED', rejectedBy: undefined }),
-    also: g.NOTHING_URGENT,
+    also: [...g.NOTHING_URGENT, 'R-HLT'],
   },
   returnRejection: {
     who: g.MANAGER,

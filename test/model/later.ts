@@ -1,6 +1,9 @@
 import * as g from './groups.ts'
 import { UNHEARD_OF, type Attempt, type Commands, type Model, type State } from './model.ts'
 
+/** Decision 76: wherever something goes on with the person; before that it is part of the request, after closing a new one. */
+const WHERE_CHANGES_COUNT: readonly State[] = ['ADVICE_ONLY', 'WAITING', 'SHORT_TERM', ...g.WITH_SUPPORT]
+
 const QUESTIONS = Array.from({ length: 10 }, (_, index) => `RQ${String(index + 1)}`)
 
 const AFTER_REVIEW: Readonly<Record<string, State>> = {
@@ -99,15 +102,15 @@ export const PLAN_IN_FORCE: Commands = {
   reportChange: {
     // Rulebook 3.7, "anyone": the person and those around them, and everybody who works with people.
     who: [...g.PERSON, 'CARER', 'ADVOCATE', 'PROVIDER', 'HOSPITAL_LIAISON', ...g.ANY_WORKER],
-    from: ['WAITING', ...g.WITH_SUPPORT],
+    from: WHERE_CHANGES_COUNT,
     also: ['R-HLT'],
   },
   // R-HLT-01, decision 50: with a plan in force to its revision, before that straight back to the assessment.
   triageChange: {
     who: [...g.WORKER, 'TRIAGE_WORKER', ...g.MANAGER],
-    from: ['WAITING', ...g.WITH_SUPPORT],
-    then: ({ state }, a) => (g.says(a, 'outcome', 'NEW_ASSESSMENT') ? afterChange(state) : {}),
-    also: ['R-ASM', 'R-HLT', 'R-REV', 'R-SAF'],
+    from: ['TRIAGE', ...WHERE_CHANGES_COUNT],
+    then: (model, a) => (g.says(a, 'outcome', 'NEW_ASSESSMENT') ? afterChange(model) : {}),
+    also: ['R-ASM', 'R-HLT', 'R-REF-04', 'R-REV', 'R-SAF'],
   },
   activateContingency: {
     who: [...g.WORKER, ...g.MANAGER, 'EDT_WORKER', 'PROVIDER'],
@@ -118,7 +121,10 @@ export const PLAN_IN_FORCE: Commands = {
   adjustSpending: { who: [...g.PERSON, ...g.WORKER], from: g.WITH_SUPPORT, no: noPlan, also: ['R-REV'] },
 }
 
-function afterChange(state: State): Partial<Model> {
+/** Decision 76: where no assessment is promised, a change leads to the first one, by whoever has the journey. */
+function afterChange({ state, worker }: Model): Partial<Model> {
+  if (state === 'ADVICE_ONLY' || state === 'SHORT_TERM')
+    return { state: worker === undefined ? 'WAITING' : 'ASSESSING' }
   if (PAST_ASSESSMENT.includes(state)) return { ...AGAIN, state: 'ASSESSING' }
   return { mustAssess: true, state: state === 'ACTIVE' ? 'REVISING' : state }
 }
@@ -152,6 +158,7 @@ export const CLOSURE: Commands = {
       'R-CLS',
       'R-DSP',
       'R-ELG',
+      'R-HLT',
       'R-HOS',
       'R-JNT',
       'R-REF',
