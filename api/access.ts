@@ -14,6 +14,16 @@ const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT
 /** They look at cases and never change them (rulebook section 2). */
 const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
 
+/** They work for others: they take the steps that name them, and read no case (rulebook section 2). */
+const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
+
+/** What somebody asks for. */
+export interface AskedFor {
+  readonly access: CaseAccess | NoticeAccess
+  /** For a step, who may take it; the journey asks the same list again. */
+  readonly takenBy?: readonly Role[]
+}
+
 /** Members of staff who work on cases. */
 const WORKERS: readonly Role[] = [
   'CONTACT_OFFICER',
@@ -35,20 +45,31 @@ const WORKERS: readonly Role[] = [
 
 /**
  * R-GEN-07. Whether this person may do this with this case. Every route of a journey asks here, and nowhere else. Today every
- * member of staff with a case role is let in; who may see which case comes here, and takes the journey's id for it.
+ * member of staff with a case role is let in, and somebody of another body to the steps that name their role; who may see which
+ * case comes here, and takes the journey's id for it.
  * @throws RequestProblem
  */
-export function requireAccess({ roles, hospital }: Caller, access: CaseAccess | NoticeAccess): void {
-  const holdsOneOf = (allowed: readonly Role[]): boolean => roles.some((role) => allowed.includes(role))
-  if (access === 'OWN_NOTICES') {
-    if (hospital === undefined) throw new RequestProblem('NOT_A_HOSPITAL')
-    return
-  }
-  if (access === 'NOTICES_IN_DOUBT') {
-    if (!holdsOneOf(NOTICE_CLERKS)) throw new RequestProblem('NO_CASE_ROLE')
-    return
-  }
-  if (holdsOneOf(WORKERS)) return
-  if (!holdsOneOf(READERS)) throw new RequestProblem('NO_CASE_ROLE')
+export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { access, takenBy = [] }: AskedFor): void {
+  if (access === 'OWN_NOTICES') requireHospital(caller)
+  else if (access === 'NOTICES_IN_DOUBT') requireRole(caller, NOTICE_CLERKS)
+  // The system of a hospital gives notices, and takes no step by itself.
+  else requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
+}
+
+const holdsOneOf = ({ roles }: Pick<Caller, 'roles'>, allowed: readonly Role[]): boolean =>
+  roles.some((role) => allowed.includes(role))
+
+function requireHospital({ hospital }: Pick<Caller, 'hospital'>): void {
+  if (hospital === undefined) throw new RequestProblem('NOT_A_HOSPITAL')
+}
+
+function requireRole(caller: Pick<Caller, 'roles'>, allowed: readonly Role[]): void {
+  if (!holdsOneOf(caller, allowed)) throw new RequestProblem('NO_CASE_ROLE')
+}
+
+function requireCaseRole(caller: Pick<Caller, 'roles'>, access: CaseAccess, takenBy: readonly Role[]): void {
+  const partners = PARTNERS.filter((role) => takenBy.includes(role))
+  if (holdsOneOf(caller, WORKERS) || holdsOneOf(caller, partners)) return
+  requireRole(caller, READERS)
   if (access === 'WRITE') throw new RequestProblem('READ_ONLY_ROLE')
 }

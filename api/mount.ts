@@ -32,7 +32,7 @@ export const onlyMethods =
 function handlerOf(route: Route, api: ApiDependencies): RequestHandler {
   return async (request, response) => {
     const asked = understand(route, api, request, response)
-    requireAccess(asked.viewer.caller, route.access)
+    requireAccess(asked.viewer.caller, route)
     send(response, await route.handle(api, asked))
   }
 }

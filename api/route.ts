@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { z } from 'zod'
+import type { Role } from '../domain/roles/roles.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
 import type { CaseAccess, NoticeAccess } from './access.ts'
@@ -46,6 +47,8 @@ export interface Route {
   readonly summary: string
   readonly description?: string
   readonly access: CaseAccess | NoticeAccess
+  /** For a step, who may take it. */
+  readonly takenBy?: readonly Role[]
   readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]
   readonly query?: z.ZodObject
   readonly body?: z.ZodType

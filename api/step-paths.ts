@@ -1,5 +1,6 @@
 import { stepDefinition } from '../domain/journey/machine.ts'
 import type { StepName } from '../domain/journey/parts.ts'
+import type { Role } from '../domain/roles/roles.ts'
 import { STEP_BODIES } from './steps/index.ts'
 
 /** `createReferral` as an address has it: `create-referral`. */
@@ -13,3 +14,6 @@ export const STEP_NAMES = (Object.keys(STEP_BODIES) as readonly StepName[]).filt
 
 /** What a step is called, for people. */
 export const titleOf = (name: StepName): string => stepDefinition(name)?.title ?? name
+
+/** Who may take a step. */
+export const rolesOf = (name: StepName): readonly Role[] => stepDefinition(name)?.roles ?? []

@@ -7,7 +7,7 @@ import { parseBody } from '../body.ts'
 import { etagOf, expectedVersion, idempotencyKey } from '../headers.ts'
 import type { Route } from '../route.ts'
 import { splitBody } from '../split.ts'
-import { kebab, STEP_NAMES, titleOf } from '../step-paths.ts'
+import { kebab, rolesOf, STEP_NAMES, titleOf } from '../step-paths.ts'
 import { STEP_BODIES } from '../steps/index.ts'
 import { pending, PENDING_ANSWER } from './pending.ts'
 
@@ -23,6 +23,7 @@ function stepRoute(name: StepName): Route {
     name,
     summary: titleOf(name),
     access: 'WRITE',
+    takenBy: rolesOf(name),
     headers: ['Idempotency-Key', 'If-Match'],
     body,
     answers: {

@@ -67,7 +67,7 @@ function beginningOf({ day, time }: Beginning): Instant {
   return instantAt(addDays(february, ((8 - weekday(february)) % 7) + day), time)
 }
 
-// The door does not admit the ward yet, although the machine would hear it report a change: its region is not built.
+// The door admits the ward to the steps that name it and to no reading, and the lives here look at the journey all the time.
 const staff: readonly Caller[] = readDemoStaff().filter(
   ({ active, roles }) => active && !roles.includes('HOSPITAL_LIAISON'),
 )
