@@ -1,9 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { SendFailure, type Receipt } from '../adapters/messages/sender.ts'
-import { withholdingOf } from '../domain/messages/withholding.ts'
+import { template } from '../domain/messages/templates.ts'
+import { withholdingOf, type Withholding } from '../domain/messages/withholding.ts'
 import { createEnvelopeFor } from './delivery/envelope-for.ts'
 import { createOutbox, type Message, type Outbox } from './delivery/outbox.ts'
-import { delivered, sent, type DeliveryOutcome } from './delivery/outcome.ts'
+import { delivered, sent, unconfirmed, type DeliveryOutcome } from './delivery/outcome.ts'
 import { Unsendable } from './delivery/unsendable.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 
@@ -47,7 +48,7 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
     if (envelope === undefined) return send(message)
     const earlier = await sender.find(envelope)
     if (earlier !== undefined) return recordSent(outbox, message, earlier)
-    return sentAt === null ? send(message) : stillAwaited(message, sentAt)
+    return sentAt === null ? send(message) : stillAwaited(outbox, message, sentAt)
   }
 
   const attemptNow = async (message: Message): Promise<DeliveryOutcome | undefined> => {
@@ -92,22 +93,26 @@ async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promi
   await outbox.sent(message, at, 'PRODUCTION')
   const { journey } = (await outbox.read(message.reference)) ?? message
   const why = withholdingOf(journey, message.template, message.recipient)
-  return why === undefined ? sent(message, at, 'PRODUCTION') : withhold(outbox, message, why)
+  const withheld = why === undefined ? undefined : await withhold(outbox, { ...message, journey }, why)
+  return withheld ?? sent(message, at, 'PRODUCTION')
 }
 
-async function withhold(
-  outbox: Outbox,
-  message: Message,
-  why: NonNullable<ReturnType<typeof withholdingOf>>,
-): Promise<DeliveryOutcome> {
-  await outbox.withheld(message, why)
-  return { status: 'WITHHELD', journeyId: message.journeyId }
+/** @returns undefined when it is to be looked at once more: it is finished, or the death was corrected in this very moment */
+async function withhold(outbox: Outbox, message: Message, why: Withholding): Promise<DeliveryOutcome | undefined> {
+  return (await outbox.withheld(message, why)) ? { status: 'WITHHELD', journeyId: message.journeyId } : undefined
 }
 
-/** Accepted once, and the way out knows nothing of it any more: it is never sent again on that ground. */
-function stillAwaited(message: Message, sentAt: Date): DeliveryOutcome {
+/**
+ * Accepted once, and the way out knows nothing of it any more: it is never sent again on that ground. Of a letter the journey hears, so
+ * that somebody asks its reader; a note to staff stays stuck, for its reader has the journey itself on their list.
+ */
+async function stillAwaited(outbox: Outbox, message: Message, sentAt: Date): Promise<DeliveryOutcome> {
   if (Date.now() - sentAt.getTime() <= NO_RECEIPT_AFTER_MS) return sent(message, sentAt, 'RECEIPT')
-  throw new SendFailure('NO_RECEIPT', 'PERMANENT', { certainlyNotSent: false })
+  const failure = { code: 'NO_RECEIPT', certainlyNotSent: false } as const
+  if (template(message.template).audience === 'STAFF')
+    throw new SendFailure(failure.code, 'PERMANENT', { certainlyNotSent: failure.certainlyNotSent })
+  await outbox.failed(message, { ...failure, status: 'STUCK' })
+  return unconfirmed(message, new Date())
 }
 
 async function readMessage(outbox: Outbox, reference: string): Promise<Message> {

@@ -8,8 +8,8 @@ export type TellJourney = (news: { readonly journeyId: string; readonly delivery
 type TellDependencies = Pick<ActivityDependencies, 'signalJourney' | 'database'>
 
 /**
- * Tells a journey that a message was delivered or handed over. A journey that has ended needs to hear of no delivery; of a letter
- * that somebody still has to produce it hears in a new run, which ends again.
+ * Tells a journey that a message was delivered or handed over, or may not have arrived. A journey that has ended needs to hear of no
+ * delivery; of a letter that somebody still has to produce or to ask about it hears in a new run, which ends again.
  */
 export function createTellJourney({ signalJourney, database }: TellDependencies): TellJourney {
   return async ({ journeyId, delivery }) => {
@@ -17,7 +17,7 @@ export function createTellJourney({ signalJourney, database }: TellDependencies)
       await signalJourney.delivered(journeyId, delivery)
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error
-      if (!delivery.forProduction) return
+      if (!delivery.forProduction && !delivery.noReceipt) return
       const { state } = await database.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { state: true } })
       await signalJourney.deliveredToEnded(state as unknown as Journey, delivery)
     }

@@ -44,12 +44,14 @@ export const STEP_UPDATES = new Map(
 /** The calendar or the policy changed so that a date may have moved earlier. */
 export const recalculate = defineSignal('recalculate')
 
-/** The post delivered a message. */
+/** The post delivered a message, or gives up saying whether it did. */
 export interface Delivery {
   readonly reference: string
   readonly template: TemplateName
   /** It was handed over to be produced first, and has not been posted (R-GEN-03). */
   readonly forProduction?: true
+  /** It went out, and nobody will ever say whether it arrived; a person has to find out. */
+  readonly noReceipt?: true
   readonly at: Instant
 }
 export const messageDelivered = defineSignal<[Delivery]>('messageDelivered')

@@ -39,7 +39,11 @@ export interface MessageStarter {
   readonly sweep: () => Promise<number>
 }
 
-/** One short workflow for each message of the outbox; its id is the message's reference, so that it can never run twice. */
+/**
+ * One short workflow for each message of the outbox; its id is the message's reference, so that it can never run twice at one time. A
+ * commit starts it once and for all. The sweep starts what PostgreSQL says nobody has begun with: that is also a message which was
+ * withheld, or did not arrive, and has to go out again (R-CLS-02, R-GEN-03).
+ */
 export function createMessageStarter(dependencies: MessageStarterDependencies): MessageStarter {
   const { logger } = dependencies
   let timer: NodeJS.Timeout | undefined
@@ -63,7 +67,7 @@ export function createMessageStarter(dependencies: MessageStarterDependencies): 
     sweep: () => sweep(dependencies),
     startMessages(messages) {
       for (const message of messages) {
-        start(dependencies, message).catch((error: unknown) => {
+        start(dependencies, message, 'REJECT_DUPLICATE').catch((error: unknown) => {
           logger.error(
             { err: error, message: message.reference },
             'A message could not be started; the sweep starts it',
@@ -82,10 +86,11 @@ export function createMessageStarter(dependencies: MessageStarterDependencies): 
   }
 }
 
-/** @returns false when it had been started before */
+/** @returns false when it is running already, or may not run again */
 async function start(
   { client, taskQueue }: MessageStarterDependencies,
   { reference, template }: Waiting,
+  workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE',
 ): Promise<boolean> {
   try {
     await client.connection.withDeadline(Date.now() + WITHIN_MS, () =>
@@ -93,7 +98,7 @@ async function start(
         workflowId: messageWorkflowId(reference),
         taskQueue,
         args: [{ reference }],
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy,
         staticSummary: messageTitle(template),
       }),
     )
@@ -111,7 +116,7 @@ async function sweep(dependencies: MessageStarterDependencies): Promise<number> 
   let after = ''
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     const rows = await readWaiting(dependencies.database, before, after)
-    const starts = await Promise.all(rows.map((row) => start(dependencies, row)))
+    const starts = await Promise.all(rows.map((row) => start(dependencies, row, 'ALLOW_DUPLICATE')))
     started += starts.filter(Boolean).length
     after = rows.at(-1)?.reference ?? after
     if (rows.length < BATCH) break

@@ -18,9 +18,15 @@ import { SeenSteps } from './seen-steps.ts'
 const needsRepair = (): ApplicationFailure =>
   ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
 
-/** A run that begins only to hear of a hand-over begins by the clock on the wall, which virtual time is ahead of. */
-const heardAt = ({ at, forProduction }: Delivery): Instant =>
-  fromMs(forProduction ? Math.max(Date.now(), toMs(at)) : Date.now())
+/** A run that begins only to hear of a letter begins by the clock on the wall, which virtual time is ahead of. */
+const heardAt = ({ at, forProduction, noReceipt }: Delivery): Instant =>
+  fromMs(forProduction || noReceipt ? Math.max(Date.now(), toMs(at)) : Date.now())
+
+/** What a commit of this news is known by. A letter that was sent again may once more go without a receipt. */
+const keyOf = ({ reference, at, forProduction, noReceipt }: Delivery): string => {
+  if (noReceipt) return `noReceipt:${reference}:${at}`
+  return `${forProduction ? 'handedOver' : 'delivered'}:${reference}`
+}
 
 /** A refusal as the failure that a client can read; anything else as it is. */
 function asFailure(error: unknown): unknown {
@@ -113,10 +119,8 @@ export class JourneyRun {
     for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
       await this.settled()
       if (this.frozen || !awaitsDelivery(this.journey, delivery)) continue
-      const { reference, forProduction } = delivery
       const transition = hearDelivery(this.journey, delivery, heardAt(delivery))
-      const key = `${forProduction ? 'handedOver' : 'delivered'}:${reference}`
-      await this.evolveAndCommit(transition, { key }).catch(() => undefined)
+      await this.evolveAndCommit(transition, { key: keyOf(delivery) }).catch(() => undefined)
     }
   }
 

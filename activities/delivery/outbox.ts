@@ -57,7 +57,8 @@ export interface Outbox {
   readonly delivered: (message: Message, at: Date) => Promise<void>
   /** It has left, and awaits somebody's confirmation (docs/decisions/0020) or a receipt (docs/decisions/0021). */
   readonly sent: (message: Message, at: Date, awaits: Awaited) => Promise<void>
-  readonly withheld: (message: Message, why: Withholding) => Promise<void>
+  /** @returns false when it is finished, or what it is withheld for was corrected meanwhile */
+  readonly withheld: (message: Message, why: Withholding) => Promise<boolean>
   readonly failed: (message: Message, failure: Failed) => Promise<void>
 }
 
@@ -75,7 +76,7 @@ export function createOutbox(database: Database, seal: Seal): Outbox {
       }),
     delivered: ({ reference }, at) => keepDelivered(database, reference, at),
     sent: ({ reference }, at, awaits) => keepSent(database, reference, at, awaits),
-    withheld: ({ reference }, why) => keepWithheld(database, reference, why),
+    withheld: ({ reference, journey }, why) => keepWithheld(database, { reference, why, readAt: journey.version }),
     failed: ({ reference, attempts }, failure) =>
       keepFailed(database, { reference, attempts: attempts + 1, ...failure }),
   }

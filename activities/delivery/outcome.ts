@@ -5,8 +5,11 @@ import { journeyTime, type Message } from './outbox.ts'
 
 /** How an attempt to deliver a message ended. */
 export interface DeliveryOutcome {
-  /** SENT: it has left, and somebody confirms that it was posted, or the way out that it arrived. */
-  readonly status: 'SENT' | 'DELIVERED' | 'WITHHELD'
+  /**
+   * SENT: it has left, and somebody confirms that it was posted, or the way out that it arrived. STUCK: it has left, and the way out
+   * never said whether it arrived.
+   */
+  readonly status: 'SENT' | 'DELIVERED' | 'WITHHELD' | 'STUCK'
   readonly journeyId: string
   /** The way out will know later whether it arrived, and has to be asked. */
   readonly awaitsReceipt?: true
@@ -27,4 +30,11 @@ export function sent(message: Message, at: Date, awaits: Awaited): DeliveryOutco
   if (awaits === 'RECEIPT') return { status: 'SENT', journeyId, awaitsReceipt: true }
   const delivery = { reference, template: name, at: journeyTime(message, at), forProduction: true } as const
   return { status: 'SENT', journeyId, delivery }
+}
+
+/** It went out, and nobody will say any more whether it arrived: somebody has to ask its reader. */
+export function unconfirmed(message: Message, at: Date): DeliveryOutcome {
+  const { reference, journeyId, template: name } = message
+  const delivery = { reference, template: name, at: journeyTime(message, at), noReceipt: true } as const
+  return { status: 'STUCK', journeyId, delivery }
 }

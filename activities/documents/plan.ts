@@ -18,6 +18,7 @@ const WRITTEN_FROM = [
   'JourneyReopened',
   'PlanBegun',
   'PlanSectionUpdated',
+  'RevisionStarted',
   'ExternalPlanLinked',
   'ExternalPlanEnded',
 ] as const
@@ -109,8 +110,7 @@ const jointFacts = ({ event: { joint } }: PastEventOf<'PlanSubmitted'>): readonl
 /** Each item as it stood when the plan was submitted; undefined when not one of them has any words. */
 function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonly Part[] | undefined {
   const before = past.filter(({ version }) => version < submitted.version)
-  const updated = eventsOf(before, 'PlanSectionUpdated')
-  const texts = PLAN_ITEMS.map((item) => ({ item, text: wordsOf(updated, item) }))
+  const texts = PLAN_ITEMS.map((item) => ({ item, text: wordsOf(writtenOf(before, item)) }))
   return texts.every(({ text }) => text === undefined)
     ? undefined
     : texts.map(({ item, text = NOTHING_WRITTEN }) => ({
@@ -119,8 +119,17 @@ function planParts(past: Past, submitted: PastEventOf<'PlanSubmitted'>): readonl
       }))
 }
 
-function wordsOf(updated: readonly PastEventOf<'PlanSectionUpdated'>[], item: PlanItem): string | undefined {
-  const ofItem = updated.filter(({ event }) => event.item === item)
+/** R-REV-10. What was written in a part: in the draft itself, or in the plan before where the revision took that over. */
+function writtenOf(past: Past, item: PlanItem): readonly PastEventOf<'PlanSectionUpdated'>[] {
+  const all = eventsOf(past, 'PlanSectionUpdated').filter(({ event }) => event.item === item)
+  const revision = eventsOf(past, 'RevisionStarted').at(-1)
+  if (revision === undefined) return all
+  const anew = all.filter(({ version }) => version > revision.version)
+  const isReused = revision.event.reuse.some(({ part }) => part === 'PLAN')
+  return isReused && anew.length === 0 ? all : anew
+}
+
+function wordsOf(ofItem: readonly PastEventOf<'PlanSectionUpdated'>[]): string | undefined {
   const last = ofItem.at(-1)
   if (last === undefined) return undefined
   const reason = last.written['/notApplicableReason']

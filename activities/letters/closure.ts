@@ -93,7 +93,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
     subject: `A death was recorded wrongly: ${reference}`,
     paragraphs: [
       'The death that was recorded on this journey was a mistake. The journey stands where it stood before, and every date is what it was. Dates that passed meanwhile show as missed.',
-      'Please check by hand: tell the providers that the services go on; start any payment again that was stopped; look at the documents for letters that were held back, and send them anew where they are still right. Think about whether the person or the family should get an apology.',
+      'Please check by hand: tell the providers that the services go on; start any payment again that was stopped; call the person or the family today, before a letter reaches them, and say that we are sorry. Letters that were held back go out now by themselves: look at the documents, and put right by telephone what one of them says about a day that has passed.',
     ],
   }),
 }

@@ -1,4 +1,4 @@
-import { TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
+import { isTemplateName, template, type TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
 import { admissionLetters } from './admission.ts'
 import { adviceLetters } from './advice.ts'
 import { advocacyLetters } from './advocacy.ts'
@@ -19,6 +19,7 @@ import { financeLetters } from './finance.ts'
 import { hospitalLetters } from './hospital.ts'
 import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
+import { lettersLetters } from './letters.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
@@ -63,10 +64,10 @@ const LETTERS = {
   ...leavingHospitalLetters,
   ...closureLetters,
   ...contactDetailsLetters,
+  ...lettersLetters,
 } satisfies LetterTexts<typeof TEMPLATES>
 
 export const letterText = (name: TemplateName): LetterText => LETTERS[name]
 
 /** What a message is, in plain words and without whom it is for: the Temporal UI shows it. */
-export const messageTitle = (name: string): string =>
-  Object.entries(TEMPLATES).find(([template]) => template === name)?.[1].title ?? 'A message'
+export const messageTitle = (name: string): string => (isTemplateName(name) ? template(name).title : 'A message')

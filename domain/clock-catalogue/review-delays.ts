@@ -1,6 +1,6 @@
 import type { RowData } from './row.ts'
 
-/** Reviews that stand still, or that nobody can be reached for (R-REV-02, R-REV-13). */
+/** Reviews that are late, stand still, or that nobody can be reached for (R-REV-01, R-REV-02, R-REV-13). */
 export const REVIEW_DELAYS = {
   'review.pause.ends': {
     title: 'The pause of the review ends',
@@ -35,6 +35,22 @@ export const REVIEW_DELAYS = {
     basis: 'COUNCIL_POLICY',
     citation: 'Council standard; no law fixes this time',
     rules: ['R-REV-13'],
+    built: true,
+  },
+  'review.newDay': {
+    title: 'Agree a new day for the review with the person',
+    began: 'the review was not done in time',
+    unit: 'workingDay',
+    amount: 5,
+    starts: ['ClockFired'],
+    stops: ['ReviewScheduled', 'ReviewStarted', 'ReviewCompleted', 'UnreviewedDecided', 'PlanSignedOff'],
+    reminders: [{ amount: 2, unit: 'workingDay' }],
+    onMissed: 'LADDER',
+    effect: 'The worker and the team manager are told, then the ladder.',
+    waitsFor: 'PRACTITIONER',
+    basis: 'COUNCIL_POLICY',
+    citation: 'Council standard; no law fixes this time',
+    rules: ['R-REV-01'],
     built: true,
   },
   'review.askAgain': {

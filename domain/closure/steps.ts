@@ -59,7 +59,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
 
 /**
  * R-CLS-02. The person lives: the journey is where it was, every date is what it was, and what passed meanwhile shows as missed.
- * Letters that were held back are not sent by themselves; staff hear that there may be some.
+ * Letters that were held back go out now, with the dates of today (docs/decisions/0079); staff hear that there may be some.
  */
 const correctDeath = defineStep<CorrectDeathFacts>()({
   name: 'correctDeath',

@@ -222,6 +222,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   closeJourney: { ...ENDING, ...REASONS },
   reopenJourney: { ...ENDING, ...REASONS },
   confirmLetterProduced: NO_DECISION,
+  recordLetterArrival: NO_DECISION,
   correctContactDetails: NO_DECISION,
   recordSharingConsent: NO_DECISION,
 }

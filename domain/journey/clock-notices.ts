@@ -1,5 +1,6 @@
 import type { ClockRow } from '../clock-catalogue/row.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { isOnItsWay } from '../messages/on-the-way.ts'
 import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import type { Firing } from './clock-intent.ts'
 import type { Journey } from './journey.ts'
@@ -9,15 +10,18 @@ const HIGHER_RUNGS: readonly Recipient[] = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE'
 
 /**
  * Whom a firing tells. A reminder goes to the worker (R-GEN-05); a missed limit to the worker and the team manager, then up the
- * ladder (R-GEN-04). Where nobody is allocated, the team hears, so that no date waits for somebody who left.
+ * ladder (R-GEN-04). Where nobody is allocated, the team hears, so that no date waits for somebody who left. Of a letter that is on
+ * its way they hear that, so that nobody sends it twice.
  */
 export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): readonly MessageIntent[] {
   const worker: Recipient = workerOrTeam(journey.allocation)
+  const clock = journey.clocks.find(({ id }) => id === firing.clockId)
+  const onItsWay = clock !== undefined && isOnItsWay(journey, clock)
   return recipients(firing, row, worker).map((to) => ({
     template: firing.kind === 'REMINDER' ? 'CLOCK_REMINDER' : 'CLOCK_MISSED',
     to,
     dates: [firing.key],
-    about: { clock: firing.key },
+    about: { clock: firing.key, ...(onItsWay ? { onItsWay } : {}) },
   }))
 }
 

@@ -4,6 +4,7 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import { awaitsHandOver } from '../messages/production.ts'
 import { versionOf } from '../messages/reference.ts'
 import { template, type TemplateName } from '../messages/templates.ts'
+import { isUnconfirmed, unconfirmed } from '../messages/unconfirmed.ts'
 import { SYSTEM } from '../roles/roles.ts'
 import { Refused, type Refusal } from '../shared/refusal.ts'
 import type { Instant } from '../shared/time.ts'
@@ -103,34 +104,37 @@ export function fire(journey: Journey, firing: Firing, at: Instant): Transition 
   return transition(journey, { ...consequences, messages }, happened)
 }
 
-/** The post's news of a message: it was delivered, or handed over to be produced first. */
+/** The post's news of a message: it was delivered, was handed over to be produced first, or nobody knows whether it arrived. */
 interface Receipt {
   readonly reference: string
   readonly template: TemplateName
   readonly forProduction?: true
+  readonly noReceipt?: true
 }
 
 /**
  * The post delivered a message. Clocks that waited for "letter sent" stop now (design: the receipt, not the wish). R-GEN-03: one
  * that has to be produced first stops none; somebody has to confirm it. A letter that comes late leaves alone what waits for a later one.
  */
-export function hearDelivery(journey: Journey, { forProduction, ...message }: Receipt, at: Instant): Transition {
-  const { reference, template: name } = message
+export function hearDelivery(journey: Journey, receipt: Receipt, at: Instant): Transition {
+  const { reference, template: name, forProduction, noReceipt } = receipt
   const happened = { version: journey.version + 1, at, by: SYSTEM }
   if (forProduction)
     return transition(journey, { event: { type: 'LetterHandedOver', reference, template: name } }, happened)
+  if (noReceipt) return transition(journey, unconfirmed(journey, receipt), happened)
   const stops: readonly ClockKey[] = template(name).stops ?? []
   const clocks = stops.map((key) => stopStartedBy(versionOf(reference), key, 'MessageDelivered'))
   return transition(journey, { event: { type: 'MessageDelivered', reference, template: name }, clocks }, happened)
 }
 
-/** A delivery matters to the journey only when a clock is waiting for it; a hand-over when it is news. */
-export const awaitsDelivery = (journey: Journey, receipt: Receipt): boolean =>
-  receipt.forProduction
-    ? awaitsHandOver(journey, receipt)
-    : (template(receipt.template).stops ?? []).some((key) =>
-        journey.clocks.some((clock) => clock.key === key && startedBy(clock.id) <= versionOf(receipt.reference)),
-      )
+/** A delivery matters to the journey only when a clock is waiting for it; a hand-over, or a receipt that did not come, when it is news. */
+export function awaitsDelivery(journey: Journey, receipt: Receipt): boolean {
+  if (receipt.forProduction) return awaitsHandOver(journey, receipt)
+  if (receipt.noReceipt) return !isUnconfirmed(journey, receipt)
+  return (template(receipt.template).stops ?? []).some((key) =>
+    journey.clocks.some((clock) => clock.key === key && startedBy(clock.id) <= versionOf(receipt.reference)),
+  )
+}
 
 function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
   const { event, clocks = [], messages = [] } = consequences

@@ -2,6 +2,7 @@ import { isDisputed } from '../agreement/held.ts'
 import { isAnswerOwed } from '../agreement/owed.ts'
 import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { isOnItsWay } from '../messages/on-the-way.ts'
 import { outcomeOf } from '../finance/outcome.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
@@ -128,9 +129,11 @@ const reviewIsDated = ({ clocks }: Journey): boolean =>
   clocks.some(({ key, next }) => key.startsWith('review.') && next !== undefined)
 
 /** What is still to be done for a plan that was signed a short while ago. */
-function afterSignOff({ clocks, reviews }: Journey): Waits | undefined {
+function afterSignOff(journey: Journey): Waits | undefined {
+  const { clocks, reviews } = journey
   const runs = (key: ClockKey): boolean => clocks.some((clock) => clock.key === key)
-  if (runs('plan.copies')) return practitioner('The worker sends the copies of the signed plan.', 'sendPlanCopies')
+  if (clocks.some((clock) => clock.key === 'plan.copies' && !isOnItsWay(journey, clock)))
+    return practitioner('The worker sends the copies of the signed plan.', 'sendPlanCopies')
   if (runs('service.start')) return practitioner('Support has to start, and somebody says so.', 'recordServiceStarted')
   return runs('review.first.windowOpens') && reviews?.appointment === undefined
     ? practitioner(

@@ -48,16 +48,24 @@ const needsAttention = ({ clocks }: Journey, attention: readonly string[]): read
   ...clocks.filter(({ breached }) => breached).map(({ key }) => `Missed: ${CLOCKS[key].title}`),
 ]
 
-const letterLine = ({ title, handedOverAt, clock }: LetterWork): string =>
-  `**${title}**, handed over to be produced (${moment(handedOverAt)})${clock === undefined ? '' : `, wanted by ${moment(clock.dueAt)}`}`
+const LETTERS_SHOWN: Readonly<Record<LetterWork['todo'], { readonly heading: string; readonly since: string }>> = {
+  PRODUCE: { heading: 'Letters to produce and post', since: 'handed over to be produced' },
+  ASK_WHETHER_IT_ARRIVED: {
+    heading: 'Letters of which nobody knows whether they arrived',
+    since: 'given up waiting for a receipt',
+  },
+}
 
-/** R-GEN-03. Letters that somebody has to produce and post; nothing when there are none. */
-function lettersShown(journey: Journey): readonly string[] {
-  const letters = letterWork(journey)
+const letterLine = ({ title, todo, since, clock }: LetterWork): string =>
+  `**${title}**, ${LETTERS_SHOWN[todo].since} (${moment(since)})${clock === undefined ? '' : `, wanted by ${moment(clock.dueAt)}`}`
+
+/** R-GEN-03. Letters about which somebody has to do something; nothing when there are none. */
+function lettersShown(journey: Journey, todo: LetterWork['todo']): readonly string[] {
+  const letters = letterWork(journey).filter((letter) => letter.todo === todo)
   const more = letters.length - THINGS_SHOWN
   const lines = letters.slice(0, THINGS_SHOWN).map(letterLine)
   const shown = more > 0 ? [...lines, `and ${String(more)} more`] : lines
-  return letters.length === 0 ? [] : ['### Letters to produce and post', list(shown, '')]
+  return letters.length === 0 ? [] : [`### ${LETTERS_SHOWN[todo].heading}`, list(shown, '')]
 }
 
 /** One line for the list of workflows: reference, stage, and whom it waits for. */
@@ -79,7 +87,8 @@ export function supervisorDetails(journey: Journey, now: Instant, attention: rea
     `**${STAGE_WORDS[journey.stage]}**${closed} (${journey.reference}, version ${String(journey.version)})`,
     '### Waiting for',
     waitingLine(journey),
-    ...lettersShown(journey),
+    ...lettersShown(journey, 'PRODUCE'),
+    ...lettersShown(journey, 'ASK_WHETHER_IT_ARRIVED'),
     '### Dates',
     list(
       clocks.map((clock) => clockLine(clock, now)),

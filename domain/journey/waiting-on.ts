@@ -1,4 +1,5 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { isOnItsWay } from '../messages/on-the-way.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
@@ -95,6 +96,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'review.request.decision': 'decideReviewRequest',
   'review.noContact': 'decideUnreviewed',
   'review.askAgain': 'recordReviewContact',
+  'review.newDay': 'scheduleReview',
   'revision.start': 'startRevision',
   'revision.complete': 'signOffPlan',
   'change.triage': 'triageChange',
@@ -122,8 +124,15 @@ const STOPPED_WHERE_IT_STANDS: Readonly<Partial<Record<ClockKey, (stage: Stage) 
 const stoppedBy = ({ stage }: Journey, key: ClockKey): StepName | undefined =>
   (STOPPED_WHERE_IT_STANDS[key] ?? (() => STOPPED_BY[key]))(stage)
 
-const isSomebodysLimit = (clock: RunningClock): boolean =>
-  !clock.paused && CLOCKS[clock.key].waitsFor !== 'SYSTEM' && isLimit(clock)
+/**
+ * R-GEN-04. A letter that is on its way is the post's work and nobody's: asking for it again would send it twice. Once its limit is
+ * missed somebody has to find out why it has not arrived.
+ */
+const isSomebodysLimit = (journey: Journey, clock: RunningClock): boolean =>
+  !clock.paused &&
+  CLOCKS[clock.key].waitsFor !== 'SYSTEM' &&
+  isLimit(clock) &&
+  (clock.breached || !isOnItsWay(journey, clock))
 
 /** Whose act it is by name: the allocated worker's, or that of the director who settles a plan that was put off twice (R-PAN-04). */
 function namedFor({ allocation, panel, stage }: Journey, role: Role): StaffId | undefined {
@@ -158,13 +167,22 @@ function managersAct(
 /** 0.4.6. Whose list a limit stands on: the out-of-hours team's where no office is open in time (R-HOS-03). */
 const listOf = ({ key, rota }: RunningClock): Role => (rota === true ? 'EDT_WORKER' : CLOCKS[key].waitsFor)
 
+const titleFor = (journey: Journey, clock: RunningClock): string =>
+  isOnItsWay(journey, clock)
+    ? `Find out why the letter has not arrived: ${CLOCKS[clock.key].title}`
+    : CLOCKS[clock.key].title
+
+/** No step for a letter that has been asked for: the documents of the journey say where it is. */
+const stepFor = (journey: Journey, clock: RunningClock): StepName | undefined =>
+  isOnItsWay(journey, clock) ? undefined : stoppedBy(journey, clock.key)
+
 function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   const { id, key, dueAt } = clock
   const managers = managersAct(journey, clock)
-  const step = managers?.step ?? stoppedBy(journey, key)
+  const step = managers?.step ?? stepFor(journey, clock)
   return {
     id,
-    title: managers?.title ?? CLOCKS[key].title,
+    title: managers?.title ?? titleFor(journey, clock),
     ...onListOf(journey, managers === undefined ? listOf(clock) : 'TEAM_MANAGER'),
     clockId: id,
     dueAt,
@@ -190,27 +208,33 @@ function stageItem(journey: Journey, waiting: WaitingOn, dated: readonly WorkIte
   ]
 }
 
-/** R-GEN-03. A letter to produce, with the limit that waits for it: one thing to do, so one item. */
-function letterItem(journey: Journey, { id, title, clock }: LetterWork): WorkItem {
+const ABOUT_LETTERS: Readonly<Record<LetterWork['todo'], { readonly lead: string; readonly step: StepName }>> = {
+  PRODUCE: { lead: 'Produce and post', step: 'confirmLetterProduced' },
+  ASK_WHETHER_IT_ARRIVED: { lead: 'Find out whether this letter arrived', step: 'recordLetterArrival' },
+}
+
+/** R-GEN-03. What to do about a letter, with the limit that waits for it: one thing to do, so one item. */
+function letterItem(journey: Journey, { id, todo, title, clock }: LetterWork): WorkItem {
   const role = journey.allocation?.worker === undefined ? 'CONTACT_OFFICER' : 'PRACTITIONER'
+  const { lead, step } = ABOUT_LETTERS[todo]
   return {
     id,
-    title: `Produce and post: ${title}`,
+    title: `${lead}: ${title}`,
     ...onListOf(journey, role),
     ...(clock === undefined ? {} : { clockId: clock.id, dueAt: clock.dueAt }),
-    step: 'confirmLetterProduced',
+    step,
   }
 }
 
 /**
- * Everything that somebody has to do on this journey: one item for each limit that runs, one for each letter to produce, and the
- * stage's own next step.
+ * Everything that somebody has to do on this journey: one item for each limit that runs, one for each letter to produce or to ask
+ * about, and the stage's own next step.
  */
 export function work(journey: Journey): readonly WorkItem[] {
   const letters = letterWork(journey)
   const isLetters = ({ id }: RunningClock): boolean => letters.some(({ clock }) => clock?.id === id)
   const dated = journey.clocks
-    .filter((clock) => isSomebodysLimit(clock) && !isLetters(clock))
+    .filter((clock) => isSomebodysLimit(journey, clock) && !isLetters(clock))
     .map((clock) => clockItem(journey, clock))
   return [
     ...dated,

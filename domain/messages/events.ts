@@ -16,4 +16,25 @@ export interface LetterProduced {
   readonly postedOn: LocalDate
 }
 
-export type LettersEvent = LetterHandedOver | LetterProduced
+/** A letter went out, and no receipt came in the time in which receipts come. Nobody knows whether its reader has it. */
+export interface LetterUnconfirmed {
+  readonly type: 'LetterUnconfirmed'
+  readonly reference: string
+  readonly template: TemplateName
+}
+
+/** Somebody asked: its reader has the letter. */
+export interface LetterArrived {
+  readonly type: 'LetterArrived'
+  readonly reference: string
+  readonly template: TemplateName
+}
+
+/** Somebody asked: its reader does not have the letter. It goes out once more, worded anew. */
+export interface LetterSentAgain {
+  readonly type: 'LetterSentAgain'
+  readonly reference: string
+  readonly template: TemplateName
+}
+
+export type LettersEvent = LetterHandedOver | LetterProduced | LetterUnconfirmed | LetterArrived | LetterSentAgain

@@ -1,4 +1,5 @@
-import type { Evolvers } from '../journey/evolve.ts'
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { LettersEvent } from './events.ts'
 import { NO_LETTERS } from './production.ts'
 
@@ -11,8 +12,19 @@ export const lettersEvolvers: Evolvers<LettersEvent> = {
   }),
   LetterProduced: ({ letters = NO_LETTERS }, { reference }) => ({
     letters: {
+      ...letters,
       toProduce: letters.toProduce.filter((letter) => letter.reference !== reference),
       produced: [...letters.produced, reference].slice(-PRODUCED_KEPT),
     },
   }),
+  LetterUnconfirmed: ({ letters = NO_LETTERS }, { reference, template }, { at }) => ({
+    letters: { ...letters, unconfirmed: [...(letters.unconfirmed ?? []), { reference, template, since: at }] },
+  }),
+  LetterArrived: (journey, { reference }) => settled(journey, reference),
+  LetterSentAgain: (journey, { reference }) => settled(journey, reference),
 }
+
+/** Somebody has found out about it. */
+const settled = ({ letters = NO_LETTERS }: Journey, reference: string): Changes => ({
+  letters: { ...letters, unconfirmed: (letters.unconfirmed ?? []).filter((letter) => letter.reference !== reference) },
+})

@@ -12,6 +12,12 @@ export const LETTERS_REFUSALS = defineRefusals({
     detail: 'Somebody has already confirmed that this letter was produced and posted.',
     whatToDo: 'Nothing more is needed.',
   },
+  LETTER_NOT_UNCONFIRMED: {
+    rule: 'R-GEN-03',
+    detail: 'No letter of this journey with this reference waits for somebody to find out whether it arrived.',
+    whatToDo:
+      'Look at the documents of the journey: a letter to ask about is STUCK with the failure NO_RECEIPT. One that is SENT may still get its receipt.',
+  },
   LETTER_WITHHELD: {
     kind: 'STATE',
     rule: 'R-CLS-01',

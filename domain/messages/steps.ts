@@ -4,11 +4,13 @@ import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { LocalDate } from '../shared/time.ts'
+import { WHO_CONFIRMS } from './confirming.ts'
 import { lettersToProduce, NO_LETTERS } from './production.ts'
 import { versionOf } from './reference.ts'
 import { LETTERS_REFUSALS } from './refusals.ts'
 import type { LetterToProduce } from './state.ts'
 import { template } from './templates.ts'
+import { unconfirmedSteps } from './unconfirmed.ts'
 
 export interface ConfirmLetterProducedFacts {
   /** The letter's own reference, as the documents of the journey have it. */
@@ -59,15 +61,7 @@ function happens(journey: Journey, { facts }: Step<ConfirmLetterProducedFacts>) 
 const confirmLetterProduced = defineStep<ConfirmLetterProducedFacts>()({
   name: 'confirmLetterProduced',
   title: 'Confirm that a letter was produced and posted',
-  roles: [
-    'PRACTITIONER',
-    'SENIOR_PRACTITIONER',
-    'CONTACT_OFFICER',
-    'TRIAGE_WORKER',
-    'TEAM_MANAGER',
-    'FINANCE_OFFICER',
-    'EDT_WORKER',
-  ],
+  roles: WHO_CONFIRMS,
   // Also after closing: the letter that says so has to be produced as well.
   from: STAGES,
   // The rules look at the one letter, and nothing else that changed matters to it.
@@ -77,4 +71,4 @@ const confirmLetterProduced = defineStep<ConfirmLetterProducedFacts>()({
   happens,
 })
 
-export const lettersSteps = [confirmLetterProduced] as const
+export const lettersSteps = [confirmLetterProduced, ...unconfirmedSteps] as const

@@ -27,6 +27,7 @@ import { signOffTemplates } from '../sign-off/messages.ts'
 import { triageTemplates } from '../triage/messages.ts'
 import { urgentSupportTemplates } from '../urgent-support/messages.ts'
 import { waitingTemplates } from '../waiting/messages.ts'
+import { lettersTemplates } from './messages.ts'
 import type { MessageTemplate } from './template.ts'
 
 /** What any clock can send: notes to staff (R-GEN-04, R-GEN-05), and a letter where the person hears of a missed date. */
@@ -68,9 +69,12 @@ export const TEMPLATES = {
   ...leavingHospitalTemplates,
   ...closureTemplates,
   ...contactDetailsTemplates,
+  ...lettersTemplates,
 } as const satisfies Record<string, MessageTemplate>
 
 export type TemplateName = keyof typeof TEMPLATES
+
+export const isTemplateName = (name: string): name is TemplateName => Object.hasOwn(TEMPLATES, name)
 
 /** The same table, with every row of one type. */
 export const template = (name: TemplateName): MessageTemplate => TEMPLATES[name]

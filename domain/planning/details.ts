@@ -95,6 +95,10 @@ export function detailsIn(facts: PlanDetails): PlanDetails | undefined {
   return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
+/** The parts that these details belong to. */
+export const itemsOf = (details: PlanDetails): readonly PlanItem[] =>
+  entriesOf(details).flatMap(([name]) => itemOf(name) ?? [])
+
 /** True when every detail that is given belongs to this part. */
 export const detailsFit = (item: PlanItem, facts: PlanDetails): boolean =>
   entriesOf(facts).every(([name]) => itemOf(name) === item)

@@ -18,10 +18,22 @@ const changed = (
 
 type Written = Pick<PlanSectionUpdated, 'item' | 'answer'> & { readonly details: PlanDetails | undefined }
 
-/** Details stay when only the words change, and go with a part that does not apply. */
-function detailsAfter(before: PlanDetails = {}, { item, answer, details }: Written): Pick<PlanningState, 'details'> {
-  const after = answer === 'FILLED' ? { ...before, ...details } : withoutDetailsOf(before, item)
-  return Object.keys(after).length === 0 ? {} : { details: after }
+/**
+ * Details stay when only the words of a draft change; they go with a part that does not apply, and with one of the plan before that is
+ * written anew (R-REV-10).
+ */
+function detailsAfter(
+  { details: before = {}, detailsBefore = [] }: PlanningState,
+  { item, answer, details }: Written,
+): Pick<PlanningState, 'details' | 'detailsBefore'> {
+  const goesOn = answer === 'FILLED' && !detailsBefore.includes(item)
+  const kept = goesOn ? before : withoutDetailsOf(before, item)
+  const after = answer === 'FILLED' ? { ...kept, ...details } : kept
+  const stillBefore = detailsBefore.filter((each) => each !== item)
+  return {
+    ...(Object.keys(after).length === 0 ? {} : { details: after }),
+    ...(stillBefore.length === 0 ? {} : { detailsBefore: stillBefore }),
+  }
 }
 
 export const planningEvolvers: Evolvers<PlanningEvent> = {
@@ -34,8 +46,8 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
     const plan = planOf(journey)
     return {
       planning: {
-        ...without(plan, 'details'),
-        ...detailsAfter(plan.details, { item, answer, details }),
+        ...without(without(plan, 'details'), 'detailsBefore'),
+        ...detailsAfter(plan, { item, answer, details }),
         items: { ...plan.items, [item]: answer },
         authors: withAuthor(plan.authors, by.id),
       },

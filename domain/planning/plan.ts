@@ -3,6 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { StaffId } from '../roles/roles.ts'
 import { without } from '../shared/without.ts'
+import { itemsOf } from './details.ts'
 import type { PlanningState, SentBack } from './state.ts'
 
 const BLANK_PLAN: PlanningState = { version: 0, items: {}, authors: [] }
@@ -36,11 +37,12 @@ export function backToPlanning(journey: Journey, sentBack?: SentBack): Changes {
  */
 export function draftAnew(plan: PlanningState, reused: boolean): PlanningState {
   const { version, authors, items, details, passedOn, jointConsents, combined, combinedBefore } = plan
+  const kept = reused && details !== undefined ? { details, detailsBefore: itemsOf(details) } : {}
   return {
     version,
     authors,
     items: reused ? items : {},
-    ...(reused && details !== undefined ? { details } : {}),
+    ...kept,
     ...(reused && passedOn !== undefined ? { passedOn } : {}),
     ...(jointConsents === undefined ? {} : { jointConsents }),
     ...(combined === undefined ? {} : { combined }),

@@ -78,6 +78,11 @@ export interface PlanningState {
   readonly terms?: PlanTerms & { readonly begunAt: Instant }
   /** What the parts say in codes, besides their words. */
   readonly details?: PlanDetails
+  /**
+   * R-REV-10. The parts whose details a revision took over with the plan before. Words that are written anew do not carry them on:
+   * what the part says in codes is then said anew, too.
+   */
+  readonly detailsBefore?: readonly PlanItem[]
   /** R-PLN-05. What was passed on to those whose duty it is. */
   readonly passedOn?: readonly OutsideDuty[]
   /** When somebody last asked whether those who meet needs besides the council still do (R-CAR-05). */

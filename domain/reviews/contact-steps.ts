@@ -1,5 +1,5 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { met, start } from '../journey/clock-intents.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { Instant } from '../shared/time.ts'
@@ -65,6 +65,7 @@ const decideUnreviewed = defineStep<DecideUnreviewedFacts>()({
     clocks: [
       met('review.noContact', 'UnreviewedDecided'),
       met('review.askAgain', 'UnreviewedDecided'),
+      cancel('review.newDay', 'UnreviewedDecided'),
       start(decision === 'RESPECT_THE_WISH' ? 'review.askAgain' : 'review.noContact', receivedAt),
     ],
     messages: [

@@ -1,7 +1,8 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../journey/clock-intent.ts'
 import { clockFired } from '../journey/clock-fired.ts'
-import { met } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
+import type { Stage } from '../journey/stage.ts'
 import type { OnFiring } from '../journey/step.ts'
 import { invitationToAgreeADay } from './invitation.ts'
 import { CARRIES_ON, pausedClocksGoOn } from './pause-steps.ts'
@@ -48,14 +49,23 @@ const carriesOn: OnFiring = (journey, firing, at) =>
         messages: [CARRIES_ON, { template: 'REVIEW_PAUSE_OVER', to: workerOrTeam(journey.allocation) }],
       }
 
-/** R-REV-01. The person hears on the day that is missed, with the new day where one is agreed. */
-const missed: OnFiring = ({ reviews }, firing, at) => {
+/** Where a day can be agreed; while the plan is being changed, its signature sets the dates anew. */
+const DAY_CAN_BE_AGREED: readonly Stage[] = ['ACTIVE', 'REVIEWING']
+
+/**
+ * R-REV-01. The person hears on the day that is missed, with the new date: the day that is agreed, or the one by which it will be. The
+ * letter never goes without one, so that nobody is left waiting for a call.
+ */
+const missed: OnFiring = ({ reviews, stage }, firing, at) => {
   const newDay = reviews?.appointment?.on
   const isToCome = newDay !== undefined && toMs(noonOf(newDay)) > toMs(at)
+  const isToAgree = !isToCome && DAY_CAN_BE_AGREED.includes(stage)
+  const dates = [firing.key, isToAgree ? 'review.newDay' : 'revision.complete'] as const
   const about = { clock: firing.key, ...(isToCome ? { newDay } : {}) }
   return {
     event: clockFired(firing, at),
-    messages: [{ template: 'DATE_MISSED', to: 'PERSON', dates: [firing.key], about }],
+    clocks: isToAgree ? [start('review.newDay', at)] : [],
+    messages: [{ template: 'DATE_MISSED', to: 'PERSON', dates: isToCome ? [firing.key] : dates, about }],
   }
 }
 

@@ -6,16 +6,15 @@ import type { ReviewPause, ReviewTries } from './delays.ts'
 export const REVIEW_TYPES = ['PLANNED_FIRST', 'PLANNED_ANNUAL', 'UNPLANNED', 'REQUESTED'] as const
 export type ReviewType = (typeof REVIEW_TYPES)[number]
 
-const LIMITS: Readonly<Record<ReviewType, ClockKey>> = {
-  PLANNED_FIRST: 'review.first',
-  PLANNED_ANNUAL: 'review.annual',
-  UNPLANNED: 'review.unplanned',
-  REQUESTED: 'review.unplanned',
-}
+const LIMITS: ReadonlyMap<unknown, ClockKey> = new Map<ReviewType, ClockKey>([
+  ['PLANNED_FIRST', 'review.first'],
+  ['PLANNED_ANNUAL', 'review.annual'],
+  ['UNPLANNED', 'review.unplanned'],
+  ['REQUESTED', 'review.unplanned'],
+])
 
 /** The clock by which a review of this type has to be done. */
-export const limitOfReview = (type: unknown): ClockKey | undefined =>
-  Object.entries(LIMITS).find(([each]) => each === type)?.[1]
+export const limitOfReview = (type: unknown): ClockKey | undefined => LIMITS.get(type)
 
 /** R-REV-06. Who looks after the money of the plan. */
 export const BUDGET_MANAGERS = ['COUNCIL', 'PERSON', 'SOMEBODY_ELSE'] as const

@@ -65,6 +65,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
     return {
       event: { type: 'ReviewScheduled', appointment, budgetManagedBy },
       clocks: [
+        met('review.newDay', 'ReviewScheduled'),
         cancel('review.invite', 'ReviewScheduled'),
         { do: 'start', key: 'review.invite', from: receivedAt, facts: { agreedDate: facts.on } },
       ],
@@ -100,6 +101,7 @@ const startReview = defineStep<StartReviewFacts>()({
       met('review.unplanned.start.red', 'ReviewStarted'),
       met('review.noContact', 'ReviewStarted'),
       met('review.askAgain', 'ReviewStarted'),
+      met('review.newDay', 'ReviewStarted'),
       cancel('review.invite', 'ReviewStarted'),
     ],
   }),
@@ -141,6 +143,7 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
     met('review.noContact', 'ReviewCompleted'),
     met('review.askAgain', 'ReviewCompleted'),
     ...afterHospitalIsMet(journey, step.facts.result),
+    met('review.newDay', 'ReviewCompleted'),
     cancel('review.pause.ends', 'ReviewCompleted'),
     cancel('review.invite', 'ReviewCompleted'),
     ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),

@@ -58,6 +58,7 @@ const restart = (key: ClockKey, from: Instant): readonly ClockIntent[] => [
 const firstReviewOfOldPlanEnds: readonly ClockIntent[] = [
   cancel('review.first.windowOpens', 'PlanSignedOff'),
   cancel('review.first', 'PlanSignedOff'),
+  cancel('review.newDay', 'PlanSignedOff'),
 ]
 
 const firstReviewStarts = (from: Instant, rhythm: ReviewRhythm | undefined): readonly ClockIntent[] => [

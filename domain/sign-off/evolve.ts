@@ -7,7 +7,8 @@ import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import { offList } from '../waiting/begin.ts'
 import type { SignOffEvent } from './events.ts'
-import type { CopyWish, FirstReviewAnchor, PlanInForce } from './state.ts'
+import { OTHER_COPY_RECIPIENTS } from './copies.ts'
+import type { CopyRecipient, CopyWish, FirstReviewAnchor, PlanInForce } from './state.ts'
 
 type ServiceAndAnchor = Pick<PlanInForce, 'serviceStartedOn' | 'firstReviewAwaits'>
 
@@ -20,6 +21,15 @@ function awaited(firstReviewFrom: FirstReviewAnchor, before: PlanInForce | undef
 /** A service that neither starts nor changes goes on under the new plan. */
 const serviceGoesOn = (startsService: boolean, before: PlanInForce | undefined): ServiceAndAnchor =>
   startsService || before?.serviceStartedOn === undefined ? {} : { serviceStartedOn: before.serviceStartedOn }
+
+/** R-SGN-05. Whose copy has been asked for, so that nobody is asked to send it once more. */
+function withCopiesFor(
+  { copiesSent = [] }: PlanInForce,
+  recipients: readonly CopyRecipient[],
+): Pick<PlanInForce, 'copiesSent'> {
+  const others = OTHER_COPY_RECIPIENTS.filter((to) => copiesSent.includes(to) || recipients.includes(to))
+  return others.length === 0 ? {} : { copiesSent: others }
+}
 
 /** What the person wants of copies they want of the next plan too, until they say otherwise. */
 const wishesStand = (before: PlanInForce | undefined): Pick<PlanInForce, 'copyWishes'> =>
@@ -56,12 +66,19 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
   CopyWishesRecorded: (journey, { wishes }) =>
     ofPlanInForce(journey, (inForce) => {
       const said = wishes.map(({ to, wanted }): readonly [string, CopyWish] => [to, wanted ? 'WANTED' : 'NOT_WANTED'])
-      return { ...inForce, copyWishes: { ...inForce.copyWishes, ...Object.fromEntries(said) } }
+      const asked = wishes.map(({ to }) => to)
+      const copiesSent = inForce.copiesSent?.filter((to) => !asked.includes(to))
+      return {
+        ...inForce,
+        copyWishes: { ...inForce.copyWishes, ...Object.fromEntries(said) },
+        ...(copiesSent === undefined ? {} : { copiesSent }),
+      }
     }),
   PlanCopiesSent: (journey, { recipients }) =>
     ofPlanInForce(journey, (inForce) => ({
       ...inForce,
       personCopySent: inForce.personCopySent || recipients.includes('PERSON'),
+      ...withCopiesFor(inForce, recipients),
     })),
   PlanCopyReceived: (journey, { to }) =>
     ofPlanInForce(journey, (inForce) => ({ ...inForce, personCopySent: inForce.personCopySent || to === 'PERSON' })),

@@ -73,6 +73,8 @@ export interface PlanInForce {
   readonly newStartOn?: LocalDate
   /** Absent where the council's own times hold. */
   readonly reviewRhythm?: ReviewRhythm
+  /** Those besides the person whose copy has been asked for; absent before there was one. */
+  readonly copiesSent?: readonly OtherCopyRecipient[]
   /** What the person said about copies for others; absent until they were asked. */
   readonly copyWishes?: Readonly<Partial<Record<OtherCopyRecipient, CopyWish>>>
   /** Present while the clocks of the first review wait for the service to start. */

@@ -128,11 +128,15 @@ const entry = z
       'The version of the journey that the person had before them; the newest when left out.',
     ).optional(),
     delivered: described(template, 'The post delivers this message now; it was named in `undelivered`.').optional(),
+    unconfirmed: described(
+      template,
+      'The post gives up saying whether this message arrived; it was named in `undelivered`.',
+    ).optional(),
     then: expectation.optional(),
   })
   .refine(({ do: step, by }) => step === undefined || by !== undefined, whenever('by', 'Say who takes the step'))
   .refine(
-    ({ do: step, delivered: news }) => step === undefined || news === undefined,
+    ({ do: step, delivered, unconfirmed }) => [step, delivered, unconfirmed].filter(Boolean).length <= 1,
     whenever('delivered', 'Make the delivery an entry of its own'),
   )
   .refine(belongsToStep('by'), whenever('by', OF_WHICH_STEP))

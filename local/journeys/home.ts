@@ -92,8 +92,8 @@ export interface Home {
   /** Lets the journey's time run to this instant; every clock fires in its turn. */
   readonly advanceTo: (at: Instant) => Promise<void>
   readonly take: (step: StepToTake) => Promise<Outcome>
-  /** The post delivers a message that was held back. */
-  readonly deliver: (template: string, at: Instant) => Promise<void>
+  /** The post delivers a message that was held back, or gives up saying whether it arrived. */
+  readonly deliver: (template: string, at: Instant, news?: 'NO_RECEIPT') => Promise<void>
   /** @throws when no step has opened the journey */
   readonly look: () => Promise<Look>
 }

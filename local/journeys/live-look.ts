@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, FiringKind>> = {
 }
 
 /** What the post tells a journey; nothing rings then. */
-const RECEIPTS: readonly string[] = ['MessageDelivered', 'LetterHandedOver']
+const RECEIPTS: readonly string[] = ['MessageDelivered', 'LetterHandedOver', 'LetterUnconfirmed']
 
 /** A journey as the API shows it. @param reader the staff id of whoever looks */
 export async function liveLook(client: LiveClient, reader: string, journeyId: string): Promise<Look> {

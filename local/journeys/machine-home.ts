@@ -13,7 +13,7 @@ import type { Recipient } from '../../domain/messages/recipient.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
-import { keepSent } from '../../prisma/queries/outbox.ts'
+import { keepFailed, keepSent } from '../../prisma/queries/outbox.ts'
 import { createStaffDirectory, type StaffDirectory } from '../../prisma/staff.ts'
 import { insertSubmission } from '../../prisma/submissions.ts'
 import { prepareCommit, type Prepared } from './commit.ts'
@@ -85,13 +85,13 @@ class JourneyOnMachine implements Home {
     }
   }
 
-  async deliver(template: string, at: Instant): Promise<void> {
+  async deliver(template: string, at: Instant, news?: 'NO_RECEIPT'): Promise<void> {
     const place = this.heldBack.findIndex((message) => message.template === template)
     const message = this.heldBack[place]
     if (message === undefined) throw new Error(`The post holds no ${template} back`)
     this.heldBack.splice(place, 1)
     this.now = laterOf(this.now, at)
-    await this.receive(message)
+    await (news === undefined ? this.receive(message) : this.giveUp(message))
     await this.settle()
   }
 
@@ -183,6 +183,14 @@ class JourneyOnMachine implements Home {
     await this.commit(hearDelivery(journey, receipt, this.now), {
       key: `${forProduction ? 'handedOver' : 'delivered'}:${reference}`,
     })
+  }
+
+  /** The post will not say any more whether it arrived. */
+  private async giveUp({ reference, template }: MessageLook): Promise<void> {
+    const failure = { certainlyNotSent: false, code: 'NO_RECEIPT', status: 'STUCK', attempts: 1 } as const
+    await keepFailed(this.database, { reference, ...failure })
+    const receipt = { reference, template: template as TemplateName, noReceipt: true } as const
+    await this.commit(hearDelivery(this.opened(), receipt, this.now), { key: `noReceipt:${reference}:${this.now}` })
   }
 
   private async handOver(forProduction: boolean, reference: string): Promise<void> {

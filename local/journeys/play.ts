@@ -47,6 +47,7 @@ async function playScene(scene: Scene, { script, home, before }: Stage): Promise
   if (before !== undefined) await home.advanceTo(scene.at)
   const outcomes = await takeSteps(scene, script, home)
   if (scene.delivered !== undefined) await home.deliver(scene.delivered, scene.at)
+  if (scene.unconfirmed !== undefined) await home.deliver(scene.unconfirmed, scene.at, 'NO_RECEIPT')
   const isOpen = before !== undefined || outcomes.some(({ status }) => status === 'accepted')
   const look = isOpen ? await home.look() : undefined
   const occurrences = (look?.occurrences ?? []).filter(({ version }) => version > (before?.version ?? 0))

@@ -91,13 +91,13 @@ const scenesOf = ({ name, file }: Chapter, origin: Instant, problems: string[]):
   file.entries.map((entry, index) => sceneOf(entry, `${name}, entry ${String(index + 1)}`, origin, problems))
 
 function sceneOf(entry: Entry, place: string, origin: Instant, problems: string[]): Scene {
-  const { by: who, do: step, heading, note, version, delivered, then: expected = {} } = entry
+  const { by: who, do: step, heading, note, version, delivered, unconfirmed, then: expected = {} } = entry
   const by = who === undefined ? undefined : findCaller(who)
   if (who !== undefined && by === undefined)
     problems.push(`${place}: nobody is called ${who}, and nobody has that role`)
   for (const moment of momentsIn(expected)) momentOr(moment, origin, problems, place)
   return {
-    ...present({ heading, note, by, step: STEP_OF.get(step ?? ''), version, delivered }),
+    ...present({ heading, note, by, step: STEP_OF.get(step ?? ''), version, delivered, unconfirmed }),
     place,
     at: momentOr(entry.at, origin, problems, place) ?? origin,
     bodies: step === undefined ? [] : spellOut(resolveDates(entry.with, origin), entry.forEach),

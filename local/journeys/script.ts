@@ -16,6 +16,7 @@ export interface Scene {
   readonly bodies: readonly Body[]
   readonly version?: number
   readonly delivered?: string
+  readonly unconfirmed?: string
   readonly expected: Expectation
 }
 

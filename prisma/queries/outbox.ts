@@ -74,11 +74,21 @@ export async function keepSent(database: Database, reference: string, at: Date, 
     WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
 }
 
-/** It must not go out any more; a letter that was about to be produced is not waited for, and its journey has not heard of it. */
-export async function keepWithheld(database: Database, reference: string, why: string): Promise<void> {
-  await database.$executeRaw`
-    UPDATE outbox_message SET status = 'WITHHELD', withheld_for = ${why}, awaits = NULL, last_error = NULL
-    WHERE reference = ${reference} AND status NOT IN ('DELIVERED', 'WITHHELD')`
+/**
+ * It must not go out any more; a letter that was about to be produced is not waited for, and its journey has not heard of it.
+ * @param readAt the version of the journey that says so
+ * @returns false when it is finished, or a death that says so was corrected meanwhile (R-CLS-02)
+ */
+export async function keepWithheld(
+  database: Database,
+  { reference, why, readAt }: { readonly reference: string; readonly why: string; readonly readAt: number },
+): Promise<boolean> {
+  const withheld = await database.$executeRaw`
+    UPDATE outbox_message m SET status = 'WITHHELD', withheld_for = ${why}, awaits = NULL, last_error = NULL
+    WHERE m.reference = ${reference} AND m.status NOT IN ('DELIVERED', 'WITHHELD')
+      AND NOT EXISTS (SELECT FROM journey_event e
+                      WHERE e.journey_id = m.journey_id AND e.version > ${readAt} AND e.type = 'DeathCorrected')`
+  return withheld === 1
 }
 
 export interface FailedAttempt {

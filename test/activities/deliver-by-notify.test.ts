@@ -111,10 +111,51 @@ describe('R-REF-02 a letter that GOV.UK Notify carries', () => {
     notify.kept.length = 0
     await post.database.$executeRaw`
       UPDATE outbox_message SET sent_at = now() - interval '9 days' WHERE reference = ${reference}`
-    expect((await failureOf(deliver({ reference }))).type).toBe('NO_RECEIPT')
-    expect((await failureOf(deliver({ reference }))).type).toBe('NO_RECEIPT')
+    const news = { status: 'STUCK', delivery: { reference, noReceipt: true } }
+    expect(await deliver({ reference })).toMatchObject(news)
+    expect(await deliver({ reference })).toMatchObject(news)
     expect(await post.row(reference)).toMatchObject({ status: 'STUCK', lastError: 'NO_RECEIPT' })
     expect(notify.posts()).toBe(1)
+  })
+
+  /** It went out, Notify has forgotten it, and the journey has heard that nobody knows. */
+  const unconfirmed = async (intent = ACKNOWLEDGEMENT): Promise<string> => {
+    const reference = await post.given({ intent, journey: byEmail })
+    await deliver({ reference })
+    notify.kept.length = 0
+    await post.database.$executeRaw`
+      UPDATE outbox_message SET sent_at = now() - interval '9 days' WHERE reference = ${reference}`
+    return reference
+  }
+
+  it('R-GEN-03 is delivered once somebody has asked and the reader has it', async () => {
+    const reference = await unconfirmed()
+    await deliver({ reference })
+    await post.happens(reference, { type: 'LetterArrived', reference, template: 'REFERRAL_ACKNOWLEDGEMENT' })
+    expect(await post.row(reference)).toMatchObject({ status: 'DELIVERED', lastError: null })
+    expect((await deliver({ reference })).status).toBe('DELIVERED')
+    expect(notify.posts()).toBe(1)
+  })
+
+  it('R-GEN-03 goes out once more, to the address of now, when the reader does not have it', async () => {
+    const reference = await unconfirmed()
+    await deliver({ reference })
+    await post.changeProfile(reference, { ...PROFILE, email: 'ada.new@people.example' })
+    await post.happens(reference, { type: 'LetterSentAgain', reference, template: 'REFERRAL_ACKNOWLEDGEMENT' })
+    expect(await post.row(reference)).toMatchObject({
+      status: 'WAITING',
+      startedAt: null,
+      sentAt: null,
+      lastError: null,
+    })
+    expect((await deliver({ reference })).status).toBe('SENT')
+    expect(addresses()).toEqual(['ada.new@people.example'])
+  })
+
+  it('tells the journey nothing of a note to staff: it stays stuck', async () => {
+    const reference = await unconfirmed({ template: 'CLOCK_REMINDER', to: 'TEAM' })
+    expect((await failureOf(deliver({ reference }))).type).toBe('NO_RECEIPT')
+    expect(await post.row(reference)).toMatchObject({ status: 'STUCK', lastError: 'NO_RECEIPT' })
   })
 
   it('is stuck with its reason when the address refuses it, and goes on its way once the address is corrected', async () => {

@@ -190,52 +190,6 @@ describe('R-GEN-03 a letter that somebody has to produce first', () => {
   })
 })
 
-describe('R-CLS-01 messages that must not go out', () => {
-  const died = { closure: { reason: 'DIED', at: '2026-01-05T10:00:00Z' } } as const
-
-  it('withholds a letter once the death is recorded', async () => {
-    const { sender, calls } = aSender()
-    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: aWrittenJourney(died) })
-    const { journeyId } = await post.row(reference)
-    expect(await post.deliverBy(sender)({ reference })).toEqual({ status: 'WITHHELD', journeyId })
-    expect(calls).toEqual([])
-    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH', bodySealed: null })
-    expect(await post.deliverBy(sender)({ reference })).toEqual({ status: 'WITHHELD', journeyId })
-  })
-
-  it('withholds a letter that was being tried again when the person died', async () => {
-    const { sender, sent, next } = aSender()
-    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
-    const deliver = post.deliverBy(sender)
-    next.failure = new SendFailure('ENOSPC', 'TEMPORARY')
-    await failureOf(deliver({ reference }))
-    await post.changeJourney(reference, died)
-    delete next.failure
-    expect((await deliver({ reference })).status).toBe('WITHHELD')
-    expect(sent.size).toBe(0)
-  })
-
-  it('still sends notes to staff after a death', async () => {
-    const { sender, sent } = aSender()
-    const intent: MessageIntent = { template: 'CLOCK_MISSED', to: 'TEAM', about: { clock: 'triage.standard' } }
-    const reference = await post.given({ intent, journey: aWrittenJourney(died) })
-    await post.deliverBy(sender)({ reference })
-    expect(sent.size).toBe(1)
-  })
-
-  it('withholds a letter once consent is taken back', async () => {
-    const contact = {
-      channel: 'PHONE',
-      consent: 'CONSENT_WITHDRAWN' as 'CONSENT_GIVEN',
-      immediateRisk: false,
-      communication: COMMUNICATION,
-    } as const
-    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: { contact } })
-    await post.deliverBy(aSender().sender)({ reference })
-    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'CONSENT_WITHDRAWN' })
-  })
-})
-
 describe('messages that are blocked until somebody mends something', () => {
   it('shows a person without any address as stuck, tries slowly, and sends when an address is entered', async () => {
     const { sender, sent } = aSender()

@@ -25,12 +25,14 @@ afterAll(async () => {
 /** A Temporal that keeps what is started; `down` refuses everything. */
 function aTemporal(down = false) {
   const started: Started[] = []
+  const ended = new Set<string>()
   const client = {
     connection: { withDeadline: (_deadline: number, call: () => Promise<unknown>) => call() },
     workflow: {
       start: (_type: string, options: Started) => {
         if (down) return Promise.reject(new Error('Temporal is away'))
-        if (started.some(({ workflowId }) => workflowId === options.workflowId))
+        const again = options.workflowIdReusePolicy === 'ALLOW_DUPLICATE' && ended.has(options.workflowId)
+        if (!again && started.some(({ workflowId }) => workflowId === options.workflowId))
           return Promise.reject(new WorkflowExecutionAlreadyStartedError('', options.workflowId, 'deliverMessage'))
         started.push(options)
         return Promise.resolve()
@@ -38,7 +40,7 @@ function aTemporal(down = false) {
     },
   } as unknown as Client
   const logger = createLogger({ part: 'test', level: 'silent' })
-  return { started, starter: createMessageStarter({ client, taskQueue: 'q', database: post.database, logger }) }
+  return { started, ended, starter: createMessageStarter({ client, taskQueue: 'q', database: post.database, logger }) }
 }
 
 const waitingSince = async (seconds: number): Promise<string> => {
@@ -93,6 +95,18 @@ describe('the sweep', () => {
     starter.startMessages(startedBefore.map((reference) => ({ reference, template: 'CLOCK_REMINDER' })))
     await untilStarted(started, 51)
     expect(await starter.sweep()).toBe(2)
+  })
+
+  it('R-CLS-02 starts once more what has to go out again after its workflow has ended; a commit does not', async () => {
+    await post.database.outboxMessage.deleteMany()
+    const reference = await waitingSince(30)
+    const { started, ended, starter } = aTemporal()
+    expect(await starter.sweep()).toBe(1)
+    expect(await starter.sweep()).toBe(0)
+    ended.add(`message-${reference}`)
+    starter.startMessages([{ reference, template: 'CLOCK_REMINDER' }])
+    expect(await starter.sweep()).toBe(1)
+    expect(started).toHaveLength(2)
   })
 
   it('leaves alone what is delivered, stuck or withheld', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { draftPlan, signedPlan } from '../../activities/documents/plan.ts'
 import type { Past } from '../../activities/documents/past.ts'
+import type { ReusablePart } from '../../domain/reviews/state.ts'
 import type { Happened } from './outbox-fixture.ts'
 import { agreed, ALL_ITEMS, anItem, aSignedPlan, signed, submitted } from './past-fixture.ts'
 
@@ -59,5 +60,53 @@ describe('R-CAR-05 a copy of the plan does not count on somebody who has stopped
     expect(textOf(signedPlan.write(past(...aSignedPlan.slice(0, -1), asked(false), last)))).not.toContain(
       'no longer do',
     )
+  })
+})
+
+describe('R-REV-10 a plan that is being revised', () => {
+  const payment = (amountPence: number): Happened => ({
+    event: {
+      type: 'PlanSectionUpdated',
+      item: 'PC-08',
+      answer: 'FILLED',
+      details: { directPayment: { needs: ['NUTRITION'], amountPence, every: 'FOUR_WEEKS' } },
+    },
+    written: { '/content': 'Meals, bought with a direct payment' },
+  })
+  const revised = (...parts: readonly ReusablePart[]): Happened => ({
+    event: {
+      type: 'RevisionStarted',
+      reentry: 'PLANNING',
+      grounds: 'REVIEW',
+      reuse: parts.map((part) => ({ part, confirmedBy: 'PERSON' })),
+      reusedFromVersion: 34,
+    },
+  })
+  const before = [...ALL_ITEMS, payment(20_000), submitted(1), ...agreed(1, '2026-07-01T09:00:00Z'), signed(1)]
+  const draft = (...happened: readonly Happened[]): string =>
+    textOf(draftPlan.write(past(...before, ...happened, submitted(2))))
+
+  it('prints what was taken over and not touched', () => {
+    const text = draft(revised('ASSESSMENT', 'PLAN'))
+    expect(text).toContain('Meals, bought with a direct payment\n\nThe direct payment: £200 every four weeks')
+  })
+
+  it.each([
+    ['with the parts taken over', ['ASSESSMENT', 'PLAN']],
+    ['with empty parts', ['ASSESSMENT']],
+  ] as const)('prints nothing of the old part once it is written anew, %s', (_how, parts) => {
+    const text = draft(revised(...parts), anItem('PC-08', 'Meals, which the council arranges'))
+    expect(text).toContain('Meals, which the council arranges')
+    expect(text).not.toContain('£200')
+  })
+
+  it('prints what the new part says in codes', () => {
+    expect(draft(revised('PLAN'), payment(25_000))).toContain('The direct payment: £250 every four weeks')
+  })
+
+  it('prints no part of the old plan that was not taken over', () => {
+    const text = draft(revised(), anItem('PC-01', 'What is needed now'))
+    expect(text).toContain('What is needed now')
+    expect(text).not.toMatch(/What the plan says about|bought with a direct payment/)
   })
 })

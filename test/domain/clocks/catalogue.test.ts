@@ -32,6 +32,7 @@ const OF_OUR_OWN: readonly string[] = [
   'review.pause.ends',
   'review.noContact',
   'review.askAgain',
+  'review.newDay',
   'revision.start',
   'finance.repayment',
   'hospital.assessment.newTime',

@@ -110,7 +110,7 @@ describe('R-GEN-04, R-GEN-05 whom a clock tells', () => {
     expect(told('BREACH', 0, 'review.first')).toContainEqual({
       template: 'DATE_MISSED',
       to: 'PERSON',
-      dates: ['review.first'],
+      dates: ['review.first', 'review.newDay'],
       about: { clock: 'review.first' },
     })
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { OUTSIDE_DUTIES } from '../../../domain/planning/needs.ts'
+import { draftAnew } from '../../../domain/planning/plan.ts'
 import type { PlanItem } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, refusalOf, taking } from '../../support/domain.ts'
 import { aDraft, aPlan, DETAILS, detailsOf } from '../../support/plans.ts'
@@ -72,5 +73,32 @@ describe.each([
     const journey = aJourney({ stage: 'PLANNING', planning: aPlan({ sentBack: { by, items: ['PC-16'] } }) })
     expect(refusalOf(journey, write('PC-09'))).toMatchObject({ code: 'PLAN_ITEM_NOT_SENT_BACK', rule })
     expect(taking(journey, write('PC-16')).event.type).toBe('PlanSectionUpdated')
+  })
+})
+
+describe('R-REV-10 a part that a revision took over and that is written anew', () => {
+  const PAYMENT = { needs: ['NUTRITION'], amountPence: 20_000, every: 'FOUR_WEEKS' } as const
+  const before = aPlan({ details: { ...DETAILS, directPayment: PAYMENT } })
+  const revising = aJourney({ stage: 'PLANNING', planning: draftAnew(before, true) })
+  const rewrite = (facts: object = {}, given = ['/content']) =>
+    taking(revising, aStep('updatePlanSection', { item: 'PC-08', ...facts }, { given })).journey
+
+  it('leaves what the old plan said in codes behind', () => {
+    expect(revising.planning?.details?.directPayment).toEqual(PAYMENT)
+    expect(rewrite().planning?.details).toEqual(DETAILS)
+  })
+
+  it('says anew in codes what holds now, and keeps that while only its words change', () => {
+    const now = { ...PAYMENT, amountPence: 25_000 }
+    const once = rewrite({ directPayment: now })
+    const twice = taking(once, aStep('updatePlanSection', { item: 'PC-08' }, { given: ['/content'] })).journey
+    expect(once.planning?.details?.directPayment).toEqual(now)
+    expect(twice.planning?.details?.directPayment).toEqual(now)
+  })
+
+  it('keeps the details of the parts that are not touched', () => {
+    const items = ['PC-03', 'PC-15', 'PC-19', 'PC-21']
+    expect(rewrite().planning?.detailsBefore?.toSorted()).toEqual(items)
+    expect(revising.planning?.detailsBefore?.toSorted()).toEqual(['PC-03', 'PC-08', 'PC-15', 'PC-19', 'PC-21'])
   })
 })

@@ -95,6 +95,7 @@ describe('R-REV-02 a completed review starts the year anew', () => {
       'review.unplanned',
       'review.noContact',
       'review.askAgain',
+      'review.newDay',
       'review.pause.ends',
       'review.invite',
     ])

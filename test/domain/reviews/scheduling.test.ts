@@ -37,6 +37,7 @@ describe('R-REV-06 scheduling a review', () => {
       invitees: ['PERSON', 'CARER'],
     })
     expect(clocks).toEqual([
+      { do: 'stop', key: 'review.newDay', outcome: 'MET', cause: 'ReviewScheduled' },
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewScheduled' },
       { do: 'start', key: 'review.invite', from: '2026-01-05T10:15:00Z', facts: { agreedDate: '2026-02-10' } },
     ])
@@ -163,6 +164,7 @@ describe('R-REV-07 starting a review', () => {
       { do: 'stop', key: 'review.unplanned.start.red', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.noContact', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.askAgain', outcome: 'MET', cause: 'ReviewStarted' },
+      { do: 'stop', key: 'review.newDay', outcome: 'MET', cause: 'ReviewStarted' },
       { do: 'stop', key: 'review.invite', outcome: 'CANCELLED', cause: 'ReviewStarted' },
     ])
   })

@@ -61,8 +61,11 @@ describe('R-REV-13 a manager decides', () => {
   })
 
   it.each([
-    ['TRY_AGAIN', ['stop review.noContact', 'stop review.askAgain', 'start review.noContact']],
-    ['WELFARE_CHECK', ['stop review.noContact', 'stop review.askAgain', 'start review.noContact']],
+    ['TRY_AGAIN', ['stop review.noContact', 'stop review.askAgain', 'stop review.newDay', 'start review.noContact']],
+    [
+      'WELFARE_CHECK',
+      ['stop review.noContact', 'stop review.askAgain', 'stop review.newDay', 'start review.noContact'],
+    ],
   ] as const)('%s after three ways: the date begins anew, and the plan goes on', (decision, clocks) => {
     const after = taking(toDo(THREE), decide(decision))
     expect(said(after.clocks)).toEqual(clocks)
@@ -84,7 +87,12 @@ describe('R-REV-13 a manager decides', () => {
     const declined = toDo({ ways: ['PHONE'], declined: true })
     const { journey, clocks } = taking(declined, decide('RESPECT_THE_WISH'))
     expect(journey.stage).toBe('ACTIVE')
-    expect(said(clocks)).toEqual(['stop review.noContact', 'stop review.askAgain', 'start review.askAgain'])
+    expect(said(clocks)).toEqual([
+      'stop review.noContact',
+      'stop review.askAgain',
+      'stop review.newDay',
+      'start review.askAgain',
+    ])
     expect(refusalOf(toDo(THREE), decide('RESPECT_THE_WISH')).code).toBe('NO_WISH_WAS_SAID')
   })
 })

@@ -1,0 +1,35 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { RunningClock } from '../journey/running-clock.ts'
+import type { OtherCopyRecipient } from '../sign-off/state.ts'
+import { TEMPLATES, template, type TemplateName } from './templates.ts'
+
+type Known = Pick<Journey, 'stage' | 'signOff'>
+
+/** The clocks that the delivery of a letter stops. */
+const STOPPED_BY_A_LETTER: ReadonlySet<ClockKey> = new Set(
+  (Object.keys(TEMPLATES) as TemplateName[]).flatMap((name) => template(name).stops ?? []),
+)
+
+const copyWasSent =
+  (to: OtherCopyRecipient) =>
+  ({ signOff }: Known): boolean =>
+    signOff?.inForce?.copiesSent?.includes(to) === true
+
+/** Where a clock runs before its letter has been asked for: whether somebody has asked. */
+const ASKED_LATER: Readonly<Partial<Record<ClockKey, (journey: Known) => boolean>>> = {
+  'eligibility.letter': ({ stage }) => stage !== 'NOT_ELIGIBLE',
+  'plan.copies': ({ signOff }) => signOff?.inForce?.personCopySent === true,
+  'plan.copies.carer': copyWasSent('CARER'),
+  'plan.copies.advocate': copyWasSent('ADVOCATE'),
+  'plan.copies.gp': copyWasSent('GP'),
+  'plan.copies.other': copyWasSent('OTHER'),
+}
+
+/**
+ * Whether the letter that this clock waits for has been asked for. "Sent" is the delivery's receipt (decision 11), so the clock runs on;
+ * but whoever asked has done their part, and asking again would send it twice. Most letters are asked for by the step that starts
+ * their clock.
+ */
+export const isOnItsWay = (journey: Known, { key }: Pick<RunningClock, 'key'>): boolean =>
+  STOPPED_BY_A_LETTER.has(key) && (ASKED_LATER[key]?.(journey) ?? true)
