@@ -1,5 +1,7 @@
 import type { PersonalFields, Seal } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { JourneyEvent } from '../../domain/journey/events.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { Database } from '../../prisma/client.ts'
 import { journeyTime, type Message } from './outbox.ts'
 import { readContacts } from './read-contacts.ts'
@@ -10,13 +12,19 @@ import type { Grounds, RunningDate } from './write-message.ts'
 /** Where the referrer's name and contact are kept, and those of a hospital's liaison. */
 const NAME_OTHERS = ['ReferralReceived', 'AssessmentNoticeReceived', 'DischargeNoticeReceived']
 
+/** Where else the name and contact of a recipient may be written than in the step of the message. */
+const WRITTEN_ELSEWHERE: Readonly<Partial<Record<Recipient, readonly JourneyEvent['type'][]>>> = {
+  PROVIDER: ['UrgentSupportAgreed', 'UrgentSupportStarted', 'UrgentSupportReviewed'],
+}
+
 export type ReadGrounds = (message: Message) => Promise<Grounds>
 
 /** Reads what a message is worded from, as it stands now: a letter that waited tells the dates of the day on which it goes. */
 export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
-  const personal = async ({ journeyId, version }: Message): Promise<readonly PersonalFields[]> => {
+  const personal = async ({ journeyId, version, recipient }: Message): Promise<readonly PersonalFields[]> => {
+    const elsewhere = WRITTEN_ELSEWHERE[recipient] ?? NAME_OTHERS
     const events = await database.journeyEvent.findMany({
-      where: { journeyId, OR: [{ version }, { type: { in: NAME_OTHERS } }] },
+      where: { journeyId, OR: [{ version }, { type: { in: [...elsewhere] } }] },
       orderBy: { version: 'desc' },
       select: { version: true, personalSealed: true },
     })

@@ -1,12 +1,31 @@
 import type { chargingTemplates } from '../../domain/charging/messages.ts'
 import type { FreeSupport } from '../../domain/charging/state.ts'
-import { pounds, type LetterTexts } from './letter.ts'
+import { pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { penceOf, wordsFor } from './coded-words.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const SUPPORT_WORDS: Readonly<Record<FreeSupport, string>> = {
   REABLEMENT: 'Support to help you get back on your feet',
   INTERMEDIATE_CARE: 'Intermediate care, to help you recover,',
+}
+
+/** `this part of your support (line 2 in your plan)` */
+function partOfSupport({ about }: LetterContext): string {
+  const line = /^LINE-(\d+)$/.exec(about('line') ?? '')?.[1]
+  return line === undefined ? 'part of your support' : `part of your support (line ${line} in your plan)`
+}
+
+const endsCharge = ({ about }: LetterContext): boolean => about('weeklyPence') === '0'
+
+/** The amount, that there is none, or only that something changes where neither is known. */
+function whatIsPaid(context: LetterContext): string {
+  const from = day(context.about('effectiveFrom'))
+  const since = from === undefined ? '' : ` from ${from}`
+  if (endsCharge(context))
+    return `You pay nothing for ${partOfSupport(context)}${since}. What you pay for other parts stays as it is.`
+  return context.about('weeklyPence') === undefined
+    ? `What you pay for ${partOfSupport(context)} changes${since}. To hear the amount, ${whomToCall(context)}.`
+    : `You pay ${pounds(penceOf(context, 'weeklyPence'))} a week for ${partOfSupport(context)}${since}. It is part of what we wrote to you about; it does not come on top of it.`
 }
 
 /** R-CHG-05: free, until when, and what then. R-CHG-06: what is charged, from when, before it applies. */
@@ -30,20 +49,15 @@ export const chargingLetters: LetterTexts<typeof chargingTemplates> = {
       'Look at what support goes on, whether it may be charged for, and whether the person has been told in writing.',
     ],
   }),
-  CHARGE_SET: (context) => {
-    const from = day(context.about('effectiveFrom'))
-    const since = from === undefined ? '' : ` from ${from}`
-    const amount = pounds(penceOf(context, 'weeklyPence'))
-    return {
-      subject: 'What we charge you for your support',
-      paragraphs: paragraphs(
-        penceOf(context, 'weeklyPence') === 0
-          ? `We charge you nothing more for this part of your support${since}.`
-          : `You pay ${amount} a week for this part of your support${since}. It is part of what we wrote to you about; it does not come on top of it.`,
-        saying('Why:', context.written('/reasons')),
-        'If you cannot pay, or your income, savings or costs have changed, tell us at once.',
-        howToChallenge(context),
-      ),
-    }
-  },
+  CHARGE_SET: (context) => ({
+    subject: 'What you pay for part of your support',
+    paragraphs: paragraphs(
+      whatIsPaid(context),
+      saying('Why:', context.written('/reasons')),
+      endsCharge(context)
+        ? 'If you are still asked to pay for it, tell us at once, and we put it right.'
+        : 'If you cannot pay, or your income, savings or costs have changed, tell us at once.',
+      howToChallenge(context),
+    ),
+  }),
 }

@@ -15,8 +15,11 @@ const titleOf = (context: NoteContext): string => {
   return key === undefined ? 'Something on this journey' : CLOCKS[key].title
 }
 
-/** The title for a family: without what staff add in brackets, such as a priority. */
-const plainTitleOf = (context: NoteContext): string => titleOf(context).replace(/ \([^)]*\)$/, '')
+/** The title for a family: without what staff add in brackets, such as a priority; it goes on from a colon. */
+function plainTitleOf(context: NoteContext): string {
+  const title = titleOf(context).replace(/ \([^)]*\)$/, '')
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+}
 
 const dateOf = (context: NoteContext): string | undefined => {
   const key = clockOf(context)
@@ -58,8 +61,8 @@ export const clockLetters: LetterTexts<Pick<typeof TEMPLATES, 'CLOCK_REMINDER' |
     subject: 'We have not done something for you in time, and we are sorry',
     paragraphs: [
       dateOf(context) === undefined
-        ? `${plainTitleOf(context)}: we did not do this in time. It has been done since.`
-        : `${plainTitleOf(context)}: we should have done this ${by(dateOf(context))}, and we have not.`,
+        ? `This is what we did not do in time: ${plainTitleOf(context)}. It has been done since.`
+        : `This is what we should have done ${by(dateOf(context))}, and have not done yet: ${plainTitleOf(context)}.`,
       ...becauseOf(context),
       'Any support you have goes on as it is.',
       newDay(context),

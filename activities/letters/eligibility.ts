@@ -44,7 +44,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
   NEEDS_MET_BY_CHOICE: (context) => ({
     subject: 'Our decision about your needs: we will help',
     paragraphs: [
-      'We have decided about your assessment. We found that you do not have eligible needs. That means that the law does not ask the council to meet them. We have chosen to help you all the same.',
+      'We have decided about your assessment. We found that you do not have eligible needs. That is what the law calls needs that the council must meet. We have chosen to help you all the same.',
       ...quoted('This is why:', context.written('/reasons')),
       `Next we will tell you ${by(context.date('budget.indicative'))} about how much money there may be for your support. It is a first estimate and may change.`,
       `Then we plan your support together with you. We want the plan to be agreed ${by(context.date('plan.agree'))}.`,
@@ -68,7 +68,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
   ELIGIBILITY_DECISION_COPY: (context) => ({
     subject: 'A copy of our decision about care and support needs',
     paragraphs: [
-      `We have written to ${context.person} that they have eligible needs. You get this copy as their advocate.`,
+      `We have written to ${context.person} that they have eligible needs: needs that the council must by law help to meet. You get this copy as their advocate.`,
       ...quoted('This is why:', context.written('/reasons')),
       ...partEligible(context),
       `Next we say ${by(context.date('budget.indicative'))} about how much money there may be, and then the plan is made together with ${context.person}.`,
@@ -78,7 +78,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
   NOT_ELIGIBLE_LETTER: (context) => ({
     subject: 'Our decision about your care and support needs',
     paragraphs: [
-      'We have decided about your assessment. We found that you do not have eligible needs. That means that the law does not ask the council to meet them.',
+      'We have decided about your assessment. We found that you do not have eligible needs. That is what the law calls needs that the council must meet.',
       ...quoted('This is why:', context.written('/reasons')),
       'These are things that can help you, chosen for you from what we talked about:',
       ...advice(context),
@@ -90,7 +90,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
   NOT_ELIGIBLE_LETTER_COPY: (context) => ({
     subject: 'A copy of our decision about care and support needs',
     paragraphs: [
-      `We have written to ${context.person} that we found no eligible needs. You get this copy as their advocate.`,
+      `We have written to ${context.person} that we found no eligible needs: none that the council must by law help to meet. You get this copy as their advocate.`,
       ...quoted('This is why:', context.written('/reasons')),
       `These are things that can help ${context.person}:`,
       ...advice(context),

@@ -101,7 +101,7 @@ export const financeLetters: LetterTexts<typeof financeTemplates> = {
     paragraphs: paragraphs(
       'We asked you for information about your money, so that you pay no more for your support than you can afford. It has not come yet.',
       context.about('isLast') === 'true'
-        ? 'A manager will now decide with us what happens next. You can still send it, or say that you do not want an assessment. If you do not, you may have to pay the full cost.'
+        ? 'A manager now decides what happens next, and looks first at whether somebody should help you with it. You can still send it, or tell us that you do not want an assessment. If we know nothing about your money, you may have to pay the full cost.'
         : `Please send it ${by(context.date('finance.infoChase'))}, or tell us that you do not want an assessment.`,
       `If it is difficult, ${whomToCall(context)}. We can help with the papers and come to you.`,
       'Your support goes on as it is.',
@@ -155,6 +155,38 @@ export const financeLetters: LetterTexts<typeof financeTemplates> = {
       `If the money does not come, or the amount is not right, ${whomToCall(context)}.`,
     ),
   }),
+  WRONG_CHARGE_FOUND: (context) => ({
+    subject: 'You paid money that we should not have asked for',
+    paragraphs: paragraphs(
+      paidBack(context) ?? 'You paid money that we should not have asked for. We are sorry, and we pay it back to you.',
+      saying('What was wrong:', context.written('/reasons')),
+      `If you think that it is more, or if your bank account has changed, ${whomToCall(context)}.`,
+      howToChallenge(context),
+    ),
+  }),
+  WRONG_CHARGE_FOUND_ESTATE: (context) => ({
+    subject: 'Money that we have to pay back to the estate',
+    paragraphs: paragraphs(
+      `We are sorry for your loss. We write to you because you look after what ${context.person} left.`,
+      penceOf(context, 'wronglyChargedPence') === 0
+        ? `${context.person} paid us money for care and support that we should not have asked for. We are sorry. It belongs to the estate.`
+        : `${context.person} paid us ${pounds(penceOf(context, 'wronglyChargedPence'))} for care and support that we should not have asked for. We are sorry. The money belongs to the estate.`,
+      saying('What was wrong:', context.written('/reasons')),
+      `We pay it ${by(context.date('finance.repayment'))}. Please tell us to which account: ${whomToCall(context)}. We may ask you for something that shows that you look after the estate, such as the grant of probate or letters of administration. If there is none, we look at it with you.`,
+      'You do not have to do anything else, and there is nothing to pay.',
+      howToChallenge(context),
+    ),
+  }),
+  REPAYMENT_MADE_ESTATE: (context) => ({
+    subject: 'We have paid money back to the estate',
+    paragraphs: paragraphs(
+      `We have paid back to the estate of ${context.person} ${pounds(context.about('paidBackPence'))}, which we should not have asked for.`,
+      saying('We paid it on', day(context.about('paidOn'))?.concat('. It can take a few days to arrive.')),
+      'We are sorry for the mistake, and that it came out at such a time.',
+      `If the money does not come, or the amount is not right, ${whomToCall(context)}.`,
+      howToChallenge(context),
+    ),
+  }),
   CHARGES_TO_LOWER: ({ reference }) => ({
     subject: `Lower the charges (${reference})`,
     paragraphs: [
@@ -165,7 +197,9 @@ export const financeLetters: LetterTexts<typeof financeTemplates> = {
   REPAYMENT_DUE: (context) => ({
     subject: `Money has to be paid back (${context.reference})`,
     paragraphs: [
-      'The person paid for support that is free, and has been told that the money is paid back.',
+      context.about('toEstate') === 'true'
+        ? 'The person paid for support that is free, and has died. The money belongs to what they left. Find out who looks after the estate, and write to nobody at the person’s address.'
+        : 'The person paid for support that is free, and has been told that the money is paid back.',
       `The amount is in the journey. Pay it back without being asked, ${by(context.date('finance.repayment'))}, and record it with “Record that money was paid back”.`,
     ],
   }),

@@ -7,6 +7,7 @@ import type {
   MoneyDecision,
   MoneyManager,
 } from '../../domain/managing/state.ts'
+import { capital } from '../../domain/clocks/words.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { listed, wordsFor } from './coded-words.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
@@ -31,6 +32,8 @@ const HOLDER_WORDS: Readonly<Record<FundHolder, string>> = {
   PROVIDER: 'the organisation that supports you',
   TRUST: 'a trust',
 }
+
+const holder = ({ about }: LetterContext): string => wordsFor(HOLDER_WORDS, about('holder')) ?? 'the organisation'
 
 const DECISION_WORDS: Readonly<Record<MoneyDecision, string>> = {
   PAY_BILLS: 'paying the bills for your support',
@@ -121,7 +124,7 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
   SERVICE_FUND_AGREEMENT: (context) => ({
     subject: 'Your individual service fund',
     paragraphs: paragraphs(
-      `You, the council and ${wordsFor(HOLDER_WORDS, context.about('holder')) ?? 'the organisation'} have signed an agreement. They hold the money for your support and spend it as you say.`,
+      `You, the council and ${holder(context)} have signed an agreement. ${capital(holder(context))} holds the money for your support and spends it as you say.`,
       saying('What was agreed:', context.written('/terms')),
       RESPONSIBLE,
       `If the money is not spent as you say, ${whomToCall(context)}.`,

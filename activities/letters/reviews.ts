@@ -189,7 +189,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
   REVIEW_REQUEST_NOT_DECIDED: (context) => ({
     subject: `Request for a review accepted by default: ${context.reference}`,
     paragraphs: [
-      'Nobody decided about this request for a review in time, so it counts as accepted (R-REV-04). The person has been told.',
+      'Nobody decided about this request for a review in time, so it counts as accepted. The person has been told.',
       'Please make sure that a worker agrees a day with the person and starts the review.',
     ],
   }),

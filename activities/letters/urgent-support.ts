@@ -1,6 +1,7 @@
 import type { urgentSupportTemplates } from '../../domain/urgent-support/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse, quoted, whomToAsk } from './phrases.ts'
+import { day, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 /** R-ASM-10. Help now takes nothing away from the assessment. */
 const ASSESSMENT_GOES_ON =
@@ -8,6 +9,16 @@ const ASSESSMENT_GOES_ON =
 
 const lookedAtAgain = ({ date }: LetterContext): string =>
   `We look at it again every week, the first time ${by(date('urgent.review'))}.`
+
+/** `It is arranged from Monday 5 January 2026 until …`, as far as it is known. */
+const fromUntil = ({ about }: LetterContext): string | undefined => {
+  const [startsOn, until] = [day(about('startsOn')), day(about('until'))]
+  return startsOn === undefined || until === undefined
+    ? undefined
+    : `It is arranged from ${startsOn} until ${until} for now. That day ends nothing: somebody here decides before it, and tells you.`
+}
+
+const PRIVATE = 'It is private. Please keep it safe, and use it only for this.'
 
 export const urgentSupportLetters: LetterTexts<typeof urgentSupportTemplates> = {
   URGENT_NEED_FLAGGED: ({ reference, date }) => ({
@@ -65,6 +76,44 @@ export const urgentSupportLetters: LetterTexts<typeof urgentSupportTemplates> = 
       'It changes nothing about your assessment. If you need help again that cannot wait, call us.',
       ifThingsGetWorse(context),
       whomToAsk(context),
+    ],
+  }),
+  URGENT_SUPPORT_FOR_PROVIDER: (context) => ({
+    subject: 'Urgent support that you give for us',
+    paragraphs: paragraphs(
+      `Thank you for supporting ${context.person}. It could not wait, so it begins before we have assessed what they need.`,
+      saying('This is what we have arranged:', context.written('/what')),
+      fromUntil(context),
+      context.date('urgent.review') === undefined
+        ? 'We look at it again every week.'
+        : `We look at it again every week, the first time ${by(context.date('urgent.review'))}.`,
+      `An assessment follows, and it may show that something else is needed. Please tell us what you see, and at once if the support cannot be given or is not enough: ${whomToCall(context)}.`,
+      PRIVATE,
+    ),
+  }),
+  URGENT_SUPPORT_CHANGED_FOR_PROVIDER: (context) => ({
+    subject: 'The urgent support that you give for us changes',
+    paragraphs: paragraphs(
+      `We have looked again at the urgent support of ${context.person}, and it changes.`,
+      saying('From now on it is this:', context.written('/what')),
+      fromUntil(context),
+      `The assessment still follows. If you cannot give the support in this way, ${whomToCall(context)} at once.`,
+      PRIVATE,
+    ),
+  }),
+  URGENT_SUPPORT_ENDED_FOR_PROVIDER: (context) => ({
+    subject: 'The urgent support that you give for us has ended',
+    paragraphs: paragraphs(
+      `The urgent support that we arranged with you for ${context.person} has ended. Thank you for it.`,
+      `If you think that ${context.person} still needs help that cannot wait, ${whomToCall(context)} today.`,
+      PRIVATE,
+    ),
+  }),
+  URGENT_SUPPORT_TELL_PROVIDER: ({ reference }) => ({
+    subject: `Tell whoever gives the urgent support: ${reference}`,
+    paragraphs: [
+      'Urgent support on this journey has begun, has changed or has ended, and nobody wrote down how to reach whoever gives it. No letter goes to them.',
+      'Tell them today what it is, from when until when, and that an assessment follows. Record how they are reached when you next look at the support.',
     ],
   }),
 }

@@ -24,6 +24,12 @@ const means = z.strictObject({
 
 const effectiveFrom = localDate.meta({ description: 'The day from which the person pays this' })
 
+/** R-CHG-04. Kept sealed; after a death the letter about money that is owed goes there. */
+const estateRecipient = personal(
+  500,
+  'After a death: name and address or e-mail of whoever looks after the estate',
+).optional()
+
 export const financeBodies = {
   offerFinancialAssessment: z.strictObject({}),
   recordFinancialInformation: z.strictObject({
@@ -55,6 +61,12 @@ export const financeBodies = {
   recordRepayment: z.strictObject({
     paidBackPence: pence.meta({ description: 'What was paid back, in pence' }),
     paidOn: localDate.meta({ description: 'The day on which it was paid' }),
+    estateRecipient,
+  }),
+  recordWrongCharge: z.strictObject({
+    wronglyChargedPence: pence.min(1).meta({ description: 'What was charged wrongly, in pence' }),
+    reasons: personal(4000, 'What was wrong, in words for the person or the family; it goes into the letter'),
+    estateRecipient,
   }),
   challengeFinancialAssessment: z.strictObject({
     reasons: personal(4000, 'What the person thinks is wrong'),

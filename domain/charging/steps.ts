@@ -63,7 +63,7 @@ const setCharge = defineStep<SetChargeFacts>()({
   ],
   happens: (_journey, { facts: { line, weeklyPence, from } }) => ({
     event: { type: 'ChargeSet', line, weeklyPence, from },
-    messages: [{ template: 'CHARGE_SET', to: 'PERSON', about: { weeklyPence, effectiveFrom: from } }],
+    messages: [{ template: 'CHARGE_SET', to: 'PERSON', about: { line, weeklyPence, effectiveFrom: from } }],
   }),
 })
 

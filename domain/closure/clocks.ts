@@ -3,15 +3,12 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, restore } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 
-/**
- * R-CAR-01, R-CHG-04. A carer's right is their own, and money that the council owes is owed still: neither ends because the person's
- * journey closes.
- */
-const OUTLIVE_CLOSING: readonly ClockKey[] = ['carer.offer', 'assessment.carer', 'finance.repayment']
+/** R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. */
+const OUTLIVE_CLOSING: readonly ClockKey[] = ['carer.offer', 'assessment.carer']
 
 /**
- * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints and retention go on, as the catalogue
- * says. Every way of ending a journey uses this one.
+ * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints, retention and money that the council owes
+ * (R-CHG-04) go on, as the catalogue says. Every way of ending a journey uses this one.
  */
 export const cancelRunningClocks = (journey: Journey, cause: string): readonly ClockIntent[] =>
   clocksThatStop(journey)

@@ -23,6 +23,7 @@ import {
   hospitalWaitsForNothing,
   triageHasDecided,
 } from './duty-rules.ts'
+import { repaymentToEstate } from '../finance/estate.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -53,6 +54,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
     messages: [
       { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
+      ...repaymentToEstate(journey),
     ],
   }),
 })

@@ -141,6 +141,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   declineFinancialAssessment: NO_DECISION,
   challengeFinancialAssessment: NO_DECISION,
   recordRepayment: NO_DECISION,
+  recordWrongCharge: NO_DECISION,
   recordReablementStarted: NO_DECISION,
   recordReablementEnded: NO_DECISION,
   setCharge: { ...CHARGE, ...REASONS },

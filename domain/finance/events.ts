@@ -62,8 +62,15 @@ export interface RepaymentRecorded {
   readonly paidOn: LocalDate
 }
 
+/** R-CHG-04. It came out after the end that money had been charged wrongly. */
+export interface WrongChargeFound {
+  readonly type: 'WrongChargeFound'
+  readonly wronglyChargedPence: number
+}
+
 export type FinanceEvent =
   | RepaymentRecorded
+  | WrongChargeFound
   | FinancialAssessmentOffered
   | FinancialInformationAsked
   | FinancialInformationComplete

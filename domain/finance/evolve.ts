@@ -61,6 +61,8 @@ export const financeEvolvers: Evolvers<FinanceEvent> = {
   FinancialAssessmentDeclined: (journey, { result, weeklyContributionPence, effectiveFrom }, { at }) =>
     settled(journey, { result, weeklyContributionPence, effectiveFrom, completedAt: at }),
 
+  WrongChargeFound: (journey, { wronglyChargedPence }) => owed(journey, wronglyChargedPence),
+
   RepaymentRecorded: ({ charging }) =>
     charging === undefined ? {} : { charging: without(charging, 'repaymentDuePence') },
 

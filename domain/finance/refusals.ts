@@ -110,6 +110,11 @@ export const FINANCE_REFUSALS = defineRefusals({
     detail: 'This is less than what was charged wrongly.',
     whatToDo: 'Pay back all of it, then record it. Its amount stands in the journey.',
   },
+  ESTATE_NOT_NAMED: {
+    rule: 'R-CHG-04',
+    detail: 'The person has died, and nobody is named who looks after what they left. The money belongs to the estate.',
+    whatToDo: 'Find out who looks after the estate, pay them, and write name and address in `estateRecipient`.',
+  },
   REPAYMENT_NOT_MADE_YET: {
     rule: 'R-CHG-04',
     detail: 'The day on which the money was paid back has not come yet.',

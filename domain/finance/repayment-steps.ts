@@ -4,6 +4,7 @@ import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { MONEY_STAGES } from './consequences.ts'
+import { dueToFinance, estateIsNamed, toldOfMoney } from './estate.ts'
 import { FINANCE_REFUSALS } from './refusals.ts'
 
 export interface RecordRepaymentFacts {
@@ -29,7 +30,7 @@ const hasBeenPaid: Rule<RecordRepaymentFacts> = (_journey, { facts: { paidOn }, 
     ? undefined
     : FINANCE_REFUSALS.REPAYMENT_NOT_MADE_YET
 
-/** R-CHG-04. The person has their money back, and hears so. A closed journey does not make the council owe less. */
+/** R-CHG-04. The person has their money back, or what they left, and hears so. A closed journey does not make the council owe less. */
 const recordRepayment = defineStep<RecordRepaymentFacts>()({
   name: 'recordRepayment',
   title: 'Record that money was paid back',
@@ -37,12 +38,41 @@ const recordRepayment = defineStep<RecordRepaymentFacts>()({
   from: [...MONEY_STAGES, 'CLOSED'],
   reads: ['charging'],
   standing: ['receivedOn'],
-  rules: [somethingIsOwed, allIsPaidBack, hasBeenPaid],
-  happens: (_journey, { facts }) => ({
+  rules: [somethingIsOwed, allIsPaidBack, hasBeenPaid, estateIsNamed],
+  happens: (journey, { facts, given }) => ({
     event: { type: 'RepaymentRecorded', ...facts },
     clocks: [met('finance.repayment', 'RepaymentRecorded')],
-    messages: [{ template: 'REPAYMENT_MADE', to: 'PERSON', about: { ...facts } }],
+    messages: toldOfMoney(journey, given, { template: 'REPAYMENT_MADE', about: { ...facts } }),
   }),
 })
 
-export const repaymentSteps = [recordRepayment] as const
+export interface RecordWrongChargeFacts {
+  readonly wronglyChargedPence: number
+}
+
+/**
+ * R-CHG-04. It comes out after the end, also after a death, that money was taken that should not have been. While the journey is open
+ * the financial assessment says so.
+ */
+const recordWrongCharge = defineStep<RecordWrongChargeFacts>()({
+  name: 'recordWrongCharge',
+  title: 'Record money that was charged wrongly, after the end',
+  roles: ['FINANCE_OFFICER'],
+  from: ['CLOSED'],
+  reads: ['charging', 'closure'],
+  rules: [],
+  happens: (journey, { facts: { wronglyChargedPence }, given, receivedAt }) => ({
+    event: { type: 'WrongChargeFound', wronglyChargedPence },
+    clocks: repaymentIsDue(journey, wronglyChargedPence, receivedAt),
+    messages: [
+      ...toldOfMoney(journey, given, {
+        template: 'WRONG_CHARGE_FOUND',
+        dates: ['finance.repayment'],
+        about: { wronglyChargedPence },
+      }),
+      dueToFinance(journey),
+    ],
+  }),
+})
+
+export const repaymentSteps = [recordRepayment, recordWrongCharge] as const

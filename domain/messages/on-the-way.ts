@@ -4,17 +4,18 @@ import type { RunningClock } from '../journey/running-clock.ts'
 import type { OtherCopyRecipient } from '../sign-off/state.ts'
 import { TEMPLATES, template, type TemplateName } from './templates.ts'
 
-type Known = Pick<Journey, 'stage' | 'signOff'>
+type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails'>
 
 /** The clocks that the delivery of a letter stops. */
 const STOPPED_BY_A_LETTER: ReadonlySet<ClockKey> = new Set(
   (Object.keys(TEMPLATES) as TemplateName[]).flatMap((name) => template(name).stops ?? []),
 )
 
+/** A copy that the person does not want shared any more is withheld (R-GEN-02): it is on no way. */
 const copyWasSent =
   (to: OtherCopyRecipient) =>
-  ({ signOff }: Known): boolean =>
-    signOff?.inForce?.copiesSent?.includes(to) === true
+  ({ signOff, contactDetails }: Known): boolean =>
+    signOff?.inForce?.copiesSent?.includes(to) === true && contactDetails?.notSharedWith?.includes(to) !== true
 
 /** Where a clock runs before its letter has been asked for: whether somebody has asked. */
 const ASKED_LATER: Readonly<Partial<Record<ClockKey, (journey: Known) => boolean>>> = {

@@ -9,6 +9,8 @@ export const RECIPIENTS = [
   'GP',
   'OTHER',
   'HOSPITAL',
+  'PROVIDER',
+  'ESTATE',
   'WORKER',
   'TEAM',
   'TEAM_MANAGER',

@@ -11,6 +11,8 @@ export interface MessageTemplate {
   readonly audience: 'FAMILY' | 'STAFF'
   /** R-GEN-02. What is known of the person goes to somebody else: held back from those with whom they do not want it shared. */
   readonly shares?: true
+  /** R-CHG-04. To those who look after what somebody left who has died: it goes out although, and because, the person has died. */
+  readonly toEstate?: true
   /** "Letter sent" is the delivery's receipt: these clocks stop when it comes. */
   readonly stops?: readonly ClockKey[]
 }

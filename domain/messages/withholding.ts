@@ -23,13 +23,15 @@ const mustNotHear = (
   to: Recipient | undefined,
 ): boolean => template(name).shares === true && contactDetails?.notSharedWith?.some((party) => party === to) === true
 
-/** R-CLS-01, R-GEN-02. No letter to a person who has died, and none against what they agreed to. Notes to staff go on. */
+/** R-CLS-01, R-GEN-02. No letter to a person who has died, and none against what they agreed to. Notes to staff go on, and
+ * so does what is written to those who look after the estate. */
 export function withholdingOf(
   journey: Pick<Journey, 'closure' | 'contact' | 'contactDetails'>,
   name: TemplateName,
   to?: Recipient,
 ): Withholding | undefined {
-  if (template(name).audience === 'STAFF') return undefined
+  const { audience, toEstate } = template(name)
+  if (audience === 'STAFF' || toEstate) return undefined
   if (journey.closure?.reason === 'DIED') return 'DEATH'
   const footing: string | undefined = journey.contact?.consent
   return footing === WITHDRAWN || mustNotHear(journey, name, to) ? 'CONSENT_WITHDRAWN' : undefined

@@ -1,5 +1,6 @@
 import { unableOutcomes } from '../eligibility/criteria.ts'
 import type { Journey } from '../journey/journey.ts'
+import { managingOf } from '../managing/lines.ts'
 import { PLAN_ITEM_KINDS } from './checklist.ts'
 import { directPaymentIsChosen, whyItApplies } from './conditions.ts'
 import {
@@ -167,6 +168,19 @@ const notConsidered: Check = (journey) => {
       ]
 }
 
+/** R-MGT-01. All ways to manage the money were explained, and the person has chosen for each line, before anybody agrees to the plan. */
+const modesNotChosen: Check = (journey) =>
+  managingOf(journey).lines.length > 0 || !isFilled(journey, 'PC-17')
+    ? []
+    : [
+        gapIn(
+          'PC-17',
+          'speaks of a choice that is not recorded: who looks after the money of each line of the budget',
+          'Go through all the ways with the person, and record what they choose with `choose-management-mode`.',
+          'R-MGT-01',
+        ),
+      ]
+
 const CONTENT: readonly Check[] = [
   unanswered,
   wronglyLeftOut,
@@ -176,6 +190,7 @@ const CONTENT: readonly Check[] = [
   metByNobody,
   notCombined,
   notConsidered,
+  modesNotChosen,
 ]
 
 /** Everything that the checklist lacks before the plan may go out. */

@@ -8,11 +8,13 @@ export interface UrgentNeedFlagged {
 export interface UrgentSupportAgreed {
   readonly type: 'UrgentSupportAgreed'
   readonly arrangement: Arrangement
+  readonly providerKnown?: true
 }
 
 export interface UrgentSupportStarted {
   readonly type: 'UrgentSupportStarted'
   readonly arrangement: Arrangement
+  readonly providerKnown?: true
 }
 
 export interface UrgentSupportNotNeeded {
@@ -23,6 +25,7 @@ export interface UrgentSupportReviewed {
   readonly type: 'UrgentSupportReviewed'
   readonly outcome: UrgentReviewOutcome
   readonly arrangement: Arrangement
+  readonly providerKnown?: true
 }
 
 export interface UrgentSupportEnded {

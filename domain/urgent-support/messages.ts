@@ -7,4 +7,24 @@ export const urgentSupportTemplates = {
   URGENT_SUPPORT_CHANGED: { title: 'Your urgent support changes', rules: ['R-ASM-10'], audience: 'FAMILY' },
   URGENT_SUPPORT_NOT_NEEDED: { title: 'What we decided about urgent support', rules: ['R-ASM-10'], audience: 'FAMILY' },
   URGENT_SUPPORT_ENDED: { title: 'Your urgent support has ended', rules: ['R-ASM-10'], audience: 'FAMILY' },
+  URGENT_SUPPORT_FOR_PROVIDER: {
+    title: 'Urgent support, for whoever gives it',
+    rules: ['R-ASM-10'],
+    audience: 'FAMILY',
+  },
+  URGENT_SUPPORT_CHANGED_FOR_PROVIDER: {
+    title: 'The urgent support changes, for whoever gives it',
+    rules: ['R-ASM-10'],
+    audience: 'FAMILY',
+  },
+  URGENT_SUPPORT_ENDED_FOR_PROVIDER: {
+    title: 'The urgent support has ended, for whoever gives it',
+    rules: ['R-ASM-10'],
+    audience: 'FAMILY',
+  },
+  URGENT_SUPPORT_TELL_PROVIDER: {
+    title: 'Tell whoever gives the urgent support',
+    rules: ['R-ASM-10'],
+    audience: 'STAFF',
+  },
 } as const satisfies Record<string, MessageTemplate>

@@ -40,12 +40,20 @@ export interface Arrangement {
 /** Rulebook 3.1: none, agreed, running, ended; and before them a need that somebody has marked as urgent. */
 export type UrgentSupportState =
   | { readonly is: 'FLAGGED'; readonly since: Instant }
-  | { readonly is: 'AGREED'; readonly since: Instant; readonly arrangement: Arrangement; readonly arrangedBy: StaffId }
+  | {
+      readonly is: 'AGREED'
+      readonly since: Instant
+      readonly arrangement: Arrangement
+      readonly arrangedBy: StaffId
+      /** Somebody wrote down how to reach whoever gives the support; absent in journeys before this was asked. */
+      readonly providerKnown?: true
+    }
   | {
       readonly is: 'RUNNING'
       readonly since: Instant
       readonly arrangement: Arrangement
       readonly reviewedAt?: Instant
+      readonly providerKnown?: true
     }
   | { readonly is: 'NOT_NEEDED'; readonly since: Instant }
   | { readonly is: 'ENDED'; readonly since: Instant; readonly ending: UrgentSupportEnding }

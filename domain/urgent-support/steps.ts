@@ -3,11 +3,12 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
-import { defineStep, type Consequences } from '../journey/step.ts'
+import { defineStep, type Consequences, type Step } from '../journey/step.ts'
 import { interimSupportHoldsAtPanel } from '../panel/interim.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import { flagClocks } from './flag.ts'
+import { keptOf, providerIsKnown, wordToProvider } from './provider.ts'
 import * as rules from './rules.ts'
 import type { ArrangeUrgentSupportFacts, EndUrgentSupportFacts, ReviewUrgentSupportFacts } from './rules.ts'
 import type { Arrangement } from './state.ts'
@@ -20,12 +21,22 @@ const WORKERS: readonly Role[] = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WO
 /** Who may let it begin. */
 const AUTHORISERS: readonly Role[] = ['TEAM_MANAGER', 'EDT_WORKER']
 
-/** R-ASM-10. It begins now, and is looked at every week. The person hears that an assessment follows all the same. */
-const begins = (arrangement: Arrangement, at: Instant): Consequences => ({
-  event: { type: 'UrgentSupportStarted', arrangement },
-  clocks: [met('urgent.interimDecision', 'UrgentSupportStarted'), start('urgent.review', at)],
-  messages: [{ template: 'URGENT_SUPPORT_STARTED', to: 'PERSON', dates: ['urgent.review'] }],
-})
+/** R-ASM-10. It begins now, and is looked at every week. The person and the provider hear that an assessment follows all the same. */
+function begins(
+  journey: Journey,
+  arrangement: Arrangement,
+  known: boolean,
+  { receivedAt }: Step,
+): Consequences {
+  return {
+    event: { type: 'UrgentSupportStarted', arrangement, ...keptOf(known) },
+    clocks: [met('urgent.interimDecision', 'UrgentSupportStarted'), start('urgent.review', receivedAt)],
+    messages: [
+      { template: 'URGENT_SUPPORT_STARTED', to: 'PERSON', dates: ['urgent.review'] },
+      wordToProvider(journey, known, 'URGENT_SUPPORT_FOR_PROVIDER', arrangement),
+    ],
+  }
+}
 
 /** The next week, counted from the day on which the support began, so that it never drifts. */
 const nextReview = ({ urgentSupport }: Journey, at: Instant): readonly ClockIntent[] => [
@@ -56,12 +67,16 @@ const arrangeUrgentSupport = defineStep<ArrangeUrgentSupportFacts>()({
   from: OPEN_STAGES,
   reads: ['urgentSupport'],
   rules: [rules.noneRuns, rules.datesAreInOrder],
-  happens: (journey, { facts, by, receivedAt }) =>
-    AUTHORISERS.includes(by.role)
-      ? begins(facts, receivedAt)
+  happens: (journey, step) =>
+    AUTHORISERS.includes(step.by.role)
+      ? begins(journey, step.facts, providerIsKnown(undefined, step.given), step)
       : {
-          event: { type: 'UrgentSupportAgreed', arrangement: facts },
-          clocks: flagClocks(journey, receivedAt),
+          event: {
+            type: 'UrgentSupportAgreed',
+            arrangement: step.facts,
+            ...keptOf(providerIsKnown(undefined, step.given)),
+          },
+          clocks: flagClocks(journey, step.receivedAt),
           messages: [
             { template: 'URGENT_SUPPORT_TO_AUTHORISE', to: 'TEAM_MANAGER', dates: ['urgent.interimDecision'] },
           ],
@@ -75,9 +90,10 @@ const authoriseUrgentSupport = defineStep<NoFacts>()({
   from: OPEN_STAGES,
   reads: ['urgentSupport'],
   rules: [rules.oneIsAgreed],
-  happens: ({ urgentSupport }, { receivedAt }) => {
-    if (urgentSupport?.is !== 'AGREED') throw new Error('Nothing is agreed')
-    return begins(urgentSupport.arrangement, receivedAt)
+  happens: (journey, step) => {
+    if (journey.urgentSupport?.is !== 'AGREED') throw new Error('Nothing is agreed')
+    const { arrangement } = journey.urgentSupport
+    return begins(journey, arrangement, providerIsKnown(journey.urgentSupport, step.given), step)
   },
 })
 
@@ -104,13 +120,20 @@ const reviewUrgentSupport = defineStep<ReviewUrgentSupportFacts>()({
   from: OPEN_STAGES,
   reads: ['urgentSupport'],
   rules: [rules.oneRuns, rules.changeIsGiven, rules.changeHasReasons],
-  happens: (journey, { facts: { outcome, arrangement }, receivedAt }) => {
+  happens: (journey, { facts: { outcome, arrangement }, given, receivedAt }) => {
     if (journey.urgentSupport?.is !== 'RUNNING') throw new Error('Nothing runs')
     const now = arrangement ?? journey.urgentSupport.arrangement
+    const known = providerIsKnown(journey.urgentSupport, given)
     return {
-      event: { type: 'UrgentSupportReviewed', outcome, arrangement: now },
+      event: { type: 'UrgentSupportReviewed', outcome, arrangement: now, ...keptOf(known) },
       clocks: nextReview(journey, receivedAt),
-      messages: outcome === 'CHANGED' ? [{ template: 'URGENT_SUPPORT_CHANGED', to: 'PERSON' }] : [],
+      messages:
+        outcome === 'CHANGED'
+          ? [
+              { template: 'URGENT_SUPPORT_CHANGED', to: 'PERSON' },
+              wordToProvider(journey, known, 'URGENT_SUPPORT_CHANGED_FOR_PROVIDER', now),
+            ]
+          : [],
     }
   },
 })
@@ -123,11 +146,19 @@ const endUrgentSupport = defineStep<EndUrgentSupportFacts>()({
   from: OPEN_STAGES,
   reads: ['urgentSupport', 'signOff', 'agreement', 'panel'],
   rules: [rules.oneRuns, rules.planTookOver, interimSupportHoldsWhileDisputed, interimSupportHoldsAtPanel],
-  happens: (_journey, { facts }) => ({
-    event: { type: 'UrgentSupportEnded', ...facts },
-    clocks: [met('urgent.review', 'UrgentSupportEnded')],
-    messages: [{ template: 'URGENT_SUPPORT_ENDED', to: 'PERSON', about: { ...facts } }],
-  }),
+  happens: (journey, { facts, given }) => {
+    if (journey.urgentSupport?.is !== 'RUNNING') throw new Error('Nothing runs')
+    const { arrangement } = journey.urgentSupport
+    const known = providerIsKnown(journey.urgentSupport, given)
+    return {
+      event: { type: 'UrgentSupportEnded', ...facts },
+      clocks: [met('urgent.review', 'UrgentSupportEnded')],
+      messages: [
+        { template: 'URGENT_SUPPORT_ENDED', to: 'PERSON', about: { ...facts } },
+        wordToProvider(journey, known, 'URGENT_SUPPORT_ENDED_FOR_PROVIDER', arrangement),
+      ],
+    }
+  },
 })
 
 export const urgentSupportSteps = [

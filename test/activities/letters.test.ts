@@ -181,7 +181,7 @@ describe('dates in letters come from clocks', () => {
       intent: { template: 'DATE_MISSED', to: 'PERSON', about },
     }
     const { text } = writeMessage(missed, { ...grounds, clocks: [] }, COUNCIL)
-    expect(text).toContain('Finish the assessment: we did not do this in time.')
+    expect(text).toContain('This is what we did not do in time: finish the assessment.')
     expect(text).not.toContain('priority')
   })
 

@@ -69,6 +69,8 @@ const AMOUNT_OR_DATE: Readonly<Record<string, string>> = {
   sittingOn: '2026-07-06',
   newStartOn: '2026-07-06',
   newDay: '2026-07-06',
+  startsOn: '2026-07-06',
+  until: '2026-07-06',
   paidOn: '2026-07-06',
 }
 

@@ -8,7 +8,7 @@ import {
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { FactsOf } from '../../domain/journey/parts.ts'
 import type { Standing, Step } from '../../domain/journey/step.ts'
-import type { BudgetLine } from '../../domain/managing/state.ts'
+import type { BudgetLine, ManagingState } from '../../domain/managing/state.ts'
 import { PREVENTION_OPTIONS, detailsFit, type PlanDetails } from '../../domain/planning/details.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanItemAnswer, type PlanningState } from '../../domain/planning/state.ts'
 import type { FinalBudget, PlanInForce } from '../../domain/sign-off/state.ts'
@@ -72,10 +72,6 @@ export const anAgreement = (
   answers: Object.fromEntries(PARTIES.filter((party) => agreed.includes(party)).map((party) => [party, yes])),
 })
 
-/** Out for agreement; nobody has answered. */
-export const agreeing = (over: Partial<Journey> = {}): Journey =>
-  aJourney({ stage: 'AGREEING', planning: aPlan(), agreement: anAgreement([]), ...over })
-
 /** The whole budget in one line that the council manages and may charge for. */
 export const aLine = (over: Partial<BudgetLine> = {}): BudgetLine => ({
   line: 'LINE-1',
@@ -86,6 +82,17 @@ export const aLine = (over: Partial<BudgetLine> = {}): BudgetLine => ({
   outsideCouncilList: false,
   ...over,
 })
+
+/** R-MGT-01. The person has chosen how the money is managed. */
+export const CHOSEN: ManagingState = { lines: [aLine()] }
+
+/** A first draft whose parts are all written, with the money's managing chosen: it may go out. */
+export const drafted = (over: Partial<PlanningState> = {}): Journey =>
+  aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft(over) })
+
+/** Out for agreement; nobody has answered. */
+export const agreeing = (over: Partial<Journey> = {}): Journey =>
+  aJourney({ stage: 'AGREEING', planning: aPlan(), managing: CHOSEN, agreement: anAgreement([]), ...over })
 
 /** All agreements held, finance known: nothing is missing but the signature. */
 export const readyToSign = (over: Partial<Journey> = {}): Journey =>

@@ -6,6 +6,8 @@ import { aLetterContext } from './letters.ts'
 /** Facts that some messages of a kind have and others do not; their letters say nothing of them then. */
 const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   BUDGET_RELEASED: ['manager'],
+  CLOCK_MISSED: ['onItsWay'],
+  CLOCK_REMINDER: ['onItsWay'],
   DATE_MISSED: ['newDay'],
   FINANCE_INFORMATION_CHASE: ['isLast'],
   FINANCIAL_RESULT: ['atMostPence', 'nilChargeGround', 'paysFullCost', 'wronglyChargedPence'],
@@ -13,6 +15,7 @@ const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   MODE_CHANGE_DECISION: ['manager'],
   PLAN_DRAFT: ['carerWeeklyPence', 'oneOffPence'],
   PLAN_SIGNED: ['lowerBecause', 'oneOffPence', 'otherBudgets'],
+  REPAYMENT_DUE: ['toEstate'],
   REVIEW_INVITATION: ['carersPlan'],
   REVIEW_INVITATION_FOR_OTHERS: ['carersPlan'],
 }

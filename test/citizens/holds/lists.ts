@@ -27,6 +27,7 @@ const MET_FURTHER_ON: ReadonlySet<ClockKey> = new Set([
   'review.unplanned.start',
   'review.unplanned.start.red',
   'review.unplanned',
+  'review.newDay',
   'revision.complete',
 ] as const)
 

@@ -11,7 +11,7 @@ import { waitingOn } from '../../../domain/journey/waiting-on.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { textOf } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
-import { aDraft, DETAILS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, DETAILS, WEEKLY } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
 
 const contact: ContactState = {
@@ -160,7 +160,8 @@ describe('R-IAG-04 before a long-term plan', () => {
   const { prevention: _inPlan, ...details } = DETAILS
   const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
   const all = { REABLEMENT: 'CONSIDERED', EQUIPMENT: 'OFFERED', TECHNOLOGY: 'DECLINED', COMMUNITY: 'OFFERED' } as const
-  const withPrevention = (prevention: PreventionState) => at('PLANNING', { planning: aDraft({ details }), prevention })
+  const withPrevention = (prevention: PreventionState) =>
+    at('PLANNING', { managing: CHOSEN, planning: aDraft({ details }), prevention })
 
   it('what was considered at an earlier stage counts', () => {
     expect(taking(withPrevention(all), submit).journey.stage).toBe('AGREEING')

@@ -8,7 +8,7 @@ import type { Step } from '../../../domain/journey/step.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment, allSections, anAssessment, completeFacts, textOf } from '../../support/front-line.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
-import { aDraft, agreeing, TERMS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, agreeing, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const CITIZEN = { role: 'CITIZEN', id: 'person-1' } as const
 const asking = aStep('requestAdvocate', {}, CITIZEN)
@@ -111,7 +111,7 @@ describe('R-ADV-05 what is under way goes by the new answers', () => {
   })
 
   it('a plan does not go out without the advocate (R-ADV-02)', () => {
-    const planning = aJourney({ stage: 'PLANNING', planning: aDraft() })
+    const planning = aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft() })
     const submitting = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
     expect(taking(planning, submitting).journey.stage).toBe('AGREEING')
     expect(refusalOf(taking(planning, screening(difficulty)).journey, submitting).detail).toContain('dvocate')

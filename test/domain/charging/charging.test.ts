@@ -120,7 +120,11 @@ describe('R-CHG-06 a charge is told in writing before it applies', () => {
     const { journey, messages } = taking(plan(), charge())
     expect(journey.charging?.charges).toEqual({ 'LINE-1': { weeklyPence: 4_000, from: '2026-01-12', setAt: NOW } })
     expect(messages).toEqual([
-      { template: 'CHARGE_SET', to: 'PERSON', about: { weeklyPence: 4_000, effectiveFrom: '2026-01-12' } },
+      {
+        template: 'CHARGE_SET',
+        to: 'PERSON',
+        about: { line: 'LINE-1', weeklyPence: 4_000, effectiveFrom: '2026-01-12' },
+      },
     ])
   })
 

@@ -103,7 +103,8 @@ describe('the clock catalogue', () => {
   })
 
   it('R-CLS-01 keeps these clocks running when a death is recorded', () => {
-    const expected = /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly)$/
+    const expected =
+      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment)$/
     expect(keysWhere(({ survivesDeath }) => survivesDeath)).toEqual(CLOCK_KEYS.filter((key) => expected.test(key)))
   })
 

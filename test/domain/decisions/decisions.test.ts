@@ -78,6 +78,7 @@ describe('R-GEN-01 every decision can be defended', () => {
     'recordServiceDelay',
     'triggerUnplannedReview',
     'correctDeath',
+    'recordWrongCharge',
   ]
 
   it('no step whose form asks for reasons was forgotten', () => {

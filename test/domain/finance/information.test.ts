@@ -230,7 +230,7 @@ describe('R-CHG-01 the letters', () => {
 
   it('the last one says that a manager decides', () => {
     const text = financeLetters.FINANCE_INFORMATION_CHASE(aLetterContext({ isLast: 'true' })).paragraphs.join('\n')
-    expect(text).toContain('A manager will now decide')
+    expect(text).toContain('A manager now decides')
     expect(text).not.toContain('the date of')
   })
 

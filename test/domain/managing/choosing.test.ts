@@ -3,10 +3,12 @@ import { managingBodies } from '../../../api/steps/managing.ts'
 import type { ChooseManagementModeFacts } from '../../../domain/managing/facts.ts'
 import { modeOf } from '../../../domain/managing/lines.ts'
 import { MANAGEMENT_MODES, type BudgetLine } from '../../../domain/managing/state.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import { planOverview } from '../../../domain/planning/overview.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, choosing } from '../../support/managing.ts'
-import { aLine, aPlan, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aDraft, aLine, aPlan, CHOSEN, readyToSign, WEEKLY } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
 
 const PERSON = { role: 'CITIZEN', id: 'person-1' } as const
@@ -180,5 +182,28 @@ describe('the body of chooseManagementMode', () => {
     ['a mode that there is not', [{ ...line, mode: 'CASH' }]],
   ])('is refused with %s', (_what, lines) => {
     expect(managingBodies.chooseManagementMode.safeParse({ lines, hasCapacity: true }).success).toBe(false)
+  })
+})
+
+describe('R-MGT-01 nobody is asked to agree to a plan before the person has chosen', () => {
+  const written = aJourney({ stage: 'PLANNING', planning: aDraft() })
+  const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
+
+  it('the plan does not go out, and it says what to do', () => {
+    const refusal = refusalOf(written, submit)
+    expect(refusal).toMatchObject({ code: 'PLAN_CHECKLIST_INCOMPLETE', rule: 'R-MGT-01' })
+    expect(refusal.detail).toContain('PC-17')
+    expect(refusal.whatToDo).toContain('choose-management-mode')
+  })
+
+  it('the checklist shows it beforehand', () => {
+    const toDo = (journey: Journey) => planOverview(journey).items.find(({ item }) => item === 'PC-17')?.toDo
+    expect(toDo(written)).toMatchObject([{ rule: 'R-MGT-01', holdsUpSignOff: true }])
+    expect(toDo({ ...written, managing: CHOSEN })).toEqual([])
+  })
+
+  it('once it is chosen, the plan goes out', () => {
+    const chosen = taking(written, choose([aLine()])).journey
+    expect(taking(chosen, submit).journey.stage).toBe('AGREEING')
   })
 })

@@ -3,16 +3,22 @@ import type { BudgetLine } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { FinalBudget } from '../../../domain/sign-off/state.ts'
 import { refusalOf, taking } from '../../support/domain.ts'
-import { aSignature, aLine, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aPlan, aSignature, aLine, readyToSign, WEEKLY } from '../../support/plans.ts'
 
 const sign = (budget: Partial<FinalBudget> = {}): Step => aSignature({ reviewFirstAnchor: 'signOff' }, budget)
 
 const withLines = (...lines: readonly BudgetLine[]) => readyToSign({ managing: { lines } })
 
 describe('R-MGT-05 the lines are the budget', () => {
-  it('no plan is signed before it is chosen how its money is managed', () => {
+  it('R-MGT-01 no plan is signed before it is chosen how its money is managed', () => {
     const { managing: _none, ...without } = readyToSign()
-    expect(refusalOf(without, sign())).toMatchObject({ code: 'MODES_NOT_CHOSEN', rule: 'R-MGT-05' })
+    expect(refusalOf(without, sign())).toMatchObject({ code: 'PLAN_CHECKLIST_INCOMPLETE', rule: 'R-MGT-01' })
+  })
+
+  it('nor one that went out before its terms were asked for', () => {
+    const { managing: _none, ...without } = readyToSign()
+    const { terms: _old, ...planning } = aPlan()
+    expect(refusalOf({ ...without, planning }, sign())).toMatchObject({ code: 'MODES_NOT_CHOSEN', rule: 'R-MGT-05' })
   })
 
   it.each([WEEKLY - 1, WEEKLY + 1])('lines that come to %i pence are refused', (weeklyPence) => {

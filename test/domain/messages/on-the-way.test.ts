@@ -86,4 +86,10 @@ describe('R-SGN-05 copies of the plan', () => {
     const wish = aStep('recordCopyWishes', { wishes: [{ to: 'CARER', wanted: true }] }, { given: ['/evidence'] })
     expect(itemsFor(taking(both, wish).journey, carers)).toMatchObject([{ step: 'sendPlanCopies' }])
   })
+
+  it('R-GEN-02 one that is withheld, because the person does not want it shared any more, is on no way', () => {
+    const both = send('PERSON', 'CARER')
+    const withheld = { ...both, contactDetails: { recorded: [], notSharedWith: ['CARER'] } } as const
+    expect(itemsFor(withheld, carers)).toHaveLength(1)
+  })
 })

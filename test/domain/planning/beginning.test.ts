@@ -3,7 +3,7 @@ import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { PLAN_LEADERS } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aPlan, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, aPlan, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const begin = (over: Partial<FactsOf<'draftPlan'>> = {}, given: readonly string[] = []): Step =>
   aStep('draftPlan', { ...TERMS, ...over }, { given })
@@ -25,7 +25,10 @@ describe('R-PLN-01, R-PLN-03 the plan begins with the person', () => {
   })
 
   it('leaves the parts that are written already, and can be done again', () => {
-    const again = taking(aJourney({ stage: 'PLANNING', planning: aDraft() }), begin({ ledBy: 'REPRESENTATIVE' }))
+    const again = taking(
+      aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft() }),
+      begin({ ledBy: 'REPRESENTATIVE' }),
+    )
     expect(again.journey.planning).toMatchObject({ items: everyItem, terms: { ledBy: 'REPRESENTATIVE' } })
   })
 
@@ -59,6 +62,7 @@ describe('R-ADV-02 who needs an advocate has one asked', () => {
   const withScreen = (difficulties: FactsOf<'draftPlan'>['advocacyScreen']['difficulties'], individual: boolean) =>
     aJourney({
       stage: 'PLANNING',
+      managing: CHOSEN,
       planning: aDraft({
         terms: { ...TERMS, advocacyScreen: { difficulties, appropriateIndividual: individual }, begunAt: NOW },
       }),

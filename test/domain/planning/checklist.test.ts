@@ -8,6 +8,7 @@ import { PLAN_ITEMS, type PlanItem, type PlanningState } from '../../../domain/p
 import type { Refusal } from '../../../domain/shared/refusal.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import {
+  CHOSEN,
   aSignature,
   aDraft,
   aLine,
@@ -22,7 +23,7 @@ import {
 const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
 
 const drafted = (over: Partial<PlanningState> = {}, rest: Partial<Journey> = {}): Journey =>
-  aJourney({ stage: 'PLANNING', planning: aDraft(over), ...rest })
+  aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft(over), ...rest })
 
 const refused = (over: Partial<PlanningState>, rest: Partial<Journey> = {}): Refusal =>
   refusalOf(drafted(over, rest), submit)

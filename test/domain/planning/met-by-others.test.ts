@@ -6,7 +6,7 @@ import type { PlanDetails } from '../../../domain/planning/details.ts'
 import type { PlanningState } from '../../../domain/planning/state.ts'
 import { datesOfCalledReview, wordOfCalledReview } from '../../../domain/reviews/call.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aPlan, DETAILS } from '../../support/plans.ts'
+import { CHOSEN, aDraft, aPlan, DETAILS } from '../../support/plans.ts'
 import { aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 type Found = FactsOf<'reviewNeedsMetByOthers'>['found']
@@ -62,7 +62,7 @@ describe('R-CAR-05 needs met by others are asked about again', () => {
   })
 
   it('while the plan is written, the need has to be met another way instead', () => {
-    const drafted = { ...active(), stage: 'PLANNING', planning: aDraft({ details }) } as const
+    const drafted = { ...active(), stage: 'PLANNING', managing: CHOSEN, planning: aDraft({ details }) } as const
     const { journey, clocks } = taking(drafted, ask(false, true))
     expect(journey.reviews?.open).toBeUndefined()
     expect(clocks).toEqual([])

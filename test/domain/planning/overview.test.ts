@@ -5,10 +5,10 @@ import { PLAN_ITEM_WORDS } from '../../../domain/planning/checklist.ts'
 import { planOverview } from '../../../domain/planning/overview.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanningState } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, taking } from '../../support/domain.ts'
-import { aDraft, agreeing, anAgreement, DETAILS, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, agreeing, anAgreement, DETAILS, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const drafted = (over: Partial<PlanningState> = {}, rest: Partial<Journey> = {}): Journey =>
-  aJourney({ stage: 'PLANNING', planning: aDraft(over), ...rest })
+  aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft(over), ...rest })
 
 const about = (journey: Journey, item: PlanItem) => planOverview(journey).items.find((one) => one.item === item)
 

@@ -3,7 +3,7 @@ import type { Party } from '../../../domain/agreement/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { PlanItem } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, anAgreement, aPlan, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, anAgreement, aPlan, WEEKLY } from '../../support/plans.ts'
 
 const write = (item: PlanItem, given: readonly string[] = ['/content'], id = 'staff-practitioner'): Step =>
   aStep('updatePlanSection', { item }, { given, id })
@@ -12,7 +12,7 @@ const submit = (parties: readonly Party[] = ['PERSON', 'COUNCIL'], over: { reado
   aStep('submitPlanForAgreement', { parties, weeklyPence: WEEKLY }, over)
 
 const planning = aJourney({ stage: 'PLANNING' })
-const written = aJourney({ stage: 'PLANNING', planning: aDraft() })
+const written = aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft() })
 
 describe('R-PLN-02 writing the parts of the plan', () => {
   it.each([
@@ -105,6 +105,7 @@ describe('R-SGN-01 sending the plan out for agreement', () => {
     const agreed = aJourney({
       stage: 'PLANNING',
       planning: aPlan(),
+      managing: CHOSEN,
       agreement: anAgreement(['PERSON', 'COUNCIL']),
     })
     const { journey } = taking(agreed, submit())
@@ -117,7 +118,8 @@ describe.each([
   ['R-PAN-07', 'PANEL'],
   ['R-DSP-01', 'DISPUTE'],
 ] as const)('%s back to the named parts of the plan, not to the start', (rule, by) => {
-  const sentBack = aJourney({ stage: 'PLANNING', planning: aPlan({ sentBack: { by, items: ['PC-06'] } }) })
+  const plan = aPlan({ sentBack: { by, items: ['PC-06'] } })
+  const sentBack = aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: plan })
 
   it('opens the named part', () => {
     expect(taking(sentBack, write('PC-06')).journey.planning?.items['PC-06']).toBe('FILLED')

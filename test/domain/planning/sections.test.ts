@@ -5,7 +5,7 @@ import { OUTSIDE_DUTIES } from '../../../domain/planning/needs.ts'
 import { draftAnew } from '../../../domain/planning/plan.ts'
 import type { PlanItem } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aPlan, DETAILS, detailsOf } from '../../support/plans.ts'
+import { CHOSEN, aDraft, aPlan, DETAILS, detailsOf } from '../../support/plans.ts'
 
 type Facts = FactsOf<'updatePlanSection'>
 
@@ -22,7 +22,7 @@ describe('R-PLN-02 what the parts say in codes', () => {
   })
 
   it('they stay when only the words change, are replaced when given, and go with a part that does not apply', () => {
-    const before = aJourney({ stage: 'PLANNING', planning: aDraft() })
+    const before = aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft() })
     expect(taking(before, write('PC-15')).journey.planning?.details).toEqual(DETAILS)
     const again = taking(before, write('PC-03', { needsMet: ['RECREATION'] })).journey
     expect(again.planning?.details).toEqual({ ...DETAILS, needsMet: ['RECREATION'] })

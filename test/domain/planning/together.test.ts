@@ -1,24 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import { cancel } from '../../../domain/journey/clock-intents.ts'
-import type { Journey } from '../../../domain/journey/journey.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { leavesPanel } from '../../../domain/panel/clocks.ts'
 import { ITEMS_OF_SPLIT } from '../../../domain/planning/checklist.ts'
-import type { PlanningState } from '../../../domain/planning/state.ts'
 import { MENTAL_HEALTH_PLANS, type JointPlanConsents } from '../../../domain/planning/together.ts'
 import { datesOfCalledReview } from '../../../domain/reviews/call.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, agreeing, anAgreement, aPlan, aPlanInForce, MANAGER, TERMS, WEEKLY } from '../../support/plans.ts'
+import { agreeing, anAgreement, aPlan, aPlanInForce, drafted, MANAGER, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const BOTH: JointPlanConsents = { PERSON: 'YES', CARER: 'YES' }
 const JOINT = { carerWeeklyPence: 5_000 }
 
 const says = (party: 'PERSON' | 'CARER', consents: boolean, over: Partial<Step> & { role?: Role } = {}): Step =>
   aStep('consentToJointPlan', { party, consents }, { given: ['/evidence'], ...over })
-
-const drafted = (over: Partial<PlanningState> = {}): Journey => aJourney({ stage: 'PLANNING', planning: aDraft(over) })
 
 const submit = (over: Partial<FactsOf<'submitPlanForAgreement'>> = {}): Step =>
   aStep('submitPlanForAgreement', {

