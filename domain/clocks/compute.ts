@@ -7,10 +7,17 @@ import type { Instant, LocalDate } from '../shared/time.ts'
 import { actionByOf, type ActionBy } from './action-by.ts'
 import { holidaysOrProvisional, type BankHolidayCalendar } from './calendar.ts'
 import { isAfterToTheSecond } from './civil.ts'
-import { sentenceFor, type Changes, type ClockWords, type Explanation, type ExplanationData } from './explain.ts'
+import {
+  sentenceFor,
+  wordsOf,
+  type Changes,
+  type ClockWords,
+  type Explanation,
+  type ExplanationData,
+} from './explain.ts'
 import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
 import { openPauses } from './pauses.ts'
-import { basisOf, citationOf, type PolicySet } from './policy.ts'
+import type { PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
 import { wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 
@@ -72,6 +79,7 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
   const { policy, version } = policyOf(record)
   const reckoned = reckonRecord(record, rules.calendar)
   const { due } = reckoned
+  const words = wordsOf(row, policy.rule)
   let provisional = false
   const holidays = holidaysOrProvisional(rules.calendar, () => {
     provisional = true
@@ -92,18 +100,13 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
     wakeUps,
     provisional,
     ...standing(record, due.dueAt),
-    basis: basisOf(row, policy.rule),
-    citation: citationOf(row, policy.rule),
+    basis: words.basis,
+    citation: words.citation,
     rules: row.rules,
     policyVersion: version,
     calendarVersion: calendarVersionOf(record, rules.calendar),
     explanation: explain(record, reckoned, {
-      words: {
-        ...row,
-        basis: basisOf(row, policy.rule),
-        citation: citationOf(row, policy.rule),
-        tellsBasis: row.citationOf !== undefined,
-      },
+      words,
       policyVersion: version,
       calendar: rules.calendar,
     }),

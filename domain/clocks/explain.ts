@@ -1,9 +1,9 @@
-import type { Basis, OnMissed } from '../clock-catalogue/row.ts'
+import type { Basis, ClockRow, OnMissed } from '../clock-catalogue/row.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { addDays, firstOfMonth, laterOf, localDate, yearOf } from './civil.ts'
 import type { Due } from './due.ts'
-import { extendsInWorkingDays } from './policy.ts'
+import { basisOf, citationOf, extendsInWorkingDays, type CountingRule } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
 import { isCounted, tellStory } from './story.ts'
 import { capital, lowerFirst, sayAmount, sayDate, sayInstant, sayList, sayReason } from './words.ts'
@@ -20,6 +20,14 @@ export interface ClockWords {
   readonly tellsBasis?: boolean
   readonly rules: readonly RuleId[]
 }
+
+/** The words of a clock of the catalogue, with the force that it has under these values. */
+export const wordsOf = (row: ClockRow, rule: CountingRule): ClockWords => ({
+  ...row,
+  basis: basisOf(row, rule),
+  citation: citationOf(row, rule),
+  tellsBasis: row.citationOf !== undefined,
+})
 
 /** Everything that a due instant follows from, as data: `recompute` gives the same instant from it and from nothing else. */
 export interface ExplanationData extends Grounds {

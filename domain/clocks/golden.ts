@@ -1,21 +1,12 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
-import { completeRow, type ClockRow, type ClockUnit, type CountFrom } from '../clock-catalogue/row.ts'
+import type { ClockUnit, CountFrom } from '../clock-catalogue/row.ts'
 import type { ClockFacts } from '../journey/clock-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { BankHolidayCalendar } from './calendar.ts'
 import { yearOf } from './civil.ts'
 import { NO_MOVES } from './due.ts'
-import { sentenceFor, type Explanation, type ExplanationData } from './explain.ts'
-import {
-  basisOf,
-  citationOf,
-  DEFAULT_POLICY,
-  defaultDueTime,
-  pick,
-  policyFor,
-  type CountingRule,
-  type PolicyValue,
-} from './policy.ts'
+import { sentenceFor, wordsOf, type ClockWords, type Explanation, type ExplanationData } from './explain.ts'
+import { DEFAULT_POLICY, defaultDueTime, pick, policyFor, type CountingRule, type PolicyValue } from './policy.ts'
 import { reckon, type Grounds } from './reckon.ts'
 
 /** A rule as golden-deadlines.json writes it: policy values and the case's own dates side by side. */
@@ -54,7 +45,6 @@ export function computeGolden(
   calendar: BankHolidayCalendar,
 ): { readonly dueAt: Instant; readonly explanation: Explanation } {
   const { policy, start } = golden
-  const row = rowFor(golden)
   const grounds: Grounds = {
     rule: ruleFor(policy),
     from: start,
@@ -63,12 +53,7 @@ export function computeGolden(
     moves: NO_MOVES,
   }
   const { due, dueAt, holidays } = reckon(grounds, calendar)
-  const words = {
-    ...row,
-    basis: basisOf(row, policy),
-    citation: citationOf(row, grounds.rule),
-    tellsBasis: row.citationOf !== undefined,
-  }
+  const words = wordsFor(golden, grounds.rule)
   const { basis, citation, rules } = words
   const data: ExplanationData = { ...grounds, key: policy.key, holidays, basis, citation, rules, ...VERSIONS(calendar) }
   const changes = { extensionReasons: [], originalDueAt: dueAt }
@@ -112,25 +97,15 @@ const countFromOf = ({ dateOfBirth, relevantDay }: GoldenPolicy): CountFrom =>
 const factsOf = (policy: GoldenPolicy): ClockFacts =>
   pick(policy, ['dateOfBirth', 'relevantDay', 'agreedDate', 'proposedDischargeDate'])
 
-const rowFor = ({ policy, description }: GoldenCase): ClockRow =>
-  isClockKey(policy.key) ? CLOCKS[policy.key] : ownRow(policy, description)
-
-/** Words for a rule that stands only in the file. */
-const ownRow = ({ key, amount, unit }: GoldenPolicy, description?: string): ClockRow =>
-  completeRow(key, {
+function wordsFor({ policy: { key }, description }: GoldenCase, rule: CountingRule): ClockWords {
+  if (isClockKey(key)) return wordsOf(CLOCKS[key], rule)
+  return {
     title: key,
     says: description ?? `The rule "${key}" is to be met`,
     began: 'it started',
-    unit,
-    amount,
-    starts: [],
-    stops: [],
-    reminders: [],
     onMissed: 'LADDER',
-    effect: '',
-    waitsFor: 'SYSTEM',
     basis: 'COUNCIL_POLICY',
     citation: 'A rule given in the file',
     rules: [],
-    built: false,
-  })
+  }
+}

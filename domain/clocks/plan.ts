@@ -120,18 +120,12 @@ function each(
 }
 
 function begin(intent: StartIntent, clocks: readonly ClockRecord[], { pen, version }: Circumstances): ClockRecord {
-  const { key, instance, from, facts, within, under } = intent
+  const { key, instance, under } = intent
+  const id = freeId(clockIdOf(key, version, instance), clocks)
+  const { rules } = pen
   return startClock(
-    {
-      id: freeId(clockIdOf(key, version, instance), clocks),
-      key,
-      from,
-      occurrence: occurrenceOf(intent, clocks, pen),
-      ...(instance !== undefined && { instance }),
-      ...(facts !== undefined && { facts }),
-      ...(within !== undefined && { within }),
-    },
-    under === undefined ? pen : { ...pen, rules: { ...pen.rules, policy: asItWas(pen.rules.policy, key, under) } },
+    { ...intent, id, occurrence: occurrenceOf(intent, clocks, pen) },
+    under === undefined ? pen : { ...pen, rules: { ...rules, policy: asItWas(rules.policy, key, under) } },
   )
 }
 

@@ -182,8 +182,7 @@ function firingRule(row: ClockRow, set: PolicySet): Omit<ClockPolicy, 'rule' | '
  * guidance behind it is no longer the source of this date.
  */
 export function basisOf(row: ClockRow, { unit, amount }: Pick<CountingRule, 'unit' | 'amount'>): Basis {
-  const isOwnNumber = row.derivedFrom === undefined && (unit !== row.unit || amount !== row.amount)
-  return isOwnNumber ? 'COUNCIL_POLICY' : row.basis
+  return unit !== row.unit || amount !== row.amount ? 'COUNCIL_POLICY' : row.basis
 }
 
 /** Where a date comes from under these values. */

@@ -1,6 +1,6 @@
 import { toMs, type Instant } from '../shared/time.ts'
 import type { ClockRules } from './compute.ts'
-import { entriesOf, hasEnded, policyOf, startOf, type ClockRecord, type LedgerEntry } from './ledger.ts'
+import { entriesOf, hasEnded, policyOf, reached, startOf, type ClockRecord, type LedgerEntry } from './ledger.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
 import { groundsOf, heldBy, reckon } from './reckon.ts'
@@ -34,10 +34,11 @@ function takeCalendar(record: ClockRecord, rules: ClockRules, at: Instant): Cloc
     : note(record, { cause: 'CALENDAR', version, dueAt }, { rules, at })
 }
 
-/** Nothing can move the date any more: the clock is over, or its date is held and past. */
+/** Nothing can move the date any more: the clock is over, it has come to what it waited for, or its date is held and past. */
 function isSettled(record: ClockRecord, at: Instant): boolean {
   const held = heldBy(record)
-  return hasEnded(record) || (held !== undefined && toMs(held.reckoning.dueAt) < toMs(at))
+  const isPast = held !== undefined && toMs(held.reckoning.dueAt) < toMs(at)
+  return isPast || hasEnded(record) || reached(record) !== undefined
 }
 
 interface NewRules {

@@ -177,7 +177,7 @@ const stepFor = (journey: Journey, clock: RunningClock): StepName | undefined =>
   isOnItsWay(journey, clock) ? undefined : stoppedBy(journey, clock.key)
 
 function clockItem(journey: Journey, clock: RunningClock): WorkItem {
-  const { id, key, dueAt } = clock
+  const { id, dueAt } = clock
   const managers = managersAct(journey, clock)
   const step = managers?.step ?? stepFor(journey, clock)
   return {

@@ -22,12 +22,7 @@ const WORKERS: readonly Role[] = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WO
 const AUTHORISERS: readonly Role[] = ['TEAM_MANAGER', 'EDT_WORKER']
 
 /** R-ASM-10. It begins now, and is looked at every week. The person and the provider hear that an assessment follows all the same. */
-function begins(
-  journey: Journey,
-  arrangement: Arrangement,
-  known: boolean,
-  { receivedAt }: Step,
-): Consequences {
+function begins(journey: Journey, arrangement: Arrangement, known: boolean, { receivedAt }: Step): Consequences {
   return {
     event: { type: 'UrgentSupportStarted', arrangement, ...keptOf(known) },
     clocks: [met('urgent.interimDecision', 'UrgentSupportStarted'), start('urgent.review', receivedAt)],

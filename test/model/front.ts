@@ -10,7 +10,7 @@ export const FRONT: Commands = {
     also: ['R-ASM-10', 'R-IAG'],
   },
   createReferral: {
-    who: g.FRONT_DOOR,
+    who: [...g.FRONT_DOOR, 'HOSPITAL_LIAISON'],
     from: ['CONTACT', 'ADVICE_ONLY'],
     then: () => ({ state: 'TRIAGE', referred: true }),
     also: ['R-REF'],

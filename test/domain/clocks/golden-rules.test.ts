@@ -3,7 +3,11 @@ import { recompute } from '../../../domain/clocks/explain.ts'
 import { computeGolden, type GoldenCase, type GoldenPolicy } from '../../../domain/clocks/golden.ts'
 import { goldenHolidays } from './support.ts'
 
-const answer = (policy: Omit<GoldenPolicy, 'key'>, start: string, more: Partial<GoldenCase> = {}) =>
+const answer = (
+  policy: Omit<GoldenPolicy, 'key'> & { readonly key?: string },
+  start: string,
+  more: Partial<GoldenCase> = {},
+) =>
   computeGolden(
     { id: 'own', policy: { key: 'own.rule', ...policy }, start, expectedDue: start, ...more },
     goldenHolidays,
@@ -89,6 +93,14 @@ describe('a rule that stands only in a file of deadlines counts as rulebook 0.4 
     const { dueAt, explanation } = answer(policy, start)
     expect(dueAt).toBe(expected)
     expect(recompute(JSON.parse(JSON.stringify(explanation.data)) as typeof explanation.data)).toBe(expected)
+  })
+
+  it('R-CMP-03 a rule that the catalogue knows has its reading, with the date that the file gives', () => {
+    const rule = { key: 'complaint.answer', amount: 25, unit: 'workingDay' } as const
+    const start = '2026-01-05T10:00:00Z'
+    expect(answer({ ...rule, agreedDate: '2026-03-02' }, start).dueAt).toBe('2026-03-02T17:00:00Z')
+    expect(answer(rule, start).dueAt).toBe('2026-02-09T17:00:00Z')
+    expect(answer(rule, start).explanation.sentence).toContain('The council must answer the complaint by 5pm on Monday')
   })
 
   it('is explained in the words of the file, and claims no law', () => {

@@ -62,7 +62,9 @@ describe('0.4.10 a date that is past or over stands, whatever is proclaimed afte
     const at = viewOf(opens).dueAt
     const later = proclaimed(at.slice(0, 10))
     expect(viewOf(opens, later).dueAt).not.toBe(at)
-    expect(viewOf(fired(opens, 'OPENING', at), later)).toMatchObject({ status: 'OPENED', dueAt: at })
+    const opened = fired(opens, 'OPENING', at)
+    expect(viewOf(opened, later)).toMatchObject({ status: 'OPENED', dueAt: at })
+    expect(recalendar(opened, later, at)).toBeUndefined()
   })
 
   it.each([
@@ -111,6 +113,14 @@ describe('0.4.9, 0.4.10 taking new rules into a clock that runs', () => {
 
     const refused = recalendar(panel, tooLate, NOW)?.record ?? panel
     expect(recalendar(refused, both, '2026-01-13T10:00:00Z')?.view.dueAt).toBe('2026-01-20T17:00:00Z')
+  })
+
+  it.each([
+    ['in its last second the date can still become later', '2026-01-19T17:00:00Z', '2026-01-20T17:00:00Z'],
+    ['one second later it cannot', '2026-01-19T17:00:01Z', undefined],
+  ])('of a refused policy: %s', (_name, at, dueAt) => {
+    const refused = recalendar(panel, tooLate, NOW)?.record ?? panel
+    expect(recalendar(refused, proclaimed('2026-01-19'), at)?.view.dueAt).toBe(dueAt)
   })
 
   it('a later policy that leaves time is taken', () => {
@@ -165,6 +175,7 @@ describe('0.4.9, 0.4.10 taking new rules into a clock that runs', () => {
     const shorter = recalendar(panel, policySet('panel.sit', { amount: 8 }), NOW)?.record ?? panel
     const moved = recalendar(shorter, policySet('panel.sit', { amount: 8 }, 2, proclaimed('2026-01-14')), NOW)
     expect(moved?.appended).toMatchObject([{ cause: 'CALENDAR', policyVersion: 2 }])
+    expect(moved?.appended[0]).not.toHaveProperty('policy')
     expect(moved?.view).toMatchObject({ dueAt: '2026-01-16T17:00:00Z', policyVersion: 2 })
   })
 
@@ -174,7 +185,8 @@ describe('0.4.9, 0.4.10 taking new rules into a clock that runs', () => {
   })
 
   it('what it notes is what was noted last, not what the clock began with', () => {
-    const extended = extendClock(panel, { byDays: 2, reason: 'A' }, pen('2026-01-06T10:00:00Z'))
+    const once = extendClock(panel, { byDays: 1, reason: 'A' }, pen('2026-01-06T10:00:00Z'))
+    const extended = extendClock(once, { byDays: 1, reason: 'B' }, pen('2026-01-06T11:00:00Z'))
     const refused = recalendar(extended, policySet('panel.sit', { amount: 1 }), '2026-01-14T10:00:00Z')
     expect(refused?.appended).toMatchObject([{ kept: true, wasDueAt: '2026-01-21T17:00:00Z' }])
     expect(refused?.view.dueAt).toBe('2026-01-21T17:00:00Z')

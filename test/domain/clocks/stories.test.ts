@@ -183,6 +183,13 @@ describe('what a council made of the rule', () => {
       'The council must ask the person again about a review by the end of Friday 26 February 2027. A manager respected the wish for no review on Monday 31 August 2026; 6 months later is Sunday 28 February. That month has no day 31, so its last day counts. Sunday 28 February is not a working day, so the date moves back to Friday 26 February.',
     ],
     [
+      '0.4.3 working days from a bank holiday on which the work was to be finished',
+      'panel.return',
+      { unit: 'workingDay', amount: 1 },
+      '2026-03-06T10:00:00Z',
+      'The council must finish the work that the panel asked for by 5pm on Tuesday 7 April 2026. The work is to be finished on Monday 6 April; 1 working day later is Tuesday 7 April.',
+    ],
+    [
       'R-HOS-03 the reading of 2014',
       'hospital.assessment',
       { reading: 'relevantDay2014' },
@@ -198,7 +205,8 @@ describe('what a council made of the rule', () => {
     ],
   ])('%s', (...[, key, value, from, expected]) => {
     const given = withValue(key, value)
-    expect(told(started(key, from, { facts: { proposedDischargeDate: '2026-06-10' } }, given), given)).toBe(expected)
+    const facts = { proposedDischargeDate: '2026-06-10', agreedDate: '2026-04-06' }
+    expect(told(started(key, from, { facts }, given), given)).toBe(expected)
   })
 
   it('a day more than was counted', () => {

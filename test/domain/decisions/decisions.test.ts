@@ -19,6 +19,15 @@ const running: Journey['urgentSupport'] = {
   arrangement: { kind: 'MEALS', urgency: 'TODAY', startsOn: '2026-01-02', until: '2026-01-09' },
 }
 
+const referral: NonNullable<Journey['referral']> = {
+  receivedAt: NOW,
+  referrer: 'GP',
+  routeOfAccess: 'COMMUNITY',
+  urgent: false,
+  carerKnown: false,
+  inHospital: false,
+}
+
 const decisions = STEPS.flatMap(({ name }): readonly (readonly [StepName, Decision])[] => {
   const decision = DECISIONS[name]
   return decision === undefined ? [] : [[name, decision]]
@@ -134,6 +143,22 @@ describe('R-GEN-01 what is kept with a decision', () => {
       'staff-practitioner',
     ],
     [
+      'a referral that somebody proposed to reject',
+      aJourney({
+        referral: {
+          ...referral,
+          rejection: {
+            reason: 'OTHER_COUNCIL',
+            redirectedTo: 'OTHER_COUNCIL',
+            proposedBy: 'staff-triage',
+            proposedAt: NOW,
+          },
+        },
+      }),
+      step('authoriseRejection', {}),
+      'staff-triage',
+    ],
+    [
       'a plan that several wrote',
       aJourney({ planning: aPlan({ authors: ['a', 'b'] }) }),
       step('refusePlan', { planVersion: 1 }),
@@ -167,7 +192,7 @@ describe('R-GEN-01 what is kept with a decision', () => {
 
   it.each(decisions.map(([name]) => name))('%s: who decides stands in where nobody has proposed it', (name) => {
     const taken = step(name, {} as FactsOf<StepName>)
-    for (const journey of [aJourney(), aJourney({ urgentSupport: running })])
+    for (const journey of [aJourney(), aJourney({ referral, urgentSupport: running })])
       expect(decisionRecord(journey, taken)?.proposedBy).toEqual([MANAGER.id])
   })
 
