@@ -4,7 +4,7 @@ import type { RunningClock } from '../journey/running-clock.ts'
 import type { OtherCopyRecipient } from '../sign-off/state.ts'
 import { TEMPLATES, template, type TemplateName } from './templates.ts'
 
-type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails'>
+type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital'>
 
 /** The clocks that the delivery of a letter stops. */
 const STOPPED_BY_A_LETTER: ReadonlySet<ClockKey> = new Set(
@@ -19,6 +19,8 @@ const copyWasSent =
 
 /** Where a clock runs before its letter has been asked for: whether somebody has asked. */
 const ASKED_LATER: Readonly<Partial<Record<ClockKey, (journey: Known) => boolean>>> = {
+  // Without an e-mail address somebody calls the hospital instead (R-HOS-04).
+  'hospital.receipt': ({ hospital }) => hospital?.notice?.hasEmail === true,
   'eligibility.letter': ({ stage }) => stage !== 'NOT_ELIGIBLE',
   'plan.copies': ({ signOff }) => signOff?.inForce?.personCopySent === true,
   'plan.copies.carer': copyWasSent('CARER'),

@@ -6,6 +6,7 @@ import type { Instant } from '../shared/time.ts'
 import type { DecideUnreviewedFacts, RecordReviewContactFacts } from './facts.ts'
 import { REVIEW_DELAY_REFUSALS } from './delay-refusals.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
+import { PLAN_MAY_BE_IN_FORCE } from './rules.ts'
 
 const WAYS_TO_TRY = 3
 
@@ -40,7 +41,7 @@ const recordReviewContact = defineStep<RecordReviewContactFacts>()({
   name: 'recordReviewContact',
   title: 'Record a contact about the review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['ACTIVE', 'REVIEWING'],
+  from: PLAN_MAY_BE_IN_FORCE,
   reads: ['reviews'],
   rules: [reviewIsToBeDone],
   happens: (journey, { facts, receivedAt }) => ({
@@ -57,7 +58,7 @@ const decideUnreviewed = defineStep<DecideUnreviewedFacts>()({
   name: 'decideUnreviewed',
   title: 'Decide what happens when no review can be done',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
-  from: ['ACTIVE', 'REVIEWING'],
+  from: PLAN_MAY_BE_IN_FORCE,
   reads: ['reviews'],
   rules: [reviewIsToBeDone, triedThreeWays, wishWasSaid],
   happens: (journey, { facts: { decision }, receivedAt }) => ({

@@ -45,8 +45,8 @@ const WRONG: readonly (readonly [keyof typeof INVARIANTS, string, readonly [Move
   ],
   [
     'what is on a list can be done',
-    'a reported change where nobody may look at it',
-    forged({ after: { stage: 'TRIAGE', clocks: [aClock('change.triage')] } }),
+    'a decision about a review where nobody can have one',
+    forged({ after: { stage: 'TRIAGE', clocks: [aClock('review.noContact')] } }),
   ],
   [
     'a date that a letter meets has its letter',

@@ -7,10 +7,10 @@ import { planOverview } from '../../../domain/planning/overview.ts'
 import { PLAN_ITEMS, type PlanItem, type PlanningState } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, refusalOf } from '../../support/domain.ts'
 import { aProposal, anAssessment } from '../../support/front-line.ts'
-import { aDraft, aLine, DETAILS, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, aLine, DETAILS, everyItem, TERMS, WEEKLY } from '../../support/plans.ts'
 
 const writing = (planning: Partial<PlanningState>, over: Partial<Journey> = {}): Journey =>
-  aJourney({ stage: 'PLANNING', planning: aDraft(planning), eligibility: aProposal(), ...over })
+  aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft(planning), eligibility: aProposal(), ...over })
 
 const paying = { managing: { lines: [aLine({ mode: 'DIRECT_PAYMENT' })] } } as const
 const otherPlans = [

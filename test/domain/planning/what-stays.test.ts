@@ -5,11 +5,11 @@ import { causeOfReview } from '../../../domain/planning/met-by-others.ts'
 import { draftAnew } from '../../../domain/planning/plan.ts'
 import type { PlanningState } from '../../../domain/planning/state.ts'
 import { aJourney, aStep, refusalOf, taking } from '../../support/domain.ts'
-import { aDraft, aPlan, aPlanInForce, DETAILS, WEEKLY } from '../../support/plans.ts'
+import { CHOSEN, aDraft, aPlan, aPlanInForce, DETAILS, WEEKLY } from '../../support/plans.ts'
 import { aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 const writing = (planning: Partial<PlanningState> = {}): Journey =>
-  aJourney({ stage: 'PLANNING', planning: aDraft(planning) })
+  aJourney({ stage: 'PLANNING', managing: CHOSEN, planning: aDraft(planning) })
 
 const update = (facts: FactsOf<'updatePlanSection'>, given: readonly string[] = ['/content']) =>
   aStep('updatePlanSection', facts, { given })
@@ -167,7 +167,11 @@ describe('R-REV-10 a plan that is opened anew', () => {
   const agreed = { version, authors, jointConsents, combined, combinedBefore }
 
   it('keeps what was agreed with others, and its parts where they are still right', () => {
-    expect(draftAnew(whole, true)).toStrictEqual({ ...agreed, items, details, passedOn })
+    expect(draftAnew(whole, true)).toStrictEqual({
+      ...agreed,
+      ...{ items, details, passedOn },
+      detailsBefore: ['PC-03', 'PC-15', 'PC-19', 'PC-21'],
+    })
     expect(draftAnew(whole, false)).toStrictEqual({ ...agreed, items: {} })
   })
 

@@ -95,4 +95,8 @@ describe('R-REV-13 a manager decides', () => {
     ])
     expect(refusalOf(toDo(THREE), decide('RESPECT_THE_WISH')).code).toBe('NO_WISH_WAS_SAID')
   })
+
+  it.each(['ASSESSING', 'REVISING'] as const)('also at %s, where its date runs on (R-REV-11)', (stage) => {
+    expect(taking({ ...toDo(THREE), stage }, decide('TRY_AGAIN')).journey.stage).toBe(stage)
+  })
 })
