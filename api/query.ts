@@ -52,7 +52,11 @@ export function cursorOf<Place>(place: z.ZodType<Place>) {
     .meta({ description: 'Where the page begins: `next` of the page before' })
 }
 
-export const encodeCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+const encodeCursor = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+
+/** The part of a page's answer that says where the next one begins; nothing on the last page. */
+export const nextPage = (place: unknown): { readonly next?: string } =>
+  place === undefined ? {} : { next: encodeCursor(place) }
 
 function decode(text: string): unknown {
   try {

@@ -1,9 +1,12 @@
 import type { Logger } from '../adapters/logger.ts'
 import type { DoorDependencies } from '../use-cases/door.ts'
+import type { EachByItself } from '../use-cases/each-by-itself.ts'
 import { takeInReceived } from '../use-cases/hospital-notices/take-in-received.ts'
 import { resendOpenSubmissions } from '../use-cases/resend-open-submissions.ts'
 
 const EVERY_MS = 1000
+
+const COULD_NOT = 'What was kept could not be sent again'
 
 /** Sends again, once a second, what was accepted and has not come to its end, notices of hospitals among it. Never twice at once. */
 export function startResender(door: DoorDependencies, logger: Logger): { readonly stop: () => Promise<void> } {
@@ -11,14 +14,16 @@ export function startResender(door: DoorDependencies, logger: Logger): { readonl
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
 
+  const report = ({ done, failures }: EachByItself, what: string): void => {
+    if (done > 0) logger.info({ done }, what)
+    for (const err of failures) logger.warn({ err }, COULD_NOT)
+  }
   const resend = async (): Promise<void> => {
     try {
-      const sent = await resendOpenSubmissions(door)
-      if (sent > 0) logger.info({ sent }, 'Sent open submissions again')
-      const notices = await takeInReceived(door)
-      if (notices > 0) logger.info({ notices }, 'Looked again at notices of hospitals')
+      report(await resendOpenSubmissions(door), 'Sent open submissions again')
+      report(await takeInReceived(door), 'Looked again at notices of hospitals')
     } catch (err) {
-      logger.warn({ err }, 'What was kept could not be sent again')
+      logger.warn({ err }, COULD_NOT)
     }
     if (!stopped) schedule()
   }

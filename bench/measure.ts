@@ -53,6 +53,7 @@ async function measureOn(stack: BenchStack, plan: Plan, { abort, onEnd }: Runnin
   const pool = await openPool(client, plan.journeys)
   const journeys = { stays: await client.open('stays'), moves: await client.open('moves') }
   await untilPostIsDelivered(database)
+  closeConnections()
   abort.throwIfAborted()
 
   say('Counting events, statements and rows')
@@ -71,11 +72,12 @@ async function measureOn(stack: BenchStack, plan: Plan, { abort, onEnd }: Runnin
   const runners = createRunners(plan, { client, pool, floor, commitAlone, constantPort: children.constantPort })
   const random = createRandom(plan.seed)
   say(`Warming up: ${plan.warmUpRounds} rounds that do not count`)
-  await runRounds(runners, plan.warmUpRounds, random, { abort, onRound: () => undefined })
+  const course = { abort, beforeBlock: closeConnections }
+  await runRounds(runners, plan.warmUpRounds, random, { ...course, onRound: () => undefined })
   const onRound = (done: number) => {
     if (done % 10 === 0) say(`Round ${done} of ${plan.rounds}`)
   }
-  const rounds = await runRounds(runners, plan.rounds, random, { abort, onRound })
+  const rounds = await runRounds(runners, plan.rounds, random, { ...course, onRound })
 
   say(`Measuring the heap of ${plan.cachedWorkflows} cached journeys`)
   const heap = await measureHeap({

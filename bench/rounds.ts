@@ -32,16 +32,25 @@ export type Round = Readonly<Record<RunnerName, readonly number[]>>
 /** What the block before leaves behind is not charged to the next one. */
 const BREATH_MS = 60
 
+/** What the caller of a race has to say in it. */
+interface Course {
+  readonly abort: AbortSignal
+  /** Called before each block, so that none finds anything that another one left idle. */
+  readonly beforeBlock: () => void
+  readonly onRound: (done: number) => void
+}
+
 /** One block of every runner, in an order of its own. */
 async function runRound(
   runners: Readonly<Record<RunnerName, Runner>>,
   random: Random,
-  abort: AbortSignal,
+  { abort, beforeBlock }: Course,
 ): Promise<Round> {
   const round: Partial<Record<RunnerName, number[]>> = {}
   for (const name of shuffled(RUNNERS, random)) {
     abort.throwIfAborted()
     await pause(BREATH_MS)
+    beforeBlock()
     round[name] = await runners[name]()
   }
   return round as Round
@@ -52,12 +61,12 @@ export async function runRounds(
   runners: Readonly<Record<RunnerName, Runner>>,
   count: number,
   random: Random,
-  { abort, onRound }: { readonly abort: AbortSignal; readonly onRound: (done: number) => void },
+  course: Course,
 ): Promise<readonly Round[]> {
   const rounds: Round[] = []
   while (rounds.length < count) {
-    rounds.push(await runRound(runners, random, abort))
-    onRound(rounds.length)
+    rounds.push(await runRound(runners, random, course))
+    course.onRound(rounds.length)
   }
   return rounds
 }

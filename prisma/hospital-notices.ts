@@ -68,19 +68,18 @@ export interface NoticeEnd {
   readonly doubt?: string
 }
 
-/** What came of a notice. Nothing happens when it has come to its end already. @returns false then */
+/** What came of a notice. Nothing happens when it has come to its end already. */
 export async function endNotice(
   database: Database,
   id: string,
   { status, receipt, journeyId, doubt }: NoticeEnd,
-): Promise<boolean> {
-  const ended = await database.$executeRaw`
+): Promise<void> {
+  await database.$executeRaw`
     UPDATE hospital_notice
     SET status = ${status}, receipt = ${JSON.stringify(receipt)}::jsonb, journey_id = ${journeyId ?? null}::uuid,
         doubt = ${doubt ?? null},
         closed_at = CASE WHEN ${status} = 'WITH_CLERK' THEN NULL ELSE now() END
     WHERE id = ${id}::uuid AND closed_at IS NULL`
-  return ended === 1
 }
 
 /**
@@ -101,14 +100,19 @@ export async function countNoticeAttempt(database: Database, { id, attempts }: S
     UPDATE hospital_notice SET attempts = ${attempts + 1} WHERE id = ${id}::uuid AND attempts = ${attempts}`
 }
 
-/** Notices of which nothing has come yet, the oldest first. */
+/** Notices of which nothing has come yet, the oldest first; without those that wait for an earlier one about the same patient. */
 export async function receivedNotices(
   database: Database,
   { olderThanSeconds, most }: { readonly olderThanSeconds: number; readonly most: number },
 ): Promise<readonly StoredNotice[]> {
   return database.$queryRawUnsafe<StoredNotice[]>(
-    `SELECT ${COLUMNS} FROM hospital_notice
-     WHERE status = 'RECEIVED' AND received_at < now() - make_interval(secs => $1) ORDER BY received_at, id LIMIT $2`,
+    `SELECT ${COLUMNS} FROM hospital_notice notice
+     WHERE status = 'RECEIVED' AND received_at < now() - make_interval(secs => $1)
+       AND NOT EXISTS (
+         SELECT 1 FROM hospital_notice earlier
+         WHERE earlier.patient_hash = notice.patient_hash AND earlier.status IN ('RECEIVED', 'WITH_CLERK')
+           AND (earlier.received_at, earlier.id) < (notice.received_at, notice.id))
+     ORDER BY received_at, id LIMIT $2`,
     olderThanSeconds,
     most,
   )

@@ -1,6 +1,7 @@
 import { positionBand, type PositionBand } from '../domain/waiting/position.ts'
 import type { WaitingQueue } from '../domain/waiting/state.ts'
 import { readWaitingList, type WaitingPlace, type WaitingRow } from '../prisma/queries/waiting-list.ts'
+import { cutPage } from './page.ts'
 import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
 
 export interface WaitingPerson {
@@ -34,12 +35,8 @@ export async function listWaiting(
 ): Promise<WaitingList> {
   const rows = await readWaitingList(door.database, { queue, team, after, limit: limit + 1 })
   await recordView(door, viewer, 'VIEW_WAITING_LIST')
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    people: shown.map(personOf),
-    ...(rows.length > shown.length && last !== undefined ? { next: placeOf(last) } : {}),
-  }
+  const { shown, ...next } = cutPage(rows, limit, placeOf)
+  return { people: shown.map(personOf), ...next }
 }
 
 const placeOf = ({ rank, referredAt, journeyId }: WaitingRow): WaitingPlace => ({

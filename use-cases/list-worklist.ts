@@ -1,4 +1,5 @@
 import { readWorklist, type WorklistPlace, type WorklistRow } from '../prisma/queries/worklist.ts'
+import { cutPage } from './page.ts'
 import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
 
 export interface WorklistItem {
@@ -45,14 +46,8 @@ export async function listWorklist(
     limit: limit + 1,
   })
   await recordView(door, viewer, `VIEW_WORKLIST_${of}`)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map(itemOf),
-    ...(rows.length > shown.length && last !== undefined
-      ? { next: { dueAt: last.dueAt.toISOString(), id: last.id } }
-      : {}),
-  }
+  const { shown, ...next } = cutPage(rows, limit, ({ dueAt, id }) => ({ dueAt: dueAt.toISOString(), id }))
+  return { items: shown.map(itemOf), ...next }
 }
 
 function itemOf({

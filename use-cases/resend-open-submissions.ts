@@ -1,6 +1,7 @@
 import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client'
 import { openSubmissionsOlderThan, readForDoor, type StoredSubmission } from '../prisma/submissions.ts'
 import type { DoorDependencies } from './door.ts'
+import { eachByItself, type EachByItself } from './each-by-itself.ts'
 import type { JourneyWorkflows, SentStep } from './send-step.ts'
 import { dispatch, endsWith } from './submit.ts'
 
@@ -17,14 +18,11 @@ type ResendDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'tem
 /**
  * Sends open submissions again, with the same update id, until each is committed or refused. That is what makes a 202 honest
  * when the Temporal server dies between acceptance and commit.
- * @returns how many were sent
  */
-export async function resendOpenSubmissions(door: ResendDependencies): Promise<number> {
+export async function resendOpenSubmissions(door: ResendDependencies): Promise<EachByItself> {
   const open = await openSubmissionsOlderThan(door.database, OLDER_THAN_SECONDS, AT_ONCE)
-  if (open.length === 0) return 0
-  await door.temporalReachable()
-  const outcomes = await Promise.allSettled(open.map((submission) => resend(door, submission)))
-  return outcomes.filter(({ status }) => status === 'fulfilled').length
+  if (open.length > 0) await door.temporalReachable()
+  return eachByItself(open, (submission) => resend(door, submission))
 }
 
 async function resend(door: ResendDependencies, { key, journeyId, command }: StoredSubmission): Promise<void> {

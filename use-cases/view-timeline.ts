@@ -2,6 +2,7 @@ import type { DecisionRecord } from '../domain/decisions/record.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
 import { readTimeline, type TimelineRow } from '../prisma/queries/timeline.ts'
 import { Failure } from './failures.ts'
+import { cutPage } from './page.ts'
 import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
 
 export interface TimelineEntry {
@@ -36,12 +37,8 @@ export async function viewTimeline(
   const rows = await readTimeline(door.database, journeyId, { after: page.after, limit: page.limit + 1 })
   if (rows === undefined) throw new Failure('JOURNEY_NOT_FOUND')
   await recordView(door, viewer, 'VIEW_TIMELINE', journeyId)
-  const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  return {
-    entries: shown.map((row) => entryOf(row, openFor(viewer, door, row.personalSealed))),
-    ...(rows.length > shown.length && last !== undefined ? { next: last.version } : {}),
-  }
+  const { shown, ...next } = cutPage(rows, page.limit, ({ version }) => version)
+  return { entries: shown.map((row) => entryOf(row, openFor(viewer, door, row.personalSealed))), ...next }
 }
 
 function entryOf(row: TimelineRow, written: Readonly<Record<string, string>> | undefined): TimelineEntry {

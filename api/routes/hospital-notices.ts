@@ -6,7 +6,7 @@ import { parseBody } from '../body.ts'
 import { idempotencyKey } from '../headers.ts'
 import { hospitalNoticeBody, noticeOf } from '../hospital-notice-body.ts'
 import { noticeForClerkPage, noticePage, noticeReceipt } from '../notice-answers.ts'
-import { cursorOf, encodeCursor, instantInReach, limit } from '../query.ts'
+import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 import { dateOfBirth } from '../steps/person.ts'
 
@@ -17,7 +17,7 @@ type Page = z.output<typeof page>
 
 const answerOf = ({ items, next }: { readonly items: readonly object[]; readonly next?: object }) => ({
   status: 200,
-  body: { items, ...(next === undefined ? {} : { next: encodeCursor(next) }) },
+  body: { items, ...nextPage(next) },
 })
 
 const give: Route = {

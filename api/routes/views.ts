@@ -17,7 +17,7 @@ import {
 } from '../answers.ts'
 import { etagOf } from '../headers.ts'
 import { refused } from '../problem.ts'
-import { cursorOf, encodeCursor, limit } from '../query.ts'
+import { cursorOf, limit, nextPage } from '../query.ts'
 import type { ApiRequest, Route } from '../route.ts'
 import { kebab } from '../step-paths.ts'
 import { stepSchema } from '../step-schema.ts'
@@ -60,7 +60,7 @@ const timelineRoute: Route = {
     const { after = 0, limit: size } = request.query as z.output<typeof timelinePage>
     const page = { after, limit: size }
     const { entries, next } = await viewTimeline(door, request.viewer, journeyIdOf(request), page)
-    return { status: 200, body: { entries, ...(next === undefined ? {} : { next: encodeCursor(next) }) } }
+    return { status: 200, body: { entries, ...nextPage(next) } }
   },
 }
 

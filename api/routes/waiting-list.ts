@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RATINGS_IN_ORDER } from '../../domain/waiting/position.ts'
 import { WAITING_QUEUES } from '../../domain/waiting/state.ts'
 import { listWaiting } from '../../use-cases/list-waiting.ts'
-import { cursorOf, encodeCursor, instantInReach, limit } from '../query.ts'
+import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 import { waitingListAnswer } from '../waiting-list-answer.ts'
 
@@ -38,6 +38,6 @@ export const waitingListRoute: Route = {
   async handle({ door }, { viewer, query }) {
     const { queue, team, after, limit: size } = query as z.output<typeof page>
     const { people, next } = await listWaiting(door, viewer, { queue, team, after, limit: size })
-    return { status: 200, body: { people, ...(next === undefined ? {} : { next: encodeCursor(next) }) } }
+    return { status: 200, body: { people, ...nextPage(next) } }
   },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listWorklist, type WorklistRequest } from '../../use-cases/list-worklist.ts'
 import { worklistAnswer } from '../answers.ts'
-import { cursorOf, encodeCursor, instantInReach, limit } from '../query.ts'
+import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 
 /** The journey, then the item's own id: a stage, or a clock's key with its instance and version. */
@@ -27,7 +27,7 @@ const worklistRoute = (of: WorklistRequest['of'], path: string, summary: string)
   async handle({ door }, { viewer, query }) {
     const { after, limit: size } = query as z.output<typeof page>
     const { items, next } = await listWorklist(door, viewer, { of, after, limit: size })
-    return { status: 200, body: { items, ...(next === undefined ? {} : { next: encodeCursor(next) }) } }
+    return { status: 200, body: { items, ...nextPage(next) } }
   },
 })
 

@@ -38,6 +38,10 @@ export function send({ port, method, path, headers = {}, body }: HttpRequest): P
   return promise
 }
 
+/**
+ * Lets go of all connections. A server closes one that has been idle for some seconds, and a request that is sent on it in that very
+ * moment fails: so none is kept over a pause.
+ */
 export function closeConnections(): void {
   agent.destroy()
 }

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import { WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
+import { openFrom, WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 import { waitsForWorker } from '../waiting/begin.ts'
 
 /** An assessment is to come or under way, or triage looks at a request: a change is simply looked at in it. */
@@ -9,15 +9,9 @@ const BEFORE_OR_IN_ASSESSMENT: readonly Stage[] = ['TRIAGE', 'WAITING', 'ASSESSI
 const WITHOUT_ASSESSMENT: readonly Stage[] = ['ADVICE_ONLY', 'SHORT_TERM']
 
 /** The assessment is finished and no plan has followed from it yet. */
-const PAST_ITS_ASSESSMENT: readonly Stage[] = [
-  'DETERMINING',
-  'NOT_ELIGIBLE',
-  'BUDGETING',
-  'PLANNING',
-  'AGREEING',
-  'PANEL',
-  'SIGN_OFF',
-]
+const PAST_ITS_ASSESSMENT: readonly Stage[] = openFrom('DETERMINING').filter(
+  (stage) => !WITH_PLAN_IN_FORCE.includes(stage),
+)
 
 /** Earlier, a change is part of the contact or of triage; after closing it is a new request. */
 export const WHERE_CHANGES_COUNT: readonly Stage[] = [

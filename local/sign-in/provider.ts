@@ -65,7 +65,10 @@ function accountOf(staff: readonly DemoPerson[], id: string) {
   }
 }
 
-/** An OpenID Connect provider whose people are the demo staff, with a client of its own for the demo hospital. Roles are not in its tokens: the staff directory has them. */
+/**
+ * An OpenID Connect provider whose people are the demo staff, with a client of its own for the demo hospital. Roles are not in its
+ * tokens: the staff directory has them.
+ */
 export async function createProvider({ issuer, audience, dataFolder, staff }: ProviderOptions): Promise<Provider> {
   const { jwk, cookieKey, hospitalSecret } = await readOrMakeKeys(dataFolder)
   const api = {

@@ -2,44 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { addDays, localDate } from '../../domain/clocks/civil.ts'
 import { DEMO_HOSPITAL } from '../../local/demo-hospitals.ts'
-import { takeInReceived } from '../../use-cases/hospital-notices/take-in-received.ts'
-import { firstContact, startApi, type Answer } from '../support/api.ts'
+import { firstContact, type Answer } from '../support/api.ts'
+import { assessmentNotice, giveAt, journeysAt, NOTICES, patient } from '../support/hospital-notices.ts'
 import { newNhsNumber } from '../support/nhs-number.ts'
 import { servedHouse } from '../support/served-house.ts'
 
 const served = servedHouse()
 
-const PATH = '/v1/hospital-notices'
+const give = giveAt(served)
+const journeysOf = journeysAt(served)
 
 const today = localDate(new Date().toISOString())
-
-const patient = (over: object = {}): Record<string, unknown> => ({
-  name: `Ned Example ${randomUUID()}`,
-  nhsNumber: newNhsNumber(),
-  dateOfBirth: '1939-11-02',
-  ...over,
-})
-
-const assessmentNotice = (over: object = {}): Record<string, unknown> => ({
-  kind: 'ASSESSMENT_NOTICE',
-  patient: patient(),
-  admission: { state: 'ADMITTED' },
-  personConsulted: true,
-  carerConsulted: 'NO_CARER',
-  healthcare: 'CHECKLIST_NEGATIVE',
-  objection: 'NOBODY',
-  liaisonName: 'Lia Example',
-  liaisonPhone: '01632 960200',
-  ...over,
-})
-
-const give = (body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  served.api.post(PATH, { as: DEMO_HOSPITAL, body, headers })
-
-const journeysOf = async (nhsNumber: unknown) => {
-  const hash = served.house.door.sealing.hash(`nhs:${String(nhsNumber)}`)
-  return served.house.database.journey.findMany({ where: { person: { nhsNumberHash: hash } } })
-}
 
 const codes = ({ json }: Answer): readonly unknown[] =>
   (json['reasons'] as readonly { readonly code: string }[] | undefined)?.map(({ code }) => code) ?? []
@@ -197,7 +170,7 @@ describe('R-HOS-01 a notice about somebody whom nobody recognises waits for a cl
     delete about['dateOfBirth']
     const given = await give(assessmentNotice({ patient: about }))
     await settle(given.json['id'], { is: 'NOBODY_FOUND' })
-    const seen = await served.api.get(`${PATH}/${String(given.json['id'])}`, { as: DEMO_HOSPITAL })
+    const seen = await served.api.get(`${NOTICES}/${String(given.json['id'])}`, { as: DEMO_HOSPITAL })
     expect(codes(seen)).toEqual(['PERSON_NOT_RECOGNISED'])
     const again = await settle(given.json['id'], { is: 'NOBODY_FOUND' })
     expect([again.status, again.json['code']]).toEqual([404, 'NOTICE_NOT_FOUND'])
@@ -207,13 +180,13 @@ describe('R-HOS-01 a notice about somebody whom nobody recognises waits for a cl
 describe('R-GEN-07 a hospital sees its own notices and nothing else', () => {
   it('no journey, no worklist, no notice of another hospital', async () => {
     const { json } = await give(assessmentNotice())
-    const list = await served.api.get(PATH, { as: DEMO_HOSPITAL })
+    const list = await served.api.get(NOTICES, { as: DEMO_HOSPITAL })
     expect((list.json['items'] as readonly { readonly id: string }[]).map(({ id }) => id)).toContain(json['id'])
     for (const path of ['/v1/worklists/team', '/v1/notices-in-doubt', `/v1/journeys/${randomUUID()}`]) {
       const answer = await served.api.get(path, { as: DEMO_HOSPITAL })
       expect([path, answer.status, answer.json['code']]).toEqual([path, 403, 'NO_CASE_ROLE'])
     }
-    const unknown = await served.api.get(`${PATH}/${randomUUID()}`, { as: DEMO_HOSPITAL })
+    const unknown = await served.api.get(`${NOTICES}/${randomUUID()}`, { as: DEMO_HOSPITAL })
     expect([unknown.status, unknown.json['code']]).toEqual([404, 'NOTICE_NOT_FOUND'])
   })
 
@@ -221,25 +194,7 @@ describe('R-GEN-07 a hospital sees its own notices and nothing else', () => {
     ['a hospital that is not active any more', 'hospital-closed', 'NOT_IN_DIRECTORY'],
     ['a member of staff', 'staff-team-manager', 'NOT_A_HOSPITAL'],
   ])('%s gives no notice', async (_who, as, code) => {
-    const answer = await served.api.post(PATH, { as, body: assessmentNotice() })
+    const answer = await served.api.post(NOTICES, { as, body: assessmentNotice() })
     expect([answer.status, answer.json['code']]).toEqual([403, code])
-  })
-})
-
-describe('R-HOS-04 a notice that cannot be taken in at once is kept', () => {
-  it('while the engine is away it is accepted, and it is taken in afterwards with its true time', async () => {
-    const { door } = served.house
-    const about = patient()
-    const away = { ...door, temporalReachable: () => Promise.reject(new Error('away')) }
-    const closed = await startApi(served.house, { door: away })
-    const given = await closed.post(PATH, { as: DEMO_HOSPITAL, body: assessmentNotice({ patient: about }) })
-    await closed.stop()
-    expect([given.status, given.json['outcome']]).toEqual([202, 'RECEIVED'])
-    await served.house.database.$executeRaw`
-      UPDATE hospital_notice SET received_at = received_at - interval '10 seconds' WHERE id = ${given.json['id']}::uuid`
-    await takeInReceived(door)
-    const seen = await served.api.get(given.headers.get('location') ?? '', { as: DEMO_HOSPITAL })
-    expect(seen.json['outcome']).toBe('ACCEPTED')
-    expect(await journeysOf(about['nhsNumber'])).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import { listNotices, readNotice, type NoticePlace, type StoredNotice } from '../../prisma/hospital-notices.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
+import { cutPage } from '../page.ts'
 import { openFor, recordView, type Viewer } from '../viewer.ts'
 import { receiptOf, type NoticeReceipt } from './receipt.ts'
 
@@ -72,8 +73,9 @@ function pageOf<Item>(
   limit: number,
   show: (row: StoredNotice) => Item,
 ): NoticePage<Item> {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const next = rows.length > shown.length && last && { receivedAt: last.receivedAt.toISOString(), id: last.id }
-  return { items: shown.map(show), ...(next ? { next } : {}) }
+  const { shown, ...next } = cutPage(rows, limit, ({ receivedAt, id }) => ({
+    receivedAt: receivedAt.toISOString(),
+    id,
+  }))
+  return { items: shown.map(show), ...next }
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '../viewer.ts'
 import { detailsOf, personAsKnown, type Found } from './find-patient.ts'
 import { openNotice } from './notice.ts'
 import { receiptOf, type NoticeReceipt, type ReceiptContent } from './receipt.ts'
-import { giveTo } from './take-in.ts'
+import { attemptOn, giveTo } from './take-in.ts'
 
 /** What a clerk found out about whom a notice means. */
 export type Settlement =
@@ -70,7 +70,9 @@ const endFor = async (
   stored: StoredNotice,
   found: Found | undefined,
 ): Promise<NoticeEnd | undefined> =>
-  found === undefined ? { status: 'REJECTED', receipt: NOT_RECOGNISED } : giveTo(door, stored, found)
+  found === undefined
+    ? { status: 'REJECTED', receipt: NOT_RECOGNISED }
+    : giveTo(door, stored, await attemptOn(door, stored), found)
 
 /** Undefined when nobody could be found. */
 async function foundBy(

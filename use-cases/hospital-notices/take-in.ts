@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { v5 as uuidv5 } from 'uuid'
 import { newJourney } from '../../domain/journey/journey.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import {
@@ -28,6 +28,9 @@ const WITH_CLERK: ReceiptContent = {
   words: 'The notice is accepted. A member of staff is checking who it is about; its time counts from when it came.',
 }
 
+/** Drawn once: what the keys of a notice's parts are made in (RFC 9562, version 5). */
+const KEYS_OF_NOTICES = '5f0d8f7e-3c5b-4a57-9a53-6c1f3b7c2d10'
+
 const ASSESSMENT_NOTICE = 'receiveAssessmentNotice'
 
 /**
@@ -37,19 +40,19 @@ const ASSESSMENT_NOTICE = 'receiveAssessmentNotice'
  */
 export async function takeIn(door: DoorDependencies, stored: StoredNotice): Promise<StoredNotice> {
   if (stored.status !== 'RECEIVED' || (await hasEarlierNotice(door.database, stored))) return stored
-  const end = await endOf(door, stored)
+  const end = await endOf(door, stored, await attemptOn(door, stored))
   if (end !== undefined) await endNotice(door.database, stored.id, end)
   return (await readNotice(door.database, stored.id)) ?? stored
 }
 
 /** What comes of it; undefined when that is not known yet. */
-async function endOf(door: DoorDependencies, stored: StoredNotice): Promise<NoticeEnd | undefined> {
-  const notice = openNotice(door.sealing, stored)
+async function endOf(door: DoorDependencies, stored: StoredNotice, attempt: Attempt): Promise<NoticeEnd | undefined> {
+  const { notice } = attempt
   const rejected = await whyNotOurs(door, stored.step, notice)
   if (rejected !== undefined) return { status: 'REJECTED', receipt: rejected }
   const found = await findPatient(door, notice.patient)
   if (found.is === 'IN_DOUBT') return { status: 'WITH_CLERK', receipt: WITH_CLERK, doubt: found.why }
-  return giveTo(door, stored, found)
+  return giveTo(door, stored, attempt, found)
 }
 
 /**
@@ -59,10 +62,10 @@ async function endOf(door: DoorDependencies, stored: StoredNotice): Promise<Noti
 export async function giveTo(
   door: DoorDependencies,
   stored: StoredNotice,
+  attempt: Attempt,
   found: Found,
 ): Promise<NoticeEnd | undefined> {
   try {
-    const attempt = await attemptOf(door, stored)
     const { journeyId } = found
     const answer = await (journeyId === undefined
       ? openAndGive(door, stored, attempt, found.person)
@@ -76,18 +79,12 @@ export async function giveTo(
   }
 }
 
-async function attemptOf(door: DoorDependencies, stored: StoredNotice): Promise<Attempt> {
+export async function attemptOn(door: DoorDependencies, stored: StoredNotice): Promise<Attempt> {
   const hospital = await door.hospitals.find(stored.hospitalId)
   if (hospital === undefined) throw new Error('The hospital of a notice is gone')
-  const keyOf = (step: string): string => uuidOf(`${stored.id} ${String(stored.attempts)} ${step}`)
+  const keyOf = (step: string): string => uuidv5(`${stored.id} ${String(stored.attempts)} ${step}`, KEYS_OF_NOTICES)
   const arrivedAt = stored.receivedAt.toISOString()
   return { notice: openNotice(door.sealing, stored), caller: hospitalCaller(hospital), arrivedAt, keyOf }
-}
-
-/** RFC 9562, version 8: a UUID of our own making. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const requestOf = (stored: StoredNotice, attempt: Attempt, journeyId: string): StepRequest => ({

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
 import { planClocks } from '../../../domain/clocks/plan.ts'
+import { recompute } from '../../../domain/clocks/explain.ts'
 import { recordFiring } from '../../../domain/clocks/firing.ts'
 import type { ClockRecord } from '../../../domain/clocks/ledger.ts'
-import { replanClock } from '../../../domain/clocks/write.ts'
+import { replanClock, stopClock } from '../../../domain/clocks/write.ts'
 import type { EarlierPolicy } from '../../../domain/journey/clock-intent.ts'
 import { pen, rules, started, viewOf } from './support.ts'
 
+const KEY = 'hospital.assessment'
+
+const RELEVANT_DAY = { reading: 'relevantDay2014' } as const
+
 /** Notice on Monday 1 June 2026 at 10 in London; the two days end on Wednesday 3 June. */
 const notice = (proposed?: string): ClockRecord =>
-  started(
-    'hospital.assessment',
-    '2026-06-01T09:00:00Z',
-    proposed === undefined ? {} : { facts: { proposedDischargeDate: proposed } },
-  )
+  started(KEY, '2026-06-01T09:00:00Z', proposed === undefined ? {} : { facts: { proposedDischargeDate: proposed } })
 
 const replanned = (record: ClockRecord, proposed: string | undefined, at: string): ClockRecord =>
   replanClock(
@@ -20,6 +21,23 @@ const replanned = (record: ClockRecord, proposed: string | undefined, at: string
     { facts: proposed === undefined ? {} : { proposedDischargeDate: proposed }, cause: 'DischargeNoticeReceived' },
     pen(at),
   )
+
+/** What comes of it when a step of the journey asks for Wednesday 10 June. */
+const asked = (record: ClockRecord | undefined, given = rules) =>
+  planClocks({
+    running: record === undefined ? [] : [record],
+    intents: [
+      {
+        do: 'replan',
+        key: KEY,
+        from: '2026-06-01T09:00:00Z',
+        facts: { proposedDischargeDate: '2026-06-10' },
+        cause: 'DischargeNoticeReceived',
+      },
+    ],
+    step: { version: 3, at: '2026-06-02T09:00:00Z', by: 'worker-1' },
+    rules: given,
+  })[0]
 
 describe('R-HOS-03 a clock whose discharge day changes', () => {
   it('moves with it, tells the new day, and keeps what it was in its ledger', () => {
@@ -33,6 +51,7 @@ describe('R-HOS-03 a clock whose discharge day changes', () => {
     expect(view.explanation.sentence).toContain(
       'Discharge is planned for Wednesday 10 June, which leaves until Tuesday 9 June',
     )
+    expect(recompute(view.explanation.data)).toBe(view.dueAt)
     expect(record.ledger.at(-1)).toMatchObject({
       entry: 'REPLANNED',
       wasDueAt: '2026-06-19T22:59:59Z',
@@ -88,18 +107,21 @@ describe('R-HOS-03 a clock whose discharge day changes', () => {
     expect(view.wakeUps.map(({ kind }) => kind)).not.toContain('BREACH')
   })
 
-  it('is asked for by the journey; a clock that does not run is left alone', () => {
-    const step = { version: 3, at: '2026-06-02T09:00:00Z', by: 'worker-1' }
-    const intent = {
-      do: 'replan',
-      key: 'hospital.assessment',
-      from: '2026-06-01T09:00:00Z',
-      facts: { proposedDischargeDate: '2026-06-10' },
-      cause: 'DischargeNoticeReceived',
-    } as const
-    const [change] = planClocks({ running: [notice()], intents: [intent], step, rules })
-    expect(change?.view.dueAt).toBe('2026-06-09T22:59:59Z')
-    expect(planClocks({ running: [], intents: [intent], step, rules })).toEqual([])
+  it('once more: the latest day counts', () => {
+    const later = replanned(notice(), '2026-06-10', '2026-06-02T09:00:00Z')
+    expect(viewOf(replanned(later, '2026-06-08', '2026-06-02T10:00:00Z')).dueAt).toBe('2026-06-07T22:59:59Z')
+  })
+
+  it('0.4.10 stays under the policy with which it began', () => {
+    const changed = { ...rules, policy: { ...rules.policy, version: 2, values: { [KEY]: RELEVANT_DAY } } }
+    expect(asked(notice(), changed)?.view).toMatchObject({ dueAt: '2026-06-09T22:59:59Z', policyVersion: 1 })
+  })
+
+  it('is asked for by the journey; a clock that never ran or is over is left alone', () => {
+    expect(asked(notice())?.view.dueAt).toBe('2026-06-09T22:59:59Z')
+    expect(asked(undefined)).toBeUndefined()
+    const ended = stopClock(notice(), { outcome: 'MET', cause: 'Assessed' }, pen('2026-06-02T08:00:00Z'))
+    expect(asked(ended)).toBeUndefined()
   })
 })
 
@@ -113,15 +135,14 @@ describe('R-HOS-03 the policy in force when the notice came', () => {
     noticeCutoff: '14:00',
   }
 
-  it('counts as it did then, and the ledger names that version', () => {
-    const intent = {
-      do: 'start',
-      key: 'hospital.assessment',
-      from: '2026-01-16T15:00:00Z',
-      under: WORKING_DAYS,
-    } as const
+  const underWorkingDays = () => {
+    const intent = { do: 'start', key: KEY, from: '2026-01-16T15:00:00Z', under: WORKING_DAYS } as const
     const step = { version: 2, at: '2026-01-20T09:00:00Z', by: 'clerk' }
-    const [change] = planClocks({ running: [], intents: [intent], step, rules })
+    return planClocks({ running: [], intents: [intent], step, rules })[0]
+  }
+
+  it('counts as it did then, and the ledger names that version', () => {
+    const change = underWorkingDays()
     expect(change?.view).toMatchObject({
       dueAt: '2026-01-21T23:59:59Z',
       policyVersion: 7,
@@ -131,14 +152,7 @@ describe('R-HOS-03 the policy in force when the notice came', () => {
   })
 
   it('stays when the discharge day changes', () => {
-    const intent = {
-      do: 'start',
-      key: 'hospital.assessment',
-      from: '2026-01-16T15:00:00Z',
-      under: WORKING_DAYS,
-    } as const
-    const step = { version: 2, at: '2026-01-20T09:00:00Z', by: 'clerk' }
-    const [change] = planClocks({ running: [], intents: [intent], step, rules })
+    const change = underWorkingDays()
     if (change === undefined) throw new Error('It has not started')
     const view = viewOf(replanned(change.record, '2026-01-20', '2026-01-20T10:00:00Z'))
     expect(view).toMatchObject({ dueAt: '2026-01-21T23:59:59Z', policyVersion: 7 })
@@ -151,9 +165,9 @@ describe('R-HOS-03 the policy in force when the notice came', () => {
     ['the relevant day', { reading: 'relevantDay2014' }, 'SI 2014/2823, which is revoked'],
     ['the days alone', { reading: 'asCounted' }, 'the days count alone'],
   ] as const)('counting %s, it says on what it rests, and that it is no law any more', (_how, value, words) => {
-    const policy = { ...rules.policy, values: { 'hospital.assessment': value } }
+    const policy = { ...rules.policy, values: { [KEY]: value } }
     const given = { ...rules, policy }
-    const { sentence } = viewOf(started('hospital.assessment', '2026-01-16T15:00:00Z', {}, given), given).explanation
+    const { sentence } = viewOf(started(KEY, '2026-01-16T15:00:00Z', {}, given), given).explanation
     expect(sentence).toContain('not a legal limit (council policy, agreed with the hospital; no law since 1 July 2022')
     expect(sentence).toContain(words)
   })
