@@ -21,6 +21,7 @@ import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
+import { directPaymentsLetters } from './direct-payments.ts'
 import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
 import { planningLetters } from './planning.ts'
@@ -51,6 +52,7 @@ const LETTERS = {
   ...budgetLetters,
   ...financeLetters,
   ...managingLetters,
+  ...directPaymentsLetters,
   ...chargingLetters,
   ...planningLetters,
   ...agreementLetters,

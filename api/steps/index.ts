@@ -20,6 +20,7 @@ import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
+import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
 import { hospitalBodies } from './hospital.ts'
 import { leavingHospitalBodies } from './leaving-hospital.ts'
@@ -64,6 +65,7 @@ export const STEP_BODIES = withViews({
   ...budgetBodies,
   ...financeBodies,
   ...managingBodies,
+  ...directPaymentsBodies,
   ...chargingBodies,
   ...planningBodies,
   ...agreementBodies,

@@ -19,6 +19,7 @@ const FRESH_ROUND = {
   budget: undefined,
   finance: undefined,
   managing: undefined,
+  directPayment: undefined,
   charging: undefined,
   planning: undefined,
   panel: undefined,

@@ -54,6 +54,10 @@ const CHARGE = {
   rules: ['R-CHG-04', 'R-CHG-05', 'R-CHG-06', 'R-CAR-06'],
 } as const
 const MANAGING = { law: 'Care Act 2014 sections 25 and 26; council policy', rules: ['R-MGT-07', 'R-MGT-08'] } as const
+const DIRECT_PAYMENT = {
+  law: 'Care Act 2014 sections 31 to 33; SI 2014/2871; statutory guidance, chapter 12',
+  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03'],
+} as const
 const PANEL = {
   law: 'Statutory guidance 10.85; council policy',
   rules: ['R-PAN-01', 'R-PAN-02', 'R-PAN-03', 'R-PAN-05'],
@@ -154,6 +158,9 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   releaseBudget: NO_DECISION,
   requestModeChange: NO_DECISION,
   decideModeChange: { ...MANAGING, ...REASONS },
+  requestDirectPayment: NO_DECISION,
+  withdrawDirectPaymentRequest: NO_DECISION,
+  decideDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
   draftPlan: NO_DECISION,
   updatePlanSection: NO_DECISION,
   consentToJointPlan: NO_DECISION,

@@ -13,6 +13,7 @@ import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
+import type { DirectPaymentsEvent } from '../direct-payments/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { HospitalEvent } from '../hospital/events.ts'
@@ -68,6 +69,7 @@ export type JourneyEvent =
   | BudgetEvent
   | FinanceEvent
   | ManagingEvent
+  | DirectPaymentsEvent
   | ChargingEvent
   | PlanningEvent
   | AgreementEvent

@@ -13,6 +13,7 @@ import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { ConversationsState } from '../conversations/state.ts'
 import type { ContingencyState } from '../contingency/state.ts'
+import type { DirectPaymentState } from '../direct-payments/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
 import type { HospitalState } from '../hospital/state.ts'
@@ -58,6 +59,7 @@ export interface Regions {
   readonly budget?: BudgetState | undefined
   readonly finance?: FinanceState | undefined
   readonly managing?: ManagingState | undefined
+  readonly directPayment?: DirectPaymentState | undefined
   readonly charging?: ChargingState | undefined
   readonly planning?: PlanningState | undefined
   readonly agreement?: AgreementState | undefined
@@ -97,6 +99,7 @@ export const REGIONS = [
   'budget',
   'finance',
   'managing',
+  'directPayment',
   'charging',
   'planning',
   'agreement',

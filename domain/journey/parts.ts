@@ -33,6 +33,8 @@ import { CONVERSATIONS_REFUSALS } from '../conversations/refusals.ts'
 import { contingencyEvolvers } from '../contingency/evolve.ts'
 import { contingencyFirings } from '../contingency/firings.ts'
 import { CONTINGENCY_REFUSALS } from '../contingency/refusals.ts'
+import { directPaymentsEvolvers } from '../direct-payments/evolve.ts'
+import { DIRECT_PAYMENT_REFUSALS } from '../direct-payments/refusals.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
@@ -103,6 +105,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...budgetEvolvers,
   ...financeEvolvers,
   ...managingEvolvers,
+  ...directPaymentsEvolvers,
   ...chargingEvolvers,
   ...planningEvolvers,
   ...agreementEvolvers,
@@ -164,6 +167,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...BUDGET_REFUSALS,
   ...FINANCE_REFUSALS,
   ...MANAGING_REFUSALS,
+  ...DIRECT_PAYMENT_REFUSALS,
   ...CHARGING_REFUSALS,
   ...PLANNING_REFUSALS,
   ...AGREEMENT_REFUSALS,

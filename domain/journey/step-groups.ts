@@ -13,6 +13,7 @@ import { contactDetailsSteps } from '../contact-details/steps.ts'
 import { contactSteps } from '../contact/steps.ts'
 import { contingencySteps } from '../contingency/steps.ts'
 import { conversationsSteps } from '../conversations/steps.ts'
+import { directPaymentsSteps } from '../direct-payments/steps.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeSteps } from '../finance/steps.ts'
 import { hospitalSteps } from '../hospital/steps.ts'
@@ -82,8 +83,8 @@ export const STEP_GROUPS = [
   },
   {
     title: 'Managing the budget',
-    about: 'Who holds the money of each line of the budget, and when it is released.',
-    steps: managingSteps,
+    about: 'Who holds the money of each line of the budget, direct payments, and when money is released.',
+    steps: [...managingSteps, ...directPaymentsSteps],
   },
   {
     title: 'Planning',

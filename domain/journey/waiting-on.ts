@@ -69,6 +69,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'budget.advice': 'giveBudgetAdvice',
   'managing.outsideCheck': 'checkOutsideService',
   'managing.modeChange': 'decideModeChange',
+  'directPayment.decision': 'decideDirectPayment',
   'finance.result': 'completeFinancialAssessment',
   'finance.infoChase': 'recordFinancialInformation',
   'finance.repayment': 'recordRepayment',

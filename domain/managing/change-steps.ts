@@ -1,3 +1,4 @@
+import { asksByChoice, changeWaitsForDecision, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
@@ -12,20 +13,26 @@ const requestModeChange = defineStep<RequestModeChangeFacts>()({
   title: 'Ask for a change in how the money is managed',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'ADVOCATE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER', 'BROKER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['managing'],
+  reads: ['managing', 'directPayment'],
   standing: ['offersServiceFunds'],
   rules: [
     rules.lineIsSigned,
     rules.managerIsNamed,
     rules.serviceFundsAreOffered((facts: RequestModeChangeFacts) => [facts]),
+    directPaymentIsOpen((facts: RequestModeChangeFacts) => [facts]),
     rules.noChangeIsOpen,
   ],
-  happens: (_journey, { facts: { line, mode, manager }, receivedAt }) => {
+  happens: (journey, { facts: { line, mode, manager }, receivedAt }) => {
     const wanted = { mode, ...(manager && { manager }) }
+    const asks = asksByChoice(journey, [wanted], 'PERSON')
+    const request = requestBegins(asks, receivedAt)
     return {
-      event: { type: 'ModeChangeRequested', line, ...wanted },
-      clocks: [start('managing.modeChange', receivedAt)],
-      messages: [{ template: 'MODE_CHANGE_RECEIVED', to: 'PERSON', dates: ['managing.modeChange'], about: wanted }],
+      event: { type: 'ModeChangeRequested', line, ...wanted, ...(asks && { asksForDirectPayment: asks }) },
+      clocks: [start('managing.modeChange', receivedAt), ...request.clocks],
+      messages: [
+        { template: 'MODE_CHANGE_RECEIVED', to: 'PERSON', dates: ['managing.modeChange'], about: wanted },
+        ...request.messages,
+      ],
     }
   },
 })
@@ -36,8 +43,8 @@ const decideModeChange = defineStep<DecideModeChangeFacts>()({
   title: 'Decide about a change in how the money is managed',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['managing'],
-  rules: [rules.changeIsOpen, rules.bigChangeIsReviewed],
+  reads: ['managing', 'directPayment'],
+  rules: [rules.changeIsOpen, rules.bigChangeIsReviewed, changeWaitsForDecision],
   happens: (journey, { facts: { decision }, receivedAt }) => {
     const { line = '', mode = 'LA_MANAGED', manager } = managingOf(journey).change ?? {}
     return {

@@ -1,3 +1,4 @@
+import type { PaymentRecipient } from '../direct-payments/state.ts'
 import type {
   BudgetLine,
   ChoiceAuthority,
@@ -23,6 +24,8 @@ export interface ManagementModeChosen {
   readonly adultAgrees?: boolean
   /** True when a worker recorded what the person chose, with evidence. */
   readonly onBehalf: boolean
+  /** R-DPY-01. Present when the choice asks for a direct payment that nobody had asked for; absent in older events. */
+  readonly asksForDirectPayment?: PaymentRecipient
 }
 
 export interface ServiceFundAgreed {
@@ -67,6 +70,7 @@ export interface BudgetReleased extends Partial<Management> {
 export interface ModeChangeRequested extends Management {
   readonly type: 'ModeChangeRequested'
   readonly line: LineId
+  readonly asksForDirectPayment?: PaymentRecipient
 }
 
 export interface ModeChangeDecided {

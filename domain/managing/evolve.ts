@@ -1,3 +1,4 @@
+import { asked } from '../direct-payments/choice.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Happened } from '../journey/step.ts'
@@ -41,14 +42,17 @@ const reviewCalledFor = (journey: Journey, happened: Happened): Changes =>
     : {}
 
 export const managingEvolvers: Evolvers<ManagingEvent> = {
-  ManagementModeChosen: (journey, { lines }) => {
+  ManagementModeChosen: (journey, { lines, asksForDirectPayment }, { at }) => {
     const { lines: before, agreements, pools, outsideChecks } = managingOf(journey)
-    return changed(journey, {
-      lines,
-      agreements: stillHolding(agreements, before, lines),
-      pools: stillHolding(pools, before, lines),
-      outsideChecks: stillHolding(outsideChecks, before, lines),
-    })
+    return {
+      ...asked(journey, asksForDirectPayment, at),
+      ...changed(journey, {
+        lines,
+        agreements: stillHolding(agreements, before, lines),
+        pools: stillHolding(pools, before, lines),
+        outsideChecks: stillHolding(outsideChecks, before, lines),
+      }),
+    }
   },
 
   ServiceFundAgreed: (journey, { line, holder }, { at }) =>
@@ -79,8 +83,10 @@ export const managingEvolvers: Evolvers<ManagingEvent> = {
     })
   },
 
-  ModeChangeRequested: (journey, { line, mode, manager }, { at }) =>
-    changed(journey, { change: { line, mode, ...(manager && { manager }), askedAt: at } }),
+  ModeChangeRequested: (journey, { line, mode, manager, asksForDirectPayment }, { at }) => ({
+    ...asked(journey, asksForDirectPayment, at),
+    ...changed(journey, { change: { line, mode, ...(manager && { manager }), askedAt: at } }),
+  }),
 
   ModeChangeDecided: (journey, { decision }, happened) => {
     const { change, ...managing } = managingOf(journey)

@@ -1,3 +1,4 @@
+import { asksByChoice, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
 import { MONEY_STAGES } from '../finance/consequences.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -47,7 +48,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
   title: 'Choose how the money is managed',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER'],
   from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-  reads: ['planning', 'managing', 'eligibility'],
+  reads: ['planning', 'managing', 'eligibility', 'directPayment'],
   standing: ['offersServiceFunds'],
   rules: [
     rules.choiceIsThePersons,
@@ -55,6 +56,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     rules.eachLineOnce,
     rules.managersAreNamed,
     rules.serviceFundsAreOffered(({ lines }: ChooseManagementModeFacts) => lines),
+    directPaymentIsOpen(({ lines }: ChooseManagementModeFacts) => lines),
     breakIsInItsPlan,
     adultAgreesToBreak,
     rules.isStillOpen,
@@ -66,11 +68,20 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     const lines = facts.lines.map(({ line, mode: each, manager = 'NOBODY', weeklyPence, kind }) =>
       [line, each, manager, weeklyPence, kind].join(' '),
     )
+    const asks = asksByChoice(journey, facts.lines, facts.hasCapacity ? 'PERSON' : 'AUTHORISED_PERSON')
+    const request = requestBegins(asks, step.receivedAt)
     return {
-      event: { type: 'ManagementModeChosen', ...facts, mode, onBehalf: rules.isOnBehalf(by.role) },
-      clocks: checksWanted(journey, step),
+      event: {
+        type: 'ManagementModeChosen',
+        ...facts,
+        mode,
+        onBehalf: rules.isOnBehalf(by.role),
+        ...(asks && { asksForDirectPayment: asks }),
+      },
+      clocks: [...checksWanted(journey, step), ...request.clocks],
       messages: [
         { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { mode, lines } },
+        ...request.messages,
         ...breakForFinance(facts),
       ],
     }

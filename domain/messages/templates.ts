@@ -17,6 +17,7 @@ import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
 import { hospitalTemplates } from '../hospital/messages.ts'
+import { directPaymentsTemplates } from '../direct-payments/messages.ts'
 import { managingTemplates } from '../managing/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
@@ -56,6 +57,7 @@ export const TEMPLATES = {
   ...budgetTemplates,
   ...financeTemplates,
   ...managingTemplates,
+  ...directPaymentsTemplates,
   ...chargingTemplates,
   ...planningTemplates,
   ...agreementTemplates,

@@ -1,3 +1,4 @@
+import { directPaymentIsAgreed } from '../direct-payments/choice.ts'
 import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
@@ -41,7 +42,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   title: 'Sign the plan off',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
   from: ['SIGN_OFF'],
-  reads: ['planning', 'agreement', 'panel', 'finance', 'managing', 'budget', 'signOff', 'assessment'],
+  reads: ['planning', 'agreement', 'panel', 'finance', 'managing', 'directPayment', 'budget', 'signOff', 'assessment'],
   standing: [
     'signOffLimitPence',
     'oneOffLimitPence',
@@ -61,6 +62,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     budgetAddsUp,
     budgetIsAsAgreed,
     modesAreChosen,
+    directPaymentIsAgreed,
     linesAddUp,
     onlyChargeableIsCharged,
     personPaysNoMoreThanAssessed,

@@ -39,6 +39,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('offerFinancialAssessment', 'recordFinancialInformation', 'decideOnMissingInformation'),
   ...still('completeFinancialAssessment', 'declineFinancialAssessment', 'challengeFinancialAssessment'),
   ...still('agreeServiceFund', 'agreeDecisionMaking', 'agreePool', 'leavePool', 'checkOutsideService', 'releaseBudget'),
+  ...still('requestDirectPayment', 'withdrawDirectPaymentRequest', 'decideDirectPayment'),
   ...still('requestModeChange', 'decideModeChange', 'recordReablementStarted', 'recordReablementEnded', 'setCharge'),
   ...still('linkExternalPlan', 'referNeedElsewhere', 'reviewNeedsMetByOthers', 'answerDispute'),
   // A plan that is out for agreement goes back when it changes (R-JNT-01, R-JNT-02).

@@ -37,6 +37,7 @@ const OF_OUR_OWN: readonly string[] = [
   'finance.repayment',
   'hospital.assessment.newTime',
   'hospital.providers',
+  'directPayment.refusalReasons',
 ]
 
 describe('the clock catalogue', () => {
@@ -113,7 +114,6 @@ describe('the clock catalogue', () => {
       'advocacy.instruct',
       'advocacy.confirm',
       'panel.trainingExpiry',
-      'directPayment.decision',
       'directPayment.audit',
       'directPayment.returns',
       'directPayment.firstReview',

@@ -1,0 +1,15 @@
+import type { Evolvers } from '../journey/evolve.ts'
+import { without } from '../shared/without.ts'
+import { asked } from './choice.ts'
+import type { DirectPaymentsEvent } from './events.ts'
+
+export const directPaymentsEvolvers: Evolvers<DirectPaymentsEvent> = {
+  DirectPaymentRequested: (journey, { recipient }, { at }) => asked(journey, recipient, at),
+  DirectPaymentRequestWithdrawn: ({ directPayment }) =>
+    directPayment === undefined ? {} : { directPayment: without(directPayment, 'request') },
+  DirectPaymentAgreed: (_journey, { recipient }, { at }) => ({ directPayment: { agreed: { at, recipient } } }),
+  // A no to another recipient leaves standing what was agreed before.
+  DirectPaymentRefused: ({ directPayment = {} }, _event, { at }) => ({
+    directPayment: { ...without(directPayment, 'request'), refusedAt: at },
+  }),
+}

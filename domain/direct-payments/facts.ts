@@ -1,0 +1,23 @@
+import type { DirectPaymentDecision, PaymentRecipient, WayOfManaging } from './state.ts'
+
+export interface RequestDirectPaymentFacts {
+  readonly recipient: PaymentRecipient
+}
+
+/** What was found about each condition; the words are personal. */
+export interface DecideDirectPaymentFacts {
+  readonly decision: DirectPaymentDecision
+  /** Of the person, for this decision. */
+  readonly hasCapacity: boolean
+  /** A nominated or authorised person is willing to get and look after the money. */
+  readonly recipientAgrees: boolean
+  /** Only of an authorised person: the council is satisfied that they are suitable. */
+  readonly recipientSuitable?: boolean
+  /** Only of an authorised person: they will act in the person's best interests. */
+  readonly inBestInterests?: boolean
+  /** True when a court order or treatment requirement keeps the person from having one. */
+  readonly barred: boolean
+  readonly manages: WayOfManaging
+  /** A direct payment is a proper way to meet these needs. */
+  readonly properWay: boolean
+}

@@ -1,0 +1,88 @@
+import { defineRefusals, type Refusal } from '../shared/refusal.ts'
+import type { PaymentCondition } from './state.ts'
+
+export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
+  DIRECT_PAYMENT_ASKED_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-DPY-01',
+    detail: 'A direct payment has been asked for already, and nobody has decided about it.',
+    whatToDo: 'Decide about that request. If somebody else is to get the money, withdraw it first and ask anew.',
+  },
+  DIRECT_PAYMENT_AGREED_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-DPY-01',
+    detail: 'A direct payment to this recipient is agreed.',
+    whatToDo: 'Choose it for a budget line. To have it paid to somebody else, ask for that.',
+  },
+  NO_DIRECT_PAYMENT_ASKED: {
+    kind: 'STATE',
+    rule: 'R-DPY-01',
+    detail: 'No request for a direct payment waits for a decision.',
+    whatToDo: 'Look at the timeline: it may have been decided. If the person wants one, record the request first.',
+  },
+  DIRECT_PAYMENT_CONDITIONS_NOT_MET: {
+    rule: 'R-DPY-01',
+    detail: 'A direct payment is agreed only where the conditions of the law are met.',
+    whatToDo:
+      'See whether help, a nominated person or an authorised person would meet them. If not, refuse it with reasons.',
+  },
+  DIRECT_PAYMENT_MUST_BE_AGREED: {
+    rule: 'R-DPY-01',
+    detail: 'Every condition of the law is met, so the council must agree to the direct payment.',
+    whatToDo: 'Agree to it. If a condition is not met after all, say which.',
+  },
+  HELP_TO_MANAGE_NOT_CONSIDERED: {
+    rule: 'R-DPY-01',
+    detail: 'It is said that nobody could manage the money even with help, but not which help was thought of.',
+    whatToDo:
+      'Say in `helpConsidered` which help was offered or looked at, such as a payroll service or a managed account.',
+  },
+  BEST_INTERESTS_NOT_RECORDED: {
+    rule: 'R-DPY-02',
+    detail:
+      'The person lacks capacity for this, and it is not on record why the authorised person is suitable and acts in their best interests.',
+    whatToDo: 'Write it down in `bestInterestsRecord`, with who was asked.',
+  },
+  REFUSAL_NOT_EXPLAINED: {
+    rule: 'R-DPY-03',
+    detail: 'A direct payment is refused only with reasons that the person can be told.',
+    whatToDo:
+      'Write `reasons`, what would have to change in `whatWouldChange`, and how the needs are met meanwhile in `metMeanwhile`. They go into the letter.',
+  },
+  DIRECT_PAYMENT_WAS_REFUSED: {
+    kind: 'STATE',
+    rule: 'R-DPY-03',
+    detail: 'A direct payment was refused, so it cannot be chosen for a budget line.',
+    whatToDo: 'If something has changed, ask for it anew. Until then choose another way for this line.',
+  },
+  DIRECT_PAYMENT_NOT_AGREED: {
+    rule: 'R-DPY-01',
+    detail: 'A budget line is to be a direct payment, and the council has not agreed to one.',
+    whatToDo: 'Decide about the request first, or let the person choose another way for this line.',
+  },
+})
+
+/** The conditions in plain words. */
+const CONDITION_WORDS: Readonly<Record<PaymentCondition, string>> = {
+  RECIPIENT_FITS_CAPACITY:
+    'the person has capacity for this and gets it or names somebody, or lacks it and an authorised person gets it',
+  RECIPIENT_AGREES: 'whoever is to get the money agrees to it',
+  AUTHORISED_PERSON_SUITABLE: 'the authorised person is suitable',
+  IN_BEST_INTERESTS: 'the authorised person acts in the person’s best interests',
+  NOT_BARRED: 'no court order or treatment requirement bars the person from it',
+  CAN_BE_MANAGED: 'somebody can manage the money, alone or with help',
+  PROPER_WAY: 'it is a proper way to meet the needs',
+}
+
+const OF_AUTHORISED: readonly PaymentCondition[] = [
+  'RECIPIENT_FITS_CAPACITY',
+  'AUTHORISED_PERSON_SUITABLE',
+  'IN_BEST_INTERESTS',
+]
+
+/** R-DPY-01, R-DPY-02. Which conditions are not met, by name. */
+export const conditionsNotMet = (conditions: readonly PaymentCondition[]): Refusal => ({
+  ...DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_CONDITIONS_NOT_MET,
+  rule: conditions.some((condition) => OF_AUTHORISED.includes(condition)) ? 'R-DPY-02' : 'R-DPY-01',
+  detail: `Not met: ${conditions.map((condition) => CONDITION_WORDS[condition]).join('; ')}.`,
+})

@@ -1,0 +1,73 @@
+import { MONEY_STAGES } from '../finance/consequences.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep, type Consequences, type Step } from '../journey/step.ts'
+import { requestBegins } from './choice.ts'
+import { unmet } from './conditions.ts'
+import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './facts.ts'
+import * as rules from './rules.ts'
+
+/** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
+const requestDirectPayment = defineStep<RequestDirectPaymentFacts>()({
+  name: 'requestDirectPayment',
+  title: 'Ask for a direct payment',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'ADVOCATE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [rules.noneIsAsked, rules.isNotAgreedYet],
+  happens: (_journey, { facts: { recipient }, receivedAt }) => ({
+    event: { type: 'DirectPaymentRequested', recipient },
+    ...requestBegins(recipient, receivedAt),
+  }),
+})
+
+/** R-DPY-01. The person wants something else after all. */
+const withdrawDirectPaymentRequest = defineStep<object>()({
+  name: 'withdrawDirectPaymentRequest',
+  title: 'Take back the request for a direct payment',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [rules.oneIsAsked],
+  happens: () => ({
+    event: { type: 'DirectPaymentRequestWithdrawn' },
+    clocks: [cancel('directPayment.decision', 'DirectPaymentRequestWithdrawn')],
+  }),
+})
+
+function decided({ directPayment }: Journey, { facts, receivedAt }: Step<DecideDirectPaymentFacts>): Consequences {
+  const { decision, ...found } = facts
+  const recipient = directPayment?.request?.recipient ?? 'PERSON'
+  if (decision === 'AGREED') {
+    return {
+      event: { type: 'DirectPaymentAgreed', recipient, ...found },
+      clocks: [met('directPayment.decision', 'DirectPaymentAgreed')],
+      messages: [{ template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } }],
+    }
+  }
+  return {
+    event: { type: 'DirectPaymentRefused', recipient, ...found, unmet: unmet({ ...found, recipient }) },
+    clocks: [met('directPayment.decision', 'DirectPaymentRefused'), start('directPayment.refusalReasons', receivedAt)],
+    messages: [{ template: 'DIRECT_PAYMENT_REFUSED', to: 'PERSON', about: { recipient } }],
+  }
+}
+
+/** R-DPY-01 to R-DPY-03. Yes where the law's conditions are met, and then it is a right; else no, with reasons and a way to challenge it. */
+const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
+  name: 'decideDirectPayment',
+  title: 'Decide about the direct payment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [
+    rules.oneIsAsked,
+    rules.helpWasConsidered,
+    rules.conditionsAreMet,
+    rules.isNotRefusedByRight,
+    rules.bestInterestsAreOnRecord,
+    rules.refusalIsExplained,
+  ],
+  happens: decided,
+})
+
+export const directPaymentsSteps = [requestDirectPayment, withdrawDirectPaymentRequest, decideDirectPayment] as const
