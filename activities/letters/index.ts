@@ -21,6 +21,7 @@ import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
+import { payingLetters } from './paying.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
 import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
@@ -53,6 +54,7 @@ const LETTERS = {
   ...financeLetters,
   ...managingLetters,
   ...directPaymentsLetters,
+  ...payingLetters,
   ...chargingLetters,
   ...planningLetters,
   ...agreementLetters,

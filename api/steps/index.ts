@@ -20,6 +20,7 @@ import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
+import { payingBodies } from './paying.ts'
 import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
 import { hospitalBodies } from './hospital.ts'
@@ -66,6 +67,7 @@ export const STEP_BODIES = withViews({
   ...financeBodies,
   ...managingBodies,
   ...directPaymentsBodies,
+  ...payingBodies,
   ...chargingBodies,
   ...planningBodies,
   ...agreementBodies,

@@ -87,7 +87,7 @@ export const DIRECT_PAYMENTS = {
     basis: 'STATUTE',
     citation: 'Direct Payments Regulations 2014 (SI 2014/2871) regulation 7',
     rules: ['R-DPY-08'],
-    built: false,
+    built: true,
   },
   'directPayment.review': {
     title: 'Complete the yearly review of the direct payment',
@@ -107,7 +107,7 @@ export const DIRECT_PAYMENTS = {
     basis: 'STATUTE',
     citation: 'Direct Payments Regulations 2014 (SI 2014/2871) regulation 7',
     rules: ['R-DPY-08'],
-    built: false,
+    built: true,
   },
   'directPayment.concernReview': {
     title: 'Look at the concern about the direct payment',
@@ -115,7 +115,7 @@ export const DIRECT_PAYMENTS = {
     unit: 'workingDay',
     amount: 10,
     starts: ['DirectPaymentConcernRaised'],
-    stops: ['DirectPaymentReviewed'],
+    stops: ['DirectPaymentReviewed', 'DirectPaymentEnded'],
     reminders: [{ amount: 3, unit: 'workingDay' }],
     onMissed: 'LADDER',
     effect: 'The worker and the team manager are told, then the ladder.',
@@ -123,7 +123,7 @@ export const DIRECT_PAYMENTS = {
     basis: 'COUNCIL_POLICY',
     citation: "SI 2014/2871 regulation 7 asks for the review; the days are the council's own",
     rules: ['R-DPY-09'],
-    built: false,
+    built: true,
   },
   'directPayment.pause.recheck': {
     title: 'Check whether the direct payment can start again',
@@ -149,7 +149,7 @@ export const DIRECT_PAYMENTS = {
     unit: 'calendarDay',
     amount: 28,
     starts: ['DirectPaymentEndNoticeGiven'],
-    stops: ['DirectPaymentEndNoticeWithdrawn'],
+    stops: ['DirectPaymentEndNoticeWithdrawn', 'DirectPaymentEnded'],
     reminders: [{ amount: 7, unit: 'calendarDay' }],
     onMissed: 'EXPIRE',
     effect: 'A person may end the payment if another way to meet the needs is in place.',
@@ -157,6 +157,6 @@ export const DIRECT_PAYMENTS = {
     basis: 'COUNCIL_POLICY',
     citation: "Statutory Guidance chapter 12 asks for reasonable notice; the days are the council's own",
     rules: ['R-DPY-12'],
-    built: false,
+    built: true,
   },
 } as const satisfies Readonly<Record<string, RowData>>

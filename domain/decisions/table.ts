@@ -56,7 +56,7 @@ const CHARGE = {
 const MANAGING = { law: 'Care Act 2014 sections 25 and 26; council policy', rules: ['R-MGT-07', 'R-MGT-08'] } as const
 const DIRECT_PAYMENT = {
   law: 'Care Act 2014 sections 31 to 33; SI 2014/2871; statutory guidance, chapter 12',
-  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03'],
+  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03', 'R-DPY-08', 'R-DPY-12'],
 } as const
 const PANEL = {
   law: 'Statutory guidance 10.85; council policy',
@@ -161,6 +161,15 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   requestDirectPayment: NO_DECISION,
   withdrawDirectPaymentRequest: NO_DECISION,
   decideDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
+  issueDirectPaymentAgreement: NO_DECISION,
+  signDirectPaymentAgreement: NO_DECISION,
+  confirmPaymentChannel: NO_DECISION,
+  startDirectPayment: NO_DECISION,
+  reviewDirectPayment: { ...DIRECT_PAYMENT, reasons: '/summary' },
+  raiseSpendConcern: NO_DECISION,
+  giveDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
+  withdrawDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
+  endDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
   draftPlan: NO_DECISION,
   updatePlanSection: NO_DECISION,
   consentToJointPlan: NO_DECISION,

@@ -5,6 +5,8 @@ import { defineStep, type Consequences, type Step } from '../journey/step.ts'
 import { requestBegins } from './choice.ts'
 import { unmet } from './conditions.ts'
 import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './facts.ts'
+import { endingSteps } from './ending-steps.ts'
+import { payingSteps } from './paying-steps.ts'
 import * as rules from './rules.ts'
 
 /** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
@@ -70,4 +72,10 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
   happens: decided,
 })
 
-export const directPaymentsSteps = [requestDirectPayment, withdrawDirectPaymentRequest, decideDirectPayment] as const
+export const directPaymentsSteps = [
+  requestDirectPayment,
+  withdrawDirectPaymentRequest,
+  decideDirectPayment,
+  ...payingSteps,
+  ...endingSteps,
+] as const

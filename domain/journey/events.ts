@@ -14,6 +14,7 @@ import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
 import type { DirectPaymentsEvent } from '../direct-payments/events.ts'
+import type { PayingEvent } from '../direct-payments/paying-events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { HospitalEvent } from '../hospital/events.ts'
@@ -70,6 +71,7 @@ export type JourneyEvent =
   | FinanceEvent
   | ManagingEvent
   | DirectPaymentsEvent
+  | PayingEvent
   | ChargingEvent
   | PlanningEvent
   | AgreementEvent

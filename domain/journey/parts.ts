@@ -34,6 +34,8 @@ import { contingencyEvolvers } from '../contingency/evolve.ts'
 import { contingencyFirings } from '../contingency/firings.ts'
 import { CONTINGENCY_REFUSALS } from '../contingency/refusals.ts'
 import { directPaymentsEvolvers } from '../direct-payments/evolve.ts'
+import { payingEvolvers } from '../direct-payments/paying-evolve.ts'
+import { PAYING_REFUSALS } from '../direct-payments/paying-refusals.ts'
 import { DIRECT_PAYMENT_REFUSALS } from '../direct-payments/refusals.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
@@ -106,6 +108,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...financeEvolvers,
   ...managingEvolvers,
   ...directPaymentsEvolvers,
+  ...payingEvolvers,
   ...chargingEvolvers,
   ...planningEvolvers,
   ...agreementEvolvers,
@@ -168,6 +171,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...FINANCE_REFUSALS,
   ...MANAGING_REFUSALS,
   ...DIRECT_PAYMENT_REFUSALS,
+  ...PAYING_REFUSALS,
   ...CHARGING_REFUSALS,
   ...PLANNING_REFUSALS,
   ...AGREEMENT_REFUSALS,

@@ -1,3 +1,4 @@
+import { isPaying } from '../direct-payments/paying.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { managingOf } from './lines.ts'
@@ -23,7 +24,7 @@ const MODE_NEEDS: Readonly<Record<ManagementMode, Need>> = {
   LA_MANAGED: () => undefined,
   ISF: serviceFundIsAgreed,
   THIRD_PARTY: decisionMakingIsAgreed,
-  DIRECT_PAYMENT: () => MANAGING_REFUSALS.DIRECT_PAYMENT_STARTS_APART,
+  DIRECT_PAYMENT: (journey) => (isPaying(journey) ? undefined : MANAGING_REFUSALS.DIRECT_PAYMENT_STARTS_APART),
 }
 
 /** R-MGT-06. Shares and exit are settled with everybody who pools. */

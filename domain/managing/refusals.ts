@@ -132,7 +132,8 @@ export const MANAGING_REFUSALS = defineRefusals({
   DIRECT_PAYMENT_STARTS_APART: {
     rule: 'R-DPY-04',
     detail: 'A direct payment begins with its own agreement and its own account.',
-    whatToDo: 'Arrange the support in another way until the direct payment has begun.',
+    whatToDo:
+      'Make the first payment with `start-direct-payment`, when agreement and account are there. Arrange the support in another way until then.',
   },
   SERVICE_FUND_AGREEMENT_MISSING: {
     rule: 'R-MGT-03',

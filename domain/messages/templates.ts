@@ -17,6 +17,7 @@ import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
 import { hospitalTemplates } from '../hospital/messages.ts'
+import { payingTemplates } from '../direct-payments/paying-messages.ts'
 import { directPaymentsTemplates } from '../direct-payments/messages.ts'
 import { managingTemplates } from '../managing/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
@@ -58,6 +59,7 @@ export const TEMPLATES = {
   ...financeTemplates,
   ...managingTemplates,
   ...directPaymentsTemplates,
+  ...payingTemplates,
   ...chargingTemplates,
   ...planningTemplates,
   ...agreementTemplates,

@@ -1,4 +1,5 @@
 import { directPaymentIsAgreed } from '../direct-payments/choice.ts'
+import { paymentEndsWithPlan } from '../direct-payments/paying-clocks.ts'
 import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
@@ -81,7 +82,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     const lower = lowerBecause === undefined ? {} : { lowerBecause }
     return {
       event: { type: 'PlanSignedOff', planVersion, budget, startDate, ...recorded, ...lower },
-      clocks: signOffClocks(starts, step.receivedAt),
+      clocks: [...signOffClocks(starts, step.receivedAt), ...paymentEndsWithPlan(journey)],
       messages: [
         {
           template: 'PLAN_SIGNED',

@@ -40,6 +40,9 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('completeFinancialAssessment', 'declineFinancialAssessment', 'challengeFinancialAssessment'),
   ...still('agreeServiceFund', 'agreeDecisionMaking', 'agreePool', 'leavePool', 'checkOutsideService', 'releaseBudget'),
   ...still('requestDirectPayment', 'withdrawDirectPaymentRequest', 'decideDirectPayment'),
+  ...still('issueDirectPaymentAgreement', 'signDirectPaymentAgreement', 'confirmPaymentChannel'),
+  ...still('startDirectPayment', 'reviewDirectPayment', 'raiseSpendConcern'),
+  ...still('giveDirectPaymentNotice', 'withdrawDirectPaymentNotice', 'endDirectPayment'),
   ...still('requestModeChange', 'decideModeChange', 'recordReablementStarted', 'recordReablementEnded', 'setCharge'),
   ...still('linkExternalPlan', 'referNeedElsewhere', 'reviewNeedsMetByOthers', 'answerDispute'),
   // A plan that is out for agreement goes back when it changes (R-JNT-01, R-JNT-02).

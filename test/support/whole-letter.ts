@@ -13,6 +13,7 @@ const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   FINANCIAL_RESULT: ['atMostPence', 'nilChargeGround', 'paysFullCost', 'wronglyChargedPence'],
   INDICATIVE_BUDGET: ['working'],
   MODE_CHANGE_DECISION: ['manager'],
+  MODE_CHANGE_RECEIVED: ['manager'],
   PLAN_DRAFT: ['carerWeeklyPence', 'oneOffPence'],
   PLAN_SIGNED: ['lowerBecause', 'oneOffPence', 'otherBudgets'],
   REPAYMENT_DUE: ['toEstate'],

@@ -47,9 +47,9 @@ describe('R-DPY-01 asking for a direct payment', () => {
     ])
   })
 
-  const POSSIBLE: readonly Stage[] = STAGES.slice(STAGES.indexOf('BUDGETING'), STAGES.indexOf('CLOSED'))
+  const POSSIBLE: readonly Stage[] = STAGES.slice(STAGES.indexOf('ASSESSING'), STAGES.indexOf('CLOSED'))
 
-  it.each(STAGES)('in %s: from the budget on, until the end', (stage) => {
+  it.each(STAGES)('in %s: from the assessment on, until the end', (stage) => {
     const journey = { ...planning(), stage }
     if (POSSIBLE.includes(stage)) expect(taking(journey, ask()).journey.stage).toBe(stage)
     else expect(refusalOf(journey, ask()).code).toBe('STEP_NOT_POSSIBLE_NOW')

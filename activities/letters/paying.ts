@@ -1,0 +1,95 @@
+import type { payingTemplates } from '../../domain/direct-payments/paying-messages.ts'
+import type { EndingOfPayment, PaymentReviewResult } from '../../domain/direct-payments/state.ts'
+import { by, type LetterTexts } from './letter.ts'
+import { wordsFor } from './coded-words.ts'
+import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+
+const RESULT_WORDS: Readonly<Record<PaymentReviewResult, string>> = {
+  GOES_ON: 'The direct payment goes on as it is.',
+  NEEDS_CHANGE:
+    'Something about the direct payment should change. We will talk with you about it before anything does.',
+  SHOULD_END:
+    'We think that the direct payment should end. It does not end by this letter: you get notice first, and your needs are met in another way from then on.',
+}
+
+const ENDING_WORDS: Readonly<Record<EndingOfPayment, string>> = {
+  NOTICE_RAN_OUT: 'The direct payment has ended, as we wrote to you before.',
+  PERSONS_CHOICE: 'The direct payment has ended, as you wanted.',
+  MISUSE: 'The direct payment has ended because the money was not used for your support.',
+  RISK: 'The direct payment has ended because there was a risk to you.',
+}
+
+const EMPLOYER =
+  'Whoever employs somebody with this money is their employer: there is a contract, tax and a pension to see to, insurance, and checks before they start. You do not have to do this alone; we tell you where to get help.'
+
+/** R-DPY-04 to R-DPY-12: the terms, the first payment, what was found, and the end. */
+export const payingLetters: LetterTexts<typeof payingTemplates> = {
+  DIRECT_PAYMENT_AGREEMENT: (context) => ({
+    subject: 'The agreement about a direct payment',
+    paragraphs: paragraphs(
+      'These are the terms of the direct payment. Please read them. If you agree, whoever gets the money signs them, and so do we.',
+      context.written('/terms'),
+      'The money is spent on what is in the plan. How exactly is for you to say. Please keep the receipts, above all for large items.',
+      context.about('employsAssistant') === 'true' ? EMPLOYER : undefined,
+      'The money goes to a new bank account or to a prepaid card. Nothing is paid before that is there and the terms are signed.',
+      `If something is not clear, ${whomToCall(context)}.`,
+    ),
+  }),
+  DIRECT_PAYMENT_STARTED: (context) => ({
+    subject: 'Your direct payment has started',
+    paragraphs: paragraphs(
+      'The first direct payment has been made. The council stays responsible for your plan and looks at it with you again.',
+      `We will look with you at how the direct payment is working ${by(context.date('directPayment.firstReview'))}.`,
+      context.because('directPayment.firstReview'),
+      `If the money is not enough, or it is too much to look after, ${whomToCall(context)}. You can stop at any time and have us arrange the support.`,
+    ),
+  }),
+  DIRECT_PAYMENT_REVIEWED: (context) => ({
+    subject: 'What we found about the direct payment',
+    paragraphs: paragraphs(
+      'We have looked with you at how the direct payment is working.',
+      wordsFor(RESULT_WORDS, context.about('result')),
+      saying('What we found:', context.written('/summary')),
+      saying('We look at it again at the latest', context.date('directPayment.review')?.concat('.')),
+      howToChallenge(context),
+    ),
+  }),
+  DIRECT_PAYMENT_CONCERN: ({ reference, date }) => ({
+    subject: `A concern about a direct payment: ${reference}`,
+    paragraphs: [
+      `Somebody has raised a concern about a direct payment. What it is stands in the journey. Review the payment ${by(date('directPayment.concernReview'))}.`,
+      'Nothing is stopped by this alone.',
+    ],
+  }),
+  DIRECT_PAYMENT_NOTICE: (context) => ({
+    subject: 'The direct payment is going to end',
+    paragraphs: paragraphs(
+      `We are going to end the direct payment. It goes on until ${context.date('directPayment.endNotice') ?? 'the end of the notice'}.`,
+      saying('Our reasons:', context.written('/reasons')),
+      'Your needs are met in another way first. Your support does not end by this letter.',
+      howToChallenge(context),
+    ),
+  }),
+  DIRECT_PAYMENT_NOTICE_WITHDRAWN: (context) => ({
+    subject: 'The direct payment goes on',
+    paragraphs: paragraphs(
+      'We wrote to you that the direct payment was going to end. It goes on after all, and you do not have to do anything.',
+      saying('Our reasons:', context.written('/reasons')),
+    ),
+  }),
+  DIRECT_PAYMENT_ENDED: (context) => ({
+    subject: 'The direct payment has ended',
+    paragraphs: paragraphs(
+      wordsFor(ENDING_WORDS, context.about('because')),
+      saying('How your needs are met now:', context.written('/alternative')),
+      'You can ask for a direct payment again.',
+      howToChallenge(context),
+    ),
+  }),
+  DIRECT_PAYMENT_STOPPED: ({ reference }) => ({
+    subject: `A direct payment has ended: ${reference}`,
+    paragraphs: [
+      'Make no more payments. What is still owed for support until today is paid. The lines of the plan are released anew, for the council arranges the support.',
+    ],
+  }),
+}

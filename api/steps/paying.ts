@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import {
+  CONCERNS_ABOUT_PAYMENT,
+  ENDINGS_OF_PAYMENT,
+  PAYMENT_CHANNELS,
+  PAYMENT_RECIPIENTS,
+  PAYMENT_REVIEW_RESULTS,
+  PAYMENT_SIGNATORIES,
+} from '../../domain/direct-payments/state.ts'
+import { personal } from './personal.ts'
+
+export const payingBodies = {
+  issueDirectPaymentAgreement: z.strictObject({
+    employsAssistant: z.boolean().meta({ description: 'The money pays somebody who is employed with it' }),
+    employerDutiesTold: z
+      .boolean()
+      .meta({ description: 'Contract, tax, insurance, checks, pension, and where to get help' }),
+    terms: personal(8000, 'What the money is for, how much and how often, what has to be kept, how it can end'),
+  }),
+  signDirectPaymentAgreement: z.strictObject({
+    signedBy: z.array(z.enum(PAYMENT_SIGNATORIES)).max(PAYMENT_SIGNATORIES.length),
+  }),
+  confirmPaymentChannel: z.strictObject({
+    channel: z.enum(PAYMENT_CHANNELS),
+    controlledBy: z.enum(PAYMENT_RECIPIENTS),
+  }),
+  startDirectPayment: z.strictObject({
+    paysFamilyInHousehold: z.boolean().meta({ description: 'The money pays a close relative in the same household' }),
+    foundNecessary: z.boolean().exactOptional().meta({ description: 'The council has decided that this is necessary' }),
+    whyNecessary: personal(2000, 'Why').optional(),
+  }),
+  reviewDirectPayment: z.strictObject({
+    result: z.enum(PAYMENT_REVIEW_RESULTS),
+    involved: z.boolean().meta({ description: 'The person took part, and whoever gets the money' }),
+    summary: personal(4000, 'What was found, in words for the person'),
+  }),
+  raiseSpendConcern: z.strictObject({
+    concern: z.enum(CONCERNS_ABOUT_PAYMENT),
+    what: personal(4000, 'What was seen or told'),
+  }),
+  giveDirectPaymentNotice: z.strictObject({ reasons: personal(4000, 'Why, in words for the person') }),
+  withdrawDirectPaymentNotice: z.strictObject({ reasons: personal(4000, 'Why, in words for the person') }),
+  endDirectPayment: z.strictObject({
+    because: z.enum(ENDINGS_OF_PAYMENT),
+    alternativeInPlace: z.boolean(),
+    alternative: personal(2000, 'How the needs are met from now on, in words for the person'),
+    reasons: personal(4000, 'Why'),
+    choiceEvidence: personal(2000, 'How and when the person chose the end').optional(),
+  }),
+}

@@ -1,0 +1,56 @@
+import { cancel, start } from '../journey/clock-intents.ts'
+import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import type { EndDirectPaymentFacts } from './paying-facts.ts'
+import * as rules from './paying-rules.ts'
+import { paymentClocksEnd } from './paying-clocks.ts'
+
+/** R-DPY-12. The person hears in time, and why; the payment goes on meanwhile. */
+const giveDirectPaymentNotice = defineStep<object>()({
+  name: 'giveDirectPaymentNotice',
+  title: 'Give notice that the direct payment is going to end',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingIsPaid, rules.noNoticeRuns],
+  happens: (_journey, { receivedAt }) => ({
+    event: { type: 'DirectPaymentEndNoticeGiven' },
+    clocks: [start('directPayment.endNotice', receivedAt)],
+    messages: [{ template: 'DIRECT_PAYMENT_NOTICE', to: 'PERSON', dates: ['directPayment.endNotice'] }],
+  }),
+})
+
+/** R-DPY-12. The payment goes on after all. */
+const withdrawDirectPaymentNotice = defineStep<object>()({
+  name: 'withdrawDirectPaymentNotice',
+  title: 'Withdraw the notice that the direct payment is going to end',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.noticeRuns],
+  happens: () => ({
+    event: { type: 'DirectPaymentEndNoticeWithdrawn' },
+    clocks: [cancel('directPayment.endNotice', 'DirectPaymentEndNoticeWithdrawn')],
+    messages: [{ template: 'DIRECT_PAYMENT_NOTICE_WITHDRAWN', to: 'PERSON' }],
+  }),
+})
+
+/** R-DPY-12. After notice, by the person's choice, or at once for misuse or risk; never before the needs are met in another way. */
+const endDirectPayment = defineStep<EndDirectPaymentFacts>()({
+  name: 'endDirectPayment',
+  title: 'End the direct payment',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment', 'managing'],
+  rules: [rules.somethingIsPaid, rules.alternativeIsThere, rules.noticeRanOut, rules.choiceIsOnRecord],
+  happens: (_journey, { facts: { because } }) => ({
+    event: { type: 'DirectPaymentEnded', because },
+    clocks: paymentClocksEnd('DirectPaymentEnded'),
+    messages: [
+      { template: 'DIRECT_PAYMENT_ENDED', to: 'PERSON', about: { because } },
+      { template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' },
+    ],
+  }),
+})
+
+export const endingSteps = [giveDirectPaymentNotice, withdrawDirectPaymentNotice, endDirectPayment] as const

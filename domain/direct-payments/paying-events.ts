@@ -1,0 +1,59 @@
+import type { LineId } from '../managing/state.ts'
+import type { ConcernAboutPayment, EndingOfPayment, PaymentChannel, PaymentReviewResult } from './state.ts'
+
+interface DirectPaymentAgreementIssued {
+  readonly type: 'DirectPaymentAgreementIssued'
+  readonly employsAssistant: boolean
+}
+
+interface DirectPaymentAgreementSigned {
+  readonly type: 'DirectPaymentAgreementSigned'
+}
+
+interface PaymentChannelConfirmed {
+  readonly type: 'PaymentChannelConfirmed'
+  readonly channel: PaymentChannel
+}
+
+/** The first payment. */
+interface DirectPaymentStarted {
+  readonly type: 'DirectPaymentStarted'
+  readonly lines: readonly LineId[]
+  readonly paysFamilyInHousehold: boolean
+}
+
+interface DirectPaymentReviewed {
+  readonly type: 'DirectPaymentReviewed'
+  readonly result: PaymentReviewResult
+}
+
+interface DirectPaymentConcernRaised {
+  readonly type: 'DirectPaymentConcernRaised'
+  readonly concern: ConcernAboutPayment
+  /** R-REV-03. True when it brought a review of the plan about. */
+  readonly callsReview: boolean
+}
+
+interface DirectPaymentEndNoticeGiven {
+  readonly type: 'DirectPaymentEndNoticeGiven'
+}
+
+interface DirectPaymentEndNoticeWithdrawn {
+  readonly type: 'DirectPaymentEndNoticeWithdrawn'
+}
+
+interface DirectPaymentEnded {
+  readonly type: 'DirectPaymentEnded'
+  readonly because: EndingOfPayment
+}
+
+export type PayingEvent =
+  | DirectPaymentAgreementIssued
+  | DirectPaymentAgreementSigned
+  | PaymentChannelConfirmed
+  | DirectPaymentStarted
+  | DirectPaymentReviewed
+  | DirectPaymentConcernRaised
+  | DirectPaymentEndNoticeGiven
+  | DirectPaymentEndNoticeWithdrawn
+  | DirectPaymentEnded

@@ -1,0 +1,31 @@
+import type { Changes, Evolvers } from '../journey/evolve.ts'
+import type { Journey } from '../journey/journey.ts'
+import { withCause } from '../reviews/call.ts'
+import { without } from '../shared/without.ts'
+import { arrangedInstead, flowing } from './paying.ts'
+import type { PayingEvent } from './paying-events.ts'
+import type { DirectPaymentState } from './state.ts'
+
+const changed = ({ directPayment }: Journey, changes: Partial<DirectPaymentState>): Changes => ({
+  directPayment: { ...directPayment, ...changes },
+})
+
+export const payingEvolvers: Evolvers<PayingEvent> = {
+  // New terms are signed anew.
+  DirectPaymentAgreementIssued: (journey, _event, { at }) => changed(journey, { agreement: { issuedAt: at } }),
+  DirectPaymentAgreementSigned: (journey, _event, { at }) =>
+    changed(journey, { agreement: { issuedAt: at, ...journey.directPayment?.agreement, signedAt: at } }),
+  PaymentChannelConfirmed: (journey, { channel }) => changed(journey, { channel }),
+  DirectPaymentStarted: (journey, _event, { at }) => ({
+    ...changed(journey, { startedAt: at }),
+    managing: flowing(journey),
+  }),
+  DirectPaymentReviewed: () => ({}),
+  DirectPaymentConcernRaised: (journey, { callsReview }, { at }) =>
+    callsReview ? { reviews: withCause(journey, 'DIRECT_PAYMENT_CONCERN', at) } : {},
+  DirectPaymentEndNoticeGiven: (journey, _event, { at }) => changed(journey, { noticeGivenAt: at }),
+  DirectPaymentEndNoticeWithdrawn: ({ directPayment }) =>
+    directPayment === undefined ? {} : { directPayment: without(directPayment, 'noticeGivenAt') },
+  // To have one again, it is asked for again.
+  DirectPaymentEnded: (journey) => ({ directPayment: {}, managing: arrangedInstead(journey) }),
+}

@@ -1,0 +1,95 @@
+import type { Rule } from '../journey/step.ts'
+import { planInForce } from '../reviews/rules.ts'
+import { toMs } from '../shared/time.ts'
+import { isPaying, paidLines } from './paying.ts'
+import type {
+  ConfirmPaymentChannelFacts,
+  EndDirectPaymentFacts,
+  IssueDirectPaymentAgreementFacts,
+  ReviewDirectPaymentFacts,
+  SignDirectPaymentAgreementFacts,
+  StartDirectPaymentFacts,
+} from './paying-facts.ts'
+import { PAYING_REFUSALS } from './paying-refusals.ts'
+import { DIRECT_PAYMENT_REFUSALS } from './refusals.ts'
+import { PAYMENT_SIGNATORIES } from './state.ts'
+
+/** R-DPY-01. Terms, account and payment follow from a yes. */
+export const isAgreed: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.agreed === undefined ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_NOT_AGREED : undefined
+
+/** R-DPY-06. Whoever becomes an employer knows of contract, tax, insurance, checks and pension, and where to get help. */
+export const employerKnows: Rule<IssueDirectPaymentAgreementFacts> = (_journey, { facts }) =>
+  facts.employsAssistant && !facts.employerDutiesTold ? PAYING_REFUSALS.EMPLOYER_DUTIES_NOT_TOLD : undefined
+
+/** R-DPY-04. There is something to sign. */
+export const agreementIsIssued: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.agreement === undefined ? PAYING_REFUSALS.NO_PAYMENT_AGREEMENT_ISSUED : undefined
+
+/** R-DPY-04. Whoever gets the money, and the council. */
+export const bothSigned: Rule<SignDirectPaymentAgreementFacts> = (_journey, { facts: { signedBy } }) =>
+  PAYMENT_SIGNATORIES.every((signatory) => signedBy.includes(signatory))
+    ? undefined
+    : PAYING_REFUSALS.PAYMENT_AGREEMENT_NEEDS_BOTH
+
+/** R-DPY-05. A new account, or a card: money for support is not mixed with other money. */
+export const channelIsOfItsOwn: Rule<ConfirmPaymentChannelFacts> = (_journey, { facts: { channel } }) =>
+  channel === 'ACCOUNT_IN_USE' ? PAYING_REFUSALS.PAYMENT_NEEDS_OWN_ACCOUNT : undefined
+
+/** R-DPY-05. Nobody else controls it. */
+export const recipientControlsIt: Rule<ConfirmPaymentChannelFacts> = ({ directPayment }, { facts }) =>
+  directPayment?.agreed?.recipient === facts.controlledBy ? undefined : PAYING_REFUSALS.ACCOUNT_IS_SOMEBODY_ELSES
+
+export const isNotPaying: Rule<unknown> = (journey) =>
+  isPaying(journey) ? PAYING_REFUSALS.DIRECT_PAYMENT_RUNS_ALREADY : undefined
+
+/** R-BUD-05. Paid is what the signed plan says is paid directly. */
+export const planSaysSo: Rule<unknown> = (journey) =>
+  planInForce(journey) && paidLines(journey).length > 0 ? undefined : PAYING_REFUSALS.NO_LINE_TO_PAY_DIRECTLY
+
+/** R-DPY-04. Signed before the first payment. */
+export const termsAreSigned: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.agreement?.signedAt === undefined ? PAYING_REFUSALS.PAYMENT_AGREEMENT_NOT_SIGNED : undefined
+
+/** R-DPY-05. There before the first payment. */
+export const channelIsThere: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.channel === undefined ? PAYING_REFUSALS.NO_PAYMENT_CHANNEL : undefined
+
+/** R-DPY-13. A close relative in the same household is paid only where the council has decided that it is necessary, and why. */
+export const familyOnlyWhereNecessary: Rule<StartDirectPaymentFacts> = (_journey, { facts, given }) =>
+  facts.paysFamilyInHousehold && !(facts.foundNecessary === true && given.includes('/whyNecessary'))
+    ? PAYING_REFUSALS.PAYING_FAMILY_NEEDS_DECISION
+    : undefined
+
+export const somethingIsPaid: Rule<unknown> = (journey) =>
+  isPaying(journey) ? undefined : PAYING_REFUSALS.NO_DIRECT_PAYMENT_RUNS
+
+/** R-DPY-08. Not over the head of the person, nor of whoever gets the money. */
+export const theyTookPart: Rule<ReviewDirectPaymentFacts> = (_journey, { facts }) =>
+  facts.involved ? undefined : PAYING_REFUSALS.PAYMENT_REVIEW_WITHOUT_THEM
+
+export const noNoticeRuns: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.noticeGivenAt === undefined ? undefined : PAYING_REFUSALS.PAYMENT_NOTICE_GIVEN_ALREADY
+
+export const noticeRuns: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.noticeGivenAt === undefined ? PAYING_REFUSALS.NO_PAYMENT_NOTICE : undefined
+
+/** R-DPY-12. Another way to meet the needs is in place first, whatever the reason. */
+export const alternativeIsThere: Rule<EndDirectPaymentFacts> = (_journey, { facts }) =>
+  facts.alternativeInPlace ? undefined : PAYING_REFUSALS.PAYMENT_ENDS_WITHOUT_ALTERNATIVE
+
+/** R-DPY-12. Notice is given and has run out, unless the person chose the end, or there is misuse or risk. */
+export const noticeRanOut: Rule<EndDirectPaymentFacts> = (journey, { facts: { because }, receivedAt }) => {
+  if (because !== 'NOTICE_RAN_OUT') return undefined
+  if (journey.directPayment?.noticeGivenAt === undefined) return PAYING_REFUSALS.NO_PAYMENT_NOTICE
+  const runs = journey.clocks.some(
+    ({ key, dueAt }) => key === 'directPayment.endNotice' && toMs(receivedAt) <= toMs(dueAt),
+  )
+  return runs ? PAYING_REFUSALS.PAYMENT_NOTICE_STILL_RUNS : undefined
+}
+
+/** R-DPY-12. That the person chose it is on record. */
+export const choiceIsOnRecord: Rule<EndDirectPaymentFacts> = (_journey, { facts: { because }, given }) =>
+  because === 'PERSONS_CHOICE' && !given.includes('/choiceEvidence')
+    ? PAYING_REFUSALS.PAYMENT_CHOICE_NOT_RECORDED
+    : undefined

@@ -1,0 +1,140 @@
+import { MONEY_STAGES } from '../finance/consequences.ts'
+import { met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep } from '../journey/step.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
+import { datesOfCalledReview, wordOfCalledReview } from '../reviews/call.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { paidLines } from './paying.ts'
+import type {
+  ConfirmPaymentChannelFacts,
+  IssueDirectPaymentAgreementFacts,
+  RaiseSpendConcernFacts,
+  ReviewDirectPaymentFacts,
+  SignDirectPaymentAgreementFacts,
+  StartDirectPaymentFacts,
+} from './paying-facts.ts'
+import * as rules from './paying-rules.ts'
+
+/** R-DPY-04, R-DPY-06. What the money is for, what has to be kept, how it can end; and what an employer has to do. */
+const issueDirectPaymentAgreement = defineStep<IssueDirectPaymentAgreementFacts>()({
+  name: 'issueDirectPaymentAgreement',
+  title: 'Issue the direct payment agreement',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [rules.isAgreed, rules.isNotPaying, rules.employerKnows],
+  happens: (_journey, { facts: { employsAssistant } }) => ({
+    event: { type: 'DirectPaymentAgreementIssued', employsAssistant },
+    messages: [{ template: 'DIRECT_PAYMENT_AGREEMENT', to: 'PERSON', about: { employsAssistant } }],
+  }),
+})
+
+/** R-DPY-04. Both sides have signed. */
+const signDirectPaymentAgreement = defineStep<SignDirectPaymentAgreementFacts>()({
+  name: 'signDirectPaymentAgreement',
+  title: 'Record that the direct payment agreement is signed',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [rules.agreementIsIssued, rules.bothSigned],
+  happens: () => ({ event: { type: 'DirectPaymentAgreementSigned' } }),
+})
+
+/** R-DPY-05. Where the money goes. */
+const confirmPaymentChannel = defineStep<ConfirmPaymentChannelFacts>()({
+  name: 'confirmPaymentChannel',
+  title: 'Confirm the account or card for the direct payment',
+  roles: ['FINANCE_OFFICER'],
+  from: MONEY_STAGES,
+  reads: ['directPayment'],
+  rules: [rules.isAgreed, rules.channelIsOfItsOwn, rules.recipientControlsIt],
+  happens: (_journey, { facts: { channel } }) => ({ event: { type: 'PaymentChannelConfirmed', channel } }),
+})
+
+/** R-DPY-04, R-DPY-05, R-DPY-08, R-DPY-13. The first payment. The law gives its first review a date. */
+const startDirectPayment = defineStep<StartDirectPaymentFacts>()({
+  name: 'startDirectPayment',
+  title: 'Make the first direct payment',
+  roles: ['FINANCE_OFFICER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment', 'managing', 'signOff'],
+  rules: [
+    rules.isNotPaying,
+    rules.isAgreed,
+    rules.planSaysSo,
+    rules.termsAreSigned,
+    rules.channelIsThere,
+    rules.familyOnlyWhereNecessary,
+  ],
+  happens: (journey, { facts: { paysFamilyInHousehold }, receivedAt }) => ({
+    event: { type: 'DirectPaymentStarted', lines: paidLines(journey), paysFamilyInHousehold },
+    clocks: [start('directPayment.firstReview', receivedAt)],
+    messages: [{ template: 'DIRECT_PAYMENT_STARTED', to: 'PERSON', dates: ['directPayment.firstReview'] }],
+  }),
+})
+
+/** R-DPY-08. Within six months of the first payment, then every twelve at most; it answers a concern as well (R-DPY-09). */
+const reviewDirectPayment = defineStep<ReviewDirectPaymentFacts>()({
+  name: 'reviewDirectPayment',
+  title: 'Review the direct payment',
+  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingIsPaid, rules.theyTookPart],
+  happens: (_journey, { facts: { result }, receivedAt }) => ({
+    event: { type: 'DirectPaymentReviewed', result },
+    clocks: [
+      met('directPayment.firstReview', 'DirectPaymentReviewed'),
+      met('directPayment.review', 'DirectPaymentReviewed'),
+      met('directPayment.concernReview', 'DirectPaymentReviewed'),
+      start('directPayment.review', receivedAt),
+    ],
+    messages: [
+      { template: 'DIRECT_PAYMENT_REVIEWED', to: 'PERSON', dates: ['directPayment.review'], about: { result } },
+    ],
+  }),
+})
+
+/** R-REV-03. While a plan is being changed it is looked at anyway. */
+const callsReview = ({ stage }: Journey): boolean => stage === 'ACTIVE' || stage === 'REVIEWING'
+
+const wasCalled = ({ reviews }: Journey): boolean => reviews?.open?.causes.includes('DIRECT_PAYMENT_CONCERN') === true
+
+/** R-DPY-09, R-REV-03. A condition is broken, capacity has changed, or misuse was told: the payment is reviewed, and the plan with it. */
+const raiseSpendConcern = defineStep<RaiseSpendConcernFacts>()({
+  name: 'raiseSpendConcern',
+  title: 'Raise a concern about the direct payment',
+  roles: ['FINANCE_OFFICER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'SAFEGUARDING_LEAD'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingIsPaid],
+  happens: (journey, { facts: { concern }, receivedAt }) => {
+    const called = callsReview(journey)
+    const runs = journey.clocks.some(({ key }) => key === 'directPayment.concernReview')
+    return {
+      event: { type: 'DirectPaymentConcernRaised', concern, callsReview: called },
+      clocks: [
+        ...(runs ? [] : [start('directPayment.concernReview', receivedAt)]),
+        ...(called ? datesOfCalledReview(journey, receivedAt) : []),
+      ],
+      messages: [
+        {
+          template: 'DIRECT_PAYMENT_CONCERN',
+          to: workerOrTeam(journey.allocation),
+          dates: ['directPayment.concernReview'],
+        },
+        ...(called && !wasCalled(journey) ? wordOfCalledReview('DIRECT_PAYMENT_CONCERN') : []),
+      ],
+    }
+  },
+})
+
+export const payingSteps = [
+  issueDirectPaymentAgreement,
+  signDirectPaymentAgreement,
+  confirmPaymentChannel,
+  startDirectPayment,
+  reviewDirectPayment,
+  raiseSpendConcern,
+] as const
