@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { Committed, CommitRequest } from '../contracts/commit.ts'
 import { FAILURES } from '../contracts/names.ts'
 import { computeClock } from '../domain/clocks/compute.ts'
+import type { JourneyEvent } from '../domain/journey/events.ts'
 import { commitTransitionRow } from '../prisma/commit.ts'
 import { readBeforeCommit, type BeforeCommit } from '../prisma/clock-records.ts'
 import { createRulesInForce } from '../prisma/rules-in-force.ts'
@@ -10,6 +11,9 @@ import { flagWhenFailing } from './flag-when-failing.ts'
 import { planTransition, restoresClocks } from './plan-transition.ts'
 import { isRunning, runningClock } from './running-clocks.ts'
 import { messagesOf, transitionRow } from './transition-row.ts'
+
+/** What lets a letter that is stuck without an address go out, or ends the waiting for it. */
+const CONCERNS_STUCK_LETTERS: readonly JourneyEvent['type'][] = ['ContactDetailsCorrected', 'ToldOtherwise']
 
 export type CommitTransition = (request: CommitRequest) => Promise<Committed>
 
@@ -42,7 +46,7 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
       throw ApplicationFailure.nonRetryable('PostgreSQL holds another transition', FAILURES.COMMIT_CONFLICT)
     }
     startMessages(row.messages)
-    if (request.event.type === 'ContactDetailsCorrected') retryStuck(request.journey.id)
+    if (CONCERNS_STUCK_LETTERS.includes(request.event.type)) retryStuck(request.journey.id)
     return { clocks: row.journey.state.clocks }
   }
 

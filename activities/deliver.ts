@@ -36,7 +36,7 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
 
   /** @returns undefined when something has happened since the message was read that decides whom it goes to */
   const send = async (message: Message): Promise<DeliveryOutcome | undefined> => {
-    const why = withholdingOf(message.journey, message.template, message.recipient)
+    const why = withholdingOf(message.journey, message.template, message.recipient, message.reference)
     if (why !== undefined) return withhold(outbox, message, why)
     const envelope = await envelopeFor(message)
     if (!(await outbox.begin(message, envelope))) return undefined
@@ -92,7 +92,7 @@ async function recordSent(outbox: Outbox, message: Message, { sentAt, awaits }: 
 async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promise<DeliveryOutcome> {
   await outbox.sent(message, at, 'PRODUCTION')
   const { journey } = (await outbox.read(message.reference)) ?? message
-  const why = withholdingOf(journey, message.template, message.recipient)
+  const why = withholdingOf(journey, message.template, message.recipient, message.reference)
   const withheld = why === undefined ? undefined : await withhold(outbox, { ...message, journey }, why)
   return withheld ?? sent(message, at, 'PRODUCTION')
 }

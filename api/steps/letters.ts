@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { OTHER_WAYS } from '../../domain/messages/state.ts'
+import { DATES_OF_LETTERS } from '../../domain/messages/told-otherwise.ts'
 import { localDate, personal } from './personal.ts'
 
 const letter = z
@@ -15,5 +17,10 @@ export const lettersBodies = {
     letter,
     arrived: z.boolean().meta({ description: 'What its reader says; false sends it once more' }),
     note: personal(2000, 'Whom you asked, and what they said').optional(),
+  }),
+  recordToldOtherwise: z.strictObject({
+    date: z.enum(DATES_OF_LETTERS).meta({ description: 'The date that waits for the letter' }),
+    way: z.enum(OTHER_WAYS).meta({ description: 'How its reader was told, or given it on paper' }),
+    note: personal(2000, 'Who was told, when, by whom, and what they said'),
   }),
 }

@@ -5,6 +5,7 @@ export const assessmentTemplates = {
     title: 'Before the assessment: what will happen, who comes, what to prepare, your rights',
     rules: ['R-ASM-03', 'R-ASM-04', 'R-ADV-05'],
     audience: 'FAMILY',
+    requiredBy: 'SI 2014/2827 regulation 3(4) and (5): information about the assessment before it begins',
   },
   ASSESSMENT_STARTED: {
     title: 'The assessment has begun, and by when it will be finished',
@@ -58,11 +59,13 @@ export const assessmentTemplates = {
     rules: ['R-ASM-09'],
     audience: 'FAMILY',
     stops: ['assessment.record'],
+    requiredBy: 'Care Act 2014 section 12(3): a written record of the assessment',
   },
   ASSESSMENT_RECORD_COPY: {
     title: 'A copy of the record of the assessment',
     rules: ['R-ASM-09'],
     audience: 'FAMILY',
     shares: true,
+    requiredBy: 'Care Act 2014 section 12(3): a written record to whoever the person asks us to give it to',
   },
 } as const satisfies Record<string, MessageTemplate>

@@ -3,7 +3,12 @@ import type { MessageTemplate } from '../messages/template.ts'
 export const closureTemplates = {
   JOURNEY_CLOSED: { title: 'We are closing the case', rules: ['R-CLS-03'], audience: 'FAMILY' },
   JOURNEY_REOPENED: { title: 'We have opened the case again', rules: ['R-CLS-05'], audience: 'FAMILY' },
-  ENDING_NOTICE: { title: 'Your support is going to end', rules: ['R-CLS-04'], audience: 'FAMILY' },
+  ENDING_NOTICE: {
+    title: 'Your support is going to end',
+    rules: ['R-CLS-04'],
+    audience: 'FAMILY',
+    requiredBy: 'Care Act 2014 section 24(2): written reasons for not meeting needs, and advice',
+  },
   ENDING_NOTICE_WITHDRAWN: { title: 'Your support goes on', rules: ['R-CLS-04'], audience: 'FAMILY' },
   DEATH_RECORDED: { title: 'A death was recorded: what is left to do', rules: ['R-CLS-01'], audience: 'STAFF' },
   DEATH_CORRECTED: {

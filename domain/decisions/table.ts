@@ -240,6 +240,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   reopenJourney: { ...ENDING, ...REASONS },
   confirmLetterProduced: NO_DECISION,
   recordLetterArrival: NO_DECISION,
+  recordToldOtherwise: NO_DECISION,
   correctContactDetails: NO_DECISION,
   recordSharingConsent: NO_DECISION,
 }

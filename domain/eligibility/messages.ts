@@ -12,12 +12,14 @@ export const eligibilityTemplates = {
     rules: ['R-ELG-04', 'R-ELG-08', 'R-RAS-01', 'R-GEN-08'],
     audience: 'FAMILY',
     stops: ['eligibility.letter'],
+    requiredBy: 'Care Act 2014 section 13(2): a written record of the decision and the reasons',
   },
   ELIGIBILITY_DECISION: {
     title: 'The decision: you have eligible needs, and why',
     rules: ['R-ELG-04', 'R-GEN-08'],
     audience: 'FAMILY',
     stops: ['eligibility.letter'],
+    requiredBy: 'Care Act 2014 section 13(2): a written record of the decision and the reasons',
   },
   ELIGIBILITY_DECISION_COPY: {
     title: 'Copy for the advocate: eligible needs, and why',
@@ -30,6 +32,7 @@ export const eligibilityTemplates = {
     rules: ['R-ELG-04', 'R-ELG-06', 'R-RAS-01', 'R-GEN-08'],
     audience: 'FAMILY',
     stops: ['eligibility.letter'],
+    requiredBy: 'Care Act 2014 sections 13(2), 13(5) and 24(2): the decision, the reasons and advice in writing',
   },
   NOT_ELIGIBLE_LETTER_COPY: {
     title: 'Copy for the advocate: no eligible needs, why, and what can help',

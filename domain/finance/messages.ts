@@ -19,6 +19,7 @@ export const financeTemplates = {
     rules: ['R-CHG-03', 'R-CHG-04', 'R-CHG-06', 'R-CHG-07'],
     audience: 'FAMILY',
     stops: ['finance.letter'],
+    requiredBy: 'Care Act 2014 section 17: a written record of the financial assessment',
   },
   FINANCE_CHALLENGE_RECEIVED: { title: 'The council looks again at a charge', rules: ['R-CHG-03'], audience: 'FAMILY' },
   WRONG_CHARGE_FOUND: { title: 'Money was charged wrongly', rules: ['R-CHG-04', 'R-CHG-03'], audience: 'FAMILY' },

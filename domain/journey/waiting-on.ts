@@ -1,5 +1,6 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { isOnItsWay } from '../messages/on-the-way.ts'
+import { DATES_OF_LETTERS } from '../messages/told-otherwise.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
@@ -177,9 +178,11 @@ const titleFor = (journey: Journey, clock: RunningClock): string =>
     ? `Find out why the letter has not arrived: ${CLOCKS[clock.key].title}`
     : CLOCKS[clock.key].title
 
-/** No step for a letter that has been asked for: the documents of the journey say where it is. */
-const stepFor = (journey: Journey, clock: RunningClock): StepName | undefined =>
-  isOnItsWay(journey, clock) ? undefined : stoppedBy(journey, clock.key)
+/** The documents of the journey say where a letter is; if it cannot reach its reader, they are told without it (R-REF-02). */
+function stepFor(journey: Journey, clock: RunningClock): StepName | undefined {
+  if (!isOnItsWay(journey, clock)) return stoppedBy(journey, clock.key)
+  return DATES_OF_LETTERS.includes(clock.key) ? 'recordToldOtherwise' : undefined
+}
 
 function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   const { id, dueAt } = clock

@@ -1,4 +1,6 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { LocalDate } from '../shared/time.ts'
+import type { OtherWay } from './state.ts'
 import type { TemplateName } from './templates.ts'
 
 /** A letter left the house for whoever produces it in the format and language that its reader needs. It is not sent yet. */
@@ -37,4 +39,13 @@ export interface LetterSentAgain {
   readonly template: TemplateName
 }
 
-export type LettersEvent = LetterHandedOver | LetterProduced | LetterUnconfirmed | LetterArrived | LetterSentAgain
+/** Somebody was told in another way what a letter was to say; letters that were asked for by version `upTo` do not follow. */
+export interface ToldOtherwise {
+  readonly type: 'ToldOtherwise'
+  readonly date: ClockKey
+  readonly way: OtherWay
+  readonly upTo: number
+}
+
+export type LettersEvent =
+  LetterHandedOver | LetterProduced | LetterUnconfirmed | LetterArrived | LetterSentAgain | ToldOtherwise

@@ -22,6 +22,12 @@ export const lettersEvolvers: Evolvers<LettersEvent> = {
   }),
   LetterArrived: (journey, { reference }) => settled(journey, reference),
   LetterSentAgain: (journey, { reference }) => settled(journey, reference),
+  ToldOtherwise: ({ letters = NO_LETTERS }, { date, upTo }) => ({
+    letters: {
+      ...letters,
+      toldOtherwise: [...(letters.toldOtherwise ?? []).filter((told) => told.date !== date), { date, upTo }],
+    },
+  }),
 }
 
 /** Somebody has found out about it. */

@@ -6,10 +6,14 @@ import { TEMPLATES, template, type TemplateName } from './templates.ts'
 
 type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital'>
 
+const ALL = Object.keys(TEMPLATES) as readonly TemplateName[]
+
+/** The letters whose delivery stops this clock. */
+export const lettersThatStop = (key: ClockKey): readonly TemplateName[] =>
+  ALL.filter((name) => template(name).stops?.includes(key) === true)
+
 /** The clocks that the delivery of a letter stops. */
-const STOPPED_BY_A_LETTER: ReadonlySet<ClockKey> = new Set(
-  (Object.keys(TEMPLATES) as TemplateName[]).flatMap((name) => template(name).stops ?? []),
-)
+export const STOPPED_BY_A_LETTER: ReadonlySet<ClockKey> = new Set(ALL.flatMap((name) => template(name).stops ?? []))
 
 /** A copy that the person does not want shared any more is withheld (R-GEN-02): it is on no way. */
 const copyWasSent =
@@ -29,10 +33,12 @@ const ASKED_LATER: Readonly<Partial<Record<ClockKey, (journey: Known) => boolean
   'plan.copies.other': copyWasSent('OTHER'),
 }
 
-/**
- * Whether the letter that this clock waits for has been asked for. "Sent" is the delivery's receipt (decision 11), so the clock runs on;
- * but whoever asked has done their part, and asking again would send it twice. Most letters are asked for by the step that starts
- * their clock.
- */
-export const isOnItsWay = (journey: Known, { key }: Pick<RunningClock, 'key'>): boolean =>
+/** Whether the letter that this clock waits for has been asked for. Most are asked for by the step that starts their clock. */
+export const hasBeenAskedFor = (journey: Known, { key }: Pick<RunningClock, 'key'>): boolean =>
   STOPPED_BY_A_LETTER.has(key) && (ASKED_LATER[key]?.(journey) ?? true)
+
+/**
+ * Whether the letter that this clock waits for is under way. "Sent" is the delivery's receipt (decision 11), so the clock runs on; but
+ * whoever asked has done their part, and asking again would send it twice.
+ */
+export const isOnItsWay = (journey: Known, clock: Pick<RunningClock, 'key'>): boolean => hasBeenAskedFor(journey, clock)

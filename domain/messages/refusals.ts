@@ -24,6 +24,35 @@ export const LETTERS_REFUSALS = defineRefusals({
     detail: 'This letter must not go out any more: the person has died, or has taken back their consent.',
     whatToDo: 'Do not post it. If it is in the post already, tell your manager.',
   },
+  LETTER_NOT_AWAITED: {
+    kind: 'STATE',
+    rule: 'R-REF-02',
+    detail: 'No date of this journey waits for this letter.',
+    whatToDo: 'Look at the dates that run. If somebody was told, and nothing waits for it, nothing more is needed.',
+  },
+  LETTER_NOT_ASKED_FOR: {
+    kind: 'STATE',
+    rule: 'R-REF-02',
+    detail: 'Nobody has sent this letter yet, so there is nothing that somebody could have been told instead of it.',
+    whatToDo: 'Take the step that sends it. If it then reaches nobody, record how its reader was told.',
+  },
+  LETTER_SEEN_TO_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-GEN-03',
+    detail: 'This letter waits to be produced and posted, or for somebody to ask whether it arrived.',
+    whatToDo:
+      'Confirm that it was produced, or record whether it arrived. Telling its reader meanwhile is right; the letter goes all the same.',
+  },
+  MUST_BE_IN_WRITING: {
+    rule: 'R-GEN-03',
+    detail: 'The law gives its reader a right to have this in writing, so being told is not enough.',
+    whatToDo: 'Print the letter and give it to them, or have it brought to them, and record that.',
+  },
+  PERSON_MUST_BE_TOLD: {
+    rule: 'R-REF-02',
+    detail: 'Only somebody who referred the person can be left untold, because they left no way to reach them.',
+    whatToDo: 'Find another way to tell them: by telephone, at home, or through somebody they trust.',
+  },
   POSTED_IN_FUTURE: {
     rule: 'R-GEN-03',
     detail: 'The day on which the letter was posted has not come yet.',

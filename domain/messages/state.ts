@@ -1,3 +1,4 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Instant } from '../shared/time.ts'
 import type { TemplateName } from './templates.ts'
 
@@ -15,6 +16,23 @@ export interface UnconfirmedLetter {
   readonly since: Instant
 }
 
+/** How somebody heard, or was given on paper, what a letter was to say (R-REF-02). */
+export const OTHER_WAYS = [
+  'TOLD_BY_PHONE',
+  'TOLD_IN_PERSON',
+  'GIVEN_BY_HAND',
+  'POSTED_BY_HAND',
+  /** Of a referrer who left neither a name nor a way to reach them. */
+  'CANNOT_BE_TOLD',
+] as const
+export type OtherWay = (typeof OTHER_WAYS)[number]
+
+/** Its reader was told without it: letters for this date that were asked for by this version do not go out any more. */
+export interface ToldWithoutLetter {
+  readonly date: ClockKey
+  readonly upTo: number
+}
+
 /** Letters that somebody has to produce: Easy Read, Braille, audio, sign language, another language. */
 export interface LettersState {
   /** The oldest first. */
@@ -23,4 +41,6 @@ export interface LettersState {
   readonly produced: readonly string[]
   /** The oldest first; absent before there was any. */
   readonly unconfirmed?: readonly UnconfirmedLetter[]
+  /** The latest for each date; absent before there was any. */
+  readonly toldOtherwise?: readonly ToldWithoutLetter[]
 }

@@ -10,6 +10,7 @@ import { versionOf } from './reference.ts'
 import { LETTERS_REFUSALS } from './refusals.ts'
 import type { LetterToProduce } from './state.ts'
 import { template } from './templates.ts'
+import { toldOtherwiseSteps } from './told-otherwise.ts'
 import { unconfirmedSteps } from './unconfirmed.ts'
 
 export interface ConfirmLetterProducedFacts {
@@ -71,4 +72,4 @@ const confirmLetterProduced = defineStep<ConfirmLetterProducedFacts>()({
   happens,
 })
 
-export const lettersSteps = [confirmLetterProduced, ...unconfirmedSteps] as const
+export const lettersSteps = [confirmLetterProduced, ...unconfirmedSteps, ...toldOtherwiseSteps] as const

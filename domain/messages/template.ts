@@ -13,6 +13,11 @@ export interface MessageTemplate {
   readonly shares?: true
   /** R-CHG-04. To those who look after what somebody left who has died: it goes out although, and because, the person has died. */
   readonly toEstate?: true
+  /**
+   * The Act or regulation that wants it in writing: it goes to its reader also when they do not want to be written to (R-GEN-02), and
+   * nobody is told it by word of mouth alone.
+   */
+  readonly requiredBy?: string
   /** "Letter sent" is the delivery's receipt: these clocks stop when it comes. */
   readonly stops?: readonly ClockKey[]
 }

@@ -7,7 +7,12 @@ export const referralTemplates = {
     audience: 'FAMILY',
     stops: ['referral.acknowledge'],
   },
-  REFERRER_ACKNOWLEDGEMENT: { title: 'Acknowledgement to the referrer', rules: ['R-REF-02'], audience: 'FAMILY' },
+  REFERRER_ACKNOWLEDGEMENT: {
+    title: 'Acknowledgement to the referrer',
+    rules: ['R-REF-02'],
+    audience: 'FAMILY',
+    stops: ['referral.acknowledge.referrer'],
+  },
   REFERRAL_JOINED: { title: 'A second referral has joined this journey', rules: ['R-REF-07'], audience: 'STAFF' },
   REJECTION_TO_AUTHORISE: {
     title: 'A rejection waits for you',

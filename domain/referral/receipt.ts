@@ -33,6 +33,8 @@ export function receiptClocks(journey: Journey, step: Step<CreateReferralFacts>)
   const wanted: readonly ClockKey[] = ['referral.acknowledge', triageClock(step)]
   return [
     ...wanted.filter((key) => !runs(key)).map((key) => start(key, step.receivedAt)),
+    // Each referrer has asked for themselves, so each is answered in their own time.
+    ...(step.facts.referrer === 'SELF' ? [] : [start('referral.acknowledge.referrer', step.receivedAt)]),
     ...offerBecomesDue(journey, step.facts, step.receivedAt),
     ...takeOverClocks(journey, takeOverOf(step.facts.urgent, step), step.receivedAt),
   ]

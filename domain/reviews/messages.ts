@@ -28,6 +28,7 @@ export const reviewsTemplates = {
     rules: ['R-REV-07', 'R-REV-12'],
     audience: 'FAMILY',
     stops: ['plan.updateCopy'],
+    requiredBy: 'Care Act 2014 sections 25(9) and 27: a copy of the plan as it was revised',
   },
   REVIEW_REQUEST_ACKNOWLEDGEMENT: {
     title: 'Acknowledgement of the request for a review',

@@ -20,13 +20,20 @@ export const signOffTemplates = {
     shares: true,
   },
   /** The person's own copy: the one that the clock waits for. */
-  PLAN_COPY: { title: 'Your copy of the plan', rules: ['R-SGN-05'], audience: 'FAMILY', stops: ['plan.copies'] },
+  PLAN_COPY: {
+    title: 'Your copy of the plan',
+    rules: ['R-SGN-05'],
+    audience: 'FAMILY',
+    stops: ['plan.copies'],
+    requiredBy: 'Care Act 2014 section 25(9): a copy of the plan',
+  },
   PLAN_COPY_FOR_CARER: {
     title: 'Copy of the plan for the carer',
     rules: ['R-SGN-05'],
     audience: 'FAMILY',
     shares: true,
     stops: ['plan.copies.carer'],
+    requiredBy: 'Care Act 2014 section 25(9): a copy of the plan to the carer, if the person asks for it',
   },
   PLAN_COPY_FOR_ADVOCATE: {
     title: 'Copy of the plan for the advocate',

@@ -9,6 +9,7 @@ import { hasEnded } from '../../domain/journey/liveness.ts'
 import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../../domain/journey/machine.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
 import { isForProduction } from '../../domain/messages/needs.ts'
+import { withholdingOf } from '../../domain/messages/withholding.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
@@ -172,10 +173,11 @@ class JourneyOnMachine implements Home {
     }
   }
 
-  /** The post's receipt, when a clock waits for it or somebody has to produce the letter. */
+  /** The post's receipt, when a clock waits for it or somebody has to produce the letter; what must not go out has none. */
   private async receive({ reference, template, to }: MessageLook): Promise<void> {
     const journey = this.opened()
     const name = template as TemplateName
+    if (withholdingOf(journey, name, to as Recipient, reference) !== undefined) return
     const forProduction = isForProduction(journey, { template: name, to: to as Recipient })
     const receipt = { reference, template: name, ...(forProduction ? { forProduction } : {}) }
     if (!awaitsDelivery(journey, receipt)) return

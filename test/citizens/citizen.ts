@@ -185,7 +185,7 @@ export class Citizen {
   private deliver(): void {
     for (let letter = this.post.shift(); letter !== undefined; letter = this.post.shift()) {
       const { reference, template, to } = letter
-      if (withholdingOf(this.journey, template, to) !== undefined) continue
+      if (withholdingOf(this.journey, template, to, reference) !== undefined) continue
       const forProduction = isForProduction(this.journey, letter)
       const receipt = { reference, template, ...(forProduction && { forProduction }) }
       if (!awaitsDelivery(this.journey, receipt)) continue

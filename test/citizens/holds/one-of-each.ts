@@ -37,8 +37,8 @@ export const oneOpenReview: Invariant = (moved) =>
     ? 'it is reviewing, and no review is under way'
     : reviewsOf(moved)
 
-/** Each disagreement is answered within its own time; one answer ends them all (R-DSP-01). */
-const MAY_RUN_TOGETHER: readonly ClockKey[] = ['dispute.response']
+/** Each disagreement is answered within its own time; one answer ends them all (R-DSP-01). Each referrer hears by themselves (R-REF-02). */
+const MAY_RUN_TOGETHER: readonly ClockKey[] = ['dispute.response', 'referral.acknowledge.referrer']
 
 /** R-GEN-03. A letter that is still being produced keeps its own date when another of its kind follows. */
 const lettersBefore = (journey: Journey, key: ClockKey): number =>

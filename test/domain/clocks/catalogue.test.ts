@@ -11,6 +11,7 @@ const keysWhere = (holds: (row: ClockRow) => boolean): readonly string[] => rows
 
 /** Clocks that the rulebook does not have; docs/decisions says why each is there. */
 const OF_OUR_OWN: readonly string[] = [
+  'referral.acknowledge.referrer',
   'eligibility.afterReturn',
   'finance.challenge',
   'budget.advice',
@@ -72,6 +73,7 @@ describe('the clock catalogue', () => {
 
   it('derives only from clocks that exist', () => {
     expect(keysWhere(({ derivedFrom }) => derivedFrom !== undefined)).toEqual([
+      'referral.acknowledge.referrer',
       'assessment.reassessment',
       'review.annual.windowOpens',
     ])

@@ -139,7 +139,7 @@ describe('what is on whose list', () => {
   it('adds the stage’s own step when no clock has it', () => {
     const items = work(aJourney({ stage: 'DETERMINING', clocks: [aClock('assessment.record', { breached: true })] }))
     expect(items.map(({ id, step }) => [id, step])).toEqual([
-      ['assessment.record@5', undefined],
+      ['assessment.record@5', 'recordToldOtherwise'],
       ['DETERMINING', 'proposeEligibility'],
     ])
   })

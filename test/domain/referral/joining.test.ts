@@ -49,6 +49,7 @@ describe('R-REF-07 a second referral joins the open journey', () => {
     expect(startsOf(taking(at('ACTIVE'), joining()))).toEqual([
       { do: 'start', key: 'referral.acknowledge', from: NOW },
       { do: 'start', key: 'triage.standard', from: NOW },
+      { do: 'start', key: 'referral.acknowledge.referrer', from: NOW },
     ])
   })
 
@@ -60,7 +61,7 @@ describe('R-REF-07 a second referral joins the open journey', () => {
 
   it('does not start again what runs', () => {
     const clocks = [aClock('referral.acknowledge'), aClock('triage.standard'), aClock('assessment.needs.standard')]
-    const { clocks: intents } = taking(at('TRIAGE', { clocks }), joining())
+    const { clocks: intents } = taking(at('TRIAGE', { clocks }), joining({ referrer: 'SELF' }))
     expect(intents).toEqual([])
   })
 
@@ -69,11 +70,12 @@ describe('R-REF-07 a second referral joins the open journey', () => {
     ['a request that is not urgent is covered by an urgent triage', 'triage.urgent', false, []],
   ] as const)('%s', (_what, running, urgent, keys) => {
     const journey = at('TRIAGE', { clocks: [aClock('referral.acknowledge'), aClock(running)] })
-    expect(startsOf(taking(journey, joining({ urgent }))).map(({ key }) => key)).toEqual(keys)
+    expect(startsOf(taking(journey, joining({ referrer: 'SELF', urgent }))).map(({ key }) => key)).toEqual(keys)
   })
 
   it('R-REF-05 the out-of-hours team has an urgent one at night', () => {
-    const keys = startsOf(taking(at('ACTIVE'), joining({ urgent: true }, false))).map(({ key }) => key)
+    const urgent = joining({ referrer: 'SELF', urgent: true }, false)
+    const keys = startsOf(taking(at('ACTIVE'), urgent)).map(({ key }) => key)
     expect(keys).toEqual(['referral.acknowledge', 'triage.standard', 'edt.response', 'edt.handback'])
   })
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CreateReferralFacts } from '../../../domain/referral/receipt.ts'
+import { hearDelivery } from '../../../domain/journey/machine.ts'
+import { messageReference } from '../../../domain/messages/reference.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aClock } from '../../support/reviewing.ts'
 
 const facts: CreateReferralFacts = {
   referrer: 'GP',
@@ -35,6 +38,33 @@ describe('R-REF-01 a request for support', () => {
       ['REFERRAL_ACKNOWLEDGEMENT', 'PERSON'],
       ['REFERRER_ACKNOWLEDGEMENT', 'REFERRER'],
     ])
+  })
+
+  it.each([
+    ['SELF', 0],
+    ['GP', 1],
+  ] as const)('R-REF-02 from %s starts %i date for whoever asked', (referrer, count) => {
+    const { clocks } = taking(contact, receiving({ referrer }))
+    expect(clocks.filter(({ key }) => key === 'referral.acknowledge.referrer')).toHaveLength(count)
+  })
+
+  it('R-REF-02, R-REF-07 a second referrer is answered in their own time, and the person’s date begins once', () => {
+    const clocks = [
+      aClock('referral.acknowledge', { id: 'referral.acknowledge@2' }),
+      aClock('referral.acknowledge.referrer', { id: 'referral.acknowledge.referrer@2' }),
+    ]
+    const joined = taking(aJourney({ stage: 'WAITING', clocks }), joining({ referrer: 'NEIGHBOUR' }, []))
+    expect(joined.clocks.filter(({ key }) => key.startsWith('referral.acknowledge'))).toEqual([
+      { do: 'start', key: 'referral.acknowledge.referrer', from: NOW },
+    ])
+  })
+
+  it.each([
+    ['REFERRAL_ACKNOWLEDGEMENT', 'referral.acknowledge'],
+    ['REFERRER_ACKNOWLEDGEMENT', 'referral.acknowledge.referrer'],
+  ] as const)('R-REF-02 %s stops %s and leaves the other alone', (name, key) => {
+    const receipt = { reference: messageReference(contact.id, 10, 0), template: name }
+    expect(hearDelivery(contact, receipt, NOW).clocks).toMatchObject([{ do: 'stop', key, startedBy: 10 }])
   })
 
   it('of one’s own names nobody else as the referrer, the first time and later', () => {
