@@ -1,5 +1,5 @@
 import type { contactDetailsTemplates } from '../../domain/contact-details/messages.ts'
-import type { SharingParty } from '../../domain/contact-details/state.ts'
+import type { SharingParty, WritingParty } from '../../domain/contact-details/state.ts'
 import { wordsFor } from './coded-words.ts'
 import type { LetterContext, LetterTexts } from './letter.ts'
 import { whomToAsk } from './phrases.ts'
@@ -11,6 +11,14 @@ const PARTY_WORDS: Readonly<Record<SharingParty, string>> = {
   GP: 'your GP',
   OTHER: 'other people who had copies from us',
 }
+
+const WRITER_WORDS: Readonly<Record<WritingParty, string>> = {
+  PERSON: 'The person',
+  CARER: 'The carer',
+  REFERRER: 'Whoever made the referral',
+}
+
+const writer = (code: string | undefined): string => wordsFor(WRITER_WORDS, code) ?? 'Somebody'
 
 const party = ({ about }: LetterContext): string => wordsFor(PARTY_WORDS, about('with')) ?? 'others'
 
@@ -30,6 +38,27 @@ export const contactDetailsLetters: LetterTexts<typeof contactDetailsTemplates> 
             'We must still tell others where the law says so, above all when somebody is in danger. We would talk with you first wherever we can.',
             'It changes nothing about your assessment or your support. You can change your mind at any time.',
             whomToAsk(context),
+          ],
+  }),
+  WRITING_CONFIRMED: (context) => ({
+    subject: 'We write to you again',
+    paragraphs: [
+      'You told us that you want letters from us again. So we write to you from now on.',
+      'What we did not write in the meantime we do not send now. If you would like to know what it was, ask us.',
+      'You can change your mind at any time: tell us, and we stop.',
+      whomToAsk(context),
+    ],
+  }),
+  WRITING_CHANGED: ({ reference, about }) => ({
+    subject: `Whether somebody wants letters has changed: ${reference}`,
+    paragraphs:
+      about('agrees') === 'true'
+        ? [
+            `${writer(about('of'))} wants letters again. What was held back is not sent now; tell them what still matters.`,
+          ]
+        : [
+            `${writer(about('of'))} does not want to be written to any more. Letters that the law asks for go out all the same, such as a decision about eligibility, the record of an assessment, and the plan. All others are held back, those on their way as well.`,
+            'Tell them so, and agree how they want to hear from us. You get a note each time a letter is held back. Where a date waits for it, record that you have told them; the date does not stop by itself.',
           ],
   }),
   SHARING_CHANGED: ({ reference, about }) => ({

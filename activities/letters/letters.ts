@@ -7,7 +7,20 @@ const titleOf = ({ about }: NoteContext): string => {
   return isTemplateName(name) ? `“${template(name).title}”` : 'A letter'
 }
 
+const titlesOf = ({ about }: NoteContext): readonly string[] =>
+  (about('letters') ?? '').split(', ').flatMap((name) => (isTemplateName(name) ? [`- ${template(name).title}`] : []))
+
 export const lettersLetters: LetterTexts<typeof lettersTemplates> = {
+  LETTER_HELD_BACK: (context) => ({
+    subject: `Tell somebody who wants no letters: ${context.reference}`,
+    paragraphs: [
+      [
+        'Somebody on this journey does not want to be written to. These letters to them were held back:',
+        ...titlesOf(context),
+      ].join('\n'),
+      'Tell them what the letters would have said, by telephone or when you see them. If a date waits for one, record with “Record that somebody was told without the letter” that you have.',
+    ],
+  }),
   LETTER_UNCONFIRMED: (context) => ({
     subject: `Find out whether a letter arrived: ${context.reference}`,
     paragraphs: [

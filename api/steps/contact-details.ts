@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTACT_PARTIES, CONTACT_WAYS, SHARING_PARTIES } from '../../domain/contact-details/state.ts'
+import { CONTACT_PARTIES, CONTACT_WAYS, SHARING_PARTIES, WRITING_PARTIES } from '../../domain/contact-details/state.ts'
 import { personal } from './personal.ts'
 
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/
@@ -31,5 +31,10 @@ export const contactDetailsBodies = {
     with: z.enum(SHARING_PARTIES).meta({ description: 'With whom what is known of the person is shared, or not' }),
     agrees: z.boolean(),
     words: personal(2000, 'What the person said').optional(),
+  }),
+  recordWritingConsent: z.strictObject({
+    of: z.enum(WRITING_PARTIES).meta({ description: 'Who says it for themselves' }),
+    agrees: z.boolean().meta({ description: 'Whether they want letters from us' }),
+    words: personal(2000, 'What they said, and how they want to hear instead').optional(),
   }),
 }

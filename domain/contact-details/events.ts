@@ -1,4 +1,4 @@
-import type { ContactParty, ContactWay, SharingParty } from './state.ts'
+import type { ContactParty, ContactWay, SharingParty, WritingParty } from './state.ts'
 
 /** What was recorded is sealed beside the event; here stands only of whom, and what of it. */
 export interface ContactDetailsCorrected {
@@ -18,4 +18,11 @@ export interface SharingConsentRecorded {
   readonly agrees: boolean
 }
 
-export type ContactDetailsEvent = ContactDetailsCorrected | SharingConsentRecorded
+/** R-GEN-02. Somebody has said whether they want to be written to. */
+export interface WritingConsentRecorded {
+  readonly type: 'WritingConsentRecorded'
+  readonly of: WritingParty
+  readonly agrees: boolean
+}
+
+export type ContactDetailsEvent = ContactDetailsCorrected | SharingConsentRecorded | WritingConsentRecorded

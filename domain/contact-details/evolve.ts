@@ -9,4 +9,13 @@ export const contactDetailsEvolvers: Evolvers<ContactDetailsEvent> = {
     const others = (contactDetails?.notSharedWith ?? []).filter((each) => each !== party)
     return { contactDetails: { recorded: [], ...contactDetails, notSharedWith: agrees ? others : [...others, party] } }
   },
+  WritingConsentRecorded: ({ contactDetails }, { of, agrees }, { version }) => {
+    const others = (contactDetails?.noLettersTo ?? []).filter((each) => each !== of)
+    const known = { recorded: [], ...contactDetails }
+    return {
+      contactDetails: agrees
+        ? { ...known, noLettersTo: others, lettersAgainAt: { ...known.lettersAgainAt, [of]: version } }
+        : { ...known, noLettersTo: [...others, of] },
+    }
+  },
 }

@@ -28,6 +28,17 @@ export const CONTACT_DETAILS_REFUSALS = defineRefusals({
     detail: 'The record says this already.',
     whatToDo: 'Nothing more is needed.',
   },
+  WRITING_SAID_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-GEN-02',
+    detail: 'The record says this already.',
+    whatToDo: 'Nothing more is needed.',
+  },
+  NOT_THEIRS_TO_SAY: {
+    rule: 'R-GEN-02',
+    detail: 'Each person says for themselves whether they want to be written to.',
+    whatToDo: 'Ask the one whose letters they are, or leave it to a worker to ask them.',
+  },
   RECORD_IS_CLOSED: {
     kind: 'STATE',
     detail: 'The journey is closed and nothing on it is left to do, so nobody is written to any more.',

@@ -10,9 +10,17 @@ export type ContactWay = (typeof CONTACT_WAYS)[number]
 export const SHARING_PARTIES = ['CARER', 'REFERRER', 'ADVOCATE', 'GP', 'OTHER'] as const
 export type SharingParty = (typeof SHARING_PARTIES)[number]
 
+/** R-GEN-02. Private people who are written to, and who may not want it. Those whose work it is hear what their work needs. */
+export const WRITING_PARTIES = ['PERSON', 'CARER', 'REFERRER'] as const
+export type WritingParty = (typeof WRITING_PARTIES)[number]
+
 /** Of whom details were recorded or corrected by a step of their own. The details themselves are sealed in PostgreSQL. */
 export interface ContactDetailsState {
   readonly recorded: readonly ContactParty[]
   /** With whom the person does not want what the council knows to be shared. */
   readonly notSharedWith?: readonly SharingParty[]
+  /** Who does not want to be written to. */
+  readonly noLettersTo?: readonly WritingParty[]
+  /** The version at which they came to want letters again: what was held back before does not follow. */
+  readonly lettersAgainAt?: Readonly<Partial<Record<WritingParty, number>>>
 }

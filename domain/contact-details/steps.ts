@@ -3,6 +3,7 @@ import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import { CONTACT_DETAILS_REFUSALS } from './refusals.ts'
 import { sharingSteps } from './sharing.ts'
+import { writingSteps } from './writing.ts'
 import type { ContactParty, ContactWay } from './state.ts'
 import { waysGiven } from './ways.ts'
 
@@ -65,4 +66,4 @@ const correctContactDetails = defineStep<CorrectContactDetailsFacts>()({
   }),
 })
 
-export const contactDetailsSteps = [correctContactDetails, ...sharingSteps] as const
+export const contactDetailsSteps = [correctContactDetails, ...sharingSteps, ...writingSteps] as const

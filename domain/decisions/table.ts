@@ -243,6 +243,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordToldOtherwise: NO_DECISION,
   correctContactDetails: NO_DECISION,
   recordSharingConsent: NO_DECISION,
+  recordWritingConsent: NO_DECISION,
 }
 
 const BY_NAME: Readonly<Record<string, Decision | undefined>> = DECISIONS

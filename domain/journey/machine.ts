@@ -1,5 +1,6 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
+import { heldBackNotes } from '../messages/held-back.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { awaitsHandOver } from '../messages/production.ts'
 import { versionOf } from '../messages/reference.ts'
@@ -138,7 +139,8 @@ export function awaitsDelivery(journey: Journey, receipt: Receipt): boolean {
 
 function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
   const { event, clocks = [], messages = [] } = consequences
-  return { journey: evolve(journey, event, happened), event, happened, clocks, messages }
+  const next = evolve(journey, event, happened)
+  return { journey: next, event, happened, clocks, messages: [...messages, ...heldBackNotes(next, messages)] }
 }
 
 const RECENT_KEPT = 8

@@ -1,5 +1,5 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
-import { isOnItsWay } from '../messages/on-the-way.ts'
+import { hasBeenAskedFor, isHeldBack, isOnItsWay } from '../messages/on-the-way.ts'
 import { DATES_OF_LETTERS } from '../messages/told-otherwise.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
@@ -176,11 +176,11 @@ const listOf = ({ key, rota }: RunningClock): Role => (rota === true ? 'EDT_WORK
 const titleFor = (journey: Journey, clock: RunningClock): string =>
   isOnItsWay(journey, clock)
     ? `Find out why the letter has not arrived: ${CLOCKS[clock.key].title}`
-    : CLOCKS[clock.key].title
+    : `${isHeldBack(journey, clock) ? 'Tell them without a letter: ' : ''}${CLOCKS[clock.key].title}`
 
 /** The documents of the journey say where a letter is; if it cannot reach its reader, they are told without it (R-REF-02). */
 function stepFor(journey: Journey, clock: RunningClock): StepName | undefined {
-  if (!isOnItsWay(journey, clock)) return stoppedBy(journey, clock.key)
+  if (!hasBeenAskedFor(journey, clock)) return stoppedBy(journey, clock.key)
   return DATES_OF_LETTERS.includes(clock.key) ? 'recordToldOtherwise' : undefined
 }
 

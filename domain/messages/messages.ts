@@ -6,4 +6,9 @@ export const lettersTemplates = {
     rules: ['R-GEN-03'],
     audience: 'STAFF',
   },
+  LETTER_HELD_BACK: {
+    title: 'Tell somebody who wants no letters',
+    rules: ['R-GEN-02'],
+    audience: 'STAFF',
+  },
 } as const satisfies Record<string, MessageTemplate>

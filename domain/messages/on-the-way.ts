@@ -1,10 +1,14 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { WRITING_PARTIES } from '../contact-details/state.ts'
+import { startedBy } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { RunningClock } from '../journey/running-clock.ts'
 import type { OtherCopyRecipient } from '../sign-off/state.ts'
+import { recipientOf } from '../reviews/requests.ts'
+import type { Recipient } from './recipient.ts'
 import { TEMPLATES, template, type TemplateName } from './templates.ts'
 
-type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital'>
+type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital' | 'reviews'>
 
 const ALL = Object.keys(TEMPLATES) as readonly TemplateName[]
 
@@ -37,8 +41,36 @@ const ASKED_LATER: Readonly<Partial<Record<ClockKey, (journey: Known) => boolean
 export const hasBeenAskedFor = (journey: Known, { key }: Pick<RunningClock, 'key'>): boolean =>
   STOPPED_BY_A_LETTER.has(key) && (ASKED_LATER[key]?.(journey) ?? true)
 
+/** Whose letter a clock waits for, where it is not the person's. */
+const WRITTEN_TO: Readonly<Partial<Record<ClockKey, (journey: Known) => Recipient>>> = {
+  'referral.acknowledge.referrer': () => 'REFERRER',
+  'hospital.receipt': () => 'HOSPITAL',
+  'plan.copies.carer': () => 'CARER',
+  'plan.copies.advocate': () => 'ADVOCATE',
+  'plan.copies.gp': () => 'GP',
+  'plan.copies.other': () => 'OTHER',
+  'review.request.acknowledge': ({ reviews }) => recipientOf(reviews?.request?.by.at(-1) ?? 'PERSON'),
+}
+
+/** It was held back from somebody who wants letters again now: what went by before is not sent again. */
+const wasHeldBack = ({ contactDetails }: Known, to: Recipient, { id }: Pick<RunningClock, 'id'>): boolean =>
+  WRITING_PARTIES.some((party) => party === to && startedBy(id) <= (contactDetails?.lettersAgainAt?.[party] ?? 0))
+
+/** R-GEN-02. The letter that this clock waits for never arrives, for its reader does not want letters: somebody tells them instead. */
+export function isHeldBack(journey: Known, clock: Pick<RunningClock, 'key' | 'id'>): boolean {
+  const { key } = clock
+  if (!hasBeenAskedFor(journey, clock)) return false
+  const to = WRITTEN_TO[key]?.(journey) ?? 'PERSON'
+  const isWanted = lettersThatStop(key).some((name) => template(name).requiredBy !== undefined)
+  return (
+    !isWanted &&
+    (journey.contactDetails?.noLettersTo?.some((party) => party === to) === true || wasHeldBack(journey, to, clock))
+  )
+}
+
 /**
  * Whether the letter that this clock waits for is under way. "Sent" is the delivery's receipt (decision 11), so the clock runs on; but
  * whoever asked has done their part, and asking again would send it twice.
  */
-export const isOnItsWay = (journey: Known, clock: Pick<RunningClock, 'key'>): boolean => hasBeenAskedFor(journey, clock)
+export const isOnItsWay = (journey: Known, clock: Pick<RunningClock, 'key' | 'id'>): boolean =>
+  hasBeenAskedFor(journey, clock) && !isHeldBack(journey, clock)

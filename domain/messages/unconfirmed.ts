@@ -18,7 +18,7 @@ export interface RecordLetterArrivalFacts {
   readonly arrived: boolean
 }
 
-type Known = Pick<Journey, 'letters' | 'closure' | 'contact' | 'contactDetails'>
+type Known = Pick<Journey, 'letters' | 'closure' | 'contactDetails'>
 
 const all = ({ letters = NO_LETTERS }: Pick<Journey, 'letters'>): readonly UnconfirmedLetter[] =>
   letters.unconfirmed ?? []

@@ -7,14 +7,12 @@ import { template, type TemplateName } from './templates.ts'
 /** Why a message must not go out any more. */
 export type Withholding = 'DEATH' | 'CONSENT_WITHDRAWN' | 'TOLD_OTHERWISE'
 
-/** What the contact's footing says once consent to be written to at all has been taken back. */
-const WITHDRAWN = 'CONSENT_WITHDRAWN'
-
 /** What can happen between wording a message and sending it after which it goes to somebody else, or to nobody. */
 export const DECIDES_WHOM_IT_GOES_TO: readonly JourneyEvent['type'][] = [
   'DeathRecorded',
   'ContactDetailsCorrected',
   'SharingConsentRecorded',
+  'WritingConsentRecorded',
   'ToldOtherwise',
 ]
 
@@ -25,6 +23,14 @@ const mustNotHear = (
   to: Recipient | undefined,
 ): boolean => template(name).shares === true && contactDetails?.notSharedWith?.some((party) => party === to) === true
 
+/** R-GEN-02. Whoever does not want to be written to gets what the law wants in writing, and nothing else. */
+export const isUnwanted = (
+  { contactDetails }: Pick<Journey, 'contactDetails'>,
+  name: TemplateName,
+  to: Recipient | undefined,
+): boolean =>
+  template(name).requiredBy === undefined && contactDetails?.noLettersTo?.some((party) => party === to) === true
+
 /** R-REF-02. What its reader was told by other means does not follow as news. */
 const wasToldOtherwise = ({ letters }: Pick<Journey, 'letters'>, name: TemplateName, reference: string): boolean =>
   (letters?.toldOtherwise ?? []).some(
@@ -34,7 +40,7 @@ const wasToldOtherwise = ({ letters }: Pick<Journey, 'letters'>, name: TemplateN
 /** R-CLS-01, R-GEN-02. No letter to a person who has died, and none against what they agreed to. Notes to staff go on, and
  * so does what is written to those who look after the estate. */
 export function withholdingOf(
-  journey: Pick<Journey, 'closure' | 'contact' | 'contactDetails' | 'letters'>,
+  journey: Pick<Journey, 'closure' | 'contactDetails' | 'letters'>,
   name: TemplateName,
   to?: Recipient,
   reference?: string,
@@ -43,6 +49,5 @@ export function withholdingOf(
   if (audience === 'STAFF' || toEstate) return undefined
   if (journey.closure?.reason === 'DIED') return 'DEATH'
   if (reference !== undefined && wasToldOtherwise(journey, name, reference)) return 'TOLD_OTHERWISE'
-  const footing: string | undefined = journey.contact?.consent
-  return footing === WITHDRAWN || mustNotHear(journey, name, to) ? 'CONSENT_WITHDRAWN' : undefined
+  return isUnwanted(journey, name, to) || mustNotHear(journey, name, to) ? 'CONSENT_WITHDRAWN' : undefined
 }

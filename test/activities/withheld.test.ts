@@ -3,7 +3,7 @@ import { SendFailure } from '../../adapters/messages/sender.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import { keepWithheld } from '../../prisma/queries/outbox.ts'
-import { aSender, aWrittenJourney, COMMUNICATION, openPost, type Post } from './outbox-fixture.ts'
+import { aSender, aWrittenJourney, openPost, type Post } from './outbox-fixture.ts'
 
 const ACKNOWLEDGEMENT: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON' }
 
@@ -84,15 +84,49 @@ describe('R-CLS-01 messages that must not go out', () => {
     expect(sent.size).toBe(1)
   })
 
-  it('withholds a letter once consent is taken back', async () => {
-    const contact = {
-      channel: 'PHONE',
-      consent: 'CONSENT_WITHDRAWN' as 'CONSENT_GIVEN',
-      immediateRisk: false,
-      communication: COMMUNICATION,
-    } as const
-    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: { contact } })
+  const wantsNoLetters = { contactDetails: { recorded: [], noLettersTo: ['PERSON'] } } as const
+
+  it('R-GEN-02 withholds a letter from somebody who does not want to be written to', async () => {
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: wantsNoLetters })
     await post.deliverBy(aSender().sender)({ reference })
     expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'CONSENT_WITHDRAWN' })
+  })
+
+  it('R-GEN-02 sends them what the law wants in writing', async () => {
+    const { sender, sent } = aSender()
+    const intent: MessageIntent = { template: 'ELIGIBILITY_DECISION', to: 'PERSON' }
+    const reference = await post.given({ intent, journey: wantsNoLetters })
+    expect((await post.deliverBy(sender)({ reference })).status).toBe('DELIVERED')
+    expect(sent.size).toBe(1)
+  })
+
+  it('R-GEN-02 heeds a consent that is taken back between the wording and the sending', async () => {
+    const { sender, sent } = aSender()
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+    const losesIt = { ...sender, send: () => Promise.reject(new Error('gone')) }
+    await expect(post.deliverBy(losesIt)({ reference })).rejects.toMatchObject({ type: 'Error' })
+    let looked = false
+    const deliver = post.deliverBy({
+      ...sender,
+      find: async (envelope) => {
+        if (!looked) {
+          await post.changeJourney(reference, wantsNoLetters)
+          await post.happens(reference, { type: 'WritingConsentRecorded', of: 'PERSON', agrees: false })
+        }
+        looked = true
+        return sender.find(envelope)
+      },
+    })
+    expect((await deliver({ reference })).status).toBe('WITHHELD')
+    expect(sent.size).toBe(0)
+  })
+
+  it('R-REF-02 withholds a letter whose reader was told without it', async () => {
+    const { sender, sent } = aSender()
+    const told = { toldOtherwise: [{ date: 'referral.acknowledge', upTo: 100 }], toProduce: [], produced: [] } as const
+    const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: { letters: told } })
+    expect((await post.deliverBy(sender)({ reference })).status).toBe('WITHHELD')
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'TOLD_OTHERWISE' })
+    expect(sent.size).toBe(0)
   })
 })

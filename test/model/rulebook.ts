@@ -52,7 +52,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('confirmCopyReceived', 'recordServiceDelay', 'recordServiceStarted', 'pauseReview', 'resumeReview'),
   ...still('recordReviewContact', 'decideUnreviewed', 'endContingency', 'keepContingency'),
   ...still('giveEndingNotice', 'withdrawEndingNotice', 'confirmLetterProduced', 'correctContactDetails'),
-  ...still('recordSharingConsent', 'recordLetterArrival', 'recordToldOtherwise'),
+  ...still('recordSharingConsent', 'recordLetterArrival', 'recordToldOtherwise', 'recordWritingConsent'),
   // Rulebook 3.9: the hospital region runs beside the main line, wherever that stands.
   ...still('receiveAssessmentNotice', 'changeDischargeDate', 'receiveDischargeNotice', 'withdrawNotice'),
   ...still('confirmHospitalReceipt', 'completeHospitalAssessment', 'tellHospitalTime', 'recordSupportInPlace'),

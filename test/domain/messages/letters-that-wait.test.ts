@@ -99,19 +99,18 @@ describe('R-GEN-03 what is known of letters that were produced', () => {
 
 describe('R-CLS-01, R-GEN-02 messages that must not go out any more', () => {
   const died = aJourney({ stage: 'CLOSED', closure: { reason: 'DIED', at: NOW } })
-  const withdrawn = {
-    contact: { consent: 'CONSENT_WITHDRAWN' },
-  } as unknown as Pick<Journey, 'contact'>
+  const withdrawn = aJourney({ contactDetails: { recorded: [], noLettersTo: ['PERSON'] } })
 
   it.each([
     ['a letter after a death', died, 'PLAN_COPY', 'DEATH'],
     ['a note to staff after a death', died, 'CLOCK_MISSED', undefined],
     ['a letter after another ending', aJourney({ closure: { reason: 'DECLINED', at: NOW } }), 'PLAN_COPY', undefined],
-    ['a letter once the consent was taken back', withdrawn, 'PLAN_COPY', 'CONSENT_WITHDRAWN'],
+    ['a letter once the consent was taken back', withdrawn, 'WORKER_NAMED', 'CONSENT_WITHDRAWN'],
+    ['a letter that the law asks for all the same', withdrawn, 'PLAN_COPY', undefined],
     ['a note to staff once the consent was taken back', withdrawn, 'CLOCK_MISSED', undefined],
     ['a letter in the ordinary course', aJourney(), 'PLAN_COPY', undefined],
   ] as const)('%s', (_what, journey, template, why) => {
-    expect(withholdingOf(journey, template)).toBe(why)
+    expect(withholdingOf(journey, template, 'PERSON')).toBe(why)
   })
 
   it('somebody else hears what the person has not asked to keep from anybody', () => {
