@@ -194,6 +194,8 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
   earliestStartOn: monthsAway(-3),
   latestStartOn: monthsAway(12),
+  earliestMoveOn: monthsAway(-3),
+  latestMoveOn: monthsAway(24),
   earliestEffectiveOn: monthsAway(-12),
   latestEffectiveOn: monthsAway(12),
   indicativeWorking: ({ facts, rules: { money, policy } }) =>

@@ -30,6 +30,10 @@ const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   PLAN_COPY_FOR_ADVOCATE: [{ document: signedPlan }],
   PLAN_COPY_FOR_GP: [{ document: signedPlan }],
   PLAN_COPY_FOR_OTHERS: [{ document: signedPlan }],
+  TRANSFER_BUNDLE: [
+    { document: signedPlan, onlyWhen: { plan: 'ENCLOSED' } },
+    { document: assessmentRecord, onlyWhen: { assessment: 'ENCLOSED' } },
+  ],
   REVIEW_RECORD: [{ document: reviewRecord }, { document: signedPlan, onlyWhen: { result: 'MINOR_CHANGE' } }],
 }
 

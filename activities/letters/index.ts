@@ -20,6 +20,7 @@ import { hospitalLetters } from './hospital.ts'
 import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
+import { movesLetters } from './moves.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
@@ -66,6 +67,7 @@ const LETTERS = {
   ...hospitalLetters,
   ...admissionLetters,
   ...leavingHospitalLetters,
+  ...movesLetters,
   ...closureLetters,
   ...contactDetailsLetters,
   ...lettersLetters,

@@ -18,6 +18,7 @@ import { conversationsBodies } from './conversations.ts'
 import { contingencyBodies } from './contingency.ts'
 import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
+import { movesBodies } from './moves.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { payingBodies } from './paying.ts'
@@ -79,6 +80,7 @@ export const STEP_BODIES = withViews({
   ...hospitalBodies,
   ...admissionBodies,
   ...leavingHospitalBodies,
+  ...movesBodies,
   ...closureBodies,
   ...lettersBodies,
   ...contactDetailsBodies,

@@ -27,6 +27,7 @@ const FRESH_ROUND = {
   reviews: undefined,
   changes: undefined,
   ending: undefined,
+  move: undefined,
   contingency: undefined,
   hospital: undefined,
   leavingHospital: undefined,

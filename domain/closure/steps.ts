@@ -3,6 +3,7 @@ import { assessmentWasOffered, shortTermWorkHasEnded } from '../conversations/ru
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
@@ -136,6 +137,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'outOfHours',
     'waiting',
     'hospital',
+    'move',
   ],
   rules: [
     rules.hasNoOwnStep,
@@ -143,6 +145,9 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     dutyToAssessIsDone,
     rules.reasonFits,
     supportHoldsWhileDisputed,
+    movedMeansHandedOver,
+    noOfferIsOpen,
+    leadGoesOn,
     dischargeDoesNotEndSupport,
     eligibleNeedsAreNotDropped,
     rules.supportEndsByReviewOrChoice,

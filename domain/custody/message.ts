@@ -18,12 +18,9 @@ export const SAYINGS = [
   'GENUINE',
   'NOT_YET',
   'NOT_GENUINE',
-  'CONTACT_NAMED',
   'DATE_SET',
   'PROGRESS',
   'CANCELLED',
-  'RESIDENCE_DISPUTED',
-  'RESIDENCE_SETTLED',
 ] as const
 export type Saying = (typeof SAYINGS)[number]
 

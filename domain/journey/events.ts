@@ -21,6 +21,7 @@ import type { HospitalEvent } from '../hospital/events.ts'
 import type { LeavingHospitalEvent } from '../leaving-hospital/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
 import type { ManagingEvent } from '../managing/events.ts'
+import type { MovesEvent } from '../moves/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
 import type { OutOfHoursEvent } from '../out-of-hours/events.ts'
 import type { PanelEvent } from '../panel/events.ts'
@@ -83,6 +84,7 @@ export type JourneyEvent =
   | HospitalEvent
   | AdmissionEvent
   | LeavingHospitalEvent
+  | MovesEvent
   | ClosureEvent
   | LettersEvent
   | ContactDetailsEvent

@@ -22,6 +22,7 @@ import type { LettersState } from '../messages/state.ts'
 import type { ContactDetailsState } from '../contact-details/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
 import type { ManagingState } from '../managing/state.ts'
+import type { MoveState } from '../moves/state.ts'
 import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
 import type { ReassessmentState } from '../reassessment/state.ts'
@@ -71,6 +72,7 @@ export interface Regions {
   readonly hospital?: HospitalState | undefined
   readonly admission?: AdmissionState | undefined
   readonly leavingHospital?: LeavingHospitalState | undefined
+  readonly move?: MoveState | undefined
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
   readonly letters?: LettersState
@@ -111,6 +113,7 @@ export const REGIONS = [
   'hospital',
   'admission',
   'leavingHospital',
+  'move',
   'ending',
   'closure',
   'letters',

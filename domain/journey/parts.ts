@@ -54,6 +54,8 @@ import { LEAVING_HOSPITAL_REFUSALS } from '../leaving-hospital/refusals.ts'
 import { HOSPITAL_REFUSALS } from '../hospital/refusals.ts'
 import { managingEvolvers } from '../managing/evolve.ts'
 import { MANAGING_REFUSALS } from '../managing/refusals.ts'
+import { movesEvolvers } from '../moves/evolve.ts'
+import { MOVES_REFUSALS } from '../moves/refusals.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
 import { planningEvolvers } from '../planning/evolve.ts'
@@ -120,6 +122,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...hospitalEvolvers,
   ...admissionEvolvers,
   ...leavingHospitalEvolvers,
+  ...movesEvolvers,
   ...closureEvolvers,
   ...lettersEvolvers,
   ...contactDetailsEvolvers,
@@ -184,6 +187,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...HOSPITAL_REFUSALS,
   ...ADMISSION_REFUSALS,
   ...LEAVING_HOSPITAL_REFUSALS,
+  ...MOVES_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,
   ...CONTACT_DETAILS_REFUSALS,

@@ -4,6 +4,7 @@ import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { isOnItsWay } from '../messages/on-the-way.ts'
 import { outcomeOf } from '../finance/outcome.ts'
+import { outgoing } from '../moves/telling.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
 import type { StepName } from './parts.ts'
@@ -173,8 +174,14 @@ function reviewToDo(journey: Journey): Waits | undefined {
     : undefined
 }
 
+/** R-MOV-15. Nothing more is done here for somebody who has been handed over. */
+const handedOver = (journey: Journey): Waits | undefined =>
+  outgoing(journey)?.is === 'HANDED_OVER'
+    ? manager('The other council has taken over: a team manager closes the journey.', 'closeJourney')
+    : undefined
+
 const active = (journey: Journey): Waits =>
-  undecided(journey) ?? reviewToDo(journey) ?? afterSignOff(journey) ?? nextReview(journey)
+  handedOver(journey) ?? undecided(journey) ?? reviewToDo(journey) ?? afterSignOff(journey) ?? nextReview(journey)
 
 const nextReview = (journey: Journey): Waits =>
   reviewIsDated(journey)

@@ -20,6 +20,7 @@ import { hospitalSteps } from '../hospital/steps.ts'
 import { leavingHospitalSteps } from '../leaving-hospital/steps.ts'
 import { managingSteps } from '../managing/steps.ts'
 import { lettersSteps } from '../messages/steps.ts'
+import { movesSteps } from '../moves/steps.ts'
 import { outOfHoursSteps } from '../out-of-hours/steps.ts'
 import { panelSteps } from '../panel/steps.ts'
 import { planningSteps } from '../planning/steps.ts'
@@ -120,6 +121,12 @@ export const STEP_GROUPS = [
     title: 'Hospital',
     about: 'A hospital asks for help with a discharge: its notices, the assessment there, the way out, and a delay.',
     steps: [...hospitalSteps, ...leavingHospitalSteps, ...admissionSteps],
+  },
+  {
+    title: 'Moving to another council',
+    about:
+      'Somebody moves to another council’s area: nobody is without support, and one council at a time has custody.',
+    steps: movesSteps,
   },
   {
     title: 'Closure and death',

@@ -70,6 +70,10 @@ export interface Standing {
   readonly earliestStartOn?: LocalDate
   /** The last day on which the support of a plan can start: twelve months after the receipt (R-PLN-06). */
   readonly latestStartOn?: LocalDate
+  /** The first day that a move can have taken place on: three months before the receipt (R-MOV-06). */
+  readonly earliestMoveOn?: LocalDate
+  /** The last day that can be meant for a move: two years after the receipt (R-MOV-06). */
+  readonly latestMoveOn?: LocalDate
   /** The first day from which a contribution can be paid: twelve months before the receipt (R-CHG-03). */
   readonly earliestEffectiveOn?: LocalDate
   /** The last day from which a contribution can be paid: twelve months after the receipt (R-CHG-03). */

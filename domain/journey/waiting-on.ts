@@ -114,6 +114,12 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'hospital.providers': 'recordProvidersTold',
   'd2a.welfareCheck': 'recordWelfareCheck',
   'd2a.p3.review': 'reviewDischargePlacement',
+  'move.notifySecond': 'notifySecondAuthority',
+  'move.namedPersons': 'nameContact',
+  'move.bundle': 'sendTransferBundle',
+  'move.progressContact': 'recordProgressContact',
+  'move.contractAdvice': 'adviseOnContracts',
+  'move.disputeLimit': 'referResidenceDispute',
 }
 
 /** The clocks whose next act depends on where the journey stands. */

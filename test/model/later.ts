@@ -161,6 +161,7 @@ export const CLOSURE: Commands = {
       'R-HLT',
       'R-HOS',
       'R-JNT',
+      'R-MOV',
       'R-REF',
       'R-REV',
       'R-WTW',

@@ -59,6 +59,15 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('recordDelayCause', 'setDischargePathway', 'updateTransferRecord', 'recordDischarge'),
   ...still('recordAdmission', 'recordProvidersTold'),
   ...still('recordSelfDischarge', 'recordReadmission', 'recordWelfareCheck', 'reviewDischargePlacement'),
+  ...still(
+    'declareMove',
+    'notifySecondAuthority',
+    'receiveMoveConfirmation',
+    'sendTransferBundle',
+    'adviseOnContracts',
+  ),
+  ...still('confirmHandover', 'recordHandoverRefused', 'nameContact', 'recordProgressContact', 'setMoveDate'),
+  ...still('cancelMove', 'raiseResidenceDispute', 'referResidenceDispute', 'settleResidenceDispute'),
 }
 
 /** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */

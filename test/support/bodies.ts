@@ -18,6 +18,7 @@ const TEXTS = [
   '2026-03-27',
   '2026-03-27T10:00:00Z',
   '018f0000-0000-7000-8000-000000000001-3-0',
+  'E06000099',
 ]
 
 type Text = z.ZodString | z.ZodISODate | z.ZodISODateTime

@@ -1,3 +1,4 @@
+import { handedOver } from '../../support/moving.ts'
 import { describe, expect, it } from '@jest/globals'
 import { agreementLetters } from '../../../activities/letters/agreement.ts'
 import { PARTIES, type Party, type PlanAspect } from '../../../domain/agreement/state.ts'
@@ -67,7 +68,7 @@ describe('R-DSP-04 support does not drop while a disagreement is open', () => {
     aStep(
       'closeJourney',
       {
-        reason: 'MOVED',
+        reason: 'SUPPORT_ENDED_OTHER',
         personsChoice: false,
         adviceGiven: true,
         openMatters: [],
@@ -85,7 +86,8 @@ describe('R-DSP-04 support does not drop while a disagreement is open', () => {
 
   it('the person may end it all the same, and others once the answer is there', () => {
     expect(taking(disputed, close({ personsChoice: true })).journey.stage).toBe('CLOSED')
-    expect(taking(play(disputed, reply('PLAN_STAYS')), close()).journey.stage).toBe('CLOSED')
+    const answered = { ...play(disputed, reply('PLAN_STAYS')), move: handedOver().move }
+    expect(taking(answered, close({ reason: 'MOVED' })).journey.stage).toBe('CLOSED')
   })
 
   const running: Journey = {

@@ -4,6 +4,7 @@ import { CLOSE_REASONS, type CloseReason } from '../../../domain/closure/state.t
 import type { Stage } from '../../../domain/journey/stage.ts'
 import type { ReviewResult } from '../../../domain/reviews/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { handedOver } from '../../support/moving.ts'
 import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const facts: CloseJourneyFacts = {
@@ -95,7 +96,7 @@ describe('R-CLS-03 the reason says what happened', () => {
 describe('R-CLS-04 support ends only as it may', () => {
   it.each([
     ['by the person’s choice', withPlan(), { reason: 'SUPPORT_ENDED_OTHER', personsChoice: true }],
-    ['on a move', withPlan(), { reason: 'MOVED' }],
+    ['once another council has taken over', handedOver(), { reason: 'MOVED' }],
   ] as const)('ends %s', (_case, journey, over) => {
     expect(taking(journey, close(over)).journey.stage).toBe('CLOSED')
   })

@@ -52,7 +52,7 @@ describe('R-MOV-15 a ledger takes in what the other council says', () => {
     expect(nextMessage(ledger, { says: 'ACCEPTED' }, sha256).heard).toEqual({ sequence: 3, hash: progress.hash })
   })
 
-  it('HO-16, HO-17 once, however often it comes', () => {
+  it('HO-16 once, however often it comes', () => {
     const once = hearing(SECOND, entries).ledger
     expect(hearing(once, [offered, notified, progress])).toEqual({ outcome: 'KNOWN', ledger: once })
   })
@@ -68,7 +68,7 @@ describe('R-MOV-15 a ledger takes in what the other council says', () => {
   const sealedAnew = (over: Partial<Message>): Message => seal({ ...notified, ...over }, sha256)
 
   it.each([
-    ['whose text was changed', { ...notified, says: 'OFFERED' }],
+    ['whose text was changed', { ...notified, says: 'OFFERED' as const }],
     ['that this council should have written itself', sealedAnew({ from: 'SECOND' })],
     ['of another move', sealedAnew({ previous: sha256('another move') })],
     ['that knows what was never said', sealedAnew({ heard: { sequence: 1, hash: sha256('never said') } })],

@@ -21,7 +21,8 @@ describe('R-MOV-15 at every instant exactly one council has custody, and both ca
 })
 
 describe('the search finds what is wrong, by the shortest way', () => {
-  const planted = (fault: Partial<Protocol>) => search({ ...CUSTODY_ALONE, most: 3, protocol: { ...SOUND, ...fault } }).broken
+  const planted = (fault: Partial<Protocol>) =>
+    search({ ...CUSTODY_ALONE, most: 3, protocol: { ...SOUND, ...fault } }).broken
 
   const takenFor = (this_: Custody, that: Custody): Partial<Protocol> => ({
     custody: (ledger) => {

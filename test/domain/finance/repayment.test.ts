@@ -85,8 +85,8 @@ describe('R-CHG-04 what was charged wrongly is paid back by a date', () => {
   it('is owed still when the journey closes, and can be paid then', () => {
     const close = aStep(
       'closeJourney',
-      { reason: 'MOVED', personsChoice: false, adviceGiven: true, openMatters: [], letterAllowed: true },
-      { ...MANAGER },
+      { reason: 'SUPPORT_ENDED_OTHER', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed: true },
+      { ...MANAGER, given: ['/choiceEvidence'] },
     )
     const closed = taking(owing(), close)
     expect(closed.clocks.map(({ key }) => key)).not.toContain('finance.repayment')

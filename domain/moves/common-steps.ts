@@ -1,0 +1,174 @@
+import { met, start } from '../journey/clock-intents.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import type { Journey } from '../journey/journey.ts'
+import { OPEN_STAGES } from '../journey/stage.ts'
+import { defineStep, type Step } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { noonOf } from '../shared/time.ts'
+import { moveClocksEnd, nextProgress } from './clocks.ts'
+import type {
+  CancelMoveFacts,
+  RaiseResidenceDisputeFacts,
+  RecordProgressContactFacts,
+  SetMoveDateFacts,
+  SettleResidenceDisputeFacts,
+} from './facts.ts'
+import * as rules from './rules.ts'
+import { firstThatMay, tell } from './telling.ts'
+
+const WORKERS = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'] as const
+const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const
+
+/** The person, and whoever else an address was given for. */
+function told(
+  { given }: Pick<Step, 'given'>,
+  message: Omit<MessageIntent, 'to'>,
+  others: readonly ('CARER' | 'OTHER')[] = ['CARER', 'OTHER'],
+): readonly MessageIntent[] {
+  const named = others.filter((to) => given.includes(`/${to.toLowerCase()}Recipient`))
+  return [{ ...message, to: 'PERSON' }, ...named.map((to) => ({ ...message, to }))]
+}
+
+/** The other council is told of what it knows of: nothing, while it has not heard of the move. */
+const news = (journey: Journey, says: 'DATE_SET' | 'PROGRESS', moveOn?: string) =>
+  journey.move?.is === 'DECLARED'
+    ? {}
+    : { message: tell(journey, { says, ...(moveOn === undefined ? {} : { moveOn }) }) }
+
+/** R-MOV-04. One person here and one there, whom the person and their carer can call. */
+const nameContact = defineStep<object>()({
+  name: 'nameContact',
+  title: 'Name the contacts in both councils',
+  roles: ['TEAM_MANAGER', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: OPEN_STAGES,
+  reads: ['move'],
+  rules: [rules.moveIsConfirmed],
+  happens: (_journey, step) => {
+    const named = step.given.includes('/theirContact') ? 'BOTH' : 'OURS'
+    return {
+      event: { type: 'NamedContactsSet', named },
+      clocks: named === 'BOTH' ? [met('move.namedPersons', 'NamedContactsSet')] : [],
+      messages: told(step, { template: 'MOVE_CONTACTS', about: { named } }),
+    }
+  },
+})
+
+/** R-MOV-08. Nobody is left to wonder how far it is. */
+const recordProgressContact = defineStep<RecordProgressContactFacts>()({
+  name: 'recordProgressContact',
+  title: 'Record that everybody was told how the move is going',
+  roles: WORKERS,
+  from: OPEN_STAGES,
+  reads: ['move'],
+  rules: [rules.moveIsConfirmed, rules.everybodyIsInformed],
+  happens: (journey, { facts: { informed } }) => ({
+    event: {
+      type: 'ProgressContactRecorded',
+      informed,
+      ...(informed.includes('OTHER_COUNCIL') ? news(journey, 'PROGRESS') : {}),
+    },
+    clocks: nextProgress(journey),
+  }),
+})
+
+/** R-MOV-12. The day is set or changed: whatever hangs on it is planned again, and everybody hears. */
+const setMoveDate = defineStep<SetMoveDateFacts>()({
+  name: 'setMoveDate',
+  title: 'Set or change the day of the move',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'CONTACT_OFFICER', ...WORKERS],
+  from: OPEN_STAGES,
+  reads: ['move'],
+  standing: ['earliestMoveOn', 'latestMoveOn'],
+  rules: [rules.moveIsUnderWay, rules.dayCanBeMeant, rules.dayIsNew],
+  happens: (journey, step) => {
+    const { moveOn } = step.facts
+    const from = journey.move?.moveOn
+    const message = news(journey, 'DATE_SET', moveOn)
+    return {
+      event:
+        from === undefined
+          ? { type: 'MoveDateSet', moveOn, ...message }
+          : { type: 'MoveDateChanged', moveOn, from, ...message },
+      messages: told(step, { template: 'MOVE_DATE', about: { moveOn } }),
+    }
+  },
+})
+
+/** R-MOV-12. No move: the plan stays as it is. What was offered is asked back, and the other council's answer ends it. */
+const cancelMove = defineStep<CancelMoveFacts>()({
+  name: 'cancelMove',
+  title: 'Record that the person does not move',
+  roles: WORKERS,
+  from: OPEN_STAGES,
+  reads: ['move'],
+  rules: [rules.moveIsUnderWay],
+  happens: (journey, step) => {
+    const { cause } = step.facts
+    const isUnknown = journey.move?.is === 'DECLARED'
+    const says = firstThatMay(journey, 'WITHDRAWN', 'CANCELLED')
+    return {
+      event: { type: 'MoveCancelled', cause, ...(isUnknown ? {} : { message: tell(journey, { says }) }) },
+      clocks: moveClocksEnd(journey, 'MoveCancelled'),
+      messages: told(step, { template: 'MOVE_CANCELLED', about: { cause } }),
+    }
+  },
+})
+
+const disputeStarts = ({ facts: { on } }: Step<RaiseResidenceDisputeFacts>): ClockIntent =>
+  start('move.disputeLimit', noonOf(on))
+
+/** R-MOV-13. The councils disagree about who is responsible: whoever meets the needs now goes on doing so. */
+const raiseResidenceDispute = defineStep<RaiseResidenceDisputeFacts>()({
+  name: 'raiseResidenceDispute',
+  title: 'Record that the councils disagree about who is responsible',
+  roles: MANAGERS,
+  from: OPEN_STAGES,
+  reads: ['move'],
+  standing: ['receivedOn'],
+  rules: [rules.moveIsKnown, rules.residenceIsNotDisputed, rules.disputeHasBegun, rules.leadMeetsNeeds],
+  happens: (_journey, step) => ({
+    event: { type: 'ResidenceDisputeDated', on: step.facts.on, lead: step.facts.meetsNeeds },
+    clocks: [disputeStarts(step)],
+    messages: told(step, { template: 'RESIDENCE_DISPUTED', about: { lead: step.facts.meetsNeeds } }),
+  }),
+})
+
+/** R-MOV-13. What the councils cannot settle goes to the Secretary of State. */
+const referResidenceDispute = defineStep<object>()({
+  name: 'referResidenceDispute',
+  title: 'Record that the Secretary of State has been asked who is responsible',
+  roles: MANAGERS,
+  from: OPEN_STAGES,
+  reads: ['move'],
+  rules: [rules.residenceIsDisputed],
+  happens: (_journey, step) => ({
+    event: { type: 'ResidenceDisputeReferred' },
+    clocks: [met('move.disputeLimit', 'ResidenceDisputeReferred')],
+    messages: told(step, { template: 'RESIDENCE_REFERRED' }, ['CARER']),
+  }),
+})
+
+/** R-MOV-13. It is settled which council is responsible. */
+const settleResidenceDispute = defineStep<SettleResidenceDisputeFacts>()({
+  name: 'settleResidenceDispute',
+  title: 'Record which council is responsible',
+  roles: MANAGERS,
+  from: OPEN_STAGES,
+  reads: ['move'],
+  rules: [rules.residenceIsDisputed],
+  happens: (_journey, step) => ({
+    event: { type: 'ResidenceDisputeResolved', ...step.facts },
+    clocks: [met('move.disputeLimit', 'ResidenceDisputeResolved')],
+    messages: told(step, { template: 'RESIDENCE_SETTLED', about: { residence: step.facts.residence } }),
+  }),
+})
+
+export const commonSteps = [
+  nameContact,
+  recordProgressContact,
+  setMoveDate,
+  cancelMove,
+  raiseResidenceDispute,
+  referResidenceDispute,
+  settleResidenceDispute,
+] as const

@@ -1,0 +1,34 @@
+import type { MessageTemplate } from '../messages/template.ts'
+
+export const movesTemplates = {
+  MOVE_PLANNED: { title: 'You plan to move: what happens next', rules: ['R-MOV-01', 'R-MOV-10'], audience: 'FAMILY' },
+  MOVE_RESIDENCE_STAYS: { title: 'You move, and we stay responsible', rules: ['R-MOV-14'], audience: 'FAMILY' },
+  MOVE_NOTICE: {
+    title: 'To the other council: somebody plans to move to you',
+    rules: ['R-MOV-01'],
+    audience: 'FAMILY',
+    shares: true,
+  },
+  MOVE_NOTICE_SENT: { title: 'We have told the other council', rules: ['R-MOV-01'], audience: 'FAMILY' },
+  MOVE_ANSWERED: { title: 'What the other council says', rules: ['R-MOV-02', 'R-MOV-05'], audience: 'FAMILY' },
+  TRANSFER_BUNDLE: {
+    title: 'To the other council: the papers',
+    rules: ['R-MOV-05'],
+    audience: 'FAMILY',
+    shares: true,
+  },
+  TRANSFER_BUNDLE_SENT: { title: 'What we have sent to the other council', rules: ['R-MOV-05'], audience: 'FAMILY' },
+  MOVE_CONTRACT_ADVICE: {
+    title: 'Contracts you pay from your direct payment',
+    rules: ['R-MOV-10'],
+    audience: 'FAMILY',
+  },
+  MOVE_HANDED_OVER: { title: 'Your new council has taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
+  HANDOVER_REFUSED: { title: 'We stay responsible for now', rules: ['R-MOV-15'], audience: 'FAMILY' },
+  MOVE_CONTACTS: { title: 'Whom to call about the move', rules: ['R-MOV-04'], audience: 'FAMILY' },
+  MOVE_DATE: { title: 'The day of the move', rules: ['R-MOV-12'], audience: 'FAMILY' },
+  MOVE_CANCELLED: { title: 'The move does not take place', rules: ['R-MOV-12'], audience: 'FAMILY' },
+  RESIDENCE_DISPUTED: { title: 'Which council is responsible is not settled', rules: ['R-MOV-13'], audience: 'FAMILY' },
+  RESIDENCE_REFERRED: { title: 'The Secretary of State has been asked', rules: ['R-MOV-13'], audience: 'FAMILY' },
+  RESIDENCE_SETTLED: { title: 'Which council is responsible', rules: ['R-MOV-13'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

@@ -1,0 +1,192 @@
+import { met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep } from '../journey/step.ts'
+import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { confirmedClocks, moveClocksEnd } from './clocks.ts'
+import type {
+  AdviseOnContractsFacts,
+  ConfirmHandoverFacts,
+  DeclareMoveFacts,
+  HandoverRefusalFacts,
+  ReceiveMoveConfirmationFacts,
+  SendTransferBundleFacts,
+} from './facts.ts'
+import * as outgoingRules from './outgoing-rules.ts'
+import { hasDirectPayment } from './papers.ts'
+import * as rules from './rules.ts'
+import type { Verdict } from './state.ts'
+import { custodyIn, firstThatMay, heard, outgoing, tell } from './telling.ts'
+
+const WORKERS = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'] as const
+
+const dayOf = (moveOn: string | undefined) => (moveOn === undefined ? {} : { moveOn })
+
+/** R-MOV-01, R-MOV-14. The person says that they are going to live in another council's area; support goes on as it is. */
+const declareMove = defineStep<DeclareMoveFacts>()({
+  name: 'declareMove',
+  title: 'Record that the person plans to move to another council’s area',
+  roles: ['CITIZEN', 'REPRESENTATIVE', 'CONTACT_OFFICER', ...WORKERS],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move', 'signOff'],
+  standing: ['earliestMoveOn', 'latestMoveOn'],
+  rules: [onlyWithPlanInForce, rules.noMoveIsUnderWay, rules.isAnotherCouncil, rules.dayCanBeMeant],
+  happens: (journey, { facts, receivedAt }) => {
+    const stays = facts.placement !== 'NONE'
+    const advice = hasDirectPayment(journey) ? [start('move.contractAdvice', receivedAt)] : []
+    return {
+      event: { type: 'MoveDeclared', ...facts },
+      clocks: stays ? [] : [start('move.notifySecond', receivedAt), ...advice],
+      messages: [
+        stays
+          ? { template: 'MOVE_RESIDENCE_STAYS', to: 'PERSON', about: { placement: facts.placement } }
+          : {
+              template: 'MOVE_PLANNED',
+              to: 'PERSON',
+              dates: ['move.notifySecond', 'move.contractAdvice'],
+              about: dayOf(facts.moveOn),
+            },
+      ],
+    }
+  },
+})
+
+/** R-MOV-01. The second council hears of the move from us, whether or not the person has told it too. */
+const notifySecondAuthority = defineStep<object>()({
+  name: 'notifySecondAuthority',
+  title: 'Tell the other council about the move',
+  roles: WORKERS,
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move'],
+  rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, outgoingRules.isNotNotified],
+  happens: (journey) => {
+    const about = dayOf(journey.move?.moveOn)
+    return {
+      event: { type: 'SecondAuthorityNotified', message: tell(journey, { says: 'NOTIFIED', ...about }) },
+      clocks: [met('move.notifySecond', 'SecondAuthorityNotified')],
+      messages: [
+        { template: 'MOVE_NOTICE', to: 'OTHER', about },
+        { template: 'MOVE_NOTICE_SENT', to: 'PERSON', about },
+      ],
+    }
+  },
+})
+
+const SAID: Readonly<Record<Verdict, 'GENUINE' | 'NOT_YET' | 'NOT_GENUINE'>> = {
+  GENUINE: 'GENUINE',
+  NOT_YET: 'NOT_YET',
+  NO: 'NOT_GENUINE',
+}
+
+/** R-MOV-02, R-MOV-05. The second council says whether it takes the move for meant; then the papers become due. */
+const receiveMoveConfirmation = defineStep<ReceiveMoveConfirmationFacts>()({
+  name: 'receiveMoveConfirmation',
+  title: 'Record what the other council says about the move',
+  roles: WORKERS,
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move'],
+  rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, outgoingRules.isBeingVerified],
+  happens: (journey, { facts: { verdict }, receivedAt }) => ({
+    event: { type: 'MoveConfirmationReceived', verdict, message: heard(journey, { says: SAID[verdict] }) },
+    clocks: {
+      GENUINE: [start('move.bundle', receivedAt), ...confirmedClocks(receivedAt)],
+      NOT_YET: [],
+      NO: moveClocksEnd(journey, 'MoveConfirmationReceived'),
+    }[verdict],
+    messages: [{ template: 'MOVE_ANSWERED', to: 'PERSON', dates: ['move.bundle'], about: { verdict } }],
+  }),
+})
+
+/** R-MOV-05. The papers go, and with the first of them the person is offered to the other council; until it accepts, they stay ours. */
+const sendTransferBundle = defineStep<SendTransferBundleFacts>()({
+  name: 'sendTransferBundle',
+  title: 'Send the papers to the other council',
+  roles: WORKERS,
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move', 'signOff', 'assessment', 'finance', 'carers'],
+  rules: [
+    rules.moveIsConfirmed,
+    outgoingRules.personLeaves,
+    rules.residenceIsNotDisputed,
+    outgoingRules.papersAreHeld,
+    outgoingRules.bundleIsWhole,
+    outgoingRules.papersMayGo,
+  ],
+  happens: (journey, { facts: { papers } }) => ({
+    event: {
+      type: 'TransferBundleSent',
+      papers,
+      message: tell(journey, { says: firstThatMay(journey, 'OFFERED', 'PROGRESS') }),
+    },
+    clocks: [met('move.bundle', 'TransferBundleSent')],
+    messages: [
+      { template: 'TRANSFER_BUNDLE', to: 'OTHER', about: { papers, ...enclosed(papers) } },
+      { template: 'TRANSFER_BUNDLE_SENT', to: 'PERSON', about: { papers } },
+    ],
+  }),
+})
+
+/** What the product writes itself comes with the letter; the rest goes beside it. */
+const enclosed = (papers: readonly string[]) => ({
+  plan: papers.includes('PLAN') ? 'ENCLOSED' : 'NOT_SENT',
+  assessment: papers.includes('ASSESSMENT') ? 'ENCLOSED' : 'NOT_SENT',
+})
+
+/** R-MOV-10. How long contracts that are paid from the direct payment bind the person: notice, rent, people they employ. */
+const adviseOnContracts = defineStep<AdviseOnContractsFacts>()({
+  name: 'adviseOnContracts',
+  title: 'Advise about contracts paid from the direct payment',
+  roles: [...WORKERS, 'FINANCE_OFFICER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move', 'managing'],
+  rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, outgoingRules.paysOutOfDirectPayment],
+  happens: (_journey, { facts: { contracts } }) => ({
+    event: { type: 'ContractAdviceGiven', contracts },
+    clocks: [met('move.contractAdvice', 'ContractAdviceGiven')],
+    messages: [{ template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON', about: { contracts } }],
+  }),
+})
+
+/** R-MOV-15. The other council has its own signed plan and has accepted: custody has passed. What ends here ends with the closing. */
+const confirmHandover = defineStep<ConfirmHandoverFacts>()({
+  name: 'confirmHandover',
+  title: 'Record that the other council has taken the person over',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move'],
+  standing: ['receivedOn'],
+  rules: [outgoingRules.offerAwaitsAnswer, rules.residenceIsNotDisputed, rules.theirPlanIsSigned],
+  happens: (journey, { facts: { theirPlanSignedOn } }) => ({
+    event: { type: 'MoveHandedOver', theirPlanSignedOn, message: heard(journey, { says: 'ACCEPTED' }) },
+    clocks: moveClocksEnd(journey, 'MoveHandedOver'),
+    messages: [{ template: 'MOVE_HANDED_OVER', to: 'PERSON', about: { theirPlanSignedOn } }],
+  }),
+})
+
+/** The papers are due again where the move itself goes on. */
+const offeredAgain = (journey: Journey, at: string) =>
+  outgoing(journey)?.is === 'CONFIRMED' && custodyIn(journey) === 'OURS_OFFERED' ? [start('move.bundle', at)] : []
+
+/** R-MOV-15. The other council does not take the person over, or gives back what was asked back: they stay ours. */
+const recordHandoverRefused = defineStep<HandoverRefusalFacts>()({
+  name: 'recordHandoverRefused',
+  title: 'Record that the other council does not take the person over',
+  roles: WORKERS,
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['move'],
+  rules: [outgoingRules.offerAwaitsAnswer],
+  happens: (journey, { facts: { ground }, receivedAt }) => ({
+    event: { type: 'HandoverRefusalReceived', ground, message: heard(journey, { says: 'REFUSED' }) },
+    clocks: offeredAgain(journey, receivedAt),
+    messages: [{ template: 'HANDOVER_REFUSED', to: 'PERSON', about: { ground } }],
+  }),
+})
+
+export const outgoingSteps = [
+  declareMove,
+  notifySecondAuthority,
+  receiveMoveConfirmation,
+  sendTransferBundle,
+  adviseOnContracts,
+  confirmHandover,
+  recordHandoverRefused,
+] as const

@@ -1,0 +1,77 @@
+import type { CustodyLedger } from '../custody/ledger.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+
+/** A council by its national code, `E06000099`. */
+export type CouncilCode = string
+
+/** R-MOV-14. Accommodation that the first council arranged in the area of the second; residence then stays with the first. */
+export const PLACEMENTS = ['NONE', 'CARE_HOME', 'SHARED_LIVES', 'SUPPORTED_LIVING'] as const
+export type Placement = (typeof PLACEMENTS)[number]
+
+/** R-MOV-02. What the second council found about the intention. */
+export const VERDICTS = ['GENUINE', 'NOT_YET', 'NO'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** R-MOV-05. What the first council can send. */
+export const PAPERS = [
+  'PLAN',
+  'CARERS_PLAN',
+  'ASSESSMENT',
+  'CARERS_ASSESSMENT',
+  'FINANCE',
+  'RISKS',
+  'CAPACITY',
+  'SAFEGUARDING',
+  'DIRECT_PAYMENT_AGREEMENT',
+  'EQUIPMENT',
+] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** R-MOV-10. What can bind somebody who pays for support out of a direct payment. */
+export const CONTRACTS = ['AGENCY', 'RENT', 'PERSONAL_ASSISTANT', 'OTHER'] as const
+export type Contract = (typeof CONTRACTS)[number]
+
+/** R-MOV-08. Who hears how the move is going. */
+export const INFORMED = ['PERSON', 'CARER', 'OTHER_COUNCIL'] as const
+export type Informed = (typeof INFORMED)[number]
+
+/** Why a move does not take place. */
+export const CANCEL_CAUSES = ['PERSON_STAYS', 'PERSON_WENT_BACK', 'ENTERED_BY_MISTAKE'] as const
+export type CancelCause = (typeof CANCEL_CAUSES)[number]
+
+/** Why an offer of custody is not accepted. */
+export const REFUSAL_GROUNDS = ['ASKED_BACK', 'PERSON_NOT_COMING', 'RESIDENCE_DISPUTED'] as const
+export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
+
+export const OURS_OR_THEIRS = ['OURS', 'THEIRS'] as const
+export type OursOrTheirs = (typeof OURS_OR_THEIRS)[number]
+
+/** R-MOV-13. The councils disagree; whoever meets the needs now goes on doing so. */
+export interface ResidenceDispute {
+  readonly on: LocalDate
+  readonly lead: OursOrTheirs
+  readonly referred?: true
+}
+
+export interface AnyMove {
+  readonly other: CouncilCode
+  /** Absent while nobody knows the day. */
+  readonly moveOn?: LocalDate
+  readonly carerMoves: boolean
+  /** When the move was found to be meant: progress is told every week from here. */
+  readonly confirmedAt?: Instant
+  /** R-MOV-04. Who they are is written down and kept sealed. */
+  readonly contactsNamed?: 'OURS' | 'BOTH'
+  readonly dispute?: ResidenceDispute
+  readonly custody: CustodyLedger
+}
+
+/** The person leaves; this is the first council. */
+export interface OutgoingMove extends AnyMove {
+  readonly direction: 'OUTGOING'
+  readonly is: 'DECLARED' | 'VERIFYING' | 'CONFIRMED' | 'HANDED_OVER' | 'NOT_GENUINE' | 'RESIDENCE_STAYS' | 'CANCELLED'
+  /** What the other council has been sent. */
+  readonly sent: readonly Paper[]
+}
+
+export type MoveState = OutgoingMove

@@ -1,0 +1,4 @@
+import { commonSteps } from './common-steps.ts'
+import { outgoingSteps } from './outgoing-steps.ts'
+
+export const movesSteps = [...outgoingSteps, ...commonSteps] as const

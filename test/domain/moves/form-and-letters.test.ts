@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals'
+import { movesLetters } from '../../../activities/letters/moves.ts'
+import { movesBodies } from '../../../api/steps/moves.ts'
+import { movesTemplates } from '../../../domain/moves/messages.ts'
+import { aBareLetter, aFullLetter, wordsOf } from '../../support/review-letters.ts'
+import { SECOND } from '../../support/moving.ts'
+
+const otherRecipient = 'Sam Example, Exampleton Council, 1 Market Square, ZZ9 9ZZ'
+const councilName = 'Exampleton Council'
+
+describe('bodies of the steps about a move', () => {
+  it.each([
+    ['declareMove', { council: SECOND, councilName, carerMoves: false, placement: 'NONE' }, { council: 'Exampleton' }],
+    ['notifySecondAuthority', { councilName, otherRecipient }, { otherRecipient: ' ' }],
+    ['receiveMoveConfirmation', { verdict: 'NO', councilName }, { verdict: 'PERHAPS' }],
+    [
+      'sendTransferBundle',
+      { papers: ['PLAN'], personAgrees: true, carerAgrees: false, councilName, otherRecipient },
+      { papers: ['PLAN', 'PLAN'] },
+    ],
+    ['adviseOnContracts', { contracts: ['RENT'], advice: 'Invented' }, { contracts: [] }],
+    ['confirmHandover', { theirPlanSignedOn: '2026-03-02', councilName, evidence: 'Invented' }, { evidence: '' }],
+    ['recordHandoverRefused', { ground: 'ASKED_BACK', councilName, evidence: 'Invented' }, { ground: 'NO' }],
+    ['nameContact', { ourContact: 'Pat Example, 01632 960103' }, { ourContact: '' }],
+    ['recordProgressContact', { informed: ['PERSON'] }, { informed: ['NEIGHBOUR'] }],
+    ['setMoveDate', { moveOn: '2026-03-02' }, { moveOn: '2026-02-30' }],
+    ['cancelMove', { cause: 'PERSON_STAYS' }, { cause: 'OTHER' }],
+    ['raiseResidenceDispute', { on: '2026-03-02', meetsNeeds: 'OURS' }, { meetsNeeds: 'NOBODY' }],
+    ['referResidenceDispute', {}, { extra: true }],
+    ['settleResidenceDispute', { residence: 'OURS', by: 'AGREEMENT', reasons: 'Invented' }, { reasons: ' ' }],
+  ] as const)('%s takes a good form and refuses a bad one', (name, good, bad) => {
+    expect(movesBodies[name].safeParse(good).error).toBeUndefined()
+    expect(movesBodies[name].safeParse({ ...good, ...bad }).success).toBe(false)
+  })
+})
+
+const NAMES = Object.keys(movesTemplates) as (keyof typeof movesTemplates)[]
+
+describe('letters about a move', () => {
+  it.each(NAMES)('%s reads as a letter, however little is known', (template) => {
+    for (const context of [aFullLetter(), aBareLetter()]) {
+      expect(wordsOf(movesLetters[template], context)).not.toMatch(/undefined|null|\[object|\{/)
+      expect(movesLetters[template](context).paragraphs.length).toBeGreaterThan(1)
+    }
+  })
+
+  const about = (facts: Readonly<Record<string, string>>) => aFullLetter(facts)
+
+  it('R-MOV-01 support goes on, and by when the other council hears', () => {
+    const text = wordsOf(movesLetters.MOVE_PLANNED, about({ moveOn: '2026-03-02' }))
+    expect(text).toContain('Monday 2 March 2026')
+    expect(text).toContain('by the date of move.notifySecond')
+    expect(text).toContain('Your support goes on as it is')
+  })
+
+  it('R-MOV-05 what has been sent, in words', () => {
+    const text = wordsOf(movesLetters.TRANSFER_BUNDLE_SENT, about({ papers: 'PLAN, FINANCE' }))
+    expect(text).toContain('- the care and support plan\n- the financial assessment')
+    expect(text).toContain('We stay responsible for your support until')
+  })
+
+  it.each([
+    ['GENUINE', 'by the date of move.bundle'],
+    ['NOT_YET', 'It will ask you again'],
+    ['NO', 'make a complaint'],
+  ])('R-MOV-02 says what follows from %s', (verdict, words) => {
+    expect(wordsOf(movesLetters.MOVE_ANSWERED, about({ verdict }))).toContain(words)
+  })
+
+  it.each([
+    ['OURS', 'We meet your needs now'],
+    ['THEIRS', 'The other council meets your needs now'],
+  ])('R-MOV-13 says who goes on: %s', (lead, words) => {
+    expect(wordsOf(movesLetters.RESIDENCE_DISPUTED, about({ lead }))).toContain(words)
+  })
+})
