@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as answers from './answers.ts'
+import { bundlePreviewAnswer } from './bundle-preview-answer.ts'
 import { REFERENCE_PATTERN } from './document-reference.ts'
 import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
@@ -18,7 +19,7 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries({ ...answers, ...noticeAnswers, waitingListAnswer }))
+  for (const [name, schema] of Object.entries({ ...answers, ...noticeAnswers, waitingListAnswer, bundlePreviewAnswer }))
     named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named

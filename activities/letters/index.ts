@@ -20,6 +20,7 @@ import { hospitalLetters } from './hospital.ts'
 import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
+import { movesInLetters } from './moves-in.ts'
 import { movesLetters } from './moves.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
@@ -68,6 +69,7 @@ const LETTERS = {
   ...admissionLetters,
   ...leavingHospitalLetters,
   ...movesLetters,
+  ...movesInLetters,
   ...closureLetters,
   ...contactDetailsLetters,
   ...lettersLetters,

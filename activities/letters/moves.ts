@@ -5,7 +5,7 @@ import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
 import { day, howToChallenge, paragraphs, saying } from './plan-phrases.ts'
 
-const theOther = ({ written }: LetterContext): string => written('/councilName') ?? 'the other council'
+export const theOther = ({ written }: LetterContext): string => written('/councilName') ?? 'the other council'
 
 const onTheDay = ({ about }: LetterContext): string => {
   const date = day(about('moveOn'))
@@ -26,7 +26,7 @@ const REFUSED: Readonly<Record<RefusalGround, string>> = {
   RESIDENCE_DISPUTED: 'because it thinks that another council is responsible',
 }
 
-const PAPER_WORDS: Readonly<Record<Paper, string>> = {
+export const PAPER_WORDS: Readonly<Record<Paper, string>> = {
   PLAN: 'the care and support plan',
   CARERS_PLAN: 'the support plan of the carer',
   ASSESSMENT: 'the latest assessment',

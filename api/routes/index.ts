@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
+import { moveRoutes } from './moves.ts'
 import { panelRoutes } from './panel.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...stepRoutes,
   ...worklistRoutes,
   ...panelRoutes,
+  ...moveRoutes,
   waitingListRoute,
   ...hospitalNoticeRoutes,
   ...timeRoutes,

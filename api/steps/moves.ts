@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import {
   CANCEL_CAUSES,
+  CARERS_ASSESSED,
   CONTRACTS,
   INFORMED,
+  MOVE_EVIDENCE,
   OURS_OR_THEIRS,
   PAPERS,
   PLACEMENTS,
   REFUSAL_GROUNDS,
+  TOLD_BY,
   VERDICTS,
 } from '../../domain/moves/state.ts'
-import { localDate, noneTwice, personal } from './personal.ts'
+import { localDate, noneTwice, pence, personal } from './personal.ts'
 
 /** A council by the code of the Office for National Statistics. */
 const council = z
@@ -72,6 +75,62 @@ export const movesBodies = {
     ground: z.enum(REFUSAL_GROUNDS),
     councilName,
     evidence: personal(4000, 'What shows what the other council said'),
+  }),
+  receiveMoveNotification: z.strictObject({
+    council,
+    councilName,
+    toldBy: z.enum(TOLD_BY),
+    moveOn: moveOn.exactOptional(),
+    carerMoves: z.boolean().meta({ description: 'A carer moves with the person' }),
+    healthNeeds: z
+      .boolean()
+      .meta({ description: 'The person has health needs that the health service here should know' }),
+    placement: z
+      .enum(PLACEMENTS)
+      .meta({ description: 'Where the other council has arranged for the person to live here' }),
+    otherReference: personal(100, 'The reference of the other council').optional(),
+    note,
+  }),
+  verifyMoveIntention: z.strictObject({
+    verdict: z.enum(VERDICTS),
+    evidence: z.array(z.enum(MOVE_EVIDENCE)).max(MOVE_EVIDENCE.length).refine(noneTwice, 'Name each once'),
+    reasons: personal(
+      4000,
+      'What shows it, or why not, in words the person can read; it goes into their letter',
+    ).optional(),
+    otherRecipient: otherRecipient.optional(),
+  }),
+  sendLocalInformation: z.strictObject({
+    information: personal(4000, 'What there is here for this person and their carer, in words they can read'),
+    carerRecipient,
+  }),
+  receiveTransferBundle: z.strictObject({
+    papers: listOf(PAPERS),
+    weeklyPence: pence.exactOptional(),
+    councilName,
+    note,
+  }),
+  assessBeforeMove: z.strictObject({
+    carer: z.enum(CARERS_ASSESSED),
+    nhsInvolved: z.boolean().meta({ description: 'The health service here has been brought in' }),
+    needsDiffer: z.boolean().meta({ description: 'The needs are seen differently than by the other council' }),
+    note,
+  }),
+  startContinuity: z.strictObject({
+    evidence: personal(4000, 'Why from now on: how it is known that the person is here'),
+  }),
+  issueDifferenceExplanation: z.strictObject({
+    planVersion: z.int().min(1),
+    explanation: personal(4000, 'Why it is different, in words the person can read'),
+    howWorkedOut: personal(4000, 'How the new budget was worked out, in words the person can read'),
+  }),
+  endContinuity: z.strictObject({ reasons: personal(4000, 'What shows that the new support is in place') }),
+  acceptHandover: z.strictObject({ councilName, otherRecipient, carerRecipient }),
+  refuseHandover: z.strictObject({
+    ground: z.enum(REFUSAL_GROUNDS),
+    councilName,
+    otherRecipient,
+    reasons: personal(4000, 'Why, in words that both can read; it goes into the letters'),
   }),
   nameContact: z.strictObject({
     ourContact: personal(400, 'Name and telephone number of the contact at this council'),

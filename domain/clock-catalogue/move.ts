@@ -35,7 +35,7 @@ export const MOVE = {
     basis: 'COUNCIL_POLICY',
     citation: "Care Act 2014 section 37(1) asks for it; the days are the council's own",
     rules: ['R-MOV-02'],
-    built: false,
+    built: true,
   },
   'move.localInfo': {
     title: 'Send information about services here',
@@ -51,7 +51,7 @@ export const MOVE = {
     basis: 'COUNCIL_POLICY',
     citation: "Care Act 2014 section 37(4) asks for it; the days are the council's own",
     rules: ['R-MOV-03'],
-    built: false,
+    built: true,
   },
   'move.namedPersons': {
     title: 'Name one person in each council',
@@ -91,7 +91,7 @@ export const MOVE = {
     unit: 'calendarDay',
     amount: -1,
     countFrom: 'agreedDate',
-    starts: ['MoveDateSet'],
+    starts: ['MoveVerified', 'MoveDateSet', 'MoveDateChanged'],
     stops: ['MoveAssessmentCompleted', 'MoveCancelled', 'MoveDateChanged'],
     reminders: [
       { amount: 14, unit: 'calendarDay' },
@@ -104,7 +104,7 @@ export const MOVE = {
     basis: 'STATUTE',
     citation: 'Care Act 2014 section 37(6)',
     rules: ['R-MOV-06', 'R-MOV-12'],
-    built: false,
+    built: true,
   },
   'move.continuityStart': {
     title: 'The new council carries on the support',
@@ -114,8 +114,8 @@ export const MOVE = {
     amount: 0,
     dueTime: '00:00:00',
     countFrom: 'agreedDate',
-    starts: ['MoveDateSet'],
-    stops: ['MoveAssessmentCompleted', 'MoveCancelled', 'MoveDateChanged'],
+    starts: ['MoveVerified', 'MoveDateSet', 'MoveDateChanged'],
+    stops: ['MoveAssessmentCompleted', 'ContinuityStarted', 'MoveCancelled', 'MoveDateChanged'],
     reminders: [{ amount: 2, unit: 'calendarDay' }],
     onMissed: 'OPEN',
     effect: 'The duty to carry on the old support starts by itself.',
@@ -123,7 +123,7 @@ export const MOVE = {
     basis: 'STATUTE',
     citation: 'Care Act 2014 section 38',
     rules: ['R-MOV-07', 'R-MOV-12'],
-    built: false,
+    built: true,
   },
   'move.progressContact': {
     title: 'Tell the person how the move is going',

@@ -3,6 +3,7 @@ import { assessmentWasOffered, shortTermWorkHasEnded } from '../conversations/ru
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { continuityIsOver } from '../moves/incoming-rules.ts'
 import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
@@ -148,6 +149,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     movedMeansHandedOver,
     noOfferIsOpen,
     leadGoesOn,
+    continuityIsOver,
     dischargeDoesNotEndSupport,
     eligibleNeedsAreNotDropped,
     rules.supportEndsByReviewOrChoice,

@@ -3,6 +3,7 @@ import type { StepName } from '../journey/parts.ts'
 import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
+import { movesDecisions } from './moves.ts'
 
 /** A step that decides something about a person. */
 export interface Decision {
@@ -70,7 +71,6 @@ const SIGNING = {
 } as const
 const REVIEW = { law: 'Care Act 2014 section 27', rules: ['R-REV-04', 'R-REV-07', 'R-REV-10', 'R-REV-13'] } as const
 const CHANGE = { law: 'Care Act 2014 sections 9 and 27; council policy', rules: ['R-HLT-01', 'R-HLT-03'] } as const
-const RESIDENCE = { law: 'Care Act 2014 sections 39 and 40; SI 2014/2829', rules: ['R-MOV-13'] } as const
 const ENDING = { law: 'Care Act 2014 sections 13, 24 and 27; council policy', rules: ['R-CLS-03', 'R-CLS-04'] } as const
 
 /** R-GEN-01. Every step: which law a decision rests on and where its reasons are. A new step says here whether it decides something. */
@@ -233,20 +233,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordReadmission: NO_DECISION,
   recordWelfareCheck: NO_DECISION,
   reviewDischargePlacement: NO_DECISION,
-  declareMove: NO_DECISION,
-  notifySecondAuthority: NO_DECISION,
-  receiveMoveConfirmation: NO_DECISION,
-  sendTransferBundle: NO_DECISION,
-  adviseOnContracts: NO_DECISION,
-  confirmHandover: NO_DECISION,
-  recordHandoverRefused: NO_DECISION,
-  nameContact: NO_DECISION,
-  recordProgressContact: NO_DECISION,
-  setMoveDate: NO_DECISION,
-  cancelMove: NO_DECISION,
-  raiseResidenceDispute: NO_DECISION,
-  referResidenceDispute: NO_DECISION,
-  settleResidenceDispute: { ...RESIDENCE, ...REASONS },
+  ...movesDecisions,
   recordDeath: NO_DECISION,
   correctDeath: NO_DECISION,
   giveEndingNotice: { ...ENDING, ...REASONS },

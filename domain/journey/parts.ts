@@ -55,6 +55,8 @@ import { HOSPITAL_REFUSALS } from '../hospital/refusals.ts'
 import { managingEvolvers } from '../managing/evolve.ts'
 import { MANAGING_REFUSALS } from '../managing/refusals.ts'
 import { movesEvolvers } from '../moves/evolve.ts'
+import { movesFirings } from '../moves/continuity.ts'
+import { MOVES_IN_REFUSALS } from '../moves/incoming-refusals.ts'
 import { MOVES_REFUSALS } from '../moves/refusals.ts'
 import { panelEvolvers } from '../panel/evolve.ts'
 import { PANEL_REFUSALS } from '../panel/refusals.ts'
@@ -149,6 +151,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...chargingFirings,
   ...reviewsFirings,
   ...contingencyFirings,
+  ...movesFirings,
   ...hospitalFirings,
   ...leavingHospitalFirings,
 }
@@ -188,6 +191,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...ADMISSION_REFUSALS,
   ...LEAVING_HOSPITAL_REFUSALS,
   ...MOVES_REFUSALS,
+  ...MOVES_IN_REFUSALS,
   ...CLOSURE_REFUSALS,
   ...LETTERS_REFUSALS,
   ...CONTACT_DETAILS_REFUSALS,

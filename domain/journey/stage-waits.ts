@@ -4,7 +4,8 @@ import { isOpen } from '../assessment/state.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { isOnItsWay } from '../messages/on-the-way.ts'
 import { outcomeOf } from '../finance/outcome.ts'
-import { outgoing } from '../moves/telling.ts'
+import { continuityRunsIn, ownPlan } from '../moves/continuity.ts'
+import { custodyIn, outgoing } from '../moves/telling.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
 import type { StepName } from './parts.ts'
@@ -174,6 +175,17 @@ function reviewToDo(journey: Journey): Waits | undefined {
     : undefined
 }
 
+/** R-MOV-07, R-MOV-15. Our own plan is there: what was carried on ends, and the other council hears that we accept. */
+function takingOver(journey: Journey): Waits | undefined {
+  const started = ownPlan(journey)?.serviceStartedOn !== undefined
+  if (started && continuityRunsIn(journey)) {
+    return practitioner('Our own plan is in place: the worker ends carrying on the old one.', 'endContinuity')
+  }
+  return started && custodyIn(journey) === 'THEIRS_OFFERED'
+    ? manager('A team manager accepts the person from the other council.', 'acceptHandover', 'refuseHandover')
+    : undefined
+}
+
 /** R-MOV-15. Nothing more is done here for somebody who has been handed over. */
 const handedOver = (journey: Journey): Waits | undefined =>
   outgoing(journey)?.is === 'HANDED_OVER'
@@ -181,7 +193,12 @@ const handedOver = (journey: Journey): Waits | undefined =>
     : undefined
 
 const active = (journey: Journey): Waits =>
-  handedOver(journey) ?? undecided(journey) ?? reviewToDo(journey) ?? afterSignOff(journey) ?? nextReview(journey)
+  handedOver(journey) ??
+  takingOver(journey) ??
+  undecided(journey) ??
+  reviewToDo(journey) ??
+  afterSignOff(journey) ??
+  nextReview(journey)
 
 const nextReview = (journey: Journey): Waits =>
   reviewIsDated(journey)

@@ -13,7 +13,7 @@ import { contactDetailsTemplates } from '../contact-details/messages.ts'
 import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
-import { movesTemplates } from '../moves/messages.ts'
+import { movesInTemplates, movesTemplates } from '../moves/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
@@ -73,6 +73,7 @@ export const TEMPLATES = {
   ...admissionTemplates,
   ...leavingHospitalTemplates,
   ...movesTemplates,
+  ...movesInTemplates,
   ...closureTemplates,
   ...contactDetailsTemplates,
   ...lettersTemplates,

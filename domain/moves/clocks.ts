@@ -2,7 +2,8 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import type { Instant } from '../shared/time.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
+import { incoming } from './telling.ts'
 
 const OF_A_MOVE = 'move.'
 /** A disagreement about residence has its own end (R-MOV-13). */
@@ -25,3 +26,25 @@ export const nextProgress = ({ move }: Journey): readonly ClockIntent[] => [
   met('move.progressContact', 'ProgressContactRecorded'),
   ...(move?.confirmedAt === undefined ? [] : [start('move.progressContact', move.confirmedAt)]),
 ]
+
+/** R-MOV-06, R-MOV-07. What hangs on the day of a move to here: the assessment before it, and continuity at its first second. */
+export function dateClocks(
+  journey: Journey,
+  from: Instant,
+  moveOn: LocalDate | undefined = journey.move?.moveOn,
+): readonly ClockIntent[] {
+  const move = incoming(journey)
+  if (move === undefined || moveOn === undefined || move.continuity !== undefined) return []
+  const keys = [
+    ...(move.assessed === undefined ? (['move.assessBefore'] as const) : []),
+    'move.continuityStart' as const,
+  ]
+  return keys.map((key) => ({ do: 'start', key, from, facts: { agreedDate: moveOn } }))
+}
+
+/** R-MOV-12. The day has changed: both are counted anew. A move that is not confirmed has no such dates yet. */
+export function datesMoved(journey: Journey, from: Instant, moveOn: LocalDate): readonly ClockIntent[] {
+  if (incoming(journey)?.is !== 'CONFIRMED') return []
+  const before = (['move.assessBefore', 'move.continuityStart'] as const).map((key) => cancel(key, 'MoveDateChanged'))
+  return [...before, ...dateClocks(journey, from, moveOn)]
+}

@@ -3,9 +3,8 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
-import type { MessageIntent } from '../messages/message-intent.ts'
 import { noonOf } from '../shared/time.ts'
-import { moveClocksEnd, nextProgress } from './clocks.ts'
+import { datesMoved, moveClocksEnd, nextProgress } from './clocks.ts'
 import type {
   CancelMoveFacts,
   RaiseResidenceDisputeFacts,
@@ -14,20 +13,9 @@ import type {
   SettleResidenceDisputeFacts,
 } from './facts.ts'
 import * as rules from './rules.ts'
-import { firstThatMay, tell } from './telling.ts'
+import { firstSaid, tell, told, WORKERS } from './telling.ts'
 
-const WORKERS = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'] as const
 const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const
-
-/** The person, and whoever else an address was given for. */
-function told(
-  { given }: Pick<Step, 'given'>,
-  message: Omit<MessageIntent, 'to'>,
-  others: readonly ('CARER' | 'OTHER')[] = ['CARER', 'OTHER'],
-): readonly MessageIntent[] {
-  const named = others.filter((to) => given.includes(`/${to.toLowerCase()}Recipient`))
-  return [{ ...message, to: 'PERSON' }, ...named.map((to) => ({ ...message, to }))]
-}
 
 /** The other council is told of what it knows of: nothing, while it has not heard of the move. */
 const news = (journey: Journey, says: 'DATE_SET' | 'PROGRESS', moveOn?: string) =>
@@ -89,7 +77,8 @@ const setMoveDate = defineStep<SetMoveDateFacts>()({
         from === undefined
           ? { type: 'MoveDateSet', moveOn, ...message }
           : { type: 'MoveDateChanged', moveOn, from, ...message },
-      messages: told(step, { template: 'MOVE_DATE', about: { moveOn } }),
+      clocks: datesMoved(journey, step.receivedAt, moveOn),
+      messages: told(step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
     }
   },
 })
@@ -101,11 +90,11 @@ const cancelMove = defineStep<CancelMoveFacts>()({
   roles: WORKERS,
   from: OPEN_STAGES,
   reads: ['move'],
-  rules: [rules.moveIsUnderWay],
+  rules: [rules.moveIsUnderWay, rules.nobodyHereLosesSupport],
   happens: (journey, step) => {
     const { cause } = step.facts
     const isUnknown = journey.move?.is === 'DECLARED'
-    const says = firstThatMay(journey, 'WITHDRAWN', 'CANCELLED')
+    const says = firstSaid(journey, 'WITHDRAWN', 'REFUSED', 'CANCELLED')
     return {
       event: { type: 'MoveCancelled', cause, ...(isUnknown ? {} : { message: tell(journey, { says }) }) },
       clocks: moveClocksEnd(journey, 'MoveCancelled'),

@@ -2,13 +2,16 @@ import type { Message } from '../custody/message.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
   CancelCause,
+  CarersAssessed,
   Contract,
   CouncilCode,
   Informed,
+  MoveEvidence,
   OursOrTheirs,
   Paper,
   Placement,
   RefusalGround,
+  ToldBy,
   Verdict,
 } from './state.ts'
 
@@ -102,7 +105,75 @@ export interface ResidenceDisputeResolved {
   readonly by: 'AGREEMENT' | 'SECRETARY_OF_STATE'
 }
 
+export interface MoveNotificationReceived {
+  readonly type: 'MoveNotificationReceived'
+  readonly council: CouncilCode
+  readonly toldBy: ToldBy
+  readonly moveOn?: LocalDate
+  readonly carerMoves: boolean
+  readonly healthNeeds: boolean
+  readonly placement: Placement
+  readonly message?: Message
+}
+
+export interface MoveVerified extends Told {
+  readonly type: 'MoveVerified'
+  readonly verdict: Verdict
+  readonly evidence: readonly MoveEvidence[]
+}
+
+export interface LocalInformationSent {
+  readonly type: 'LocalInformationSent'
+  readonly toCarer: boolean
+}
+
+export interface TransferBundleReceived extends Told {
+  readonly type: 'TransferBundleReceived'
+  readonly papers: readonly Paper[]
+  readonly weeklyPence?: number
+}
+
+export interface MoveAssessmentCompleted {
+  readonly type: 'MoveAssessmentCompleted'
+  readonly carer: CarersAssessed
+  readonly nhsInvolved: boolean
+  readonly needsDiffer: boolean
+}
+
+/** R-MOV-07. At 00:00 on the day of the move, or when somebody says that the person is here. */
+export interface ContinuityStarted {
+  readonly type: 'ContinuityStarted'
+}
+
+export interface DifferenceExplained {
+  readonly type: 'DifferenceExplained'
+  readonly planVersion: number
+}
+
+export interface ContinuityEnded {
+  readonly type: 'ContinuityEnded'
+}
+
+export interface HandoverAccepted extends Told {
+  readonly type: 'HandoverAccepted'
+}
+
+export interface HandoverRefused extends Told {
+  readonly type: 'HandoverRefused'
+  readonly ground: RefusalGround
+}
+
 export type MovesEvent =
+  | MoveNotificationReceived
+  | MoveVerified
+  | LocalInformationSent
+  | TransferBundleReceived
+  | MoveAssessmentCompleted
+  | ContinuityStarted
+  | DifferenceExplained
+  | ContinuityEnded
+  | HandoverAccepted
+  | HandoverRefused
   | MoveDeclared
   | SecondAuthorityNotified
   | MoveConfirmationReceived

@@ -1,13 +1,16 @@
 import type { LocalDate } from '../shared/time.ts'
 import type {
   CancelCause,
+  CarersAssessed,
   Contract,
   CouncilCode,
   Informed,
+  MoveEvidence,
   OursOrTheirs,
   Paper,
   Placement,
   RefusalGround,
+  ToldBy,
   Verdict,
 } from './state.ts'
 
@@ -17,6 +20,39 @@ export interface DeclareMoveFacts {
   readonly carerMoves: boolean
   /** Where this council has arranged for the person to live there. */
   readonly placement: Placement
+}
+
+export interface ReceiveMoveNotificationFacts {
+  /** The council that the person comes from. */
+  readonly council: CouncilCode
+  readonly toldBy: ToldBy
+  readonly moveOn?: LocalDate
+  readonly carerMoves: boolean
+  readonly healthNeeds: boolean
+  /** Where the other council has arranged for the person to live here. */
+  readonly placement: Placement
+}
+
+export interface VerifyMoveIntentionFacts {
+  readonly verdict: Verdict
+  readonly evidence: readonly MoveEvidence[]
+}
+
+export interface ReceiveTransferBundleFacts {
+  readonly papers: readonly Paper[]
+  /** The budget of the old plan, in pence a week, where the papers say it. */
+  readonly weeklyPence?: number
+}
+
+export interface AssessBeforeMoveFacts {
+  readonly carer: CarersAssessed
+  readonly nhsInvolved: boolean
+  /** The needs are seen differently than by the other council. */
+  readonly needsDiffer: boolean
+}
+
+export interface IssueDifferenceExplanationFacts {
+  readonly planVersion: number
 }
 
 export interface ReceiveMoveConfirmationFacts {

@@ -32,3 +32,22 @@ export const movesTemplates = {
   RESIDENCE_REFERRED: { title: 'The Secretary of State has been asked', rules: ['R-MOV-13'], audience: 'FAMILY' },
   RESIDENCE_SETTLED: { title: 'Which council is responsible', rules: ['R-MOV-13'], audience: 'FAMILY' },
 } as const satisfies Record<string, MessageTemplate>
+
+/** For whoever comes here. */
+export const movesInTemplates = {
+  MOVE_HERE_RECEIVED: { title: 'We have heard of your move to our area', rules: ['R-MOV-02'], audience: 'FAMILY' },
+  MOVE_RESIDENCE_ELSEWHERE: {
+    title: 'Your present council stays responsible',
+    rules: ['R-MOV-14'],
+    audience: 'FAMILY',
+  },
+  MOVE_VERIFIED: { title: 'What we found about the move', rules: ['R-MOV-02', 'R-MOV-03'], audience: 'FAMILY' },
+  LOCAL_INFORMATION: { title: 'What there is in our area', rules: ['R-MOV-03'], audience: 'FAMILY' },
+  TRANSFER_BUNDLE_RECEIVED: { title: 'We have your papers', rules: ['R-MOV-05'], audience: 'FAMILY' },
+  CONTINUITY_STARTED: { title: 'Your support goes on in our area', rules: ['R-MOV-07'], audience: 'FAMILY' },
+  CONTINUITY_TO_ARRANGE: { title: 'Continuity of care has begun: see to it', rules: ['R-MOV-07'], audience: 'STAFF' },
+  MOVE_DIFFERENCE: { title: 'Why your budget or plan is different here', rules: ['R-MOV-09'], audience: 'FAMILY' },
+  CONTINUITY_ENDED: { title: 'Your new plan has taken over', rules: ['R-MOV-07'], audience: 'FAMILY' },
+  HANDOVER_ACCEPTED: { title: 'We have taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
+  HANDOVER_NOT_ACCEPTED: { title: 'We have not taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>

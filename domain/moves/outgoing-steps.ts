@@ -14,10 +14,7 @@ import type {
 import * as outgoingRules from './outgoing-rules.ts'
 import { hasDirectPayment } from './papers.ts'
 import * as rules from './rules.ts'
-import type { Verdict } from './state.ts'
-import { custodyIn, firstThatMay, heard, outgoing, tell } from './telling.ts'
-
-const WORKERS = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'] as const
+import { custodyIn, firstSaid, heard, outgoing, SAID, tell, WORKERS } from './telling.ts'
 
 const dayOf = (moveOn: string | undefined) => (moveOn === undefined ? {} : { moveOn })
 
@@ -71,12 +68,6 @@ const notifySecondAuthority = defineStep<object>()({
   },
 })
 
-const SAID: Readonly<Record<Verdict, 'GENUINE' | 'NOT_YET' | 'NOT_GENUINE'>> = {
-  GENUINE: 'GENUINE',
-  NOT_YET: 'NOT_YET',
-  NO: 'NOT_GENUINE',
-}
-
 /** R-MOV-02, R-MOV-05. The second council says whether it takes the move for meant; then the papers become due. */
 const receiveMoveConfirmation = defineStep<ReceiveMoveConfirmationFacts>()({
   name: 'receiveMoveConfirmation',
@@ -115,7 +106,7 @@ const sendTransferBundle = defineStep<SendTransferBundleFacts>()({
     event: {
       type: 'TransferBundleSent',
       papers,
-      message: tell(journey, { says: firstThatMay(journey, 'OFFERED', 'PROGRESS') }),
+      message: tell(journey, { says: firstSaid(journey, 'OFFERED', 'PROGRESS') }),
     },
     clocks: [met('move.bundle', 'TransferBundleSent')],
     messages: [

@@ -1,7 +1,14 @@
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
 import { isBetween, type LocalDate } from '../shared/time.ts'
-import type { RaiseResidenceDisputeFacts, RecordProgressContactFacts, SetMoveDateFacts } from './facts.ts'
+import type {
+  CancelMoveFacts,
+  RaiseResidenceDisputeFacts,
+  RecordProgressContactFacts,
+  SetMoveDateFacts,
+} from './facts.ts'
+import { continuityRunsIn } from './continuity.ts'
+import { MOVES_IN_REFUSALS } from './incoming-refusals.ts'
 import { MOVES_REFUSALS } from './refusals.ts'
 import type { CouncilCode, MoveState } from './state.ts'
 import { awaitsAnswer, outgoing, underWay } from './telling.ts'
@@ -44,6 +51,10 @@ export const everybodyIsInformed: Rule<RecordProgressContactFacts> = (journey, {
   return !informed.includes('PERSON') || carerMissed || councilMissed ? MOVES_REFUSALS.PROGRESS_NOT_TOLD : undefined
 }
 
+/** R-MOV-07, R-MOV-12. Support that is carried on here ends only when the person has gone back. */
+export const nobodyHereLosesSupport: Rule<CancelMoveFacts> = (journey, { facts: { cause } }) =>
+  continuityRunsIn(journey) && cause !== 'PERSON_WENT_BACK' ? MOVES_IN_REFUSALS.CONTINUITY_GOES_ON : undefined
+
 export const dayIsNew: Rule<SetMoveDateFacts> = ({ move }, { facts }) =>
   move?.moveOn === facts.moveOn ? MOVES_REFUSALS.MOVE_DATE_UNCHANGED : undefined
 
@@ -72,6 +83,6 @@ export const theirPlanIsSigned = dayHasCome<{ readonly theirPlanSignedOn: LocalD
 export const leadMeetsNeeds: Rule<RaiseResidenceDisputeFacts> = (journey, { facts, standing }) => {
   const { moveOn } = journey.move ?? {}
   const hasGone = moveOn !== undefined && standing.receivedOn !== undefined && moveOn <= standing.receivedOn
-  const meetsHere = outgoing(journey) !== undefined && planInForce(journey) && !hasGone
+  const meetsHere = continuityRunsIn(journey) || (outgoing(journey) !== undefined && planInForce(journey) && !hasGone)
   return facts.meetsNeeds === 'THEIRS' && meetsHere ? MOVES_REFUSALS.LEAD_MEETS_NEEDS_NOW : undefined
 }

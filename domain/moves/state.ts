@@ -12,6 +12,18 @@ export type Placement = (typeof PLACEMENTS)[number]
 export const VERDICTS = ['GENUINE', 'NOT_YET', 'NO'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** R-MOV-02. Who told this council that somebody is going to move here. */
+export const TOLD_BY = ['COUNCIL', 'PERSON', 'CARER'] as const
+export type ToldBy = (typeof TOLD_BY)[number]
+
+/** R-MOV-02. What shows that somebody means to move. */
+export const MOVE_EVIDENCE = ['TENANCY', 'FAMILY', 'JOB', 'STATEMENT', 'OTHER'] as const
+export type MoveEvidence = (typeof MOVE_EVIDENCE)[number]
+
+/** R-MOV-06. What became of the assessment of a carer for the move. */
+export const CARERS_ASSESSED = ['ASSESSED', 'NOT_WANTED', 'NO_CARER'] as const
+export type CarersAssessed = (typeof CARERS_ASSESSED)[number]
+
 /** R-MOV-05. What the first council can send. */
 export const PAPERS = [
   'PLAN',
@@ -74,4 +86,26 @@ export interface OutgoingMove extends AnyMove {
   readonly sent: readonly Paper[]
 }
 
-export type MoveState = OutgoingMove
+/** R-MOV-07. The support of the old plan, carried on here. It has no end date: a signed plan of our own ends it. */
+export interface Continuity {
+  readonly since: Instant
+  readonly endedAt?: Instant
+}
+
+/** The person comes; this is the second council. */
+export interface IncomingMove extends AnyMove {
+  readonly direction: 'INCOMING'
+  readonly is: 'VERIFYING' | 'CONFIRMED' | 'HANDED_OVER' | 'NOT_GENUINE' | 'RESIDENCE_STAYS' | 'CANCELLED'
+  readonly notifiedAt: Instant
+  readonly healthNeeds: boolean
+  /** What the other council has sent. */
+  readonly received: readonly Paper[]
+  /** The budget of the old plan, in pence a week. */
+  readonly weeklyPenceThere?: number
+  readonly assessed?: { readonly at: Instant; readonly needsDiffer: boolean }
+  readonly continuity?: Continuity
+  /** R-MOV-09. The version of the plan whose difference has been explained in writing. */
+  readonly explained?: number
+}
+
+export type MoveState = OutgoingMove | IncomingMove

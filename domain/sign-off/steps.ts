@@ -6,6 +6,7 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { differenceIsExplained } from '../moves/incoming-rules.ts'
 import { signOffClocks, whatSignOffStarts } from './clocks.ts'
 import { copySteps } from './copy-steps.ts'
 import type { RefusePlanFacts, SignOffPlanFacts } from './facts.ts'
@@ -43,7 +44,18 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   title: 'Sign the plan off',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
   from: ['SIGN_OFF'],
-  reads: ['planning', 'agreement', 'panel', 'finance', 'managing', 'directPayment', 'budget', 'signOff', 'assessment'],
+  reads: [
+    'planning',
+    'agreement',
+    'panel',
+    'finance',
+    'managing',
+    'directPayment',
+    'budget',
+    'signOff',
+    'assessment',
+    'move',
+  ],
   standing: [
     'signOffLimitPence',
     'oneOffLimitPence',
@@ -69,6 +81,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     personPaysNoMoreThanAssessed,
     budgetPassesTests,
     budgetChangeHasReason,
+    differenceIsExplained,
     isWithinLimitOrApproved,
     oneOffIsWithinLimit,
     startsNearby,

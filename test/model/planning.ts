@@ -126,7 +126,7 @@ export const PLAN: Commands = {
       g.when(model.draft?.by === a.by, 'R-GEN-06') ??
       g.when(Object.values(a.facts['budgetTests'] ?? {}).includes(false), 'R-BUD-02'),
     then: () => ({ state: 'ACTIVE', inForce: true, draft: undefined, mayEnd: false }),
-    also: [...PLAN_AS_A_WHOLE, 'R-BUD', 'R-GEN'],
+    also: [...PLAN_AS_A_WHOLE, 'R-BUD', 'R-GEN', 'R-MOV'],
   },
   refusePlan: {
     who: g.SIGNERS,

@@ -67,7 +67,9 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
     'adviseOnContracts',
   ),
   ...still('confirmHandover', 'recordHandoverRefused', 'nameContact', 'recordProgressContact', 'setMoveDate'),
-  ...still('cancelMove', 'raiseResidenceDispute', 'referResidenceDispute', 'settleResidenceDispute'),
+  ...still('receiveMoveNotification', 'verifyMoveIntention', 'sendLocalInformation', 'receiveTransferBundle'),
+  ...still('assessBeforeMove', 'startContinuity', 'issueDifferenceExplanation', 'endContinuity', 'acceptHandover'),
+  ...still('refuseHandover', 'cancelMove', 'raiseResidenceDispute', 'referResidenceDispute', 'settleResidenceDispute'),
 }
 
 /** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */

@@ -60,6 +60,7 @@ describe('R-GEN-01 every decision can be defended', () => {
       ['reviewUrgentSupport', 'WHEN_NOTHING_CHANGES'],
       ['decideReassessment', 'WHEN_GRANTED'],
       ['decideReviewRequest', 'WHEN_GRANTED'],
+      ['verifyMoveIntention', 'WHEN_GRANTED'],
     ])
   })
 

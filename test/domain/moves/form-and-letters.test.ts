@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { movesLetters } from '../../../activities/letters/moves.ts'
+import { movesInLetters } from '../../../activities/letters/moves-in.ts'
 import { movesBodies } from '../../../api/steps/moves.ts'
-import { movesTemplates } from '../../../domain/moves/messages.ts'
+import { movesInTemplates, movesTemplates } from '../../../domain/moves/messages.ts'
 import { aBareLetter, aFullLetter, wordsOf } from '../../support/review-letters.ts'
 import { SECOND } from '../../support/moving.ts'
 
@@ -28,19 +29,39 @@ describe('bodies of the steps about a move', () => {
     ['raiseResidenceDispute', { on: '2026-03-02', meetsNeeds: 'OURS' }, { meetsNeeds: 'NOBODY' }],
     ['referResidenceDispute', {}, { extra: true }],
     ['settleResidenceDispute', { residence: 'OURS', by: 'AGREEMENT', reasons: 'Invented' }, { reasons: ' ' }],
+    [
+      'receiveMoveNotification',
+      { council: SECOND, councilName, toldBy: 'PERSON', carerMoves: false, healthNeeds: false, placement: 'NONE' },
+      { toldBy: 'NEIGHBOUR' },
+    ],
+    ['verifyMoveIntention', { verdict: 'GENUINE', evidence: ['JOB'] }, { evidence: ['JOB', 'JOB'] }],
+    ['sendLocalInformation', { information: 'Invented' }, { information: ' ' }],
+    ['receiveTransferBundle', { papers: ['PLAN'], weeklyPence: 40_000, councilName }, { weeklyPence: 0.5 }],
+    ['assessBeforeMove', { carer: 'NO_CARER', nhsInvolved: true, needsDiffer: false }, { carer: 'PERHAPS' }],
+    ['startContinuity', { evidence: 'Invented' }, { evidence: '' }],
+    [
+      'issueDifferenceExplanation',
+      { planVersion: 1, explanation: 'Invented', howWorkedOut: 'Invented' },
+      { howWorkedOut: ' ' },
+    ],
+    ['endContinuity', { reasons: 'Invented' }, { reasons: '' }],
+    ['acceptHandover', { councilName, otherRecipient }, { otherRecipient: '' }],
+    ['refuseHandover', { ground: 'ASKED_BACK', councilName, otherRecipient, reasons: 'Invented' }, { reasons: '' }],
   ] as const)('%s takes a good form and refuses a bad one', (name, good, bad) => {
     expect(movesBodies[name].safeParse(good).error).toBeUndefined()
     expect(movesBodies[name].safeParse({ ...good, ...bad }).success).toBe(false)
   })
 })
 
-const NAMES = Object.keys(movesTemplates) as (keyof typeof movesTemplates)[]
+const LETTERS = { ...movesLetters, ...movesInLetters }
+
+const NAMES = Object.keys({ ...movesTemplates, ...movesInTemplates }) as (keyof typeof LETTERS)[]
 
 describe('letters about a move', () => {
   it.each(NAMES)('%s reads as a letter, however little is known', (template) => {
     for (const context of [aFullLetter(), aBareLetter()]) {
-      expect(wordsOf(movesLetters[template], context)).not.toMatch(/undefined|null|\[object|\{/)
-      expect(movesLetters[template](context).paragraphs.length).toBeGreaterThan(1)
+      expect(wordsOf(LETTERS[template], context)).not.toMatch(/undefined|null|\[object|\{/)
+      expect(LETTERS[template](context).paragraphs.length).toBeGreaterThan(1)
     }
   })
 
@@ -72,5 +93,26 @@ describe('letters about a move', () => {
     ['THEIRS', 'The other council meets your needs now'],
   ])('R-MOV-13 says who goes on: %s', (lead, words) => {
     expect(wordsOf(movesLetters.RESIDENCE_DISPUTED, about({ lead }))).toContain(words)
+  })
+
+  it.each([
+    ['GENUINE', 'by the date of move.assessBefore'],
+    ['NOT_YET', 'We will ask again by the date of move.verify'],
+    ['NO', 'make a complaint'],
+  ])('R-MOV-02 says what follows here from %s', (verdict, words) => {
+    expect(wordsOf(movesInLetters.MOVE_VERIFIED, about({ verdict }))).toContain(words)
+  })
+
+  it('R-MOV-07 the support goes on, until what', () => {
+    const text = wordsOf(movesInLetters.CONTINUITY_STARTED)
+    expect(text).toContain('we carry on the support that you had')
+    expect(text).toContain('a plan of ours is signed with you, and its support has begun')
+    expect(wordsOf(movesInLetters.CONTINUITY_TO_ARRANGE)).toContain('arrange urgent support')
+  })
+
+  it('R-MOV-09 why, and how the new budget was worked out', () => {
+    const text = wordsOf(movesInLetters.MOVE_DIFFERENCE)
+    expect(text).toContain('This is why: [/explanation]')
+    expect(text).toContain('worked out: [/howWorkedOut]')
   })
 })
