@@ -3,21 +3,15 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../local/ports.ts'
+import { stackEnvironment, stackVariables } from './support/own-stack.ts'
 
 const DEMO = join(import.meta.dirname, '../local/demo.ts')
 const FIVE_MINUTES = 300_000
 
-/** Of the test run's own servers: the demonstration must find a stack of its own. */
-const OF_THE_TESTS = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SIGN_IN_ISSUER', 'NODE_ENV', 'NODE_OPTIONS']
-
 /** Where the stack is; DEMO_STACK names one that runs, as JSON of its variables. Else the demonstration starts one of its own. */
-async function stackVariables(dataFolder: string): Promise<NodeJS.ProcessEnv> {
+const whereTheStackIs = async (dataFolder: string): Promise<NodeJS.ProcessEnv> => {
   const given = process.env['DEMO_STACK']
-  if (given !== undefined) return JSON.parse(given) as NodeJS.ProcessEnv
-  const names = ['API_PORT', 'METRICS_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'POSTGRES_PORT', 'SIGN_IN_PORT']
-  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const))
-  return { ...Object.fromEntries(ports), LOCAL_DATA_DIR: dataFolder, LOG_LEVEL: 'silent' }
+  return given === undefined ? stackVariables(dataFolder) : (JSON.parse(given) as NodeJS.ProcessEnv)
 }
 
 const HEADINGS = ['Triage', 'Out of hours', 'Eligibility', 'The first review', 'Winifred dies', 'Did it help?']
@@ -51,8 +45,7 @@ describe('the demonstration', () => {
   it(
     'takes two citizens through their journeys in under three minutes, and everything happens as told',
     async () => {
-      const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_TESTS.includes(name)))
-      const { code, said } = await runDemo({ ...own, ...(await stackVariables(dataFolder)) })
+      const { code, said } = await runDemo(stackEnvironment(await whereTheStackIs(dataFolder)))
       expect(said).not.toContain('NOT AS TOLD')
       expect(said).toContain('by timer: The first review opens')
       expect(said).toContain('by timer: The yearly review opens')
