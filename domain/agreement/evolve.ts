@@ -5,10 +5,17 @@ import { backToPlanning } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import type { AgreementEvent } from './events.ts'
 import { allAgreed, withAnswer } from './held.ts'
-import type { AgreementState } from './state.ts'
+import { noesRaised } from './owed.ts'
+import type { AgreementState, Party } from './state.ts'
 
 const agreementOf = ({ agreement }: Journey, planVersion: number): AgreementState =>
   agreement ?? { planVersion, parties: [], answers: {} }
+
+/** Whoever raises a disagreement has said what it is about; their answers add nothing. */
+const withoutAnswersOf = (agreement: AgreementState, party: Party): AgreementState => ({
+  ...agreement,
+  answers: Object.fromEntries(Object.entries(agreement.answers).filter(([each]) => each !== party)),
+})
 
 export const agreementEvolvers: Evolvers<AgreementEvent> = {
   AgreementRecorded: (journey, { planVersion, party, aspect, agreed }) => {
@@ -17,10 +24,10 @@ export const agreementEvolvers: Evolvers<AgreementEvent> = {
     return complete ? { stage: 'SIGN_OFF', agreement } : { agreement }
   },
   PlanDisputed: (journey, { party, aspect, planVersion }, { at }) => {
-    const agreement = agreementOf(journey, planVersion)
+    const before = agreementOf(journey, planVersion)
+    const { agreement = before } = noesRaised({ ...journey, agreement: withoutAnswersOf(before, party) }, at)
     const ofOthers = (agreement.disputes ?? []).filter((dispute) => dispute.party !== party)
-    const disputedBefore = agreement.disputedBefore ?? []
-    const again = disputedBefore.includes(aspect)
+    const again = before.disputedBefore?.includes(aspect) === true
     const dispute = { party, aspect, planVersion, raisedAt: at, ...(again ? { again } : {}) }
     return {
       ...backToPlanning(journey, { by: 'DISPUTE', items: ITEMS_OF_ASPECT[aspect] }),
@@ -28,7 +35,7 @@ export const agreementEvolvers: Evolvers<AgreementEvent> = {
         ...agreement,
         answers: {},
         disputes: [...ofOthers, dispute],
-        disputedBefore: again ? disputedBefore : [...disputedBefore, aspect],
+        disputedBefore: [...new Set([...(agreement.disputedBefore ?? []), aspect])],
       },
     }
   },

@@ -9,12 +9,12 @@ export const isAnswerOwed = ({ clocks }: Pick<Journey, 'clocks'>): boolean =>
   clocks.some(({ key }) => key === 'dispute.response')
 
 /** Each no that nobody has written down as a disagreement yet; the council refuses a plan instead (R-DSP-02). */
-const unraised = ({ answers, planVersion }: AgreementState, at: Instant): readonly Dispute[] =>
+const unraised = ({ answers, planVersion, disputedBefore = [] }: AgreementState, at: Instant): readonly Dispute[] =>
   Object.entries(answers).flatMap(([party, ofParty]) => {
     const aspect = PLAN_ASPECTS.find((each) => ofParty[each] === 'NO')
-    return aspect === undefined || party === 'COUNCIL'
-      ? []
-      : [{ party: party as Party, aspect, planVersion, raisedAt: at }]
+    if (aspect === undefined || party === 'COUNCIL') return []
+    const again = disputedBefore.includes(aspect)
+    return [{ party: party as Party, aspect, planVersion, raisedAt: at, ...(again ? { again } : {}) }]
   })
 
 /** Those that wait for an answer, raised or not. */
@@ -32,6 +32,23 @@ export function stillDisputed({ agreement }: Pick<Journey, 'agreement'>, at: Ins
   if (agreement === undefined || disputes.length === 0) return undefined
   const { planVersion, parties } = agreement
   return { planVersion, parties, answers: {}, disputes: disputes.map((dispute) => ({ ...dispute, voided: true })) }
+}
+
+/**
+ * R-DSP-01. The journey with each no written down as the disagreement that it is: before the answers to a version are cleared, so that
+ * whoever said no still gets the answer whose date they were told.
+ */
+export function noesRaised(journey: Journey, at: Instant): Journey {
+  const { agreement } = journey
+  if (agreement === undefined) return journey
+  const { disputes: before = [], disputedBefore = [] } = agreement
+  const disputes = disputesOf(agreement, at)
+  if (disputes.length === before.length) return journey
+  const aspects = disputes.slice(before.length).map(({ aspect }) => aspect)
+  return {
+    ...journey,
+    agreement: { ...agreement, disputes, disputedBefore: [...new Set([...disputedBefore, ...aspects])] },
+  }
 }
 
 /** R-DSP-01. The date of an answer goes on while somebody waits for one. */

@@ -1,7 +1,9 @@
 import { allAgreed } from '../agreement/held.ts'
+import { noesRaised } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { backToPlanning } from '../planning/plan.ts'
+import type { Instant } from '../shared/time.ts'
 import type { PanelDecided, PanelEvent } from './events.ts'
 import type { PanelState } from './state.ts'
 
@@ -11,8 +13,8 @@ const leavesPanelFor = ({ agreement }: Journey, planVersion: number): Changes =>
 })
 
 /** R-PAN-07. Back to the named parts; an approval leads on. */
-function stageAfter(journey: Journey, { decision, returnedItems, planVersion }: PanelDecided): Changes {
-  if (decision === 'RETURNED') return backToPlanning(journey, { by: 'PANEL', items: returnedItems })
+function stageAfter(journey: Journey, { decision, returnedItems, planVersion }: PanelDecided, at: Instant): Changes {
+  if (decision === 'RETURNED') return backToPlanning(noesRaised(journey, at), { by: 'PANEL', items: returnedItems })
   return leavesPanelFor(journey, planVersion)
 }
 
@@ -41,7 +43,7 @@ export const panelEvolvers: Evolvers<PanelEvent> = {
     })),
   PanelSittingFixed: (journey, { sittingOn, slot }) => ofReferral(journey, () => ({ agenda: { sittingOn, slot } })),
   PanelDecided: (journey, event, { at }) => ({
-    ...stageAfter(journey, event),
+    ...stageAfter(journey, event, at),
     ...ofReferral(journey, () => ({
       outcome: { decision: event.decision, decidedBy: event.decidedBy, decidedAt: at },
     })),

@@ -1,6 +1,8 @@
+import { noesRaised } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { withCause } from '../reviews/call.ts'
+import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { ITEMS_OF_SPLIT } from './checklist.ts'
 import { withoutDetailsOf, type PlanDetails } from './details.ts'
@@ -13,8 +15,9 @@ import type { PlanningState } from './state.ts'
 const changed = (
   journey: Journey,
   planning: PlanningState,
-  { voids, by }: { readonly voids: boolean; readonly by: keyof typeof ITEMS_OF_SPLIT },
-): Changes => (voids ? backToPlanning({ ...journey, planning }, { by, items: ITEMS_OF_SPLIT[by] }) : { planning })
+  { voids, by, at }: { readonly voids: boolean; readonly by: keyof typeof ITEMS_OF_SPLIT; readonly at: Instant },
+): Changes =>
+  voids ? backToPlanning({ ...noesRaised(journey, at), planning }, { by, items: ITEMS_OF_SPLIT[by] }) : { planning }
 
 type Written = Pick<PlanSectionUpdated, 'item' | 'answer'> & { readonly details: PlanDetails | undefined }
 
@@ -72,7 +75,7 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
     const before = planOf(journey)
     const plan = { ...before, jointConsents: { ...before.jointConsents, [party]: consents ? 'YES' : 'NO' } as const }
     return {
-      ...changed(journey, splits ? without(plan, 'joint') : plan, { voids, by: 'JOINT_PLAN_SPLIT' }),
+      ...changed(journey, splits ? without(plan, 'joint') : plan, { voids, by: 'JOINT_PLAN_SPLIT', at }),
       ...(callsReview ? { reviews: withCause(journey, 'OTHER_CHANGE', at) } : {}),
     }
   },
@@ -81,7 +84,7 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
     const others = (before.combined?.with ?? []).filter((type) => type !== plan)
     return { planning: { ...before, combined: { with: [...others, plan], leadMonitor } } }
   },
-  ExternalPlanEnded: (journey, { plan, leadMonitor, voids }) => {
+  ExternalPlanEnded: (journey, { plan, leadMonitor, voids }, { at }) => {
     const { combined, ...before } = planOf(journey)
     const rest = (combined?.with ?? []).filter((type) => type !== plan)
     const ended = (before.combinedBefore ?? []).filter((type) => type !== plan)
@@ -92,7 +95,7 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
         combinedBefore: [...ended, plan],
         ...(leadMonitor === undefined || rest.length === 0 ? {} : { combined: { with: rest, leadMonitor } }),
       },
-      { voids, by: 'OTHER_PLAN_ENDED' },
+      { voids, by: 'OTHER_PLAN_ENDED', at },
     )
   },
   NeedsMetByOthersReviewed: (journey, { found }, { at }) => {

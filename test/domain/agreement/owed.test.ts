@@ -5,7 +5,8 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aLetterContext } from '../../support/letters.ts'
-import { agreeing, anAgreement, aPlanInForce, MANAGER } from '../../support/plans.ts'
+import { decide, onAgenda } from '../../support/panel.ts'
+import { agreeing, anAgreement, aPlan, aPlanInForce, MANAGER } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
 
 const RAISED = '2026-01-02T10:00:00Z'
@@ -161,5 +162,65 @@ describe('R-DSP-01 the answer about a plan that no longer holds', () => {
     expect(paragraphs[0]).toContain('no longer holds')
     expect(paragraphs.join('\n')).toContain('[what was written in /answer]')
     expect(paragraphs.join('\n')).not.toContain('send the plan to everybody involved again')
+  })
+})
+
+describe('R-DSP-01 a no that nobody has written down is not lost when the plan goes back to its writers', () => {
+  const saidNo = (over: Partial<Journey> = {}): Journey =>
+    disputed({ answers: { CARER: { HOW: 'NO', BUDGET: 'YES' }, COUNCIL: { BUDGET: 'NO' } } }, over)
+  const ofCarer: Dispute = { party: 'CARER', aspect: 'HOW', planVersion: 1, raisedAt: NOW }
+  const sendBack = decide({ decision: 'RETURNED', returnedItems: ['PC-03'], returnBy: '2026-01-16' })
+
+  it('by the panel: the carer keeps their date and gets their answer', () => {
+    const { journey, clocks } = taking(saidNo({ stage: 'PANEL', panel: onAgenda }), sendBack)
+    expect(journey).toMatchObject({ stage: 'PLANNING', agreement: { answers: {}, disputes: [ofCarer] } })
+    expect(clocks.map(({ key }) => key)).not.toContain('dispute.response')
+    const answered = taking({ ...journey, clocks: [aClock('dispute.response')] }, reply('PLAN_WILL_CHANGE'))
+    expect(answered.messages.map(({ template, to }) => [template, to])).toContainEqual(['DISPUTE_ANSWER', 'CARER'])
+  })
+
+  it('and a second no about the same is one that a further try has not settled (R-DSP-03)', () => {
+    const { journey } = taking(saidNo({ stage: 'PANEL', panel: onAgenda }), sendBack)
+    expect(journey.agreement?.disputedBefore).toEqual(['BUDGET', 'HOW'])
+    const out = { ...journey, stage: 'PANEL', panel: onAgenda } as const
+    const anew = {
+      ...out,
+      agreement: { ...anAgreement([]), disputedBefore: ['HOW'], answers: { CARER: { HOW: 'NO' } } },
+    } as const
+    expect(taking(anew, sendBack).journey.agreement?.disputes).toEqual([{ ...ofCarer, again: true }])
+  })
+
+  it('by somebody else who disagrees: both are answered', () => {
+    const raise = aStep('raiseDispute', { party: 'PERSON', aspect: 'BUDGET', planVersion: 1 })
+    const { agreement } = taking(saidNo(), raise).journey
+    expect(agreement?.disputes).toEqual([
+      ofCarer,
+      { party: 'PERSON', aspect: 'BUDGET', planVersion: 1, raisedAt: NOW, again: true },
+    ])
+    expect(agreement?.disputedBefore).toEqual(['BUDGET', 'HOW'])
+  })
+
+  it('whoever raises what they said no to disagrees once, and for the first time', () => {
+    const raise = aStep('raiseDispute', { party: 'CARER', aspect: 'HOW', planVersion: 1 })
+    expect(taking(saidNo(), raise).journey.agreement?.disputes).toEqual([ofCarer])
+  })
+
+  it('by the end of a plan that was combined with it', () => {
+    const planning = aPlan({ combined: { with: ['CMHT'], leadMonitor: 'MENTAL_HEALTH_TEAM' } })
+    const ends = aStep('recordExternalPlanEnded', { plan: 'CMHT', ending: 'DISCHARGED' })
+    const { journey } = taking(saidNo({ planning }), ends)
+    expect(journey).toMatchObject({ stage: 'PLANNING', agreement: { answers: {}, disputes: [ofCarer] } })
+  })
+
+  it('but the reasons for which the council refuses the plan are its answer (R-DSP-02)', () => {
+    const refuse = aStep('refusePlan', { planVersion: 1 }, { ...MANAGER, given: ['/reasons'] })
+    const { journey, clocks } = taking(saidNo(), refuse)
+    expect(journey.agreement).not.toHaveProperty('disputes')
+    expect(clocks).toContainEqual({ do: 'stop', key: 'dispute.response', outcome: 'MET', cause: 'PlanRefused' })
+  })
+
+  it('nor is one made up where everybody agreed', () => {
+    const agreed = disputed({}, { stage: 'PANEL', panel: onAgenda, clocks: [] })
+    expect(taking(agreed, sendBack).journey.agreement).not.toHaveProperty('disputes')
   })
 })
