@@ -7,7 +7,7 @@ import { continuityIsOver } from '../moves/incoming-rules.ts'
 import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
-import { dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
+import { aftercareStaysOnAMove, dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import { noonOf } from '../shared/time.ts'
 import { nothingUrgentIsOpen } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
@@ -128,6 +128,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'reviews',
     'changes',
     'signOff',
+    'managing',
     'triage',
     'eligibility',
     'planning',
@@ -151,6 +152,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     leadGoesOn,
     continuityIsOver,
     dischargeDoesNotEndSupport,
+    aftercareStaysOnAMove,
     eligibleNeedsAreNotDropped,
     rules.supportEndsByReviewOrChoice,
     rules.choiceIsOnRecord,

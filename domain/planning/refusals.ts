@@ -131,4 +131,11 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'The person has left the care of the mental health service. That is no reason to stop their support.',
     whatToDo: 'Hold a review. Support ends only when a review finds so, or when the person wants it.',
   },
+  AFTERCARE_STAYS_ON_A_MOVE: {
+    rule: 'R-JNT-03',
+    detail:
+      'The person has aftercare under section 117 of the Mental Health Act. That duty stays with this council when they move.',
+    whatToDo:
+      'Arrange the aftercare where they live now. When NHS and council have decided together that it is no longer needed, record that the plan under section 117 has ended; then close.',
+  },
 })

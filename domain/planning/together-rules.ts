@@ -1,5 +1,6 @@
 import { capacityGap, latestScreen, type CapacityGap } from '../advocacy/capacity.ts'
 import type { CloseReason } from '../closure/state.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -66,4 +67,20 @@ export const dischargeDoesNotEndSupport: Rule<{ readonly reason: CloseReason; re
   return left && planInForce(journey) && !found && !facts.personsChoice && facts.reason !== 'MOVED'
     ? PLANNING_REFUSALS.DISCHARGE_DOES_NOT_END_SUPPORT
     : undefined
+}
+
+/**
+ * R-JNT-03. The duty under section 117 lies with the council of the place from which the person was detained, wherever they live
+ * afterwards (Mental Health Act 1983 section 117(3); docs/decisions/0108). Leaving another mental health plan does not end it.
+ */
+export const aftercareStaysOnAMove: Rule<{ readonly reason: CloseReason }> = (journey, { facts: { reason } }) =>
+  reason === 'MOVED' && planInForce(journey) && hasAftercare(journey)
+    ? PLANNING_REFUSALS.AFTERCARE_STAYS_ON_A_MOVE
+    : undefined
+
+/** A plan under section 117 is combined with this one, or money is for it; and nobody has recorded that it has ended. */
+function hasAftercare(journey: Journey): boolean {
+  const { combined, combinedBefore = [] } = planOf(journey)
+  const isPaid = journey.managing?.inForce?.some(({ kind }) => kind === 'SECTION_117') === true
+  return combined?.with.includes('S117') === true || (isPaid && !combinedBefore.includes('S117'))
 }
