@@ -225,6 +225,9 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.about('reentry') === 'ASSESSING'
         ? 'We start with a new assessment. What is still right does not have to be asked again.'
         : 'Your assessment is still right, so we go straight to the plan.',
+      context.about('calledReview') === 'true'
+        ? 'We had told you that we would review your plan. What we wanted to talk about then is part of this now. If there is still something to review when the new plan is signed, you get a new date for it.'
+        : undefined,
       `We want to have the new plan ready ${by(context.date('revision.complete'))}.`,
       context.because('revision.complete'),
       'Until the new plan is signed, your present plan stays in force and your support carries on as it is.',

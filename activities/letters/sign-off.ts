@@ -107,6 +107,10 @@ export const signOffLetters: LetterTexts<typeof signOffTemplates> = {
       'If the council pays you money to buy your support yourself, it does not count as income for your benefits.',
       startOfSupport(context),
       ...nextReview(context),
+      saying(
+        'The review that we had told you about before comes first. We want to complete it by',
+        context.date('review.unplanned')?.concat('.'),
+      ),
       `You can ask for a review at any time. If something changes or does not work, ${whomToCall(context)}.`,
       `We will ask you who else should have a copy of the plan, and send the copies ${by(context.date('plan.copies'))}. Nobody else gets one unless you want it.`,
       ...(context.about('lowerBecause') === undefined ? [] : [howToChallenge(context)]),

@@ -5,6 +5,7 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
+import { calledReviewGoesOn } from '../reviews/call.ts'
 import { planInForce } from '../reviews/rules.ts'
 import type { Instant } from '../shared/time.ts'
 import { urgentSupportIsSettled } from '../urgent-support/rules.ts'
@@ -32,6 +33,7 @@ const refusalClocks = (journey: Journey, at: Instant): readonly ClockIntent[] =>
     ? [
         ...OF_THE_ASSESSMENT.map((key) => cancel(key, 'AssessmentRefused')),
         ...waitingEndsFor(journey, 'AssessmentRefused', 'ASSESSMENT'),
+        ...calledReviewGoesOn(journey, at),
       ]
     : [...closingClocks(journey, at), start('retention.case', at)]),
   start('assessment.refusalLetter', at),

@@ -5,7 +5,13 @@ import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
 import type { Instant } from '../shared/time.ts'
-import type { OpenReview, ReviewsState, ReviewType, UnplannedCause } from './state.ts'
+import {
+  PLANNED_REVIEW_TYPES,
+  type OpenReview,
+  type ReviewsState,
+  type ReviewType,
+  type UnplannedCause,
+} from './state.ts'
 
 /** A review to which nothing has happened but its opening. */
 export const openedReview = (type: ReviewType, openedAt: Instant): OpenReview => ({
@@ -25,8 +31,8 @@ export function withCause({ reviews }: Pick<Journey, 'reviews'>, cause: Unplanne
   return { ...reviews, open: { ...open, type, causes: [...new Set([...open.causes, cause])] } }
 }
 
-const START: ClockKey = 'review.unplanned.start'
-const START_AT_ONCE: ClockKey = 'review.unplanned.start.red'
+const START = 'review.unplanned.start'
+const START_AT_ONCE = 'review.unplanned.start.red'
 
 /** R-REV-03. By when somebody has to start: nothing new when the review has started, or has this date or a nearer one. */
 function startBy({ stage, clocks }: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] {
@@ -45,6 +51,22 @@ export const datesOfCalledReview = (
   ...startBy(journey, rating, at),
   ...(journey.clocks.some(({ key }) => key === 'review.unplanned') ? [] : [start('review.unplanned', at)]),
 ]
+
+const isCalledFor = ({ reviews }: Pick<Journey, 'reviews'>): boolean => {
+  const { open } = reviews ?? {}
+  return open !== undefined && open.startedAt === undefined && !PLANNED_REVIEW_TYPES.includes(open.type)
+}
+
+/**
+ * R-REV-10. While the plan is changed nobody can start the review that was called for before (docs/decisions/0107): the change looks
+ * at what it was to look at, and the review has its dates again once the change is over.
+ */
+export const calledReviewWaits = (journey: Journey, cause: string): readonly ClockIntent[] =>
+  isCalledFor(journey) ? ([START, START_AT_ONCE, 'review.unplanned'] as const).map((key) => cancel(key, cause)) : []
+
+/** R-REV-03, R-REV-04. The plan is in force again: a review that was called for, or that somebody was promised, has its dates. */
+export const calledReviewGoesOn = (journey: Journey, at: Instant): readonly ClockIntent[] =>
+  isCalledFor(journey) ? datesOfCalledReview(journey, at) : []
 
 /** R-REV-03. The person hears that there will be a review, and why; with a red risk the manager hears on the same day. */
 export const wordOfCalledReview = (cause: UnplannedCause, rating: RiskRating = 'GREEN'): readonly MessageIntent[] => [

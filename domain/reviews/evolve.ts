@@ -3,7 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
 import { assessmentBegun } from '../changes/begun.ts'
 import { spendingReviewed } from '../changes/spending.ts'
-import { offList } from '../waiting/begin.ts'
+import { offList, onList, waitsForWorker } from '../waiting/begin.ts'
 import { openedReview, withCause } from './call.ts'
 import type { ReviewsEvent } from './events.ts'
 import { doneAgain } from './re-entry.ts'
@@ -80,9 +80,11 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
 
   RevisionStarted: (journey, event, { at }) => {
     const { type: _type, ...revision } = event
+    const assessing = event.reentry === 'ASSESSING'
     return {
       ...doneAgain(journey, { reentry: event.reentry, reused: event.reuse.map(({ part }) => part), at }),
-      ...(event.reentry === 'ASSESSING' ? assessmentBegun(journey) : {}),
+      ...(assessing ? assessmentBegun(journey) : {}),
+      ...(assessing && waitsForWorker(journey) ? onList(journey, { queue: 'ASSESSMENT', at }) : {}),
       ...changed(journey, { revision: { ...revision, startedAt: at } }),
     }
   },

@@ -7,6 +7,7 @@ import { defineStep } from '../journey/step.ts'
 import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { differenceIsExplained } from '../moves/incoming-rules.ts'
+import { calledReviewGoesOn } from '../reviews/call.ts'
 import { signOffClocks, whatSignOffStarts } from './clocks.ts'
 import { copySteps } from './copy-steps.ts'
 import type { RefusePlanFacts, SignOffPlanFacts } from './facts.ts'
@@ -95,12 +96,16 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     const lower = lowerBecause === undefined ? {} : { lowerBecause }
     return {
       event: { type: 'PlanSignedOff', planVersion, budget, startDate, ...recorded, ...lower },
-      clocks: [...signOffClocks(starts, step.receivedAt), ...paymentEndsWithPlan(journey)],
+      clocks: [
+        ...signOffClocks(starts, step.receivedAt),
+        ...calledReviewGoesOn(journey, step.receivedAt),
+        ...paymentEndsWithPlan(journey),
+      ],
       messages: [
         {
           template: 'PLAN_SIGNED',
           to: 'PERSON',
-          dates: ['review.first', 'review.annual', 'plan.copies', 'service.start'],
+          dates: ['review.first', 'review.annual', 'review.unplanned', 'plan.copies', 'service.start'],
           about: { planVersion, startDate, ...amountsOf(budget), ...lower },
         },
       ],

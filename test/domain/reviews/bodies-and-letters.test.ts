@@ -185,4 +185,11 @@ describe('letters about reviews', () => {
     expect(text).toContain('Your health has changed')
     expect(text).toContain('a new assessment')
   })
+
+  it('R-REV-03 and what becomes of a review that the person was told of, where there was one', () => {
+    const text = (calledReview: string) =>
+      wordsOf(reviewsLetters.REVISION_STARTED, aFullLetter({ grounds: 'HEALTH', reentry: 'PLANNING', calledReview }))
+    expect(text('true')).toContain('you get a new date for it')
+    expect(text('false')).not.toContain('We had told you that we would review your plan')
+  })
 })

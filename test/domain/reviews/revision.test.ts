@@ -65,7 +65,7 @@ describe('R-REV-10 starting a revision', () => {
         template: 'REVISION_STARTED',
         to: 'PERSON',
         dates: ['revision.complete'],
-        about: { grounds: 'REVIEW', reentry: 'PLANNING' },
+        about: { grounds: 'REVIEW', reentry: 'PLANNING', calledReview: false },
       },
     ])
   })

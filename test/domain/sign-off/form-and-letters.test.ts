@@ -89,6 +89,12 @@ describe('R-SGN-04, R-BUD-03 the letter about the signed plan', () => {
     expect(signed(aLetterContext(about, { written: () => undefined }))).not.toContain('first estimate')
   })
 
+  it('R-REV-03 tells the new date of a review that was called for before the change, where there is one', () => {
+    expect(signed()).toContain('We want to complete it by the date of review.unplanned.')
+    const none = aLetterContext(about, { date: (key) => (key === 'review.unplanned' ? undefined : key) })
+    expect(signed(none)).not.toContain('told you about before')
+  })
+
   it('speaks of the year when the first review still waits for the service', () => {
     const noFirst = aLetterContext(about, {
       date: (key) => (key === 'review.first' ? undefined : `the date of ${key}`),
