@@ -1,15 +1,29 @@
 import { readSettings } from '../adapters/settings.ts'
 import { createDatabase } from './client.ts'
 import { migrate } from './migrate.ts'
+import { policyProblems } from './policy-check.ts'
 import { seedRules } from './seed.ts'
 
-/** Brings the database to this version of the product, and gives an empty one the first policy and bank holidays. */
+/**
+ * Brings the database to this version of the product, and gives an empty one the first policy and bank holidays. Says what is wrong
+ * with the policy versions that are in force or to come; then it ends with 1.
+ */
 async function main(): Promise<void> {
   const { DATABASE_URL } = readSettings()
   const applied = await migrate(DATABASE_URL)
   process.stdout.write(applied.length === 0 ? 'The database is up to date\n' : `Applied ${applied.join(', ')}\n`)
   const database = createDatabase(DATABASE_URL, 2)
-  await seedRules(database).finally(() => database.$disconnect())
+  try {
+    await seedRules(database)
+    const problems = await policyProblems(database)
+    if (problems.length === 0) return
+    process.stdout.write(
+      `${problems.join('\n')}\nAdd a policy version that puts this right; nothing is changed by itself.\n`,
+    )
+    process.exitCode = 1
+  } finally {
+    await database.$disconnect()
+  }
 }
 
 try {

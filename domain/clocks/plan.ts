@@ -5,9 +5,10 @@ import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
 import { endOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
 import { openPauses } from './pauses.ts'
-import { policyFor, type PolicySet } from './policy.ts'
+import { comesBackLater, policyFor, type PolicySet } from './policy.ts'
 import { officialHolidays } from './calendar.ts'
 import { dueOf } from './due.ts'
+import { nothingToRepeatBy } from './refusal.ts'
 import {
   clockNotRunning,
   extendClock,
@@ -146,10 +147,12 @@ function freeId(id: string, clocks: readonly ClockRecord[]): string {
 /**
  * Rulebook 0.4.7. A clock that is counted from its anchor goes on with the next occurrence: the one after the last that ran from
  * this anchor, and none whose date is already over when it starts.
+ * @throws ClockRefusal NOTHING_TO_REPEAT_BY
  */
 function occurrenceOf(start: StartIntent, clocks: readonly ClockRecord[], { at, rules }: Pen): number {
   const { repeats, rule } = policyFor(start.key, rules.policy)
   if (repeats !== 'FROM_ANCHOR') return 1
+  if (!comesBackLater(rule)) throw nothingToRepeatBy(start.key)
   const isSame = (record: ClockRecord): boolean => isMeant(record, start) && startOf(record).from === start.from
   const done = clocks.filter(isSame).map((record) => startOf(record).occurrence)
   const holidays = officialHolidays(rules.calendar)

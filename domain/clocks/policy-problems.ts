@@ -1,5 +1,5 @@
 import { CLOCKS, isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
-import { policyFor, type CountingRule, type PolicySet, type PolicyValue } from './policy.ts'
+import { comesBackLater, policyFor, type CountingRule, type PolicySet, type PolicyValue } from './policy.ts'
 
 /** What is wrong with a policy set before it is published: where, and what to do, in plain words. */
 export interface PolicyProblem {
@@ -11,6 +11,7 @@ export interface PolicyProblem {
     | 'NEITHER_FIXED_DATE_NOR_ORIGIN'
     | 'AMOUNT_NOT_WHOLE'
     | 'AMOUNT_SIGN'
+    | 'NOTHING_TO_REPEAT_BY'
     | 'NOT_A_TIME'
     | 'NOT_A_DATE'
     | 'LIMIT_OF_LAW_LENGTHENED'
@@ -32,7 +33,12 @@ export const problemsOf = ({ values }: Pick<PolicySet, 'values'>, base: PolicySe
 function problemsOfValue(key: ClockKey, value: PolicyValue, base: PolicySet): readonly PolicyProblem[] {
   const before = policyFor(key, { ...base, values: {} }).rule
   const draft = value.fixedDate === undefined ? { ...before, ...value } : value
-  return [...problemsOfRule(draft), ...(CLOCKS[key].basis === 'STATUTE' ? againstLaw(key, value, before) : [])]
+  const { repeats, basis } = CLOCKS[key]
+  return [
+    ...problemsOfRule(draft),
+    ...(repeats === 'FROM_ANCHOR' && !comesBackLater(draft) ? [NEVER_LATER] : []),
+    ...(basis === 'STATUTE' ? againstLaw(key, value, before) : []),
+  ]
 }
 
 /** What is wrong with one rule on its own, before anything is filled in from the catalogue. */
@@ -66,6 +72,12 @@ const NEITHER = problem(
   '',
   'NEITHER_FIXED_DATE_NOR_ORIGIN',
   'The rule has neither a fixed date nor an amount to count. Give one of them.',
+)
+
+const NEVER_LATER = problem(
+  '',
+  'NOTHING_TO_REPEAT_BY',
+  'This clock comes back, so it needs a period of at least one after which it does, and no fixed date.',
 )
 
 function amountProblems({ amount, countFrom }: Partial<CountingRule>): readonly PolicyProblem[] {

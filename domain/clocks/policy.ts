@@ -45,6 +45,10 @@ export interface CountingRule {
 export const isElapsed = ({ unit }: Pick<CountingRule, 'unit'>): boolean =>
   unit === 'elapsedHour' || unit === 'elapsedMinute'
 
+/** 0.4.7. Whether each occurrence of a repeating clock lies after the one before it. */
+export const comesBackLater = ({ amount, thereafter, fixedDate }: Partial<CountingRule>): boolean =>
+  fixedDate === undefined && (thereafter?.amount ?? amount ?? 0) >= 1
+
 /** Whether an extension of a clock is in working days; in calendar days otherwise. */
 export const extendsInWorkingDays = (rule: Pick<CountingRule, 'unit'>): boolean =>
   rule.unit === 'workingDay' || isElapsed(rule)

@@ -14,6 +14,7 @@ export type ClockRefusalCode =
   | 'EXTENSION_NOT_POSITIVE'
   | 'DUE_DATE_PASSED'
   | 'DUE_BEFORE_START'
+  | 'NOTHING_TO_REPEAT_BY'
 
 /** The paragraph of the rulebook or the rule that decided. */
 export type RefusalRule = RuleId | `0.4.${string}`
@@ -59,4 +60,12 @@ export const factMissing = (fact: string): ClockRefusal =>
     rule: '0.4.2',
     detail: `This clock counts from a date that is not known: ${fact}.`,
     whatToDo: `Record the date (${fact}), then try again.`,
+  })
+
+/** Rulebook 0.4.7: a clock that comes back needs a time after which it does; without one it would be due at every instant. */
+export const nothingToRepeatBy = (key: string): ClockRefusal =>
+  new ClockRefusal('NOTHING_TO_REPEAT_BY', {
+    rule: '0.4.7',
+    detail: `The policy in force says that the clock "${key}" comes back, and not after how long.`,
+    whatToDo: 'Ask a policy administrator to give it a period of at least one, then try again.',
   })

@@ -132,6 +132,22 @@ describe('planning what the journey asks of the clocks', () => {
     expect(change?.view.dueAt).toBe('2026-01-06T17:00:00Z')
   })
 
+  it.each([{ amount: 0 }, { fixedDate: '2026-01-06' }])(
+    '0.4.7 a clock that comes back after no time at all is refused, and nobody waits for its end: %j',
+    (value) => {
+      const policy = { ...rules.policy, values: { 'move.progressContact': value } }
+      const refusal = refusalOf(() =>
+        planClocks({
+          running: [],
+          intents: [{ do: 'start', key: 'move.progressContact', from: '2026-01-05T10:00:00Z' }],
+          step: { version: 3, at: '2026-01-20T10:00:00Z', by: 'worker-1' },
+          rules: { ...rules, policy },
+        }),
+      )
+      expect(refusal).toMatchObject({ code: 'NOTHING_TO_REPEAT_BY', rule: '0.4.7' })
+    },
+  )
+
   it('0.4.7 skips occurrences whose date is over', () => {
     const [change] = plan(
       [{ do: 'start', key: 'move.progressContact', from: '2026-01-05T10:00:00Z' }],

@@ -147,6 +147,19 @@ describe('a policy set before it is published', () => {
     expect(problemsOfRule({ amount: -1 }).map(({ code }) => code)).toEqual(['AMOUNT_SIGN'])
   })
 
+  it.each<[string, PolicySet['values']]>([
+    ['no period', { 'move.progressContact': { amount: 0 } }],
+    ['a fixed date', { 'move.progressContact': { fixedDate: '2026-06-03' } }],
+    ['no period after the first time', { 'directPayment.audit': { thereafter: { amount: 0, unit: 'month' } } }],
+  ])('0.4.7 a clock that comes back may not have %s', (_name, values) => {
+    expect(codes(values)).toContain(`/values/${Object.keys(values).join('')} NOTHING_TO_REPEAT_BY`)
+  })
+
+  it('0.4.7 may come back after one day, and a clock that runs once may be due at once', () => {
+    expect(codes({ 'move.progressContact': { amount: 1, unit: 'calendarDay' } })).toEqual([])
+    expect(codes({ 'panel.sit': { amount: 0 } })).toEqual([])
+  })
+
   it('tells everything that is wrong at once', () => {
     expect(
       codes({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { bankHolidaysUnknown, ClockRefusal, factMissing } from '../../../domain/clocks/refusal.ts'
+import { bankHolidaysUnknown, ClockRefusal, factMissing, nothingToRepeatBy } from '../../../domain/clocks/refusal.ts'
 import { clockNotRunning, extendClock, overrideClock, pauseClock, resumeClock } from '../../../domain/clocks/write.ts'
 import { pen, started } from './support.ts'
 
@@ -38,6 +38,14 @@ describe('what a refusal of the clocks says', () => {
         throw factMissing('agreedDate')
       },
       'This clock counts from a date that is not known: agreedDate. Record the date (agreedDate), then try again.',
+    ],
+    [
+      'NOTHING_TO_REPEAT_BY',
+      '0.4.7',
+      () => {
+        throw nothingToRepeatBy('urgent.review')
+      },
+      'The policy in force says that the clock "urgent.review" comes back, and not after how long. Ask a policy administrator to give it a period of at least one, then try again.',
     ],
     [
       'CLOCK_NOT_RUNNING',
