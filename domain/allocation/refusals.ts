@@ -4,16 +4,19 @@ import { CONCERN_WORDS, type AllocationConcern } from './concerns.ts'
 export const ALLOCATION_REFUSALS = defineRefusals({
   ALREADY_ALLOCATED: {
     kind: 'STATE',
+    rule: 'R-OPS-01',
     detail: 'This journey already has a worker.',
     whatToDo: 'To give it to somebody else, reallocate it with a handover note.',
   },
   NOT_YET_ALLOCATED: {
     kind: 'STATE',
+    rule: 'R-OPS-01',
     detail: 'This journey has no worker yet, so there is nobody to hand it over from.',
     whatToDo: 'Allocate it instead.',
   },
   SAME_WORKER: {
     kind: 'STATE',
+    rule: 'R-OPS-01',
     detail: 'This journey is already with that worker.',
     whatToDo: 'Choose somebody else, or leave it where it is.',
   },

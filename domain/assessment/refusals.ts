@@ -4,11 +4,13 @@ import { SECTION_WORDS, type AssessmentSection } from './state.ts'
 export const ASSESSMENT_REFUSALS = defineRefusals({
   ASSESSMENT_OPEN_ALREADY: {
     kind: 'STATE',
+    rule: 'R-ASM-01',
     detail: 'An assessment is already under way.',
     whatToDo: 'Go on with the one that is open.',
   },
   NO_ASSESSMENT_OPEN: {
     kind: 'STATE',
+    rule: 'R-ASM-03',
     detail: 'No assessment is under way.',
     whatToDo: 'Start the assessment first.',
   },

@@ -41,6 +41,7 @@ export const CONTACT_DETAILS_REFUSALS = defineRefusals({
   },
   RECORD_IS_CLOSED: {
     kind: 'STATE',
+    rule: 'R-CLS-03',
     detail: 'The journey is closed and nothing on it is left to do, so nobody is written to any more.',
     whatToDo: 'Reopen the journey, or record the details with a new contact.',
   },

@@ -29,6 +29,7 @@ export const ELIGIBILITY_REFUSALS = defineRefusals({
   },
   NOTHING_PROPOSED: {
     kind: 'STATE',
+    rule: 'R-GEN-06',
     detail: 'No eligibility decision has been proposed yet.',
     whatToDo: 'Ask the practitioner to propose one.',
   },

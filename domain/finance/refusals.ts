@@ -68,6 +68,12 @@ export const FINANCE_REFUSALS = defineRefusals({
     detail: 'Paying the full cost is what follows when the person declines the assessment; it is no result of one.',
     whatToDo: 'Use "decline-financial-assessment" once the person has said no to the offer.',
   },
+  CHARGING_FIGURES_UNKNOWN: {
+    rule: 'R-CHG-02',
+    detail:
+      'The capital limits and allowances in force are not known, so nobody can say what the person must be left with.',
+    whatToDo: 'Ask a policy administrator to enter the figures for this year, then complete the assessment.',
+  },
   MEANS_MISSING: {
     rule: 'R-CHG-02',
     detail: 'A full assessment needs income, savings and costs, so that it can be checked and explained.',

@@ -127,6 +127,12 @@ export function workingOf({
   return workOutContribution(means, chargingFigures, policyVersion)
 }
 
+/** R-CHG-02. What cannot be held against the figures in force leaves nobody the least they must keep. */
+export const figuresAreKnown: Rule<CompleteFinancialAssessmentFacts> = (_journey, { facts, standing }) =>
+  facts.result === 'FULL' && standing.chargingFigures === undefined
+    ? FINANCE_REFUSALS.CHARGING_FIGURES_UNKNOWN
+    : undefined
+
 /** R-CHG-02. The council may ask for less than the figures allow, never for more. */
 export const enoughIsLeft: Rule<CompleteFinancialAssessmentFacts> = (_journey, step) => {
   const working = workingOf(step)

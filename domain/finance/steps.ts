@@ -67,6 +67,7 @@ const completeFinancialAssessment = defineStep<CompleteFinancialAssessmentFacts>
     rules.offerCameFirst,
     rules.nilChargeIsNil,
     rules.fullAssessmentHasMeans,
+    rules.figuresAreKnown,
     rules.lightTouchHasGround,
     rules.enoughIsLeft,
     rules.beginsNearby,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { evolve } from '../../domain/journey/machine.ts'
+import { JOURNEY_REFUSALS } from '../../domain/journey/refusals.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import { aJourney, NOW } from '../support/domain.ts'
 import { aPlanInForce } from '../support/plans.ts'
@@ -202,6 +203,7 @@ describe('a refusal that leaves somebody standing there is seen', () => {
     ['no words', { ...helpful, detail: ' ' }],
     ['no way out', { ...helpful, whatToDo: '' }],
     ['no rule', { code: 'X', kind: 'RULE', detail: 'Why.', whatToDo: 'What.' } as const],
+    ['no rule for a state', { code: 'X', kind: 'STATE', detail: 'Why.', whatToDo: 'What.' } as const],
   ])('with %s', (_what, refusal) => {
     expect(unhelpful(refusal)).toHaveLength(1)
   })
@@ -214,6 +216,7 @@ describe('a refusal that leaves somebody standing there is seen', () => {
 
   it('and one that helps is not reported', () => {
     expect(unhelpful(helpful)).toEqual([])
+    expect(unhelpful(JOURNEY_REFUSALS.STEP_NOT_POSSIBLE_NOW)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { evolve } from '../../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../../domain/journey/journey.ts'
+import { JOURNEY_REFUSALS } from '../../domain/journey/refusals.ts'
 import type { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { Citizen, Moved, Recorded } from './citizen.ts'
@@ -45,10 +46,13 @@ export const brokenBy = (moved: Moved, record: readonly Recorded[]): readonly st
 export const unhelpfulClock = ({ code, rule, message, whatToDo }: ClockRefusal): readonly string[] =>
   [rule, message, whatToDo].some((words) => words.trim() === '') ? [`${code} has no rule, no words or no way out`] : []
 
-/** A refusal tells its rule, in words, and a way out. A guard of role, state or version has no rule of the rulebook. */
-export function unhelpful({ code, kind, rule, detail, whatToDo }: Refusal): readonly string[] {
+/** What no rule of the rulebook decides: whose step it is, where the journey stands, and which version the caller saw. */
+const GUARDS: readonly string[] = Object.keys(JOURNEY_REFUSALS)
+
+/** A refusal tells its rule, in words, and a way out; only the guards of every step have no rule of the rulebook. */
+export function unhelpful({ code, rule, detail, whatToDo }: Refusal): readonly string[] {
   if (detail.trim() === '' || whatToDo.trim() === '') return [`${code} has no words or no way out`]
-  return kind === 'RULE' && rule === undefined ? [`${code} names no rule`] : []
+  return rule === undefined && !GUARDS.includes(code) ? [`${code} names no rule`] : []
 }
 
 /** The state is the fold of its events; only the dates of clocks come from elsewhere. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { workOutContribution, type Means } from '../../../domain/finance/contribution.ts'
 import { DEFAULT_MONEY_POLICY } from '../../../domain/policy/money.ts'
+import type { CompleteFinancialAssessmentFacts } from '../../../domain/finance/facts.ts'
 import { refusalOf, taking } from '../../support/domain.ts'
 import { completing, MEANS, offered } from '../../support/finance.ts'
 
@@ -58,6 +59,15 @@ describe('R-CHG-02 a full assessment is held against the figures', () => {
       code: 'MEANS_MISSING',
       rule: 'R-CHG-02',
     })
+  })
+
+  it('is refused where nobody knows the figures in force: then nobody can say what is left', () => {
+    const { chargingFigures: _figures, ...standing } = completing({}).standing
+    const blind = (over: Partial<CompleteFinancialAssessmentFacts>) => ({ ...completing(over), standing })
+    const full = blind({ means: MEANS, weeklyContributionPence: 1 })
+    expect(refusalOf(offered, full)).toMatchObject({ code: 'CHARGING_FIGURES_UNKNOWN', rule: 'R-CHG-02' })
+    const short = blind({ result: 'LIGHT_TOUCH', lightTouchGround: 'SMALL_CHARGE' })
+    expect(taking(offered, short).event.type).toBe('FinancialAssessmentCompleted')
   })
 
   it('is refused a penny above what the figures allow', () => {

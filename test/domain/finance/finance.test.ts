@@ -197,7 +197,7 @@ describe('R-CHG-03 a contribution begins at a time that can be meant', () => {
   const standing = { earliestEffectiveOn: '2025-01-05', latestEffectiveOn: '2027-01-05' }
   const from = (effectiveFrom: string): Step => {
     const step = complete('FULL', 100)
-    return { ...step, facts: { ...(step.facts as object), effectiveFrom }, standing }
+    return { ...step, facts: { ...(step.facts as object), effectiveFrom }, standing: { ...step.standing, ...standing } }
   }
 
   it.each(['2025-01-04', '2027-01-06', '0001-01-01'])('is refused from %s', (date) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { REFUSALS, STEPS } from '../../../domain/journey/parts.ts'
+import { JOURNEY_REFUSALS } from '../../../domain/journey/refusals.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
 import { TEMPLATES } from '../../../domain/messages/templates.ts'
 import type { MessageTemplate } from '../../../domain/messages/template.ts'
@@ -22,9 +23,9 @@ describe('every refusal', () => {
     expect(unknownRules(refusal.rule === undefined ? [] : [refusal.rule])).toEqual([])
   })
 
-  it('by a rule names the rule', () => {
-    const unnamed = Object.values(REFUSALS).filter(({ kind, rule }) => kind === 'RULE' && rule === undefined)
-    expect(unnamed.map(({ code }) => code)).toEqual([])
+  it('names the rule; only the guards of every step have none', () => {
+    const unnamed = Object.values(REFUSALS).filter(({ rule }) => rule === undefined)
+    expect(unnamed.map(({ code }) => code)).toEqual(Object.keys(JOURNEY_REFUSALS))
   })
 })
 
