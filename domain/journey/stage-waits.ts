@@ -6,6 +6,7 @@ import { isOnItsWay } from '../messages/on-the-way.ts'
 import { outcomeOf } from '../finance/outcome.ts'
 import { continuityRunsIn, ownPlan } from '../moves/continuity.ts'
 import { custodyIn, outgoing } from '../moves/telling.ts'
+import { hasAftercare } from '../planning/together-rules.ts'
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
 import type { StepName } from './parts.ts'
@@ -186,9 +187,9 @@ function takingOver(journey: Journey): Waits | undefined {
     : undefined
 }
 
-/** R-MOV-15. Nothing more is done here for somebody who has been handed over. */
+/** R-MOV-15. Nothing more is done here for somebody who has been handed over, unless they have aftercare from here (R-JNT-03). */
 const handedOver = (journey: Journey): Waits | undefined =>
-  outgoing(journey)?.is === 'HANDED_OVER'
+  outgoing(journey)?.is === 'HANDED_OVER' && !hasAftercare(journey)
     ? manager('The other council has taken over: a team manager closes the journey.', 'closeJourney')
     : undefined
 

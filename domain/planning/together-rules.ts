@@ -79,7 +79,7 @@ export const aftercareStaysOnAMove: Rule<{ readonly reason: CloseReason }> = (jo
     : undefined
 
 /** A plan under section 117 is combined with this one, or money is for it; and nobody has recorded that it has ended. */
-function hasAftercare(journey: Journey): boolean {
+export function hasAftercare(journey: Journey): boolean {
   const { combined, combinedBefore = [] } = planOf(journey)
   const isPaid = journey.managing?.inForce?.some(({ kind }) => kind === 'SECTION_117') === true
   return combined?.with.includes('S117') === true || (isPaid && !combinedBefore.includes('S117'))

@@ -4,7 +4,9 @@ import type { Step } from '../../../domain/journey/step.ts'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
 import { ITEMS_OF_SPLIT } from '../../../domain/planning/checklist.ts'
 import { MENTAL_HEALTH_PLANS } from '../../../domain/planning/together.ts'
+import { waitingOn } from '../../../domain/journey/waiting-on.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { handedOver } from '../../support/moving.ts'
 import { agreeing, aLine, anAgreement, aPlan, aPlanInForce, MANAGER } from '../../support/plans.ts'
 
 const end = (over: Partial<FactsOf<'recordExternalPlanEnded'>> = {}): Step =>
@@ -92,14 +94,9 @@ describe('R-JNT-03 leaving a mental health plan does not stop support', () => {
   const withLines = (kind: BudgetLine['kind']) => ({ lines: [], inForce: [{ ...aLine(), kind }] })
   const moving = close({ reason: 'MOVED' })
 
-  it('whoever moves after leaving the care of a mental health team takes a plan to the next council', () => {
-    const left = aPlan({ combinedBefore: ['CMHT'] })
-    const journey = aJourney({
-      stage: 'ACTIVE',
-      planning: left,
-      managing: withLines('CHARGEABLE'),
-      signOff: { inForce: aPlanInForce() },
-    })
+  it('whoever moves after leaving the care of a mental health team is taken over by the next council, as others are', () => {
+    const journey = handedOver({ managing: withLines('CHARGEABLE'), planning: aPlan({ combinedBefore: ['CMHT'] }) })
+    expect(waitingOn(journey).steps).toEqual(['closeJourney'])
     expect(taking(journey, moving).journey.closure?.reason).toBe('MOVED')
   })
 
@@ -107,33 +104,28 @@ describe('R-JNT-03 leaving a mental health plan does not stop support', () => {
     [
       'the plan of the aftercare is combined with this one',
       { combined: { with: ['S117'], leadMonitor: 'NHS' } },
-      undefined,
+      'CHARGEABLE',
     ],
-    [
-      'money is for aftercare, though they have left the mental health team',
-      { combinedBefore: ['CMHT'] },
-      'SECTION_117',
-    ],
-  ] as const)('but aftercare under section 117 stays with this council: %s', (_case, planning, kind) => {
-    const journey = aJourney({
-      stage: 'ACTIVE',
-      planning: aPlan(planning),
-      signOff: { inForce: aPlanInForce() },
-      ...(kind === undefined ? {} : { managing: withLines(kind) }),
-    })
-    for (const step of [moving, close({ reason: 'MOVED', personsChoice: true })])
-      expect(refusalOf(journey, step)).toMatchObject({ code: 'AFTERCARE_STAYS_ON_A_MOVE', rule: 'R-JNT-03' })
-    expect(taking(journey, close({ personsChoice: true })).journey.stage).toBe('CLOSED')
-  })
+    ['money is for it, though they have left the mental health team', { combinedBefore: ['CMHT'] }, 'SECTION_117'],
+  ] as const)(
+    'but aftercare under section 117 stays with this council, whoever took over the rest: %s',
+    (_case, plan, kind) => {
+      const over = { planning: aPlan(plan), managing: withLines(kind) }
+      for (const journey of [
+        aJourney({ stage: 'ACTIVE', signOff: { inForce: aPlanInForce() }, ...over }),
+        handedOver(over),
+      ]) {
+        for (const step of [moving, close({ reason: 'MOVED', personsChoice: true })])
+          expect(refusalOf(journey, step)).toMatchObject({ code: 'AFTERCARE_STAYS_ON_A_MOVE', rule: 'R-JNT-03' })
+        expect(waitingOn(journey).steps).not.toContain('closeJourney')
+        expect(taking(journey, close({ personsChoice: true })).journey.stage).toBe('CLOSED')
+      }
+    },
+  )
 
   it('until NHS and council have ended it together', () => {
-    const journey = aJourney({
-      stage: 'ACTIVE',
-      planning: aPlan({ combinedBefore: ['S117'] }),
-      managing: withLines('SECTION_117'),
-      signOff: { inForce: aPlanInForce() },
-    })
-    expect(taking(journey, moving).journey.stage).toBe('CLOSED')
+    const ended = handedOver({ planning: aPlan({ combinedBefore: ['S117'] }), managing: withLines('SECTION_117') })
+    expect(taking(ended, moving).journey.stage).toBe('CLOSED')
   })
 
   it('and where no plan is in force there is none to stay', () => {
