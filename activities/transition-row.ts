@@ -4,6 +4,7 @@ import type { ClockChange, ClockRules } from '../domain/clocks/plan.ts'
 import { isOverdue, nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { RunningClock } from '../domain/journey/running-clock.ts'
+import { waitsOf } from '../domain/journey/waited-for.ts'
 import { waitingOn, work } from '../domain/journey/waiting-on.ts'
 import { messageReference } from '../domain/messages/reference.ts'
 import { clockRow } from './clock-row.ts'
@@ -55,6 +56,7 @@ function journeyRow(journey: Journey, attention: readonly string[]) {
     team: journey.allocation?.team ?? null,
     worker: journey.allocation?.worker ?? null,
     waitingOn: waitingOn(journey).role,
+    waits: waitsOf(journey),
     nextWakeAt: nextWakeUp(journey)?.at ?? null,
     nextDueAt: nextDueAt(journey) ?? null,
     overdue: isOverdue(journey),

@@ -79,28 +79,26 @@ export const timelineAnswer = z.object({
   next: z.string().optional(),
 })
 
-export const clocksAnswer = z.object({
-  clocks: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      instance: z.string().optional(),
-      title: z.string(),
-      status: z.string(),
-      startedAt: instant,
-      dueAt: instant.meta({ description: 'Inclusive: done at or before this second is in time' }),
-      actionBy: instant.optional().meta({ description: 'By when somebody has to act while the office is open' }),
-      breached: z.boolean(),
-      stoppedAt: instant.optional(),
-      basis: z.string().meta({ description: 'How much force the date has; council policy is never called law' }),
-      citation: z.string(),
-      rules: z.array(z.string()),
-      because: z.string().meta({ description: 'The sentence a family could read' }),
-      explanation: anyFields.meta({ description: 'The same as data: the date can be worked out again from it' }),
-      ledger: z.array(anyFields).meta({ description: 'Everything that happened to the clock, oldest first' }),
-    }),
-  ),
+export const clockDetails = z.object({
+  id: z.string(),
+  key: z.string(),
+  instance: z.string().optional(),
+  title: z.string(),
+  status: z.string(),
+  startedAt: instant,
+  dueAt: instant.meta({ description: 'Inclusive: done at or before this second is in time' }),
+  actionBy: instant.optional().meta({ description: 'By when somebody has to act while the office is open' }),
+  breached: z.boolean(),
+  stoppedAt: instant.optional(),
+  basis: z.string().meta({ description: 'How much force the date has; council policy is never called law' }),
+  citation: z.string(),
+  rules: z.array(z.string()),
+  because: z.string().meta({ description: 'The sentence a family could read' }),
+  explanation: anyFields.meta({ description: 'The same as data: the date can be worked out again from it' }),
+  ledger: z.array(anyFields).meta({ description: 'Everything that happened to the clock, oldest first' }),
 })
+
+export const clocksAnswer = z.object({ clocks: z.array(clockDetails) })
 
 export const planChecklistAnswer = z.object({
   version: z.int(),

@@ -74,7 +74,9 @@ function paramsOf({ params }: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(entries)
 }
 
-function send(response: Response, { status, body, headers = {}, outcome }: ApiAnswer): void {
+function send(response: Response, { status, body, page, headers = {}, outcome }: ApiAnswer): void {
   if (outcome !== undefined) localsOf(response).outcome = outcome
-  response.status(status).set(headers).json(body)
+  response.status(status).set(headers)
+  if (page !== undefined && response.req.accepts(['json', 'html']) === 'html') response.type('html').send(page())
+  else response.json(body)
 }

@@ -9,6 +9,7 @@ import type { DocumentedAnswer, Route } from './route.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
+import { whyAnswer } from './why-answer.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -19,8 +20,8 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  for (const [name, schema] of Object.entries({ ...answers, ...noticeAnswers, waitingListAnswer, bundlePreviewAnswer }))
-    named.add(schema, { id: capital(name) })
+  const others = { ...noticeAnswers, waitingListAnswer, bundlePreviewAnswer, whyAnswer }
+  for (const [name, schema] of Object.entries({ ...answers, ...others })) named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named
 }
@@ -70,7 +71,7 @@ function parameters({ path, headers, query }: Route): readonly Json[] {
   return [...inPath, ...inQuery, ...inHeader]
 }
 
-function answerOf({ description, schema, headers = {} }: DocumentedAnswer, named: Named): Json {
+function answerOf({ description, schema, asPage, headers = {} }: DocumentedAnswer, named: Named): Json {
   const carried = Object.entries(headers).map(([name, word]) => [
     name,
     { description: word, schema: { type: 'string' } },
@@ -78,7 +79,10 @@ function answerOf({ description, schema, headers = {} }: DocumentedAnswer, named
   return {
     description,
     ...(carried.length === 0 ? {} : { headers: Object.fromEntries(carried) as Json }),
-    content: { 'application/json': { schema: refTo(schema, named) } },
+    content: {
+      'application/json': { schema: refTo(schema, named) },
+      ...(asPage === true ? { 'text/html': { schema: { type: 'string' } } } : {}),
+    },
   }
 }
 

@@ -24,6 +24,8 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status: number
   readonly body: object
+  /** The same as a page of HTML, for a caller who would rather have that. */
+  readonly page?: () => string
   readonly headers?: Readonly<Record<string, string>>
   /** How a step ended, for the figures. */
   readonly outcome?: 'DONE' | 'PENDING'
@@ -32,6 +34,8 @@ export interface ApiAnswer {
 export interface DocumentedAnswer {
   readonly description: string
   readonly schema: z.ZodType
+  /** It can be had as a page, too. */
+  readonly asPage?: true
   /** Headers that this answer carries, with a word on each. */
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -3,6 +3,7 @@ import { BY_POST, type Tray, type TrayEntry, type TrayMessage } from '../adapter
 import { localDate, localTime } from '../domain/clocks/civil.ts'
 import { sayDate } from '../domain/clocks/words.ts'
 import { fromMs } from '../domain/shared/time.ts'
+import { escapeHtml, htmlPage } from './html.ts'
 
 /** The newest so many; older ones are in the folder. */
 const MOST_LISTED = 200
@@ -18,16 +19,6 @@ dd { margin: 0 0 0.5rem }
 small { color: #505050; font-size: 0.9rem }
 article { border: 1px solid #767676; padding: 1rem 2rem; white-space: pre-wrap; overflow-wrap: anywhere }
 `
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 /** The pages of the message tray. They show letters to anybody who can reach them, so in production there are none. */
 export function createTrayPage(tray: Tray): Router {
@@ -54,29 +45,15 @@ const BACK = '<p><a href="/tray">All messages</a></p>'
 
 function show(response: Response, title: string, main: string): void {
   response.set('Cache-Control', 'no-store').type('html')
-  response.send(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} - message tray</title>
-<link rel="stylesheet" href="/tray/style.css">
-</head>
-<body>
-<main>
-<h1>${escape(title)}</h1>
-${main}
-</main>
-</body>
-</html>
-`)
+  const head = '<link rel="stylesheet" href="/tray/style.css">'
+  response.send(htmlPage(`${title} - message tray`, head, `<h1>${escapeHtml(title)}</h1>\n${main}`))
 }
 
 /** `"Jo Example" <jo@people.example>` as a name with its address under it; a letter by post says so. */
 function correspondent(header: string): string {
   const [, name = '', address = ''] = /^"?(.*?)"? <([^<>]+)>$/.exec(header) ?? []
-  if (address === '') return escape(header)
-  return `${escape(name)}<br><small>${address === BY_POST ? 'by post' : escape(address)}</small>`
+  if (address === '') return escapeHtml(header)
+  return `${escapeHtml(name)}<br><small>${address === BY_POST ? 'by post' : escapeHtml(address)}</small>`
 }
 
 /** A code as words: `LARGE_PRINT` is "large print". */
@@ -91,9 +68,9 @@ function listOf(entries: readonly TrayEntry[]): string {
   if (entries.length === 0) return '<p>No message has gone out yet.</p>'
   const rows = entries.map(
     ({ reference, sentAt, to, subject }) => `<tr>
-<td><time datetime="${escape(sentAt)}">${sentOn(sentAt)}</time></td>
+<td><time datetime="${escapeHtml(sentAt)}">${sentOn(sentAt)}</time></td>
 <td>${correspondent(to)}</td>
-<td><a href="/tray/${encodeURIComponent(reference)}">${escape(subject)}</a></td>
+<td><a href="/tray/${encodeURIComponent(reference)}">${escapeHtml(subject)}</a></td>
 </tr>`,
   )
   return `<table>
@@ -109,23 +86,23 @@ function oneOf({ from, to, date, address, by, format, language, text, enclosures
   const details = {
     From: correspondent(from),
     To: correspondent(to),
-    Address: escape(address),
-    Sent: escape(date),
-    By: escape(inWords(by)),
-    Format: escape(inWords(format)),
-    Language: language === 'en' ? '' : escape(language),
+    Address: escapeHtml(address),
+    Sent: escapeHtml(date),
+    By: escapeHtml(inWords(by)),
+    Format: escapeHtml(inWords(format)),
+    Language: language === 'en' ? '' : escapeHtml(language),
   }
   const lines = Object.entries(details)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
   const withIt = enclosures.map(
-    (enclosure) => `<h2>With it: ${escape(enclosure.fileName)}</h2>
-<article>${escape(enclosure.text)}</article>`,
+    (enclosure) => `<h2>With it: ${escapeHtml(enclosure.fileName)}</h2>
+<article>${escapeHtml(enclosure.text)}</article>`,
   )
   return `${BACK}
 <dl>
 ${lines.join('\n')}
 </dl>
-<article>${escape(text)}</article>
+<article>${escapeHtml(text)}</article>
 ${withIt.join('\n')}`
 }

@@ -1,4 +1,5 @@
 import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
+import type { Database } from '../prisma/client.ts'
 import { readClocks, type ClockRow } from '../prisma/queries/clocks.ts'
 import { Failure } from './failures.ts'
 import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
@@ -34,9 +35,15 @@ export async function viewClocks(
   viewer: Viewer,
   journeyId: string,
 ): Promise<readonly ClockDetails[]> {
-  const rows = await readClocks(door.database, journeyId)
-  if (rows === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  const clocks = await clocksOf(door.database, journeyId)
   await recordView(door, viewer, 'VIEW_CLOCKS', journeyId)
+  return clocks
+}
+
+/** Every clock of a journey, the earliest date first. @throws Failure JOURNEY_NOT_FOUND */
+export async function clocksOf(database: Database, journeyId: string): Promise<readonly ClockDetails[]> {
+  const rows = await readClocks(database, journeyId)
+  if (rows === undefined) throw new Failure('JOURNEY_NOT_FOUND')
   return rows.map(detailsOf)
 }
 

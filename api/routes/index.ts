@@ -7,12 +7,14 @@ import { panelRoutes } from './panel.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
 import { waitingListRoute } from './waiting-list.ts'
+import { whyRoute } from './why.ts'
 import { worklistRoutes } from './worklists.ts'
 
 /** Every address under /v1, in the order in which they are documented. */
 export const ROUTES: readonly Route[] = [
   openJourneyRoute,
   ...viewRoutes,
+  whyRoute,
   ...stepRoutes,
   ...worklistRoutes,
   ...panelRoutes,

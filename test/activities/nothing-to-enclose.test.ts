@@ -50,7 +50,7 @@ describe('a letter that promises what there is not', () => {
     const { journeyId } = await post.row(reference)
     await expect(post.deliverBy(sender)({ reference })).rejects.toMatchObject({ nextRetryDelay: '10 minutes' })
     const where = { journeyId, type: COMPLETED.type }
-    const { payload: _payload, ...asked } = await post.database.journeyEvent.findFirstOrThrow({ where })
+    const { payload: _payload, waits: _waits, ...asked } = await post.database.journeyEvent.findFirstOrThrow({ where })
     await post.database.journeyEvent.create({
       data: {
         ...asked,

@@ -139,7 +139,7 @@ export async function openPost(): Promise<Post> {
       const last = await database.journeyEvent.findFirstOrThrow({
         where: { journeyId },
         orderBy: { version: 'desc' },
-        omit: { personalSealed: true },
+        omit: { personalSealed: true, waits: true },
       })
       const version = last.version + 1
       const { type } = event

@@ -74,6 +74,11 @@ const corruptions: readonly (readonly [string, RuleName, readonly string[]])[] =
     [`UPDATE journey_event SET committed_at = committed_at - interval '1 day' WHERE journey_id = $j AND version = 6`],
   ],
   [
+    'whom the journey waited for was rewritten',
+    'R9',
+    [`UPDATE journey_event SET waits = '{"for": "PERSON"}' WHERE journey_id = $j AND version = 6`],
+  ],
+  [
     'an event was rewritten',
     'R9',
     [`UPDATE journey_event SET payload = payload || '{"team": "TEAM-SOUTH"}' WHERE journey_id = $j AND version = 1`],

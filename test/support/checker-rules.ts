@@ -5,6 +5,7 @@ import { newJourney, type Journey } from '../../domain/journey/journey.ts'
 import { hasEnded, isLive } from '../../domain/journey/liveness.ts'
 import { evolve, fire } from '../../domain/journey/machine.ts'
 import { lettersToProduce } from '../../domain/messages/production.ts'
+import { waitsOf } from '../../domain/journey/waited-for.ts'
 import { waitingOn } from '../../domain/journey/waiting-on.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { Evidence, RuleName } from './checker.ts'
@@ -133,7 +134,7 @@ const threeWays: CheckerRule = {
 
 const byId = (clocks: Journey['clocks']): Journey['clocks'] => clocks.toSorted((a, b) => a.id.localeCompare(b.id))
 
-function columnsAgree({ journey, clocks }: Evidence): readonly string[] {
+function columnsAgree({ journey, clocks, events }: Evidence): readonly string[] {
   const { state } = journey
   const running = clocks.filter(({ stoppedAt }) => stoppedAt === null)
   const dates = running.map(({ id, dueAt }) => `${id.slice(37)} ${dueAt.toISOString()}`).sort()
@@ -141,6 +142,7 @@ function columnsAgree({ journey, clocks }: Evidence): readonly string[] {
   return [
     ...same('stage', journey.stage, state.stage),
     ...same('waiting on', journey.waitingOn, waitingOn(state).role),
+    ...same('whom its last event waits for', events.at(-1)?.waits, waitsOf(state)),
     ...same('team', journey.team, state.allocation?.team),
     ...same('worker', journey.worker, state.allocation?.worker),
     ...same('overdue', journey.overdue, isOverdue(state)),
