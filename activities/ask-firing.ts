@@ -11,6 +11,7 @@ import { readRulesInForce } from '../prisma/rules-in-force.ts'
 import { clockRow } from './clock-row.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 import { flagWhenFailing } from './flag-when-failing.ts'
+import { withOnCall } from './on-call-now.ts'
 import { runningClock } from './running-clocks.ts'
 
 /** How soon a timer asks again while a step received before its limit is still under way. */
@@ -20,7 +21,7 @@ export type AskFiring = (question: FiringQuestion) => Promise<FiringAnswer>
 
 /**
  * What a timer asks before it acts: are the clocks still as the journey thinks, under the calendar and policy in force now, and
- * is no step under way that was received before the limit?
+ * is no step under way that was received before the limit? Where the firing calls somebody, who is on call now.
  */
 export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
   const { database } = dependencies
@@ -46,7 +47,7 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
     if (openSince !== undefined && toMs(openSince) < toMs(next.at)) {
       return { decision: 'WAIT', clocks, lookAgainAt: fromMs(toMs(now) + LOOK_AGAIN_MS) }
     }
-    return { decision: 'FIRE', clocks, firing: next }
+    return { decision: 'FIRE', clocks, firing: await withOnCall(database, journeyId, { firing: next, rules, now }) }
   }
 
   async function oldestOpenSubmission(journeyId: string): Promise<Instant | undefined> {

@@ -6,6 +6,7 @@ import type { Journey } from '../domain/journey/journey.ts'
 import type { RunningClock } from '../domain/journey/running-clock.ts'
 import { waitsOf } from '../domain/journey/waited-for.ts'
 import { waitingOn, work } from '../domain/journey/waiting-on.ts'
+import { callAttention } from '../domain/on-call/calls.ts'
 import { messageReference } from '../domain/messages/reference.ts'
 import { clockRow } from './clock-row.ts'
 import { runningClock, isRunning } from './running-clocks.ts'
@@ -40,13 +41,19 @@ export function transitionRow(request: CommitRequest, changes: readonly ClockCha
     receivedAt: happened.at,
     policyVersion: rules.policy.version,
     calendarVersion: rules.calendar.version,
-    journey: journeyRow(journey, request.attention),
+    journey: journeyRow(journey, attentionOf(request, journey)),
     clocks: changes.map((change) => clockRow(change, rules)),
     work: work(journey).map((item) => ({ ...item, dueAt: item.dueAt ?? happened.at })),
     messages,
     answer: answer(request, journey, messages),
   }
 }
+
+/** What the workflow knows, and of what this very transition brings what can be seen from its state. */
+const attentionOf = ({ attention }: CommitRequest, journey: Journey): readonly string[] => [
+  ...attention.filter((code) => code !== 'NOBODY_ON_CALL'),
+  ...callAttention(journey),
+]
 
 function journeyRow(journey: Journey, attention: readonly string[]) {
   return {

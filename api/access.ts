@@ -1,12 +1,19 @@
 import type { Role } from '../domain/roles/roles.ts'
 import type { Caller } from '../use-cases/step-command.ts'
 import { RequestProblem } from './request-problem.ts'
+import type { RequestProblemCode } from './request-problem-table.ts'
 
 /** What a route does with a case. */
 export type CaseAccess = 'READ' | 'WRITE'
 
 /** Notices of hospitals: a hospital with its own, or staff who find out whom one means. */
 export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
+
+/** The rota of those on call: whoever answers for it keeps it. */
+export type RotaAccess = 'KEEP_ROTA'
+
+/** Managers, of whatever team: a night without anybody on call is everybody's. */
+const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
 /** The front door of the council, by day and by night, and who answers for it. */
 const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT_WORKER', 'TEAM_MANAGER']
@@ -19,7 +26,7 @@ const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
 /** What somebody asks for. */
 export interface AskedFor {
-  readonly access: CaseAccess | NoticeAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -52,6 +59,7 @@ const WORKERS: readonly Role[] = [
 export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { access, takenBy = [] }: AskedFor): void {
   if (access === 'OWN_NOTICES') requireHospital(caller)
   else if (access === 'NOTICES_IN_DOUBT') requireRole(caller, NOTICE_CLERKS)
+  else if (access === 'KEEP_ROTA') requireRole(caller, ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER')
   // The system of a hospital gives notices, and takes no step by itself.
   else requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
 }
@@ -63,8 +71,12 @@ function requireHospital({ hospital }: Pick<Caller, 'hospital'>): void {
   if (hospital === undefined) throw new RequestProblem('NOT_A_HOSPITAL')
 }
 
-function requireRole(caller: Pick<Caller, 'roles'>, allowed: readonly Role[]): void {
-  if (!holdsOneOf(caller, allowed)) throw new RequestProblem('NO_CASE_ROLE')
+function requireRole(
+  caller: Pick<Caller, 'roles'>,
+  allowed: readonly Role[],
+  otherwise: RequestProblemCode = 'NO_CASE_ROLE',
+): void {
+  if (!holdsOneOf(caller, allowed)) throw new RequestProblem(otherwise)
 }
 
 function requireCaseRole(caller: Pick<Caller, 'roles'>, access: CaseAccess, takenBy: readonly Role[]): void {

@@ -34,6 +34,36 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'Another member of staff is just saying whom this notice means.',
     whatToDo: 'Leave it to them, or look again in five minutes.',
   },
+  ROTA_STRETCH_NOT_POSSIBLE: {
+    status: 400,
+    title: 'Not a stretch of time to look at',
+    detail: 'A rota is looked at from one instant until a later one, for half a year at most.',
+    whatToDo: 'Ask for a shorter stretch that ends after it begins.',
+  },
+  ON_CALL_SHIFT_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such shift',
+    detail: 'No shift on any rota has this id.',
+    whatToDo: 'Look for the shift on the rota of the team.',
+  },
+  ON_CALL_SHIFT_OVER: {
+    status: 422,
+    title: 'The shift is over',
+    detail: 'A shift that is over is a record of who was on call, and nobody changes it afterwards.',
+    whatToDo: 'Enter or withdraw only shifts that still go on or lie ahead.',
+  },
+  ON_CALL_PERSON_CANNOT: {
+    status: 422,
+    title: 'Not somebody who can be on call',
+    detail: 'Only somebody who works for the out-of-hours team, and is in the directory today, can be put on the rota.',
+    whatToDo: 'Choose somebody with the role EDT_WORKER, or have the directory put right first.',
+  },
+  ON_CALL_SHIFTS_OVERLAP: {
+    status: 409,
+    title: 'Two shifts overlap',
+    detail: 'This place on the rota is taken for a part of that time, or the person is on call then already.',
+    whatToDo: 'Take another place or other hours, or withdraw the shift in the way first.',
+  },
   KEY_USED_FOR_ANOTHER_REQUEST: {
     status: 422,
     title: 'The Idempotency-Key was used before',

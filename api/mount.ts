@@ -1,5 +1,5 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
-import { Failure } from '../use-cases/failures.ts'
+import { Failure, type FailureCode } from '../use-cases/failures.ts'
 import { requireAccess } from './access.ts'
 import { receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
@@ -62,14 +62,21 @@ function understand(route: Route, { settings }: ApiDependencies, request: Reques
   }
 }
 
+const NAMES_NOTHING: Readonly<Record<string, FailureCode>> = {
+  journeyId: 'JOURNEY_NOT_FOUND',
+  reference: 'DOCUMENT_NOT_FOUND',
+  noticeId: 'NOTICE_NOT_FOUND',
+  shiftId: 'ON_CALL_SHIFT_NOT_FOUND',
+  key: 'SUBMISSION_NOT_FOUND',
+}
+
 /** Ids in lower case. What is no id names nothing. */
 function paramsOf({ params }: Request): Readonly<Record<string, string>> {
   const entries = Object.entries(params).map(([name, value]) => [name, String(value).toLowerCase()] as const)
   for (const [name, value] of entries) {
-    if (name === 'journeyId' && !isUuid(value)) throw new Failure('JOURNEY_NOT_FOUND')
-    if (name === 'reference' && !isDocumentReference(value)) throw new Failure('DOCUMENT_NOT_FOUND')
-    if (name === 'noticeId' && !isUuid(value)) throw new Failure('NOTICE_NOT_FOUND')
-    if (name === 'key' && !isUuid(value)) throw new Failure('SUBMISSION_NOT_FOUND')
+    const isId = name === 'reference' ? isDocumentReference : isUuid
+    const unknown = NAMES_NOTHING[name]
+    if (unknown !== undefined && !isId(value)) throw new Failure(unknown)
   }
   return Object.fromEntries(entries)
 }

@@ -67,6 +67,10 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'Notices of hospitals',
     'What the systems of hospitals tell the council, each with its own credentials, and finding out whom they mean.',
   ],
+  [
+    'On call',
+    'Who is called about a date that ends while the office is closed: the rota, its order and its gaps. Whoever is called acknowledges it with a step on the journey.',
+  ],
   ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
   ['Service', 'How the service is. Open to everybody.'],
 ]

@@ -7,6 +7,7 @@ import { problemAnswers } from './openapi-problems.ts'
 import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
 import * as noticeAnswers from './notice-answers.ts'
+import * as onCallAnswers from './on-call-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
@@ -20,7 +21,7 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  const others = { ...noticeAnswers, waitingListAnswer, bundlePreviewAnswer, whyAnswer }
+  const others = { ...noticeAnswers, ...onCallAnswers, waitingListAnswer, bundlePreviewAnswer, whyAnswer }
   for (const [name, schema] of Object.entries({ ...answers, ...others })) named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named

@@ -23,6 +23,7 @@ export type RequestProblemCode =
   | 'NO_CASE_ROLE'
   | 'READ_ONLY_ROLE'
   | 'NOT_A_HOSPITAL'
+  | 'NOT_A_ROTA_KEEPER'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'SIGN_IN_AWAY'
@@ -154,6 +155,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'Only for hospitals',
     detail: 'Notices are given here by the systems of hospitals, each with its own credentials.',
     whatToDo: 'Staff enter the notice of a hospital as a step on the journey of the person.',
+  },
+  NOT_A_ROTA_KEEPER: {
+    status: 403,
+    title: 'Only for managers',
+    detail: 'The rota of those on call is kept by team managers, service managers and heads of service.',
+    whatToDo: 'Ask a manager to change the rota. Everybody who works on cases can look at it.',
   },
   NOT_FOUND: {
     status: 404,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Role } from '../domain/roles/roles.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
-import type { CaseAccess, NoticeAccess } from './access.ts'
+import type { CaseAccess, NoticeAccess, RotaAccess } from './access.ts'
 import type { ReceivedBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import type { ProblemCode } from './problem-table.ts'
@@ -42,7 +42,7 @@ export interface DocumentedAnswer {
 
 /** One method of one address: what it does, and everything the documentation says of it. */
 export interface Route {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'delete'
   /** As OpenAPI writes it: `/v1/journeys/{journeyId}`. */
   readonly path: string
   readonly tag: string
@@ -50,7 +50,7 @@ export interface Route {
   readonly name: string
   readonly summary: string
   readonly description?: string
-  readonly access: CaseAccess | NoticeAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess
   /** For a step, who may take it. */
   readonly takenBy?: readonly Role[]
   readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]

@@ -6,7 +6,7 @@ import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Instant } from '../domain/shared/time.ts'
 
 /** Why a journey needs somebody to look at it. Shown as the search attribute CareAttention and in the journey's details. */
-export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'NOBODY_WAITS'] as const
+export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'NOBODY_WAITS', 'NOBODY_ON_CALL'] as const
 export type Attention = (typeof ATTENTION)[number]
 
 /** The ids of steps already taken, so that an update delivered twice (also across continue-as-new) is known. */

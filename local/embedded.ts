@@ -2,9 +2,11 @@ import { isSet, type Settings } from '../adapters/settings.ts'
 import { demonstrationCalendar } from '../domain/clocks/demonstration-calendar.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { loadHospitals } from '../prisma/hospitals.ts'
+import { loadShifts } from '../prisma/on-call-shifts.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { loadStaff, seedRules } from '../prisma/seed.ts'
 import { DEMO_HOSPITALS } from './demo-hospitals.ts'
+import { DEMO_ON_CALL } from './demo-on-call.ts'
 import { readDemoStaff } from './demo-staff.ts'
 import { keepRunning, type KeptPart, type Say } from './keep-running.ts'
 import { startNodePart } from './node-part.ts'
@@ -30,6 +32,7 @@ export async function prepareDatabase(url: string): Promise<readonly string[]> {
     await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
     await loadStaff(database, readDemoStaff())
     await loadHospitals(database, DEMO_HOSPITALS)
+    await loadShifts(database, DEMO_ON_CALL)
   } finally {
     await database.$disconnect()
   }

@@ -27,7 +27,7 @@ export interface Worklist {
 }
 
 export interface WorklistRequest {
-  /** MINE: what waits for the viewer by name. TEAM: everything of the viewer's team. */
+  /** MINE: what waits for the viewer by name. TEAM: everything of the viewer's team; for the out-of-hours team, all that is its own. */
   readonly of: 'MINE' | 'TEAM'
   readonly after: WorklistPlace | undefined
   readonly limit: number
@@ -39,9 +39,9 @@ export async function listWorklist(
   viewer: Viewer,
   { of, after, limit }: WorklistRequest,
 ): Promise<Worklist> {
-  const { id: worker, team } = viewer.caller
+  const { id: worker, team, roles } = viewer.caller
   const rows = await readWorklist(door.database, {
-    of: of === 'MINE' ? { worker } : { team },
+    of: of === 'MINE' ? { worker } : { team, outOfHours: roles.includes('EDT_WORKER') },
     after,
     limit: limit + 1,
   })

@@ -120,6 +120,7 @@ async function waitWithTimer(awake: () => boolean, ms: number, summary: string):
 
 const KIND_WORDS: Readonly<Record<FiringKind, string>> = {
   REMINDER: 'Reminder',
+  CALL: 'Call whoever is on call',
   BREACH: 'Limit',
   ESCALATION: 'Next rung of the ladder',
   OPENING: 'Opens',

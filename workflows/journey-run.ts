@@ -6,6 +6,7 @@ import type { Firing } from '../domain/journey/clock-intent.ts'
 import { migrate } from '../domain/journey/migrate.ts'
 import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import { callAttention } from '../domain/on-call/calls.ts'
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { Refused } from '../domain/shared/refusal.ts'
@@ -162,10 +163,12 @@ export class JourneyRun {
     while (this.commitsUnderWay > 0) await this.lastCommit.catch(() => undefined)
   }
 
-  /** A journey that waits for nobody and nothing is a lost person: supervisors are shown it. */
+  /** A journey that waits for nobody and nothing is a lost person, and a call that nobody takes is nobody's: supervisors are shown both. */
   private watch(): void {
     if (isLive(this.journey)) this.attention.delete('NOBODY_WAITS')
     else this.attention.add('NOBODY_WAITS')
+    this.attention.delete('NOBODY_ON_CALL')
+    for (const code of callAttention(this.journey)) this.attention.add(code)
   }
 
   private decide(step: Step): Transition {

@@ -59,7 +59,7 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
   }
 }
 
-/** The worker and their team, and everybody up the line. */
+/** The worker and their team, whoever is on call, and everybody up the line. */
 const readStaff = (database: Database, { journey: { allocation } }: Message) =>
   database.staff.findMany({
     where: {

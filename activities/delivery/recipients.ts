@@ -16,6 +16,8 @@ export interface Directory {
   readonly worker: string | undefined
   /** Who settles a plan that the panel put off twice. */
   readonly director?: string | undefined
+  /** Who on the rota is called. */
+  readonly onCall?: string | undefined
   readonly team: string | undefined
   /** Who reads a note that nobody is there to read. */
   readonly lastResort: Correspondent

@@ -29,6 +29,7 @@ const LINES: Readonly<Record<StaffRecipient, readonly Role[]>> = {
   SERVICE_MANAGER: SENIOR,
   HEAD_OF_SERVICE: ['HEAD_OF_SERVICE', 'SERVICE_MANAGER'],
   EDT_MANAGER: ['EDT_WORKER', ...SENIOR],
+  ON_CALL: ['EDT_WORKER', ...SENIOR],
   PANEL_CHAIR: ['PANEL_CHAIR', ...SENIOR],
   PANEL_DIRECTOR: ['HEAD_OF_SERVICE', 'SERVICE_MANAGER'],
   FINANCE: ['FINANCE_OFFICER', ...SENIOR],
@@ -43,6 +44,8 @@ interface Case {
   readonly worker: StaffId | undefined
   /** Who settles a plan that the panel put off twice. */
   readonly director?: StaffId | undefined
+  /** Who is called. */
+  readonly onCall?: StaffId | undefined
   readonly team: string | undefined
 }
 
@@ -69,8 +72,9 @@ export function staffFor(
 }
 
 /** The one person who is meant, where the journey names somebody. */
-function namedAs(recipient: StaffRecipient, { worker, director }: Pick<Case, 'worker' | 'director'>) {
+function namedAs(recipient: StaffRecipient, { worker, director, onCall }: Omit<Case, 'team'>) {
   if (recipient === 'WORKER') return worker
+  if (recipient === 'ON_CALL') return onCall
   return recipient === 'PANEL_DIRECTOR' ? director : undefined
 }
 

@@ -51,6 +51,7 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
     staff: grounds.staff,
     worker: journey.allocation?.worker,
     director: journey.panel?.director,
+    onCall: asText(message.intent.about?.['staff']),
     team: journey.allocation?.team,
     lastResort: adultSocialCare(council),
   })

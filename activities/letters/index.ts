@@ -22,6 +22,7 @@ import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
 import { movesInLetters } from './moves-in.ts'
 import { movesLetters } from './moves.ts'
+import { onCallLetters } from './on-call.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
@@ -40,6 +41,7 @@ import { waitingLetters } from './waiting.ts'
 const LETTERS = {
   ...clockLetters,
   ...outOfHoursLetters,
+  ...onCallLetters,
   ...adviceLetters,
   ...referralLetters,
   ...triageLetters,

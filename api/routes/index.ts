@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
+import { onCallRoutes } from './on-call.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
 import { moveRoutes } from './moves.ts'
@@ -21,5 +22,6 @@ export const ROUTES: readonly Route[] = [
   ...moveRoutes,
   waitingListRoute,
   ...hospitalNoticeRoutes,
+  ...onCallRoutes,
   ...timeRoutes,
 ]

@@ -19,6 +19,7 @@ import { contingencyBodies } from './contingency.ts'
 import { eligibilityBodies } from './eligibility.ts'
 import { financeBodies } from './finance.ts'
 import { movesBodies } from './moves.ts'
+import { onCallBodies } from './on-call.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { payingBodies } from './paying.ts'
@@ -52,6 +53,7 @@ const withViews = <Bodies extends Readonly<Record<StepName, z.ZodObject>>>(bodie
 export const STEP_BODIES = withViews({
   ...contactBodies,
   ...outOfHoursBodies,
+  ...onCallBodies,
   ...adviceBodies,
   ...referralBodies,
   ...triageBodies,

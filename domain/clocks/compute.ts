@@ -85,7 +85,7 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
     provisional = true
   })
   const action = actionByOf(due, { from: start.from, policy, holidays })
-  const wakeUps = wakeUpsToCome(record, { due, policy, holidays })
+  const wakeUps = wakeUpsToCome(record, { due, policy, holidays, hours: rules.policy.officeHours })
   return {
     id: record.id,
     key: record.key,

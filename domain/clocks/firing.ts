@@ -22,10 +22,14 @@ export function confirmFiring(record: ClockRecord, firing: Firing, rules: ClockR
   return toMs(wanted.at) <= toMs(firing.at) ? { isDue: true, at: wanted.at } : { isDue: false, movedTo: wanted.at }
 }
 
-function wantedBy(record: ClockRecord, { kind, index }: Firing, { calendar }: ClockRules): WakeUp | undefined {
+function wantedBy(
+  record: ClockRecord,
+  { kind, index }: Firing,
+  { calendar, policy: set }: ClockRules,
+): WakeUp | undefined {
   const { due } = reckonRecord(record, calendar)
   const holidays = holidaysOrProvisional(calendar, () => undefined)
-  const wakeUps = wakeUpsToCome(record, { due, policy: policyOf(record).policy, holidays })
+  const wakeUps = wakeUpsToCome(record, { due, policy: policyOf(record).policy, holidays, hours: set.officeHours })
   return wakeUps.find((wakeUp) => wakeUp.kind === kind && wakeUp.index === index)
 }
 

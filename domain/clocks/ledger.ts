@@ -63,7 +63,7 @@ export type Entry =
       /** The new values, when a policy change applies to open clocks and was taken. */
       readonly policy?: ClockPolicy
     }
-  | Fired<'REMINDED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
+  | Fired<'REMINDED' | 'CALLED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
   | Stopped<'MET' | 'CANCELLED'>
   /** R-CLS-02. The stop before it rested on a mistake: the clock goes on as if it had never been stopped. */
   | { readonly entry: 'RESTORED'; readonly cause: string }

@@ -5,8 +5,9 @@ import { addWorkingDays, workingDayOnOrBefore, type HolidaysOfYear } from './cal
 import { addDays, addElapsed, addMonths, instantAt } from './civil.ts'
 import type { Due } from './due.ts'
 import { entriesOf, hasEnded, lastOf, startOf, type ClockRecord } from './ledger.ts'
+import { callAt } from './out-of-hours.ts'
 import { openPauses } from './pauses.ts'
-import type { ClockPolicy } from './policy.ts'
+import type { ClockPolicy, OfficeHours } from './policy.ts'
 import { movesDate } from './reckon.ts'
 
 /** One instant at which a clock wants to wake its journey. */
@@ -20,17 +21,39 @@ export interface WakeUp {
 /** R-GEN-05 as settled: reminders counted in days or months land at this London time. */
 const REMINDER_TIME = '09:00:00'
 
+/** What the wake-ups of a clock are worked out from. */
+interface Grounds {
+  readonly due: Due
+  readonly policy: ClockPolicy
+  readonly holidays: HolidaysOfYear
+  readonly hours: OfficeHours
+}
+
 /** Every wake-up the ledger has not recorded yet, earliest first. None while the clock is paused or over. */
 export function wakeUpsToCome(
-  record: Pick<ClockRecord, 'ledger'>,
-  { due, policy, holidays }: { readonly due: Due; readonly policy: ClockPolicy; readonly holidays: HolidaysOfYear },
+  record: Pick<ClockRecord, 'key' | 'ledger'>,
+  { due, policy, holidays, hours }: Grounds,
 ): readonly WakeUp[] {
   if (hasEnded(record) || openPauses(record).length > 0) return []
-  const planned = [...reminders(policy, due, holidays).filter(isInTime(record, due)), ...ends(policy, due, holidays)]
+  const planned = [
+    ...calls(record, due, { hours, holidays }),
+    ...reminders(policy, due, holidays).filter(isInTime(record, due)),
+    ...ends(policy, due, holidays),
+  ]
   return planned
     .filter(isNotRecorded(record))
     .filter(isNotStale(record, policy))
     .sort((a, b) => toMs(a.at) - toMs(b.at))
+}
+
+/** R-REF-05. Whoever is on call hears of a limit that falls while the office is closed, as soon as it has closed. */
+function calls(
+  record: Pick<ClockRecord, 'key' | 'ledger'>,
+  { dueAt }: Due,
+  opening: Parameters<typeof callAt>[2],
+): readonly WakeUp[] {
+  const at = callAt(record, dueAt, opening)
+  return at === undefined ? [] : [{ kind: 'CALL', at, index: 0 }]
 }
 
 /** R-GEN-05. A reminder in days moves back to the last working day; one in hours, or at a fixed time, keeps its instant. */
@@ -113,10 +136,17 @@ export const isToldWhenMissed = ({ onMissed }: Pick<ClockPolicy, 'onMissed'>): b
 function isNotStale(record: Pick<ClockRecord, 'ledger'>, policy: ClockPolicy): (wakeUp: WakeUp) => boolean {
   const restored = lastOf(record, 'RESTORED')
   if (restored === undefined) return () => true
-  return ({ kind, at }) => toMs(at) > toMs(restored.at) || (kind !== 'REMINDER' && !isToldWhenMissed(policy))
+  return ({ kind, at }) =>
+    toMs(at) > toMs(restored.at) || (kind !== 'REMINDER' && kind !== 'CALL' && !isToldWhenMissed(policy))
 }
 
-const RECORDED_AS = { REMINDER: 'REMINDED', BREACH: 'BREACHED', ESCALATION: 'ESCALATED', OPENING: 'OPENED' } as const
+const RECORDED_AS = {
+  REMINDER: 'REMINDED',
+  CALL: 'CALLED',
+  BREACH: 'BREACHED',
+  ESCALATION: 'ESCALATED',
+  OPENING: 'OPENED',
+} as const
 
 /** The ledger entry that a firing of this kind becomes. */
 export const entryFor = (kind: FiringKind): (typeof RECORDED_AS)[FiringKind] => RECORDED_AS[kind]
@@ -127,6 +157,6 @@ export const entryFor = (kind: FiringKind): (typeof RECORDED_AS)[FiringKind] => 
  */
 function isNotRecorded(record: Pick<ClockRecord, 'ledger'>): (wakeUp: WakeUp) => boolean {
   const sinceMoved = { ledger: record.ledger.slice(record.ledger.findLastIndex(movesDate)) }
-  const fired = entriesOf(sinceMoved, 'REMINDED', 'BREACHED', 'ESCALATED', 'OPENED')
+  const fired = entriesOf(sinceMoved, 'REMINDED', 'CALLED', 'BREACHED', 'ESCALATED', 'OPENED')
   return ({ kind, index }) => !fired.some((entry) => entry.entry === entryFor(kind) && entry.index === index)
 }

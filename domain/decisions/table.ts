@@ -88,6 +88,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordOutOfHoursContact: NO_DECISION,
   recordEdtResponse: NO_DECISION,
   handBackFromEdt: NO_DECISION,
+  acknowledgeCall: NO_DECISION,
   flagUrgentNeed: NO_DECISION,
   arrangeUrgentSupport: { ...URGENT, ...REASONS },
   authoriseUrgentSupport: { ...URGENT, proposedBy: urgentSupportProposer },

@@ -6,7 +6,7 @@ import type { ClockFired } from './events.ts'
 const LATE_AFTER_MS = 60_000
 
 /** The event of a firing that decides nothing: people are told, and that is all. */
-export const clockFired = (firing: Firing, at: Instant): ClockFired => ({
+export const clockFired = (firing: Omit<Firing, 'onCall'>, at: Instant): ClockFired => ({
   type: 'ClockFired',
   ...firing,
   late: toMs(at) - toMs(firing.at) > LATE_AFTER_MS,

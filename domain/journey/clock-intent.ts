@@ -1,5 +1,6 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockUnit, LocalTime, Reading } from '../clock-catalogue/row.ts'
+import type { StaffId } from '../roles/roles.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /**
@@ -110,6 +111,8 @@ export type ClockIntent =
 export type FiringKind =
   /** Before the limit: the responsible worker is told (R-GEN-05). */
   | 'REMINDER'
+  /** No office is open any more before the limit: whoever is on call is called (R-REF-05). */
+  | 'CALL'
   /** One second after the inclusive due instant of a limit: the first rung of the ladder (R-GEN-04). */
   | 'BREACH'
   /** A later rung of the ladder. */
@@ -126,4 +129,14 @@ export interface Firing {
   readonly at: Instant
   /** Which reminder or rung, counted from 0. */
   readonly index: number
+  /** Who is on call at this moment; only where the firing calls somebody. */
+  readonly onCall?: OnCallNow
+}
+
+/** What a call needs to know of the moment, looked up when the timer asks whether it is still due. */
+export interface OnCallNow {
+  /** True while the office is open: then nobody is called, for it is there. */
+  readonly officeOpen: boolean
+  /** Those on call now, in the order in which they are called. */
+  readonly rota: readonly StaffId[]
 }

@@ -1,5 +1,6 @@
 import type { ClockRow } from '../clock-catalogue/row.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { takenBy } from '../on-call/calls.ts'
 import { isOnItsWay } from '../messages/on-the-way.ts'
 import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import type { Firing } from './clock-intent.ts'
@@ -11,17 +12,22 @@ const HIGHER_RUNGS: readonly Recipient[] = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE'
 /**
  * Whom a firing tells. A reminder goes to the worker (R-GEN-05); a missed limit to the worker and the team manager, then up the
  * ladder (R-GEN-04). Where nobody is allocated, the team hears, so that no date waits for somebody who left. Of a letter that is on
- * its way they hear that, so that nobody sends it twice.
+ * its way they hear that, so that nobody sends it twice. What somebody on call has taken is theirs, and not the worker's, until it is over (R-REF-05).
  */
 export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): readonly MessageIntent[] {
   const worker: Recipient = workerOrTeam(journey.allocation)
   const clock = journey.clocks.find(({ id }) => id === firing.clockId)
   const onItsWay = clock !== undefined && isOnItsWay(journey, clock)
-  return recipients(firing, row, worker).map((to) => ({
+  const taken = clock === undefined ? undefined : takenBy(journey, clock)
+  return recipients(firing, row, taken === undefined ? worker : 'ON_CALL').map((to) => ({
     template: firing.kind === 'REMINDER' ? 'CLOCK_REMINDER' : 'CLOCK_MISSED',
     to,
     dates: [firing.key],
-    about: { clock: firing.key, ...(onItsWay ? { onItsWay } : {}) },
+    about: {
+      clock: firing.key,
+      ...(onItsWay ? { onItsWay } : {}),
+      ...(to === 'ON_CALL' && taken !== undefined ? { staff: taken } : {}),
+    },
   }))
 }
 
@@ -39,9 +45,11 @@ function recipients(firing: Firing, row: ClockRow, worker: Recipient): readonly 
     case 'REMINDER':
       return [worker]
     case 'BREACH':
-      return [worker, ...(row.alert ?? ['TEAM_MANAGER' as const])]
+      // Where nobody is named to hear, the firing itself tells whoever acts next.
+      return row.alert?.length === 0 ? [] : [worker, ...(row.alert ?? ['TEAM_MANAGER' as const])]
     case 'ESCALATION':
       return HIGHER_RUNGS.slice(firing.index, firing.index + 1)
+    case 'CALL':
     case 'OPENING':
       return []
   }

@@ -12,6 +12,7 @@ interface KeptEvent {
 
 const FIRED_WORDS: Readonly<Record<FiringKind, string>> = {
   REMINDER: 'Reminder',
+  CALL: 'No office is open any more before the date',
   BREACH: 'The date was missed',
   ESCALATION: 'Still not done, and the next in line was told',
   OPENING: 'The day came',

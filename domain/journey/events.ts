@@ -23,6 +23,7 @@ import type { LettersEvent } from '../messages/events.ts'
 import type { ManagingEvent } from '../managing/events.ts'
 import type { MovesEvent } from '../moves/events.ts'
 import type { TemplateName } from '../messages/templates.ts'
+import type { OnCallEvent } from '../on-call/events.ts'
 import type { OutOfHoursEvent } from '../out-of-hours/events.ts'
 import type { PanelEvent } from '../panel/events.ts'
 import type { PlanningEvent } from '../planning/events.ts'
@@ -36,7 +37,7 @@ import type { WaitingEvent } from '../waiting/events.ts'
 import type { Firing } from './clock-intent.ts'
 
 /** A clock woke the journey and people were told; nothing was decided (R-GEN-04, R-GEN-05). */
-export interface ClockFired extends Firing {
+export interface ClockFired extends Omit<Firing, 'onCall'> {
   readonly type: 'ClockFired'
   /** True when it was handled well after its instant, because something was down (R-OPS-07). The true instant stays in `at`. */
   readonly late: boolean
@@ -56,6 +57,7 @@ export type JourneyEvent =
   | JourneyWideEvent
   | ContactEvent
   | OutOfHoursEvent
+  | OnCallEvent
   | AdviceEvent
   | ReferralEvent
   | TriageEvent

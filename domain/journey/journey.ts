@@ -21,6 +21,7 @@ import type { LeavingHospitalState } from '../leaving-hospital/state.ts'
 import type { LettersState } from '../messages/state.ts'
 import type { ContactDetailsState } from '../contact-details/state.ts'
 import type { OutOfHoursState } from '../out-of-hours/state.ts'
+import type { OnCallState } from '../on-call/state.ts'
 import type { ManagingState } from '../managing/state.ts'
 import type { MoveState } from '../moves/state.ts'
 import type { PanelState } from '../panel/state.ts'
@@ -41,6 +42,7 @@ import type { Stage } from './stage.ts'
 export interface Regions {
   readonly contact?: ContactState
   readonly outOfHours?: OutOfHoursState
+  readonly onCall?: OnCallState
   readonly advice?: AdviceState
   readonly prevention?: PreventionState | undefined
   readonly referral?: ReferralState
@@ -82,6 +84,7 @@ export interface Regions {
 export const REGIONS = [
   'contact',
   'outOfHours',
+  'onCall',
   'advice',
   'prevention',
   'referral',

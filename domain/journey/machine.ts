@@ -1,4 +1,6 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { endedWith } from '../on-call/calls.ts'
+import { callAboutLimit } from '../on-call/firings.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import { heldBackNotes } from '../messages/held-back.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -97,7 +99,8 @@ const isFresh =
 export function fire(journey: Journey, firing: Firing, at: Instant): Transition {
   const happened = { version: journey.version + 1, at, by: SYSTEM }
   const row = CLOCKS[firing.key]
-  const consequences: Consequences = FIRINGS[firing.key]?.[firing.kind]?.(journey, firing, at) ?? {
+  const rings = FIRINGS[firing.key]?.[firing.kind] ?? (firing.kind === 'CALL' ? callAboutLimit : undefined)
+  const consequences: Consequences = rings?.(journey, firing, at) ?? {
     event: clockFired(firing, at),
     messages: letterWhenMissed(firing, row),
   }
@@ -140,7 +143,13 @@ export function awaitsDelivery(journey: Journey, receipt: Receipt): boolean {
 function transition(journey: Journey, consequences: Consequences, happened: Happened): Transition {
   const { event, clocks = [], messages = [] } = consequences
   const next = evolve(journey, event, happened)
-  return { journey: next, event, happened, clocks, messages: [...messages, ...heldBackNotes(next, messages)] }
+  return {
+    journey: next,
+    event,
+    happened,
+    clocks: [...clocks, ...endedWith(journey, clocks)],
+    messages: [...messages, ...heldBackNotes(next, messages)],
+  }
 }
 
 const RECENT_KEPT = 8

@@ -44,6 +44,9 @@ import { financeFirings } from '../finance/firings.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
 import { lettersEvolvers } from '../messages/evolve.ts'
 import { LETTERS_REFUSALS } from '../messages/refusals.ts'
+import { onCallEvolvers } from '../on-call/evolve.ts'
+import { onCallFirings } from '../on-call/firings.ts'
+import { ON_CALL_REFUSALS } from '../on-call/refusals.ts'
 import { outOfHoursEvolvers } from '../out-of-hours/evolve.ts'
 import { OUT_OF_HOURS_REFUSALS } from '../out-of-hours/refusals.ts'
 import { hospitalEvolvers } from '../hospital/evolve.ts'
@@ -96,6 +99,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...journeyWideEvolvers,
   ...contactEvolvers,
   ...outOfHoursEvolvers,
+  ...onCallEvolvers,
   ...adviceEvolvers,
   ...referralEvolvers,
   ...triageEvolvers,
@@ -154,6 +158,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...movesFirings,
   ...hospitalFirings,
   ...leavingHospitalFirings,
+  ...onCallFirings,
 }
 
 /** Every refusal a step can get, for docs/api/errors.md. */
@@ -161,6 +166,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...JOURNEY_REFUSALS,
   ...CONTACT_REFUSALS,
   ...OUT_OF_HOURS_REFUSALS,
+  ...ON_CALL_REFUSALS,
   ...ADVICE_REFUSALS,
   ...REFERRAL_REFUSALS,
   ...TRIAGE_REFUSALS,

@@ -21,6 +21,7 @@ import { leavingHospitalSteps } from '../leaving-hospital/steps.ts'
 import { managingSteps } from '../managing/steps.ts'
 import { lettersSteps } from '../messages/steps.ts'
 import { movesSteps } from '../moves/steps.ts'
+import { onCallSteps } from '../on-call/steps.ts'
 import { outOfHoursSteps } from '../out-of-hours/steps.ts'
 import { panelSteps } from '../panel/steps.ts'
 import { planningSteps } from '../planning/steps.ts'
@@ -44,7 +45,7 @@ export const STEP_GROUPS = [
     title: 'Out of hours and urgent support',
     about:
       'Nights and weekends: an urgent call, the hand-back to the local team, and support that begins before any assessment.',
-    steps: [...outOfHoursSteps, ...urgentSupportSteps],
+    steps: [...outOfHoursSteps, ...onCallSteps, ...urgentSupportSteps],
   },
   {
     title: 'Triage',

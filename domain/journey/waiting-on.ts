@@ -2,7 +2,8 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { hasBeenAskedFor, isHeldBack, isOnItsWay } from '../messages/on-the-way.ts'
 import { DATES_OF_LETTERS } from '../messages/told-otherwise.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
-import type { Role, StaffId } from '../roles/roles.ts'
+import { outOfHoursHas, type OutOfHoursHas } from '../on-call/owner.ts'
+import type { StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { triedEnough } from '../waiting/tries.ts'
 import type { ClockId } from './clock-intent.ts'
@@ -12,27 +13,32 @@ import { STEPS, type StepName } from './parts.ts'
 import type { RunningClock } from './running-clock.ts'
 import type { Stage } from './stage.ts'
 import { WAITS_AT, type Waits } from './stage-waits.ts'
+import { listOf, namedFor, onListOf, type OnList } from './whose-list.ts'
 
 /** Whom the main line waits for, by name where it is one person's act. */
 export interface WaitingOn extends Waits {
   readonly worker?: StaffId
+  /** What the out-of-hours team has of it; absent while it has nothing. */
+  readonly outOfHours?: OutOfHoursHas
 }
 
 /** Whom the main line waits for. Regions beside it, and dates, are in `work`. */
 export function waitingOn(journey: Journey): WaitingOn {
   const waits = WAITS_AT[journey.stage](journey)
   const worker = namedFor(journey, waits.role)
-  return { ...waits, ...(worker === undefined ? {} : { worker }) }
+  const outOfHours = outOfHoursHas(journey)
+  return {
+    ...waits,
+    ...(worker === undefined ? {} : { worker }),
+    ...(outOfHours === undefined ? {} : { outOfHours }),
+  }
 }
 
 /** Something that somebody has to do, as their list shows it. */
-export interface WorkItem {
+export interface WorkItem extends OnList {
   /** The clock's id, or the stage: unique within the journey. */
   readonly id: string
   readonly title: string
-  readonly role: Role
-  readonly worker?: StaffId
-  readonly team?: string
   readonly clockId?: ClockId
   readonly dueAt?: Instant
   readonly step?: StepName
@@ -46,6 +52,7 @@ function triagedBy(stage: Stage): StepName {
 const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'edt.response': 'recordEdtResponse',
   'edt.handback': 'handBackFromEdt',
+  'onCall.acknowledgement': 'acknowledgeCall',
   'advice.followUp': 'recordAdviceFollowUp',
   'conversation.c2.check': 'recordShortTermCheck',
   'conversation.c2.limit': 'endShortTermWork',
@@ -149,22 +156,6 @@ const isSomebodysLimit = (journey: Journey, clock: RunningClock): boolean =>
   isLimit(clock) &&
   (clock.breached || !isOnItsWay(journey, clock))
 
-/** Whose act it is by name: the allocated worker's, or that of the director who settles a plan that was put off twice (R-PAN-04). */
-function namedFor({ allocation, panel, stage }: Journey, role: Role): StaffId | undefined {
-  if (role === 'PRACTITIONER') return allocation?.worker
-  return role === 'HEAD_OF_SERVICE' && stage === 'PANEL' ? panel?.director : undefined
-}
-
-function onListOf(journey: Journey, role: Role): Pick<WorkItem, 'role' | 'worker' | 'team'> {
-  const { allocation } = journey
-  const worker = namedFor(journey, role)
-  return {
-    role,
-    ...(worker === undefined ? {} : { worker }),
-    ...(allocation === undefined ? {} : { team: allocation.team }),
-  }
-}
-
 /** What waits for the manager now, although the clock usually waits for somebody else. */
 function managersAct(
   { waiting, stage, eligibility }: Journey,
@@ -178,9 +169,6 @@ function managersAct(
     ? { title: CLOCKS[key].title, step: 'authoriseEligibility' }
     : undefined
 }
-
-/** 0.4.6. Whose list a limit stands on: the out-of-hours team's where no office is open in time (R-HOS-03). */
-const listOf = ({ key, rota }: RunningClock): Role => (rota === true ? 'EDT_WORKER' : CLOCKS[key].waitsFor)
 
 const titleFor = (journey: Journey, clock: RunningClock): string =>
   isOnItsWay(journey, clock)
@@ -200,7 +188,7 @@ function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   return {
     id,
     title: managers?.title ?? titleFor(journey, clock),
-    ...onListOf(journey, managers === undefined ? listOf(clock) : 'TEAM_MANAGER'),
+    ...onListOf(journey, managers === undefined ? listOf(journey, clock) : 'TEAM_MANAGER'),
     clockId: id,
     dueAt,
     ...(step === undefined ? {} : { step }),

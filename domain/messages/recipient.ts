@@ -18,6 +18,7 @@ export const RECIPIENTS = [
   'HEAD_OF_SERVICE',
   'DUTY_MANAGER',
   'EDT_MANAGER',
+  'ON_CALL',
   'PANEL_CHAIR',
   'PANEL_DIRECTOR',
   'FINANCE',

@@ -14,6 +14,7 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { movesInTemplates, movesTemplates } from '../moves/messages.ts'
+import { onCallTemplates } from '../on-call/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
@@ -44,6 +45,7 @@ const clockTemplates = {
 export const TEMPLATES = {
   ...clockTemplates,
   ...outOfHoursTemplates,
+  ...onCallTemplates,
   ...adviceTemplates,
   ...referralTemplates,
   ...triageTemplates,

@@ -9,6 +9,8 @@ export interface OutOfHoursState {
   readonly since: Instant
   /** Somebody has to respond within hours (R-REF-05); else the contact waits for the hand-back only. */
   readonly urgent: boolean
+  /** It has this by a call about a limit alone, and nobody has taken the call: nothing has been done that could be handed back. */
+  readonly byCallOnly?: true
   readonly response?: EdtResponse
   readonly handedBackAt?: Instant
 }

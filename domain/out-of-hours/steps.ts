@@ -1,8 +1,10 @@
+import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { met } from '../journey/clock-intents.ts'
+import type { RunningClock } from '../journey/running-clock.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import { OUT_OF_HOURS_REFUSALS } from './refusals.ts'
-import type { EdtResponse } from './state.ts'
+import type { EdtResponse, OutOfHoursState } from './state.ts'
 import { takeOverClocks, takeOverMessages, takeOverOf } from './take-over.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -27,9 +29,13 @@ const urgentCallIsOpen: Rule<unknown> = ({ outOfHours }) =>
     ? undefined
     : OUT_OF_HOURS_REFUSALS.NO_URGENT_CALL_OPEN
 
+/** Somebody was called, and what it was about was done before anybody answered. */
+const isMoot = ({ byCallOnly }: OutOfHoursState, clocks: readonly RunningClock[]): boolean =>
+  byCallOnly === true && clocks.every(({ key }) => key !== 'edt.handback')
+
 /** R-REF-06. What the out-of-hours team has, and has not handed back. */
-const somethingIsOpen: Rule<unknown> = ({ outOfHours }) =>
-  outOfHours === undefined || outOfHours.handedBackAt !== undefined
+const somethingIsOpen: Rule<unknown> = ({ outOfHours, clocks }) =>
+  outOfHours === undefined || outOfHours.handedBackAt !== undefined || isMoot(outOfHours, clocks)
     ? OUT_OF_HOURS_REFUSALS.NOTHING_TO_HAND_BACK
     : undefined
 
@@ -73,6 +79,10 @@ const recordEdtResponse = defineStep<RecordEdtResponseFacts>()({
   }),
 })
 
+/** R-REF-06. The dates that ran through the night go back with it. */
+const goingBack = (clocks: readonly RunningClock[]): readonly ClockKey[] =>
+  clocks.filter(({ key }) => CLOCKS[key].weekendRota === true).map(({ key }) => key)
+
 /** R-REF-06. The local team gets it back, with a note of what happened and what is left to do. */
 const handBackFromEdt = defineStep<HandBackFromEdtFacts>()({
   name: 'handBackFromEdt',
@@ -81,11 +91,15 @@ const handBackFromEdt = defineStep<HandBackFromEdtFacts>()({
   from: OPEN_STAGES,
   reads: ['outOfHours'],
   rules: [somethingIsOpen, respondedFirst],
-  happens: ({ allocation }, { facts }) => ({
-    event: { type: 'EdtHandedBack', ...facts },
-    clocks: [met('edt.handback', 'EdtHandedBack')],
-    messages: [{ template: 'EDT_HANDED_BACK', to: workerOrTeam(allocation), about: { ...facts } }],
-  }),
+  happens: ({ allocation, clocks: running }, { facts }) => {
+    const clocks = goingBack(running)
+    const note = { template: 'EDT_HANDED_BACK', to: workerOrTeam(allocation), about: { ...facts, clocks } } as const
+    return {
+      event: { type: 'EdtHandedBack', ...facts },
+      clocks: [met('edt.handback', 'EdtHandedBack')],
+      messages: [clocks.length === 0 ? note : { ...note, dates: clocks }],
+    }
+  },
 })
 
 export const outOfHoursSteps = [recordOutOfHoursContact, recordEdtResponse, handBackFromEdt] as const

@@ -4,6 +4,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant } from '../shared/time.ts'
+import { without } from '../shared/without.ts'
 import type { OutOfHoursState } from './state.ts'
 
 /** What an event says when the out-of-hours team has taken over. */
@@ -16,6 +17,12 @@ export function takeOverOf(urgent: boolean, { by, standing }: Step): TakeOver | 
   const isUrgent = urgent && standing.inOfficeHours === false
   return isUrgent || by.role === 'EDT_WORKER' ? { urgent: isUrgent } : undefined
 }
+
+/** R-REF-06. The out-of-hours team has it, and a hand-back by noon is expected of it. A hand-back that was missed is the office's to ask for. */
+export const handBackIsOwed = ({ outOfHours, clocks }: Pick<Journey, 'outOfHours' | 'clocks'>): boolean =>
+  outOfHours !== undefined &&
+  outOfHours.handedBackAt === undefined &&
+  clocks.some(({ key, breached }) => key === 'edt.handback' && !breached)
 
 /** The field of an event, or nothing. */
 export const asField = (takeOver: TakeOver | undefined): { readonly outOfHours?: TakeOver } =>
@@ -46,5 +53,5 @@ export function takenOver(
   const open = before?.handedBackAt === undefined ? before : undefined
   if (open === undefined || takeOver.urgent)
     return { outOfHours: { since: open?.since ?? at, urgent: takeOver.urgent } }
-  return { outOfHours: open }
+  return { outOfHours: without(open, 'byCallOnly') }
 }

@@ -29,7 +29,7 @@ const clockKey = z.enum(CLOCK_KEYS as [ClockKey, ...ClockKey[]], 'There is no su
 const template = z
   .enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]], 'There is no such message')
   .meta({ id: 'messageTemplate' })
-const kind = z.enum(['REMINDER', 'BREACH', 'ESCALATION', 'OPENING'])
+const kind = z.enum(['REMINDER', 'CALL', 'BREACH', 'ESCALATION', 'OPENING'])
 
 const body = z.record(z.string(), z.json())
 
@@ -57,7 +57,7 @@ const clockExpectation = z.strictObject({
 
 const firing = z.strictObject({
   clock: described(clockKey, 'Whose timer.'),
-  kind: described(kind, 'Reminder, missed limit, next rung of the ladder, or opening.'),
+  kind: described(kind, 'Reminder, call to whoever is on call, missed limit, next rung of the ladder, or opening.'),
   at: moment('For which instant.').optional(),
   event: described(z.string(), 'The event it brought about; ClockFired when people were told and no more.').optional(),
   messages: described(z.array(message), 'The messages it sent: all of them and no others.').optional(),

@@ -61,6 +61,7 @@ const documentsAnswer = z.looseObject({
 
 const KINDS: Readonly<Record<string, FiringKind>> = {
   REMINDED: 'REMINDER',
+  CALLED: 'CALL',
   BREACHED: 'BREACH',
   ESCALATED: 'ESCALATION',
   OPENED: 'OPENING',

@@ -77,7 +77,7 @@ function occurrence({ version, receivedAt, by, event, step, key, messages }: Eve
 /** A firing's commit is named after it: `review.annual@17:REMINDER:2027-02-08T09:00:00Z`. */
 export function firingOf(commitKey: string): FiringLook | undefined {
   const [, clock, kind, at] =
-    /^([^@/]+)(?:\/[^@]+)?@\d+:(REMINDER|BREACH|ESCALATION|OPENING):(.+)$/.exec(commitKey) ?? []
+    /^([^@/]+)(?:\/[^@]+)?@\d+:(REMINDER|CALL|BREACH|ESCALATION|OPENING):(.+)$/.exec(commitKey) ?? []
   return clock === undefined || at === undefined ? undefined : { clock, kind: kind as FiringKind, at }
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Settings } from '../../adapters/settings.ts'
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
+import { loadShifts } from '../../prisma/on-call-shifts.ts'
 import { migrate } from '../../prisma/migrate.ts'
 import { loadStaff, seedRules } from '../../prisma/seed.ts'
+import { DEMO_ON_CALL } from '../demo-on-call.ts'
 import { readDemoStaff } from '../demo-staff.ts'
 import { ensureDatabase, runStatement } from '../postgres.ts'
 import { withThrowAwayPostgres } from '../throw-away.ts'
@@ -14,6 +16,7 @@ const CONNECTIONS = 4
 export async function furnish(database: Database): Promise<void> {
   await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, readDemoStaff())
+  await loadShifts(database, DEMO_ON_CALL)
 }
 
 async function workIn<Result>(url: string, work: (database: Database) => Promise<Result>): Promise<Result> {

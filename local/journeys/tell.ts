@@ -20,6 +20,7 @@ export type Teller = (played: Played) => string
 
 const RANG: Readonly<Record<FiringLook['kind'], string>> = {
   REMINDER: 'reminder',
+  CALL: 'whoever is on call is called',
   BREACH: 'the date has been missed',
   ESCALATION: 'still missed, and told further up',
   OPENING: 'it happens by itself',

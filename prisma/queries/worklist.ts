@@ -23,24 +23,28 @@ export interface WorklistPlace {
 }
 
 export interface WorklistQuestion {
-  readonly of: { readonly worker: string } | { readonly team: string }
+  readonly of: { readonly worker: string } | { readonly team: string; readonly outOfHours: boolean }
   readonly after: WorklistPlace | undefined
   readonly limit: number
 }
+
+/** R-REF-05. The out-of-hours team works for every team: what is its role's stands on its list, whose team the journey is. */
+const ofTeam = ({ outOfHours }: { readonly outOfHours: boolean }): string =>
+  outOfHours ? "(w.team = $1 OR w.role = 'EDT_WORKER')" : 'w.team = $1'
 
 /** Work in the order of its dates, by keyset: a page costs the same wherever it begins, and nothing is shown twice. */
 export async function readWorklist(
   database: Database,
   { of, after, limit }: WorklistQuestion,
 ): Promise<readonly WorklistRow[]> {
-  const [column, value] = 'worker' in of ? ['worker', of.worker] : ['team', of.team]
+  const [where, value] = 'worker' in of ? ['w.worker = $1', of.worker] : [ofTeam(of), of.team]
   return database.$queryRawUnsafe<WorklistRow[]>(
     `SELECT w.id, w.journey_id::text AS "journeyId", j.reference, j.stage, w.title, w.role, w.team, w.worker, w.step,
             c.key AS "clockKey", w.due_at AS "dueAt", coalesce(c.breached, false) AS overdue,
             c.explanation->>'sentence' AS because
      FROM work_item w JOIN journey j ON j.id = w.journey_id
      LEFT JOIN clock c ON c.id = w.journey_id || '/' || w.clock_id
-     WHERE w.${column} = $1 AND ($2::timestamptz IS NULL OR (w.due_at, w.id) > ($2::timestamptz, $3))
+     WHERE ${where} AND ($2::timestamptz IS NULL OR (w.due_at, w.id) > ($2::timestamptz, $3))
      ORDER BY w.due_at, w.id LIMIT $4`,
     value,
     after?.dueAt ?? null,

@@ -57,6 +57,15 @@ describe('R-GEN-04 whom a note reaches', () => {
     expect(ids(staffFor(recipient, staff, CASE))).toEqual([id])
   })
 
+  it('R-REF-05 whoever on the rota is called, and the out-of-hours team where they have left', () => {
+    const first = member('first', 'EDT_WORKER', 'TEAM-EDT', 'ALL')
+    const second = member('second', 'EDT_WORKER', 'TEAM-EDT', 'ALL')
+    const team = [...EVERYBODY, first, second]
+    expect(ids(staffFor('ON_CALL', team, { ...CASE, onCall: 'second' }))).toEqual(['second'])
+    expect(ids(staffFor('ON_CALL', team, { ...CASE, onCall: 'gone' }))).toEqual(['first', 'second'])
+    expect(ids(staffFor('ON_CALL', EVERYBODY, { ...CASE, onCall: 'gone' }))).toEqual(['service'])
+  })
+
   it('reaches every manager of a team that has two', () => {
     const second = member('second', 'TEAM_MANAGER', 'TEAM-NORTH')
     expect(ids(staffFor('TEAM_MANAGER', [...EVERYBODY, second], CASE))).toEqual(['manager', 'second'])

@@ -20,8 +20,8 @@ function still(...names: readonly string[]): Readonly<Record<string, readonly St
  * where it is, except as named.
  */
 export const BESIDE: Readonly<Record<string, readonly State[]>> = {
-  ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'triageAgain'),
-  ...still('recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
+  ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'acknowledgeCall'),
+  ...still('triageAgain', 'recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),
   ...still('reviewUrgentSupport', 'endUrgentSupport', 'decideWelfareCheck', 'leaveWaitingList'),

@@ -227,7 +227,9 @@ const datesOnce: CheckerRule = {
       ),
     )
     const names = fired.map(({ name }) => name)
-    const firings = events.filter(({ idempotencyKey }) => /:(REMINDER|BREACH|ESCALATION|OPENING):/.test(idempotencyKey))
+    const firings = events.filter(({ idempotencyKey }) =>
+      /:(REMINDER|CALL|BREACH|ESCALATION|OPENING):/.test(idempotencyKey),
+    )
     return [
       ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} fired twice`),
       ...fired

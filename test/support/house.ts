@@ -8,10 +8,12 @@ import { readSettings, type Settings } from '../../adapters/settings.ts'
 import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
 import { createDoor } from '../../api/create-door.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
+import { DEMO_ON_CALL } from '../../local/demo-on-call.ts'
 import { DEMO_HOSPITALS } from '../../local/demo-hospitals.ts'
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
 import type { Database } from '../../prisma/client.ts'
 import { loadHospitals } from '../../prisma/hospitals.ts'
+import { loadShifts } from '../../prisma/on-call-shifts.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
 import type { DoorDependencies } from '../../use-cases/door.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
@@ -59,6 +61,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
   await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, demoStaff as readonly StaffRecord[])
   await loadHospitals(database, DEMO_HOSPITALS)
+  await loadShifts(database, DEMO_ON_CALL)
   const temporal = await TestWorkflowEnvironment.createFromExistingServer({
     address: settings.TEMPORAL_ADDRESS,
     namespace: settings.TEMPORAL_NAMESPACE,

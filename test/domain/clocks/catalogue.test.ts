@@ -39,6 +39,7 @@ const OF_OUR_OWN: readonly string[] = [
   'hospital.assessment.newTime',
   'hospital.providers',
   'directPayment.refusalReasons',
+  'onCall.acknowledgement',
 ]
 
 describe('the clock catalogue', () => {

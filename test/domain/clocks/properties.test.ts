@@ -214,14 +214,14 @@ describe('properties of every clock of the catalogue', () => {
     )
   })
 
-  it('wake-ups come in order, reminders before the limit, and actionBy never after it', () => {
+  it('wake-ups come in order, reminders and calls before the limit, and actionBy never after it', () => {
     fc.assert(
       fc.property(ledgers, ({ record, calendar }) => {
         const { wakeUps, dueAt: limit, actionBy } = computeClock(record, { calendar, policy: DEFAULT_POLICY })
         const at = wakeUps.map((wakeUp) => Date.parse(wakeUp.at))
         expect(at).toEqual([...at].sort((a, b) => a - b))
         for (const { kind, at: when } of wakeUps) {
-          if (kind === 'REMINDER') expect(Date.parse(when)).toBeLessThan(Date.parse(limit))
+          if (kind === 'REMINDER' || kind === 'CALL') expect(Date.parse(when)).toBeLessThan(Date.parse(limit))
           else expect(Date.parse(when)).toBeGreaterThanOrEqual(Date.parse(limit))
         }
         expect(Date.parse(actionBy)).toBeLessThanOrEqual(Date.parse(limit))

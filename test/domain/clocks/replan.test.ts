@@ -64,6 +64,7 @@ describe('R-HOS-03 a clock whose discharge day changes', () => {
     const record = replanned(notice('2026-06-20'), '2026-06-10', '2026-06-03T09:00:00Z')
     expect(viewOf(record).wakeUps.map(({ kind, at }) => [kind, at])).toEqual([
       ['REMINDER', '2026-06-09T08:00:00Z'],
+      ['CALL', '2026-06-09T16:15:01Z'],
       ['BREACH', '2026-06-09T23:00:00Z'],
     ])
   })
@@ -84,6 +85,7 @@ describe('R-HOS-03 a clock whose discharge day changes', () => {
     expect(viewOf(record).dueAt).toBe(viewOf(first).dueAt)
     expect(viewOf(record).wakeUps.map(({ kind, index }) => [kind, index])).toEqual([
       ['REMINDER', 1],
+      ['CALL', 0],
       ['BREACH', 0],
     ])
     expect(viewOf(record).explanation.sentence).toContain('Discharge is planned for Wednesday 3 June')

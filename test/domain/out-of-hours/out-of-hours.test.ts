@@ -155,7 +155,7 @@ describe('R-REF-06 the hand-back', () => {
     const { journey, clocks, messages } = taking(held(quiet), handingBack())
     expect(clocks).toEqual([{ do: 'stop', key: 'edt.handback', outcome: 'MET', cause: 'EdtHandedBack' }])
     expect(journey.outOfHours?.handedBackAt).toBe(NOW)
-    expect(messages).toEqual([{ template: 'EDT_HANDED_BACK', to: 'WORKER', about: { actionToday: true } }])
+    expect(messages).toEqual([{ template: 'EDT_HANDED_BACK', to: 'WORKER', about: { actionToday: true, clocks: [] } }])
     const unallocated = { ...held(quiet), allocation: { team: 'TEAM-NORTH' } }
     expect(taking(unallocated, handingBack()).messages[0]?.to).toBe('TEAM')
   })
@@ -217,6 +217,17 @@ describe('forms and notes of the out-of-hours team', () => {
     for (const context of [aLetterContext(), aBareLetterContext()]) {
       expect(textOf(letter, context)).not.toMatch(/undefined|null|NaN|website|https?:/)
     }
+  })
+
+  it('R-REF-06 the hand-back tells the dates that ran through the night, and no others', () => {
+    const journey = { ...held(quiet), clocks: [aClock('hospital.assessment'), aClock('review.annual')] }
+    expect(taking(journey, handingBack()).messages[0]?.dates).toEqual(['hospital.assessment'])
+    const context = {
+      ...aLetterContext({ clocks: 'hospital.assessment' }),
+      date: (key: string) => (key.startsWith('hospital.as') ? 'noon' : undefined),
+    }
+    expect(textOf(outOfHoursLetters.EDT_HANDED_BACK, context)).toContain('Assess the person in hospital: by noon.')
+    expect(textOf(outOfHoursLetters.EDT_HANDED_BACK, aBareLetterContext())).not.toContain('goes back with')
   })
 
   it('R-REF-06 the hand-back says whether something has to be done today', () => {

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+
+export const onCallBodies = {
+  acknowledgeCall: z.strictObject({}),
+}

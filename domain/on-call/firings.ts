@@ -1,0 +1,95 @@
+import { isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { clockFired } from '../journey/clock-fired.ts'
+import type { ClockId, ClockIntent, Firing, FiringKind, OnCallNow } from '../journey/clock-intent.ts'
+import { cancel } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Consequences, OnFiring } from '../journey/step.ts'
+import { handBackIsOwed, takeOverClocks } from '../out-of-hours/take-over.ts'
+import type { StaffId } from '../roles/roles.ts'
+import type { Instant } from '../shared/time.ts'
+import { openCalls } from './calls.ts'
+import type { Call } from './state.ts'
+
+/** A timer that asked nobody finds nobody. */
+const NOBODY: OnCallNow = { officeOpen: false, rota: [] }
+
+interface About {
+  readonly clock: ClockKey
+  readonly clockId: ClockId
+  /** Those who were called before. */
+  readonly called: readonly StaffId[]
+}
+
+const noAnswerWaitedFor = ({ clocks }: Journey, clock: ClockKey, cause: string): readonly ClockIntent[] =>
+  clocks.some(({ key, instance }) => key === 'onCall.acknowledgement' && instance === clock)
+    ? [{ ...cancel('onCall.acknowledgement', cause), instance: clock }]
+    : []
+
+const lastTakenBy = ({ onCall }: Journey): StaffId | undefined =>
+  onCall?.calls.findLast(({ acknowledged }) => acknowledged !== undefined)?.acknowledged?.by
+
+/** Whoever has taken another call of this night comes first: one person goes on with one journey. */
+function nextOf(journey: Journey, rota: readonly StaffId[], called: readonly StaffId[]): StaffId | undefined {
+  const taken = handBackIsOwed(journey) ? lastTakenBy(journey) : undefined
+  const left = rota.filter((staff) => !called.includes(staff))
+  return left.find((staff) => staff === taken) ?? left[0]
+}
+
+/** R-REF-05. The next person on the rota is called, and has a time to answer; where nobody is left, the managers hear. */
+function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Instant): Consequences {
+  const { clock, clockId, called } = about
+  const staff = nextOf(journey, rota, called)
+  const takesOver = handBackIsOwed(journey) ? {} : ({ takesOver: true } as const)
+  const before = [...takeOverClocks(journey, { urgent: false }, at), ...noAnswerWaitedFor(journey, clock, 'NextCalled')]
+  if (staff === undefined) {
+    const why = called.length === 0 ? 'ROTA_EMPTY' : 'NOBODY_ANSWERED'
+    const word = { template: 'ON_CALL_NOBODY', dates: [clock], about: { clock, why, tried: called.length } } as const
+    return {
+      event: { type: 'OnCallNotReached', clock, clockId, why, tried: called.length, ...takesOver },
+      clocks: before,
+      messages: [
+        { ...word, to: 'EDT_MANAGER' },
+        { ...word, to: 'SERVICE_MANAGER' },
+      ],
+    }
+  }
+  return {
+    event: { type: 'OnCallCalled', clock, clockId, staff, attempt: called.length + 1, ...takesOver },
+    clocks: [...before, { do: 'start', key: 'onCall.acknowledgement', instance: clock, from: at }],
+    messages: [
+      { template: 'ON_CALL', to: 'ON_CALL', dates: [clock, 'onCall.acknowledgement'], about: { clock, staff } },
+    ],
+  }
+}
+
+/** A note of a firing that calls nobody. */
+const noted = ({ onCall: _onCall, ...firing }: Firing, at: Instant): Consequences => ({ event: clockFired(firing, at) })
+
+/**
+ * R-REF-05, R-HOS-03. No office opens any more before the limit: the out-of-hours team has the clock from now on, and a person hears
+ * of it. One that rings late, when the office is open again, calls nobody: the office is there.
+ */
+export const callAboutLimit: OnFiring = (journey, firing, at) => {
+  const { key: clock, clockId, onCall = NOBODY } = firing
+  return onCall.officeOpen ? noted(firing, at) : callNext(journey, { clock, clockId, called: [] }, onCall, at)
+}
+
+/** R-REF-05. Nobody has answered in time: the next on the rota, then the managers. */
+const noAnswer: OnFiring = (journey, firing, at) => {
+  const { onCall = NOBODY } = firing
+  const waited = journey.clocks.find(({ id }) => id === firing.clockId)?.instance ?? ''
+  const call = openCalls(journey).find(({ clock }) => clock === waited)
+  if (call !== undefined && !onCall.officeOpen) return callNext(journey, aboutOf(call), onCall, at)
+  const over = isClockKey(waited) ? noAnswerWaitedFor(journey, waited, 'OfficeOpened') : []
+  return { ...noted(firing, at), clocks: over }
+}
+
+const aboutOf = ({ clock, clockId, called }: Call): About => ({
+  clock,
+  clockId,
+  called: called.map(({ staff }) => staff),
+})
+
+export const onCallFirings: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
+  'onCall.acknowledgement': { BREACH: noAnswer },
+}

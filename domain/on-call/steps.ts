@@ -1,0 +1,35 @@
+import { met } from '../journey/clock-intents.ts'
+import { OPEN_STAGES } from '../journey/stage.ts'
+import { defineStep, type Rule } from '../journey/step.ts'
+import { openCalls } from './calls.ts'
+import { ON_CALL_REFUSALS } from './refusals.ts'
+
+/** R-REF-05. Whoever answers takes everything that this journey calls about. */
+const aCallIsOpen: Rule<unknown> = (journey) =>
+  openCalls(journey).length === 0 ? ON_CALL_REFUSALS.NO_CALL_OPEN : undefined
+
+/** R-REF-05. A person has it now: nobody else is called. Anybody of the team may take it, and a manager when nobody does. */
+const acknowledgeCall = defineStep<object>()({
+  name: 'acknowledgeCall',
+  title: 'Acknowledge a call while on call',
+  roles: ['EDT_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
+  from: OPEN_STAGES,
+  reads: [],
+  rules: [aCallIsOpen],
+  happens: (journey) => {
+    const open = openCalls(journey)
+    const wasGivenUp = open.some(({ nobodySince }) => nobodySince !== undefined)
+    return {
+      event: { type: 'OnCallAcknowledged', clocks: open.map(({ clock }) => clock) },
+      clocks: [met('onCall.acknowledgement', 'OnCallAcknowledged')],
+      messages: wasGivenUp
+        ? [
+            { template: 'ON_CALL_TAKEN', to: 'EDT_MANAGER' },
+            { template: 'ON_CALL_TAKEN', to: 'SERVICE_MANAGER' },
+          ]
+        : [],
+    }
+  },
+})
+
+export const onCallSteps = [acknowledgeCall] as const

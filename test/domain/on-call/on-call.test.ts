@@ -1,0 +1,284 @@
+import { describe, expect, it } from '@jest/globals'
+import { onCallLetters } from '../../../activities/letters/on-call.ts'
+import type { Firing, OnCallNow } from '../../../domain/journey/clock-intent.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
+import { callAttention } from '../../../domain/on-call/calls.ts'
+import type { Call } from '../../../domain/on-call/state.ts'
+import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { textOf } from '../../support/front-line.ts'
+import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
+
+const KEY = 'd2a.welfareCheck'
+const CHECK = aClock(KEY)
+const WAITS = aClock('onCall.acknowledgement', { instance: KEY })
+const HAND_BACK = aClock('edt.handback')
+const HELD = { since: NOW, urgent: false } as const
+
+const night = (...rota: readonly string[]): OnCallNow => ({ officeOpen: false, rota })
+const day: OnCallNow = { officeOpen: true, rota: [] }
+
+const ringing = (onCall?: OnCallNow): Firing => ({
+  ...aFiring(KEY, 'CALL'),
+  ...(onCall === undefined ? {} : { onCall }),
+})
+const silence = (onCall: OnCallNow): Firing => ({ ...aFiring('onCall.acknowledgement', 'BREACH'), onCall })
+
+const aCall = (over: Partial<Call> = {}): Call => ({
+  clock: KEY,
+  clockId: CHECK.id,
+  called: [{ staff: 'staff-first', at: NOW }],
+  ...over,
+})
+
+const open = (over: Partial<Journey> = {}) => aJourney({ stage: 'ACTIVE', clocks: [CHECK], ...over })
+
+/** Called, and waiting for the answer. */
+const called = (over: Partial<Call> = {}, more: Partial<Journey> = {}) =>
+  open({
+    clocks: [CHECK, WAITS, HAND_BACK],
+    onCall: { calls: [aCall(over)] },
+    outOfHours: { ...HELD, byCallOnly: true },
+    ...more,
+  })
+
+describe('R-REF-05 a date that ends while the office is closed', () => {
+  it('calls the first on the rota, who has a time to answer, and is the out-of-hours team’s from then on', () => {
+    const { event, journey, clocks, messages } = fire(open(), ringing(night('staff-first', 'staff-second')))
+    expect(event).toEqual({
+      type: 'OnCallCalled',
+      clock: KEY,
+      clockId: CHECK.id,
+      staff: 'staff-first',
+      attempt: 1,
+      takesOver: true,
+    })
+    expect(clocks).toEqual([
+      { do: 'start', key: 'edt.handback', from: NOW },
+      { do: 'start', key: 'onCall.acknowledgement', instance: KEY, from: NOW },
+    ])
+    expect(messages.map(({ template, to, about }) => [template, to, about])).toEqual([
+      ['ON_CALL', 'ON_CALL', { clock: KEY, staff: 'staff-first' }],
+    ])
+    expect(journey.outOfHours).toEqual({ since: NOW, urgent: false, byCallOnly: true })
+    expect(journey.onCall?.calls).toEqual([aCall()])
+  })
+
+  it('leaves what the team has already as it is, and its hand-back where it was', () => {
+    const before = { since: '2026-01-04T20:00:00Z', urgent: true } as const
+    const { journey, clocks } = fire(
+      open({ clocks: [CHECK, HAND_BACK], outOfHours: before }),
+      ringing(night('staff-a')),
+    )
+    expect(journey.outOfHours).toEqual(before)
+    expect(clocks.map(({ key }) => key)).toEqual(['onCall.acknowledgement'])
+  })
+
+  it('R-OPS-07 one that rings late, when the office is open again, calls nobody', () => {
+    const { event, journey, clocks, messages } = fire(open(), ringing(day))
+    expect(event).toMatchObject({ type: 'ClockFired', kind: 'CALL' })
+    expect(event).not.toHaveProperty('onCall')
+    expect([clocks, messages]).toEqual([[], []])
+    expect(journey.outOfHours).toBe(undefined)
+  })
+
+  it.each([
+    ['an empty rota', ringing(night())],
+    ['a timer that could ask nobody', ringing()],
+  ])('%s: the managers hear at once, and supervisors see it', (_why, firing) => {
+    const { event, journey, clocks, messages } = fire(open(), firing)
+    expect(event).toMatchObject({ type: 'OnCallNotReached', why: 'ROTA_EMPTY', tried: 0 })
+    expect(clocks.map(({ key }) => key)).toEqual(['edt.handback'])
+    expect(messages.map(({ template, to }) => [template, to])).toEqual([
+      ['ON_CALL_NOBODY', 'EDT_MANAGER'],
+      ['ON_CALL_NOBODY', 'SERVICE_MANAGER'],
+    ])
+    expect(callAttention(journey)).toEqual(['NOBODY_ON_CALL'])
+  })
+})
+
+describe('R-REF-05 nobody has answered', () => {
+  it('the next on the rota is called, and the wait begins anew', () => {
+    const { event, journey, clocks } = fire(called(), silence(night('staff-first', 'staff-second')))
+    expect(event).toMatchObject({ type: 'OnCallCalled', staff: 'staff-second', attempt: 2 })
+    expect(event).not.toHaveProperty('takesOver')
+    expect(clocks).toEqual([
+      { do: 'stop', key: 'onCall.acknowledgement', instance: KEY, outcome: 'CANCELLED', cause: 'NextCalled' },
+      { do: 'start', key: 'onCall.acknowledgement', instance: KEY, from: NOW },
+    ])
+    expect(journey.onCall?.calls[0]?.called.map(({ staff }) => staff)).toEqual(['staff-first', 'staff-second'])
+  })
+
+  it('nobody is called twice about the same date: after the last the managers hear', () => {
+    const both = { called: ['staff-first', 'staff-second'].map((staff) => ({ staff, at: NOW })) }
+    const { event, journey, clocks } = fire(called(both), silence(night('staff-second', 'staff-first')))
+    expect(event).toMatchObject({ type: 'OnCallNotReached', why: 'NOBODY_ANSWERED', tried: 2 })
+    expect(clocks.map((intent) => [intent.do, intent.key])).toEqual([['stop', 'onCall.acknowledgement']])
+    expect(callAttention(journey)).toEqual(['NOBODY_ON_CALL'])
+  })
+
+  it('tells no worker and no team manager that an answer is missing: the next call does', () => {
+    const { messages } = fire(called(), silence(night('staff-second')))
+    expect(messages.map(({ template }) => template)).toEqual(['ON_CALL'])
+  })
+
+  it('when the office has opened meanwhile the wait ends, and nobody else is called', () => {
+    const { event, clocks, messages } = fire(called(), silence(day))
+    expect(event).toMatchObject({ type: 'ClockFired', key: 'onCall.acknowledgement' })
+    expect(clocks).toMatchObject([{ do: 'stop', key: 'onCall.acknowledgement', cause: 'OfficeOpened' }])
+    expect(messages).toEqual([])
+  })
+
+  it('somebody who has taken another call of the same night is called first', () => {
+    const taken = aCall({
+      clock: 'hospital.providers',
+      clockId: 'hospital.providers@5',
+      acknowledged: { by: 'staff-second', at: NOW },
+    })
+    const journey = open({ clocks: [CHECK, HAND_BACK], onCall: { calls: [taken] }, outOfHours: HELD })
+    const { event } = fire(journey, ringing(night('staff-first', 'staff-second')))
+    expect(event).toMatchObject({ staff: 'staff-second' })
+    const nextNight = { ...journey, clocks: [CHECK], outOfHours: { ...HELD, handedBackAt: NOW } }
+    expect(fire(nextNight, ringing(night('staff-first', 'staff-second'))).event).toMatchObject({ staff: 'staff-first' })
+  })
+})
+
+describe('R-REF-05 the answer', () => {
+  const answering = (id = 'staff-first', role: 'EDT_WORKER' | 'SERVICE_MANAGER' | 'PRACTITIONER' = 'EDT_WORKER') =>
+    aStep('acknowledgeCall', {}, { role, id })
+
+  it('stops the wait; from now on there is something to hand back', () => {
+    const { event, journey, clocks, messages } = taking(called(), answering())
+    expect(event).toEqual({ type: 'OnCallAcknowledged', clocks: [KEY] })
+    expect(clocks).toEqual([{ do: 'stop', key: 'onCall.acknowledgement', outcome: 'MET', cause: 'OnCallAcknowledged' }])
+    expect(journey.onCall?.calls[0]?.acknowledged).toEqual({ by: 'staff-first', at: NOW })
+    expect(journey.outOfHours).toEqual(HELD)
+    expect(messages).toEqual([])
+  })
+
+  it('takes every call of the journey at once', () => {
+    const both = { calls: [aCall(), aCall({ clock: 'hospital.providers', clockId: 'hospital.providers@5' })] }
+    const clocks = [CHECK, aClock('hospital.providers'), WAITS, HAND_BACK]
+    const { journey } = taking(called({}, { onCall: both, clocks }), answering())
+    expect(journey.onCall?.calls.every(({ acknowledged }) => acknowledged?.by === 'staff-first')).toBe(true)
+  })
+
+  it('of a call that nobody answered ends the attention, and the managers hear', () => {
+    const givenUp = called({ nobodySince: NOW }, { clocks: [CHECK, HAND_BACK] })
+    const { journey, messages } = taking(givenUp, answering('staff-service-manager', 'SERVICE_MANAGER'))
+    expect([callAttention(givenUp), callAttention(journey)]).toEqual([['NOBODY_ON_CALL'], []])
+    expect(messages.map(({ template, to }) => [template, to])).toEqual([
+      ['ON_CALL_TAKEN', 'EDT_MANAGER'],
+      ['ON_CALL_TAKEN', 'SERVICE_MANAGER'],
+    ])
+  })
+
+  it.each([
+    ['nobody was called', open()],
+    ['somebody has it', called({ acknowledged: { by: 'staff-second', at: NOW } })],
+    ['what it was about is done', called({}, { clocks: [HAND_BACK] })],
+  ])('is refused where %s', (_why, journey) => {
+    expect(refusalOf(journey, answering())).toMatchObject({ code: 'NO_CALL_OPEN', rule: 'R-REF-05' })
+  })
+
+  it('is the out-of-hours team’s, or a manager’s', () => {
+    expect(refusalOf(called(), answering('staff-practitioner', 'PRACTITIONER')).code).toBe('ROLE_MAY_NOT')
+  })
+})
+
+describe('R-GEN-05 reminders of what somebody on call has taken', () => {
+  it('go to them, and not to the worker, who is at home', () => {
+    const reminding = { ...aFiring(KEY, 'REMINDER'), index: 1 }
+    const told = (journey: Journey) =>
+      fire(journey, reminding).messages.flatMap(({ template, to, about }) =>
+        template === 'CLOCK_REMINDER' ? [[to, about?.['staff']]] : [],
+      )
+    expect(told(called())).toEqual([['WORKER', undefined]])
+    expect(told(called({ acknowledged: { by: 'staff-second', at: NOW } }))).toEqual([['ON_CALL', 'staff-second']])
+  })
+})
+
+describe('R-REF-05 what the call was about is done', () => {
+  const leaving = { ...HELD, byCallOnly: true } as const
+  const checked = aStep('recordWelfareCheck', { way: 'VISIT', outcome: 'SAFE' }, { role: 'EDT_WORKER' })
+
+  it('nobody has to answer any more, and nothing is left to hand back', () => {
+    const { clocks, journey } = taking(called(), checked)
+    expect(clocks.map((intent) => [intent.do, intent.key])).toEqual([
+      ['stop', KEY],
+      ['stop', 'onCall.acknowledgement'],
+      ['stop', 'edt.handback'],
+    ])
+    const after = { ...journey, clocks: [] }
+    expect(refusalOf(after, aStep('handBackFromEdt', { actionToday: false }, { role: 'EDT_WORKER' })).code).toBe(
+      'NOTHING_TO_HAND_BACK',
+    )
+  })
+
+  it('once somebody has taken it, it is handed back with a note', () => {
+    const taken = called({ acknowledged: { by: 'staff-first', at: NOW } }, { outOfHours: HELD })
+    expect(taking(taken, checked).clocks.map(({ key }) => key)).toEqual([KEY])
+  })
+
+  it('while another call is open the team keeps the journey', () => {
+    const two = called(
+      {},
+      {
+        outOfHours: leaving,
+        clocks: [CHECK, aClock('hospital.providers'), WAITS, HAND_BACK],
+        onCall: { calls: [aCall(), aCall({ clock: 'hospital.providers', clockId: 'hospital.providers@5' })] },
+      },
+    )
+    expect(taking(two, checked).clocks.map(({ key }) => key)).toEqual([KEY, 'onCall.acknowledgement'])
+  })
+})
+
+describe('R-REF-05, R-REF-06 whose the journey is out of hours', () => {
+  const roleOf = (journey: Journey) => work(journey).find(({ clockId }) => clockId === CHECK.id)?.role
+
+  it('a date that somebody was called about stands on the list of the out-of-hours team', () => {
+    expect(roleOf(open())).toBe('PRACTITIONER')
+    expect(roleOf(called())).toBe('EDT_WORKER')
+  })
+
+  it('a missed one stays there until it is handed back, or the noon for that has passed', () => {
+    const missed = aClock(KEY, { breached: true })
+    const late = called({}, { clocks: [missed, HAND_BACK] })
+    expect(roleOf(late)).toBe('EDT_WORKER')
+    expect(roleOf({ ...late, outOfHours: { ...HELD, handedBackAt: NOW } })).toBe('PRACTITIONER')
+    expect(roleOf({ ...late, clocks: [missed, aClock('edt.handback', { breached: true })] })).toBe('PRACTITIONER')
+  })
+
+  it('the journey says so, beside whom its main line waits for', () => {
+    expect(waitingOn(open()).outOfHours).toBe(undefined)
+    expect(waitingOn(called()).outOfHours).toEqual({
+      role: 'EDT_WORKER',
+      since: NOW,
+      clocks: [KEY],
+      words: 'The out-of-hours team has it, and hands it back by noon of the next working day.',
+    })
+    const easter = open({ clocks: [aClock('hospital.assessment', { rota: true })] })
+    expect(waitingOn(easter).outOfHours).toMatchObject({ clocks: ['hospital.assessment'] })
+    expect(waitingOn(easter).outOfHours).not.toHaveProperty('since')
+  })
+
+  it('the call itself is on that list, with the step that answers it', () => {
+    const item = work(called()).find(({ clockId }) => clockId === WAITS.id)
+    expect(item).toMatchObject({ role: 'EDT_WORKER', step: 'acknowledgeCall' })
+  })
+})
+
+describe('notes to those on call', () => {
+  it.each(Object.entries(onCallLetters))('%s has no holes, with and without dates, and no link', (_name, letter) => {
+    for (const context of [aLetterContext({ clock: KEY }), aBareLetterContext()]) {
+      expect(textOf(letter, context)).not.toMatch(/undefined|null|NaN|website|https?:/)
+    }
+  })
+
+  it('says whether nobody stands on the rota or nobody has answered', () => {
+    const text = (why: string) => textOf(onCallLetters.ON_CALL_NOBODY, aLetterContext({ clock: KEY, why }))
+    expect(text('ROTA_EMPTY')).toContain('Nobody stands on the rota')
+    expect(text('NOBODY_ANSWERED')).toContain('nobody has answered')
+  })
+})
