@@ -25,6 +25,7 @@ import { movesLetters } from './moves.ts'
 import { onCallLetters } from './on-call.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
+import { paymentRunningLetters } from './payment-running.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
 import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
@@ -59,6 +60,7 @@ const LETTERS = {
   ...managingLetters,
   ...directPaymentsLetters,
   ...payingLetters,
+  ...paymentRunningLetters,
   ...chargingLetters,
   ...planningLetters,
   ...agreementLetters,

@@ -15,6 +15,7 @@ const RESULT_WORDS: Readonly<Record<PaymentReviewResult, string>> = {
 const ENDING_WORDS: Readonly<Record<EndingOfPayment, string>> = {
   NOTICE_RAN_OUT: 'The direct payment has ended, as we wrote to you before.',
   PERSONS_CHOICE: 'The direct payment has ended, as you wanted.',
+  NOTHING_LEFT_TO_PAY: 'The direct payment has ended, because no part of your support is bought with it any more.',
   MISUSE: 'The direct payment has ended because the money was not used for your support.',
   RISK: 'The direct payment has ended because there was a risk to you.',
 }
@@ -41,6 +42,7 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       'The first direct payment has been made. The council stays responsible for your plan and looks at it with you again.',
       `We will look with you at how the direct payment is working ${by(context.date('directPayment.firstReview'))}.`,
       context.because('directPayment.firstReview'),
+      `Please keep the receipts, above all for large items. We look at how the money was spent ${by(context.date('directPayment.audit'))}.`,
       `If the money is not enough, or it is too much to look after, ${whomToCall(context)}. You can stop at any time and have us arrange the support.`,
     ),
   }),
@@ -89,7 +91,8 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
   DIRECT_PAYMENT_STOPPED: ({ reference }) => ({
     subject: `A direct payment has ended: ${reference}`,
     paragraphs: [
-      'Make no more payments. What is still owed for support until today is paid. The lines of the plan are released anew, for the council arranges the support.',
+      'Make no more payments. What is still owed for support until today is paid. The lines of the plan that were paid directly are released anew, as they are managed now.',
+      'Ask for the last receipts and look at them.',
     ],
   }),
 }

@@ -23,6 +23,7 @@ import { onCallBodies } from './on-call.ts'
 import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { payingBodies } from './paying.ts'
+import { paymentRunningBodies } from './payment-running.ts'
 import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
 import { hospitalBodies } from './hospital.ts'
@@ -71,6 +72,7 @@ export const STEP_BODIES = withViews({
   ...managingBodies,
   ...directPaymentsBodies,
   ...payingBodies,
+  ...paymentRunningBodies,
   ...chargingBodies,
   ...planningBodies,
   ...agreementBodies,

@@ -1,3 +1,4 @@
+import { wordOfPausedPayment } from '../direct-payments/paused.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { triagedClocks, triageStarts } from './clocks.ts'
@@ -39,7 +40,7 @@ const reportChange = defineStep<ReportChangeFacts>()({
     return {
       event: { type: 'ChangeReported', ...facts, joined },
       clocks: joined ? [] : [triageStarts(facts.kind, receivedAt)],
-      messages: wordOfReport(journey, facts),
+      messages: [...wordOfReport(journey, facts), ...wordOfPausedPayment(journey)],
     }
   },
 })

@@ -57,7 +57,7 @@ const CHARGE = {
 const MANAGING = { law: 'Care Act 2014 sections 25 and 26; council policy', rules: ['R-MGT-07', 'R-MGT-08'] } as const
 const DIRECT_PAYMENT = {
   law: 'Care Act 2014 sections 31 to 33; SI 2014/2871; statutory guidance, chapter 12',
-  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03', 'R-DPY-08', 'R-DPY-12'],
+  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03', 'R-DPY-07', 'R-DPY-08', 'R-DPY-10', 'R-DPY-11', 'R-DPY-12'],
 } as const
 const PANEL = {
   law: 'Statutory guidance 10.85; council policy',
@@ -169,6 +169,15 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   startDirectPayment: NO_DECISION,
   reviewDirectPayment: { ...DIRECT_PAYMENT, reasons: '/summary' },
   raiseSpendConcern: NO_DECISION,
+  askDirectPaymentReturns: NO_DECISION,
+  recordDirectPaymentReturns: NO_DECISION,
+  recordDirectPaymentAudit: { ...DIRECT_PAYMENT, reasons: '/summary' },
+  recoverDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
+  pauseDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
+  recheckPausedDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
+  resumeDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
+  reportDearerDirectPayment: NO_DECISION,
+  decideDearerDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
   giveDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
   withdrawDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
   endDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },

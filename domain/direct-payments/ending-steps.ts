@@ -42,7 +42,13 @@ const endDirectPayment = defineStep<EndDirectPaymentFacts>()({
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment', 'managing'],
-  rules: [rules.somethingIsPaid, rules.alternativeIsThere, rules.noticeRanOut, rules.choiceIsOnRecord],
+  rules: [
+    rules.somethingIsPaid,
+    rules.alternativeIsThere,
+    rules.nothingIsLeft,
+    rules.noticeRanOut,
+    rules.choiceIsOnRecord,
+  ],
   happens: (_journey, { facts: { because } }) => ({
     event: { type: 'DirectPaymentEnded', because },
     clocks: paymentClocksEnd('DirectPaymentEnded'),

@@ -7,7 +7,11 @@ export const directPaymentsEvolvers: Evolvers<DirectPaymentsEvent> = {
   DirectPaymentRequested: (journey, { recipient }, { at }) => asked(journey, recipient, at),
   DirectPaymentRequestWithdrawn: ({ directPayment }) =>
     directPayment === undefined ? {} : { directPayment: without(directPayment, 'request') },
-  DirectPaymentAgreed: (_journey, { recipient }, { at }) => ({ directPayment: { agreed: { at, recipient } } }),
+  // To another recipient the payment goes on; terms and account are theirs, so they are made anew.
+  DirectPaymentAgreed: ({ directPayment = {} }, { recipient }, { at }) => {
+    const { request: _request, refusedAt: _refused, agreement: _terms, channel: _account, ...goesOn } = directPayment
+    return { directPayment: { ...goesOn, agreed: { at, recipient } } }
+  },
   // A no to another recipient leaves standing what was agreed before.
   DirectPaymentRefused: ({ directPayment = {} }, _event, { at }) => ({
     directPayment: { ...without(directPayment, 'request'), refusedAt: at },

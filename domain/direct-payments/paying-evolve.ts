@@ -1,8 +1,8 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
-import { withCause } from '../reviews/call.ts'
 import { without } from '../shared/without.ts'
-import { arrangedInstead, flowing } from './paying.ts'
+import { concerned } from './concern.ts'
+import { afterPayment, arrangedInstead, flowing } from './paying.ts'
 import type { PayingEvent } from './paying-events.ts'
 import type { DirectPaymentState } from './state.ts'
 
@@ -12,7 +12,8 @@ const changed = ({ directPayment }: Journey, changes: Partial<DirectPaymentState
 
 export const payingEvolvers: Evolvers<PayingEvent> = {
   // New terms are signed anew.
-  DirectPaymentAgreementIssued: (journey, _event, { at }) => changed(journey, { agreement: { issuedAt: at } }),
+  DirectPaymentAgreementIssued: (journey, { employsAssistant }, { at }) =>
+    changed(journey, { agreement: { issuedAt: at, ...(employsAssistant && { employsAssistant }) } }),
   DirectPaymentAgreementSigned: (journey, _event, { at }) =>
     changed(journey, { agreement: { issuedAt: at, ...journey.directPayment?.agreement, signedAt: at } }),
   PaymentChannelConfirmed: (journey, { channel }) => changed(journey, { channel }),
@@ -21,11 +22,12 @@ export const payingEvolvers: Evolvers<PayingEvent> = {
     managing: flowing(journey),
   }),
   DirectPaymentReviewed: () => ({}),
-  DirectPaymentConcernRaised: (journey, { callsReview }, { at }) =>
-    callsReview ? { reviews: withCause(journey, 'DIRECT_PAYMENT_CONCERN', at) } : {},
+  DirectPaymentConcernRaised: (journey, { callsReview }, { at }) => concerned(journey, callsReview, at),
   DirectPaymentEndNoticeGiven: (journey, _event, { at }) => changed(journey, { noticeGivenAt: at }),
   DirectPaymentEndNoticeWithdrawn: ({ directPayment }) =>
     directPayment === undefined ? {} : { directPayment: without(directPayment, 'noticeGivenAt') },
-  // To have one again, it is asked for again.
-  DirectPaymentEnded: (journey) => ({ directPayment: {}, managing: arrangedInstead(journey) }),
+  DirectPaymentEnded: (journey, _event, { at }) => ({
+    directPayment: afterPayment(journey.directPayment, at),
+    managing: arrangedInstead(journey),
+  }),
 }

@@ -6,7 +6,11 @@ export const payingTemplates = {
     rules: ['R-DPY-04', 'R-DPY-05', 'R-DPY-06'],
     audience: 'FAMILY',
   },
-  DIRECT_PAYMENT_STARTED: { title: 'The direct payment has started', rules: ['R-DPY-08'], audience: 'FAMILY' },
+  DIRECT_PAYMENT_STARTED: {
+    title: 'The direct payment has started',
+    rules: ['R-DPY-07', 'R-DPY-08'],
+    audience: 'FAMILY',
+  },
   DIRECT_PAYMENT_REVIEWED: {
     title: 'What was found about the direct payment',
     rules: ['R-DPY-08', 'R-GEN-08'],

@@ -88,6 +88,11 @@ export const PAYING_REFUSALS = defineRefusals({
     detail: 'The direct payment would end before the needs are met in another way.',
     whatToDo: 'Arrange the support first.',
   },
+  LINES_ARE_STILL_PAID: {
+    rule: 'R-DPY-12',
+    detail: 'A budget line of the plan in force is still paid directly, so there is something left to pay.',
+    whatToDo: 'Give notice, or arrange the support of that line in another way first.',
+  },
   PAYMENT_CHOICE_NOT_RECORDED: {
     rule: 'R-DPY-12',
     detail: 'The payment would end by the person’s choice, and it is not on record how they chose.',

@@ -40,6 +40,12 @@ export const channelIsOfItsOwn: Rule<ConfirmPaymentChannelFacts> = (_journey, { 
 export const recipientControlsIt: Rule<ConfirmPaymentChannelFacts> = ({ directPayment }, { facts }) =>
   directPayment?.agreed?.recipient === facts.controlledBy ? undefined : PAYING_REFUSALS.ACCOUNT_IS_SOMEBODY_ELSES
 
+/** R-DPY-04. Terms stay as signed while they are paid on; to another recipient they are issued anew. */
+export const termsMayBeIssued: Rule<unknown> = (journey) =>
+  isPaying(journey) && journey.directPayment?.agreement?.signedAt !== undefined
+    ? PAYING_REFUSALS.DIRECT_PAYMENT_RUNS_ALREADY
+    : undefined
+
 export const isNotPaying: Rule<unknown> = (journey) =>
   isPaying(journey) ? PAYING_REFUSALS.DIRECT_PAYMENT_RUNS_ALREADY : undefined
 
@@ -77,6 +83,10 @@ export const noticeRuns: Rule<unknown> = ({ directPayment }) =>
 /** R-DPY-12. Another way to meet the needs is in place first, whatever the reason. */
 export const alternativeIsThere: Rule<EndDirectPaymentFacts> = (_journey, { facts }) =>
   facts.alternativeInPlace ? undefined : PAYING_REFUSALS.PAYMENT_ENDS_WITHOUT_ALTERNATIVE
+
+/** R-DPY-12. No line of the plan in force is paid directly any more, so that nobody loses anything by the end. */
+export const nothingIsLeft: Rule<EndDirectPaymentFacts> = (journey, { facts: { because } }) =>
+  because === 'NOTHING_LEFT_TO_PAY' && paidLines(journey).length > 0 ? PAYING_REFUSALS.LINES_ARE_STILL_PAID : undefined
 
 /** R-DPY-12. Notice is given and has run out, unless the person chose the end, or there is misuse or risk. */
 export const noticeRanOut: Rule<EndDirectPaymentFacts> = (journey, { facts: { because }, receivedAt }) => {

@@ -1,10 +1,8 @@
 import { MONEY_STAGES } from '../finance/consequences.ts'
 import { met, start } from '../journey/clock-intents.ts'
-import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
-import { workerOrTeam } from '../messages/recipient.ts'
-import { datesOfCalledReview, wordOfCalledReview } from '../reviews/call.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { concernRaised } from './concern.ts'
 import { paidLines } from './paying.ts'
 import type {
   ConfirmPaymentChannelFacts,
@@ -23,7 +21,7 @@ const issueDirectPaymentAgreement = defineStep<IssueDirectPaymentAgreementFacts>
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
   from: MONEY_STAGES,
   reads: ['directPayment'],
-  rules: [rules.isAgreed, rules.isNotPaying, rules.employerKnows],
+  rules: [rules.isAgreed, rules.termsMayBeIssued, rules.employerKnows],
   happens: (_journey, { facts: { employsAssistant } }) => ({
     event: { type: 'DirectPaymentAgreementIssued', employsAssistant },
     messages: [{ template: 'DIRECT_PAYMENT_AGREEMENT', to: 'PERSON', about: { employsAssistant } }],
@@ -52,7 +50,7 @@ const confirmPaymentChannel = defineStep<ConfirmPaymentChannelFacts>()({
   happens: (_journey, { facts: { channel } }) => ({ event: { type: 'PaymentChannelConfirmed', channel } }),
 })
 
-/** R-DPY-04, R-DPY-05, R-DPY-08, R-DPY-13. The first payment. The law gives its first review a date. */
+/** R-DPY-04, R-DPY-05, R-DPY-07, R-DPY-08, R-DPY-13. The first payment. The law gives its first review a date, the council the first check. */
 const startDirectPayment = defineStep<StartDirectPaymentFacts>()({
   name: 'startDirectPayment',
   title: 'Make the first direct payment',
@@ -69,8 +67,14 @@ const startDirectPayment = defineStep<StartDirectPaymentFacts>()({
   ],
   happens: (journey, { facts: { paysFamilyInHousehold }, receivedAt }) => ({
     event: { type: 'DirectPaymentStarted', lines: paidLines(journey), paysFamilyInHousehold },
-    clocks: [start('directPayment.firstReview', receivedAt)],
-    messages: [{ template: 'DIRECT_PAYMENT_STARTED', to: 'PERSON', dates: ['directPayment.firstReview'] }],
+    clocks: [start('directPayment.firstReview', receivedAt), start('directPayment.audit', receivedAt)],
+    messages: [
+      {
+        template: 'DIRECT_PAYMENT_STARTED',
+        to: 'PERSON',
+        dates: ['directPayment.firstReview', 'directPayment.audit'],
+      },
+    ],
   }),
 })
 
@@ -96,11 +100,6 @@ const reviewDirectPayment = defineStep<ReviewDirectPaymentFacts>()({
   }),
 })
 
-/** R-REV-03. While a plan is being changed it is looked at anyway. */
-const callsReview = ({ stage }: Journey): boolean => stage === 'ACTIVE' || stage === 'REVIEWING'
-
-const wasCalled = ({ reviews }: Journey): boolean => reviews?.open?.causes.includes('DIRECT_PAYMENT_CONCERN') === true
-
 /** R-DPY-09, R-REV-03. A condition is broken, capacity has changed, or misuse was told: the payment is reviewed, and the plan with it. */
 const raiseSpendConcern = defineStep<RaiseSpendConcernFacts>()({
   name: 'raiseSpendConcern',
@@ -110,23 +109,8 @@ const raiseSpendConcern = defineStep<RaiseSpendConcernFacts>()({
   reads: ['directPayment'],
   rules: [rules.somethingIsPaid],
   happens: (journey, { facts: { concern }, receivedAt }) => {
-    const called = callsReview(journey)
-    const runs = journey.clocks.some(({ key }) => key === 'directPayment.concernReview')
-    return {
-      event: { type: 'DirectPaymentConcernRaised', concern, callsReview: called },
-      clocks: [
-        ...(runs ? [] : [start('directPayment.concernReview', receivedAt)]),
-        ...(called ? datesOfCalledReview(journey, receivedAt) : []),
-      ],
-      messages: [
-        {
-          template: 'DIRECT_PAYMENT_CONCERN',
-          to: workerOrTeam(journey.allocation),
-          dates: ['directPayment.concernReview'],
-        },
-        ...(called && !wasCalled(journey) ? wordOfCalledReview('DIRECT_PAYMENT_CONCERN') : []),
-      ],
-    }
+    const { callsReview, clocks, messages } = concernRaised(journey, receivedAt)
+    return { event: { type: 'DirectPaymentConcernRaised', concern, callsReview }, clocks, messages }
   },
 })
 

@@ -1,6 +1,8 @@
 import type { Journey } from '../journey/journey.ts'
 import { asWanted, managingOf } from '../managing/lines.ts'
 import type { LineId, LineInForce, ManagingState } from '../managing/state.ts'
+import type { Instant } from '../shared/time.ts'
+import type { DirectPaymentState } from './state.ts'
 
 const isPaidDirectly = (line: LineInForce): boolean => asWanted(line).mode === 'DIRECT_PAYMENT'
 
@@ -11,6 +13,24 @@ export const paidLines = (journey: Journey): readonly LineId[] =>
 /** R-DPY-04. The first payment has been made and none was the last. */
 export const isPaying = ({ directPayment }: Pick<Journey, 'directPayment'>): boolean =>
   directPayment?.startedAt !== undefined
+
+/** R-DPY-07. Something is paid, or was: what it was spent on is looked at in the end, too. */
+export const wasPaid = (journey: Pick<Journey, 'directPayment'>): boolean =>
+  isPaying(journey) || journey.directPayment?.endedAt !== undefined
+
+/**
+ * R-DPY-12. After the last payment: to have one again, it is asked for again. Somebody's open request has its date still, and so have
+ * receipts that were asked for.
+ */
+export const afterPayment = (
+  { request, returns, auditedAt }: DirectPaymentState = {},
+  endedAt: Instant,
+): DirectPaymentState => ({
+  ...(request && { request }),
+  ...(returns && { returns }),
+  ...(auditedAt && { auditedAt }),
+  endedAt,
+})
 
 /** R-DPY-12. The plan that is signed meets the needs in another way, so that a payment which ran ends with it. */
 export const paymentIsReplaced = (journey: Journey): boolean =>
@@ -27,13 +47,13 @@ export const flowing = (journey: Journey): ManagingState => {
   }
 }
 
-/** R-DPY-12. The council arranges the support instead; until it does, the lines wait to be released anew. */
-export const arrangedInstead = (journey: Journey): ManagingState => {
+/** R-DPY-11, R-DPY-12. The council arranges the support of these lines instead; until it does, they wait to be released anew. */
+export const arrangedInstead = (journey: Journey, lines: readonly LineId[] = paidLines(journey)): ManagingState => {
   const managing = managingOf(journey)
   return {
     ...managing,
     inForce: (managing.inForce ?? []).map((line) =>
-      isPaidDirectly(line) ? { ...line, next: { mode: 'LA_MANAGED' } } : line,
+      lines.includes(line.line) ? { ...line, next: { mode: 'LA_MANAGED' } } : line,
     ),
   }
 }

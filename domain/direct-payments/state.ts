@@ -1,3 +1,4 @@
+import type { LineId } from '../managing/state.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** Who gets the money: the person, somebody they name (section 31), or, where they lack capacity, an authorised person (section 32). */
@@ -36,12 +37,34 @@ export const PAYMENT_REVIEW_RESULTS = ['GOES_ON', 'NEEDS_CHANGE', 'SHOULD_END'] 
 export type PaymentReviewResult = (typeof PAYMENT_REVIEW_RESULTS)[number]
 
 /** R-DPY-09. What calls for an extra review of a direct payment. */
-export const CONCERNS_ABOUT_PAYMENT = ['CONDITION_BROKEN', 'CAPACITY_CHANGED', 'MISUSE_TOLD'] as const
+export const CONCERNS_ABOUT_PAYMENT = [
+  'CONDITION_BROKEN',
+  'CAPACITY_CHANGED',
+  'MISUSE_TOLD',
+  'RECEIPTS_MISSING',
+  'SPENT_OUTSIDE_PLAN',
+] as const
 export type ConcernAboutPayment = (typeof CONCERNS_ABOUT_PAYMENT)[number]
 
-/** R-DPY-12. Why a direct payment ends; the last two are the only ones without notice that the person did not choose. */
-export const ENDINGS_OF_PAYMENT = ['NOTICE_RAN_OUT', 'PERSONS_CHOICE', 'MISUSE', 'RISK'] as const
+/** R-DPY-12. Why a direct payment ends; misuse and risk are the only ones without notice while something is still paid for. */
+export const ENDINGS_OF_PAYMENT = ['NOTICE_RAN_OUT', 'PERSONS_CHOICE', 'NOTHING_LEFT_TO_PAY', 'MISUSE', 'RISK'] as const
 export type EndingOfPayment = (typeof ENDINGS_OF_PAYMENT)[number]
+
+/** R-DPY-07. What a look at the spending finds. */
+export const AUDIT_RESULTS = ['IN_ORDER', 'TO_CLARIFY', 'OUTSIDE_PLAN'] as const
+export type AuditResult = (typeof AUDIT_RESULTS)[number]
+
+/** R-DPY-07. Why money is to be paid back. */
+export const REASONS_TO_RECOVER = ['NOT_SPENT_ON_PLAN', 'NOT_SPENT', 'PAID_TOO_MUCH'] as const
+export type ReasonToRecover = (typeof REASONS_TO_RECOVER)[number]
+
+/** R-DPY-10. What a direct payment is stopped for, for a time. */
+export const PAUSE_CAUSES = ['CONDITION_IMPROVED', 'HOSPITAL_STAY', 'OTHER'] as const
+export type PauseCause = (typeof PAUSE_CAUSES)[number]
+
+/** R-DPY-11. What is done where the money is not enough; leaving it as it is is not among them. */
+export const DEARER_DECISIONS = ['RAISED', 'SERVICE_ARRANGED'] as const
+export type DearerDecision = (typeof DEARER_DECISIONS)[number]
 
 /** A request that nobody has decided about. */
 interface PaymentRequest {
@@ -53,6 +76,27 @@ interface PaymentRequest {
 interface PaymentAgreement {
   readonly issuedAt: Instant
   readonly signedAt?: Instant
+  /** R-DPY-10. Their wages go on when the payment is stopped for a time. */
+  readonly employsAssistant?: true
+}
+
+/** R-DPY-07. Receipts that were asked for and have not come. */
+interface ReturnsAsked {
+  readonly askedAt: Instant
+  /** They were asked for once more. */
+  readonly reminded?: true
+}
+
+/** R-DPY-10. Stopped for a time. */
+interface PausedPayment {
+  readonly at: Instant
+  readonly because: PauseCause
+}
+
+/** R-DPY-11. What a line really costs. */
+export interface DearerLine {
+  readonly line: LineId
+  readonly costsWeeklyPence: number
 }
 
 /**
@@ -68,4 +112,11 @@ export interface DirectPaymentState {
   /** The first payment; absent before it, and again after the last. */
   readonly startedAt?: Instant
   readonly noticeGivenAt?: Instant
+  readonly pause?: PausedPayment
+  readonly dearer?: DearerLine
+  readonly returns?: ReturnsAsked
+  /** R-DPY-07. Somebody has looked at how the money was spent. */
+  readonly auditedAt?: Instant
+  /** After the last payment; its receipts can still be asked for. */
+  readonly endedAt?: Instant
 }

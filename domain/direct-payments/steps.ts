@@ -6,8 +6,12 @@ import { requestBegins } from './choice.ts'
 import { unmet } from './conditions.ts'
 import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './facts.ts'
 import { endingSteps } from './ending-steps.ts'
+import { dearerSteps } from './dearer-steps.ts'
+import { pausingSteps } from './pausing-steps.ts'
+import { isPaying } from './paying.ts'
 import { payingSteps } from './paying-steps.ts'
 import * as rules from './rules.ts'
+import { spendingSteps } from './spending-steps.ts'
 
 /** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
 const requestDirectPayment = defineStep<RequestDirectPaymentFacts>()({
@@ -37,14 +41,17 @@ const withdrawDirectPaymentRequest = defineStep<object>()({
   }),
 })
 
-function decided({ directPayment }: Journey, { facts, receivedAt }: Step<DecideDirectPaymentFacts>): Consequences {
+function decided(journey: Journey, { facts, receivedAt }: Step<DecideDirectPaymentFacts>): Consequences {
   const { decision, ...found } = facts
-  const recipient = directPayment?.request?.recipient ?? 'PERSON'
+  const recipient = journey.directPayment?.request?.recipient ?? 'PERSON'
   if (decision === 'AGREED') {
     return {
       event: { type: 'DirectPaymentAgreed', recipient, ...found },
       clocks: [met('directPayment.decision', 'DirectPaymentAgreed')],
-      messages: [{ template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } }],
+      messages: [
+        { template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } },
+        ...(isPaying(journey) ? [{ template: 'DIRECT_PAYMENT_RECIPIENT_CHANGED', to: 'FINANCE' } as const] : []),
+      ],
     }
   }
   return {
@@ -77,5 +84,8 @@ export const directPaymentsSteps = [
   withdrawDirectPaymentRequest,
   decideDirectPayment,
   ...payingSteps,
+  ...spendingSteps,
+  ...pausingSteps,
+  ...dearerSteps,
   ...endingSteps,
 ] as const

@@ -15,6 +15,7 @@ import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
 import type { DirectPaymentsEvent } from '../direct-payments/events.ts'
 import type { PayingEvent } from '../direct-payments/paying-events.ts'
+import type { RunningEvent } from '../direct-payments/running-events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { HospitalEvent } from '../hospital/events.ts'
@@ -75,6 +76,7 @@ export type JourneyEvent =
   | ManagingEvent
   | DirectPaymentsEvent
   | PayingEvent
+  | RunningEvent
   | ChargingEvent
   | PlanningEvent
   | AgreementEvent

@@ -37,6 +37,9 @@ import { directPaymentsEvolvers } from '../direct-payments/evolve.ts'
 import { payingEvolvers } from '../direct-payments/paying-evolve.ts'
 import { PAYING_REFUSALS } from '../direct-payments/paying-refusals.ts'
 import { DIRECT_PAYMENT_REFUSALS } from '../direct-payments/refusals.ts'
+import { directPaymentsFirings } from '../direct-payments/firings.ts'
+import { runningEvolvers } from '../direct-payments/running-evolve.ts'
+import { RUNNING_REFUSALS } from '../direct-payments/running-refusals.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import { ELIGIBILITY_REFUSALS } from '../eligibility/refusals.ts'
 import { financeEvolvers } from '../finance/evolve.ts'
@@ -117,6 +120,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...managingEvolvers,
   ...directPaymentsEvolvers,
   ...payingEvolvers,
+  ...runningEvolvers,
   ...chargingEvolvers,
   ...planningEvolvers,
   ...agreementEvolvers,
@@ -156,6 +160,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...reviewsFirings,
   ...contingencyFirings,
   ...movesFirings,
+  ...directPaymentsFirings,
   ...hospitalFirings,
   ...leavingHospitalFirings,
   ...onCallFirings,
@@ -184,6 +189,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...MANAGING_REFUSALS,
   ...DIRECT_PAYMENT_REFUSALS,
   ...PAYING_REFUSALS,
+  ...RUNNING_REFUSALS,
   ...CHARGING_REFUSALS,
   ...PLANNING_REFUSALS,
   ...AGREEMENT_REFUSALS,

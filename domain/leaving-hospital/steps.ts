@@ -1,4 +1,5 @@
 import { admissionClocks, admissionWords, isNewAdmission, providersHear } from '../admission/begin.ts'
+import { wordOfPausedPayment } from '../direct-payments/paused.ts'
 import { afterDischargeEnds, noticeClocksEnd } from '../hospital/clocks.ts'
 import { endedDelay } from '../hospital/notice-steps.ts'
 import { longTermBedHasReasons } from '../hospital/rules.ts'
@@ -108,6 +109,7 @@ const recordDischarge = defineStep<LeaveHospitalFacts>()({
         ...(pathway === 'P0' ? [] : [{ template: 'WELCOME_PACK', to: 'PERSON', dates } as const]),
         { template: 'LEFT_HOSPITAL', to: workerOrTeam(journey.allocation), dates, about: { byOwnDecision: false } },
         ...reviewWords(journey, 'HOSPITAL_DISCHARGE'),
+        ...wordOfPausedPayment(journey),
       ],
     }
   },
@@ -137,6 +139,7 @@ const recordSelfDischarge = defineStep<LeaveHospitalFacts>()({
         { ...note, to: workerOrTeam(journey.allocation) },
         { ...note, to: 'EDT_MANAGER' },
         ...reviewWords(journey, 'HOSPITAL_DISCHARGE'),
+        ...wordOfPausedPayment(journey),
       ],
     }
   },

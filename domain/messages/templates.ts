@@ -20,6 +20,7 @@ import { admissionTemplates } from '../admission/messages.ts'
 import { leavingHospitalTemplates } from '../leaving-hospital/messages.ts'
 import { hospitalTemplates } from '../hospital/messages.ts'
 import { payingTemplates } from '../direct-payments/paying-messages.ts'
+import { runningTemplates } from '../direct-payments/running-messages.ts'
 import { directPaymentsTemplates } from '../direct-payments/messages.ts'
 import { managingTemplates } from '../managing/messages.ts'
 import { panelTemplates } from '../panel/messages.ts'
@@ -63,6 +64,7 @@ export const TEMPLATES = {
   ...managingTemplates,
   ...directPaymentsTemplates,
   ...payingTemplates,
+  ...runningTemplates,
   ...chargingTemplates,
   ...planningTemplates,
   ...agreementTemplates,

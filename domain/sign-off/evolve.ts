@@ -1,6 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
-import { paymentIsReplaced } from '../direct-payments/paying.ts'
+import { underNewPlan } from '../direct-payments/new-plan.ts'
 import { spendingReviewed } from '../changes/spending.ts'
 import { atSignOff } from '../managing/lines.ts'
 import { contingenciesSigned } from '../contingency/held.ts'
@@ -45,7 +45,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
     stage: 'ACTIVE',
     ...contingenciesSigned(journey),
     ...spendingReviewed(journey),
-    ...(paymentIsReplaced(journey) ? { directPayment: {} } : {}),
+    ...underNewPlan(journey, at),
     signOff: {
       inForce: {
         planVersion: event.planVersion,

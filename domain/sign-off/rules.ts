@@ -83,7 +83,7 @@ export const budgetChangeHasReason: Rule<SignOffPlanFacts> = (journey, { facts: 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0)
 
 /** What a signature commits to in pence a week: the budget of the plan, every other budget in it, and the carer's in a joint plan. */
-const committedWeekly = (journey: Journey, { totalWeeklyPence, otherBudgets = [] }: FinalBudget): number =>
+export const committedWeekly = (journey: Journey, { totalWeeklyPence, otherBudgets = [] }: FinalBudget): number =>
   sumOf([
     totalWeeklyPence,
     planOf(journey).joint?.carerWeeklyPence ?? 0,

@@ -1,5 +1,5 @@
 import { directPaymentIsAgreed } from '../direct-payments/choice.ts'
-import { paymentEndsWithPlan } from '../direct-payments/paying-clocks.ts'
+import { paymentUnderNewPlan, wordOfReplacedPayment } from '../direct-payments/new-plan.ts'
 import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
@@ -99,7 +99,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
       clocks: [
         ...signOffClocks(starts, step.receivedAt),
         ...calledReviewGoesOn(journey, step.receivedAt),
-        ...paymentEndsWithPlan(journey),
+        ...paymentUnderNewPlan(journey),
       ],
       messages: [
         {
@@ -108,6 +108,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
           dates: ['review.first', 'review.annual', 'review.unplanned', 'plan.copies', 'service.start'],
           about: { planVersion, startDate, ...amountsOf(budget), ...lower },
         },
+        ...wordOfReplacedPayment(journey),
       ],
     }
   },

@@ -101,6 +101,28 @@ const WRONG: readonly (readonly [keyof typeof INVARIANTS, string, readonly [Move
     ),
   ],
   [
+    'a plan in force is never lost (R-REV-11)',
+    'a raised direct payment that the person pays for (R-DPY-11)',
+    forged(
+      {
+        before: plan,
+        after: {
+          signOff: {
+            inForce: {
+              ...inForce,
+              budget: {
+                ...inForce.budget,
+                totalWeeklyPence: inForce.budget.totalWeeklyPence + 1,
+                personPence: inForce.budget.personPence + 1,
+              },
+            },
+          },
+        },
+      },
+      [did('DearerDirectPaymentDecided')],
+    ),
+  ],
+  [
     'support ends by its own act (R-CLS-04)',
     'a refused assessment that ended the support',
     forged({ before: plan, after: { stage: 'CLOSED' } }, [did('AssessmentRefused')]),

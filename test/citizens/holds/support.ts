@@ -9,6 +9,16 @@ const signed = ({ signOff }: Journey) => {
   return { planVersion, signedAt, signedBy, startDate, budget }
 }
 
+/** R-DPY-11. A direct payment that is not enough is raised at once: the council pays more, the person no more, and nothing else changes. */
+function isRaised(event: JourneyEvent, before: Journey, after: Journey): boolean {
+  const [was, is] = [signed(before), signed(after)]
+  if (event.type !== 'DearerDirectPaymentDecided' || was.budget === undefined || is.budget === undefined) return false
+  const more = is.budget.totalWeeklyPence - was.budget.totalWeeklyPence
+  const councilPence = was.budget.councilPence + more
+  const budget = { ...was.budget, totalWeeklyPence: is.budget.totalWeeklyPence, councilPence }
+  return more > 0 && isDeepStrictEqual(is, { ...was, budget })
+}
+
 /** R-REV-11. A plan stays in force until a new one is signed; only a reopened journey, whose support has ended, begins without. */
 export const planInForceIsKept: Invariant = ({ before, after, recorded: { event } }) => {
   if (before.signOff?.inForce === undefined) return undefined
@@ -16,7 +26,8 @@ export const planInForceIsKept: Invariant = ({ before, after, recorded: { event 
     const hadEnded = event.type === 'JourneyReopened' && before.stage === 'CLOSED'
     return hadEnded ? undefined : `${event.type} lost the plan in force`
   }
-  const isTheSame = event.type === 'PlanSignedOff' || isDeepStrictEqual(signed(before), signed(after))
+  const isTheSame =
+    event.type === 'PlanSignedOff' || isDeepStrictEqual(signed(before), signed(after)) || isRaised(event, before, after)
   return isTheSame ? undefined : `${event.type} changed what was signed`
 }
 

@@ -40,6 +40,7 @@ const OF_OUR_OWN: readonly string[] = [
   'hospital.providers',
   'directPayment.refusalReasons',
   'onCall.acknowledgement',
+  'directPayment.dearer',
 ]
 
 describe('the clock catalogue', () => {
@@ -117,9 +118,6 @@ describe('the clock catalogue', () => {
       'advocacy.instruct',
       'advocacy.confirm',
       'panel.trainingExpiry',
-      'directPayment.audit',
-      'directPayment.returns',
-      'directPayment.pause.recheck',
       'complaint.acknowledge',
       'complaint.answer',
       'complaint.sixMonths',

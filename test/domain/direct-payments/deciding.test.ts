@@ -94,6 +94,26 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
     expect(messages).toMatchObject([{ template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON' }])
   })
 
+  it('for somebody else while it is paid, it goes on, and their terms and account come first (R-DPY-04, R-DPY-05)', () => {
+    const paid = {
+      agreed: { at: ASKED, recipient: 'PERSON' },
+      agreement: { issuedAt: ASKED, signedAt: ASKED },
+      channel: 'PREPAID_CARD',
+      startedAt: ASKED,
+      noticeGivenAt: ASKED,
+    } as const
+    const { journey, messages } = taking(askedFor('NOMINATED_PERSON', paid), decide())
+    expect(journey.directPayment).toEqual({
+      agreed: { at: NOW, recipient: 'NOMINATED_PERSON' },
+      startedAt: ASKED,
+      noticeGivenAt: ASKED,
+    })
+    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
+      'DIRECT_PAYMENT_AGREED PERSON',
+      'DIRECT_PAYMENT_RECIPIENT_CHANGED FINANCE',
+    ])
+  })
+
   it.each(['ALONE', 'WITH_HELP'] as const)('managing it %s is enough', (manages) => {
     expect(taking(askedFor(), decide({ manages })).event.type).toBe('DirectPaymentAgreed')
   })

@@ -62,12 +62,15 @@ describe('R-DPY-12 notice', () => {
 describe('R-DPY-12 the end of a direct payment', () => {
   it('the council arranges the support instead, and every date of the payment stops', () => {
     const { journey, clocks, messages } = taking(paying(noticed), end())
-    expect(journey.directPayment).toEqual({})
+    expect(journey.directPayment).toEqual({ endedAt: NOW })
     expect(journey.managing?.inForce).toEqual([{ ...PAID, next: { mode: 'LA_MANAGED' } }, aLine({ line: 'LINE-2' })])
     expect(clocks.map(({ key }) => key)).toEqual([
+      'directPayment.audit',
       'directPayment.firstReview',
       'directPayment.review',
       'directPayment.concernReview',
+      'directPayment.pause.recheck',
+      'directPayment.dearer',
       'directPayment.endNotice',
     ])
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
@@ -95,6 +98,25 @@ describe('R-DPY-12 the end of a direct payment', () => {
     })
   })
 
+  it('leaves a request that nobody has decided about, and receipts that were asked for', () => {
+    const open = {
+      request: { at: BEFORE, recipient: 'NOMINATED_PERSON' },
+      returns: { askedAt: BEFORE },
+      auditedAt: BEFORE,
+    } as const
+    const { journey, clocks } = taking(paying({ ...noticed, ...open }), end())
+    expect(journey.directPayment).toEqual({ ...open, endedAt: NOW })
+    expect(clocks.map(({ key }) => key)).not.toContain('directPayment.decision')
+    expect(clocks.map(({ key }) => key)).not.toContain('directPayment.returns')
+  })
+
+  it('without notice where no line is paid directly any more, and only there', () => {
+    const step = end({ because: 'NOTHING_LEFT_TO_PAY' })
+    expect(refusalOf(paying(), step)).toMatchObject({ code: 'LINES_ARE_STILL_PAID', rule: 'R-DPY-12' })
+    const changed = signed([aLine({ mode: 'ISF' })], {}, { directPayment: PAYING })
+    expect(taking(changed, step).event).toEqual({ type: 'DirectPaymentEnded', because: 'NOTHING_LEFT_TO_PAY' })
+  })
+
   it.each(['MISUSE', 'RISK'] as const)('at once for %s', (because) => {
     expect(taking(paying(), end({ because })).event).toMatchObject({ because })
   })
@@ -115,15 +137,24 @@ describe('R-DPY-12, R-SGN-04 a new plan without a direct payment', () => {
     readyToSign({ managing: { lines, inForce: [PAID] }, directPayment: PAYING, planning: aPlan() })
 
   it('is the other way to meet the needs: the payment ends with the signature', () => {
-    const { journey, clocks } = taking(changes([aLine()]), aSignature())
-    expect(journey.directPayment).toEqual({})
+    const { journey, clocks, messages } = taking(changes([aLine()]), aSignature())
+    expect(journey.directPayment).toEqual({ endedAt: NOW })
+    expect(messages).toContainEqual({ template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' })
     expect(clocks.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['directPayment.review', 'directPayment.endNotice']),
     )
   })
 
+  it('leaves somebody’s open request with its date', () => {
+    const request = { at: BEFORE, recipient: 'NOMINATED_PERSON' } as const
+    const journey = changes([aLine()])
+    const { directPayment } = taking({ ...journey, directPayment: { ...PAYING, request } }, aSignature()).journey
+    expect(directPayment).toEqual({ request, endedAt: NOW })
+  })
+
   it('without one before, nothing ends', () => {
-    const { journey, clocks } = taking(readyToSign(), aSignature())
+    const { journey, clocks, messages } = taking(readyToSign(), aSignature())
+    expect(messages.map(({ template }) => template)).not.toContain('DIRECT_PAYMENT_STOPPED')
     expect(journey.directPayment).toBeUndefined()
     expect(clocks.map(({ key }) => key)).not.toContain('directPayment.review')
   })

@@ -51,6 +51,17 @@ describe('R-DPY-04 the agreement', () => {
     expect(taking(withPlan(READY), issue()).journey.directPayment?.agreement).toEqual({ issuedAt: NOW })
   })
 
+  it('are issued anew to another recipient while it is paid, with an account of theirs (R-DPY-05)', () => {
+    const { agreement: _terms, channel: _account, ...goesOn } = PAYING
+    const { journey } = taking(withPlan({ ...goesOn, agreed: { at: NOW, recipient: 'NOMINATED_PERSON' } }), issue())
+    expect(journey.directPayment).toMatchObject({ agreement: { issuedAt: NOW }, startedAt: BEFORE })
+  })
+
+  it('somebody who is employed is remembered (R-DPY-10)', () => {
+    const { journey } = taking(withPlan(AGREED), issue(true, true))
+    expect(journey.directPayment?.agreement).toEqual({ issuedAt: NOW, employsAssistant: true })
+  })
+
   it.each([
     ['before a yes', {}, issue(), 'DIRECT_PAYMENT_NOT_AGREED'],
     ['while it is paid', PAYING, issue(), 'DIRECT_PAYMENT_RUNS_ALREADY'],
@@ -97,8 +108,13 @@ describe('R-DPY-04, R-DPY-05, R-DPY-08 the first payment', () => {
     expect(event).toEqual({ type: 'DirectPaymentStarted', lines: ['LINE-1'], paysFamilyInHousehold: false })
     expect(journey.directPayment).toEqual({ ...READY, startedAt: NOW })
     expect(journey.managing?.released).toEqual(['LINE-2', 'LINE-1'])
-    expect(clocks).toEqual([{ do: 'start', key: 'directPayment.firstReview', from: NOW }])
-    expect(messages).toMatchObject([{ template: 'DIRECT_PAYMENT_STARTED', dates: ['directPayment.firstReview'] }])
+    expect(clocks).toEqual([
+      { do: 'start', key: 'directPayment.firstReview', from: NOW },
+      { do: 'start', key: 'directPayment.audit', from: NOW },
+    ])
+    expect(messages).toMatchObject([
+      { template: 'DIRECT_PAYMENT_STARTED', dates: ['directPayment.firstReview', 'directPayment.audit'] },
+    ])
   })
 
   it('a line that is to change to a direct payment has changed with it', () => {

@@ -1,0 +1,96 @@
+import { met, start } from '../journey/clock-intents.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
+import type { Journey } from '../journey/journey.ts'
+import { defineStep } from '../journey/step.ts'
+import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
+import { concernRaised } from './concern.ts'
+import { isPaying } from './paying.ts'
+import type { RecordDirectPaymentAuditFacts, RecoverDirectPaymentFacts } from './running-facts.ts'
+import * as rules from './spending-rules.ts'
+
+/** R-DPY-07. What was bought can be shown; there are four weeks to send it. */
+const askDirectPaymentReturns = defineStep<object>()({
+  name: 'askDirectPaymentReturns',
+  title: 'Ask for the receipts of the direct payment',
+  roles: ['FINANCE_OFFICER', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingWasPaid, rules.noReceiptsAreAsked],
+  happens: (_journey, { receivedAt }) => ({
+    event: { type: 'DirectPaymentReturnsAsked' },
+    clocks: [start('directPayment.returns', receivedAt)],
+    messages: [{ template: 'DIRECT_PAYMENT_RECEIPTS_ASKED', to: 'PERSON', dates: ['directPayment.returns'] }],
+  }),
+})
+
+/** R-DPY-07. They are there; what they say is for the next check. */
+const recordDirectPaymentReturns = defineStep<object>()({
+  name: 'recordDirectPaymentReturns',
+  title: 'Record that the receipts have come',
+  roles: ['FINANCE_OFFICER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'CONTACT_OFFICER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.receiptsAreAsked],
+  happens: () => ({
+    event: { type: 'DirectPaymentReturnsReceived' },
+    clocks: [met('directPayment.returns', 'DirectPaymentReturnsReceived')],
+  }),
+})
+
+/** R-DPY-07. Counted from the first payment, so that the half-years never drift; none after the last payment. */
+const nextAudit = (journey: Journey): readonly ClockIntent[] => {
+  const { startedAt } = journey.directPayment ?? {}
+  return [
+    met('directPayment.audit', 'DirectPaymentAudited'),
+    ...(startedAt === undefined ? [] : [start('directPayment.audit', startedAt)]),
+  ]
+}
+
+/** R-DPY-07. Was it spent on what the plan is for? How exactly is the person's to say; outside the plan it is a concern (R-DPY-09). */
+const recordDirectPaymentAudit = defineStep<RecordDirectPaymentAuditFacts>()({
+  name: 'recordDirectPaymentAudit',
+  title: 'Record a check of how the direct payment is spent',
+  roles: ['FINANCE_OFFICER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingWasPaid, rules.receiptsWereSeen],
+  happens: (journey, { facts: { result, receiptsSeen }, receivedAt }) => {
+    const concern = result === 'OUTSIDE_PLAN' && isPaying(journey) ? concernRaised(journey, receivedAt) : undefined
+    return {
+      event: { type: 'DirectPaymentAudited', result, receiptsSeen, callsReview: concern?.callsReview ?? false },
+      clocks: [
+        ...nextAudit(journey),
+        ...(receiptsSeen ? [met('directPayment.returns', 'DirectPaymentAudited')] : []),
+        ...(concern?.clocks ?? []),
+      ],
+      messages: [
+        { template: 'DIRECT_PAYMENT_AUDITED', to: 'PERSON', dates: ['directPayment.audit'], about: { result } },
+        ...(concern?.messages ?? []),
+      ],
+    }
+  },
+})
+
+/** R-DPY-07. Only what somebody has looked at is asked back, by a manager, with reasons and a way to challenge it. */
+const recoverDirectPayment = defineStep<RecoverDirectPaymentFacts>()({
+  name: 'recoverDirectPayment',
+  title: 'Ask for money of a direct payment back',
+  roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
+  from: PLAN_MAY_BE_IN_FORCE,
+  reads: ['directPayment'],
+  rules: [rules.somethingWasPaid, rules.spendingWasLookedAt],
+  happens: (_journey, { facts: { because, amountPence } }) => ({
+    event: { type: 'DirectPaymentRecovered', because, amountPence },
+    messages: [
+      { template: 'DIRECT_PAYMENT_RECOVERED', to: 'PERSON', about: { because, amountPence } },
+      { template: 'DIRECT_PAYMENT_TO_RECOVER', to: 'FINANCE' },
+    ],
+  }),
+})
+
+export const spendingSteps = [
+  askDirectPaymentReturns,
+  recordDirectPaymentReturns,
+  recordDirectPaymentAudit,
+  recoverDirectPayment,
+] as const
