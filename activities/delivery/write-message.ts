@@ -87,6 +87,7 @@ function contextOf(message: Message, { clocks, written, staff }: Grounds, about:
   const dueAt = (key: ClockKey): Instant | undefined => clock(key)?.dueAt
   const worker = staff.find(({ id }) => id === message.journey.allocation?.worker)
   return {
+    reader: message.recipient,
     person: profile.called,
     reference: message.journey.reference,
     council,

@@ -2,6 +2,7 @@ import type { assessmentTemplates } from '../../domain/assessment/messages.ts'
 import { isClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted, whomToAsk } from './phrases.ts'
+import { isToPerson } from './reader.ts'
 
 /** R-ASM-04: what came of the offer decides what to say about it. */
 function selfAssessment({ about }: LetterContext): readonly string[] {
@@ -70,9 +71,13 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
   COMBINED_ASSESSMENT_SPLIT: (context) => ({
     subject: 'The two assessments go on separately',
     paragraphs: [
-      `The assessment of ${context.person} and the assessment of their carer were done together. One of the two people no longer wants that, which is their right. So each is assessed separately from now on.`,
-      'Nothing that was written is lost. Nobody has to tell us everything again, and neither of the two loses their right to an assessment.',
-      `We want to finish the assessment of ${context.person} ${by(assessmentDate(context))}.`,
+      isToPerson(context)
+        ? 'Your assessment and the assessment of your carer were done together.'
+        : `Your assessment as a carer and the assessment of ${context.person} were done together.`,
+      'One of you no longer wants that, which is their right. So each of you is assessed separately from now on. Nothing that was written is lost. Nobody has to tell us everything again, and neither of you loses the right to an assessment.',
+      isToPerson(context)
+        ? `We want to finish your assessment ${by(assessmentDate(context))}.`
+        : `We want to finish the assessment of ${context.person} ${by(assessmentDate(context))}. Somebody will get in touch with you about your own.`,
       whomToAsk(context),
     ],
   }),

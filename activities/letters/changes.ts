@@ -2,16 +2,20 @@ import type { changesTemplates } from '../../domain/changes/messages.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, ifThingsGetWorse, untilThereIsAWorker } from './phrases.ts'
 import { paragraphs, saying, whomToCall } from './plan-phrases.ts'
+import { isToPerson, whom, whose } from './reader.ts'
 
-/** What changed, so that it can follow "about" and "told us that". */
-const WHAT: Readonly<Record<string, string>> = {
-  HEALTH: 'health',
-  CARER: 'the help from the carer',
-  HOME: 'the home',
-  MONEY: 'money',
+/** What changed, so that it can follow “about”. */
+const WHAT: Readonly<Record<string, (context: LetterContext) => string>> = {
+  HEALTH: (context) => whose(context, 'health'),
+  CARER: (context) =>
+    context.reader === 'CARER'
+      ? `the help that you give ${context.person}`
+      : `the help that ${whom(context)} ${isToPerson(context) ? 'get' : 'gets'} from a carer`,
+  HOME: (context) => whose(context, 'home'),
+  MONEY: (context) => whose(context, 'money'),
 }
 
-const what = ({ about }: Pick<LetterContext, 'about'>): string => WHAT[about('kind') ?? ''] ?? 'something'
+const what = (context: LetterContext): string => WHAT[context.about('kind') ?? '']?.(context) ?? 'something'
 
 const reviewDate = ({ date }: LetterContext): string | undefined => date('review.unplanned')
 

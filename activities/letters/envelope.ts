@@ -6,6 +6,7 @@ import { adultSocialCare, type CouncilDetails } from './council.ts'
 import { coverSheetOf } from './cover-sheet.ts'
 import { letterText } from './index.ts'
 import type { LetterContext } from './letter.ts'
+import { isToPerson } from './reader.ts'
 import { pointsToWebsite, withoutWebsites } from './websites.ts'
 
 /** Everything that one message is made from. */
@@ -100,11 +101,11 @@ function letter(parts: LetterParts, { by, subject, paragraphs }: Wording): reado
 }
 
 /** R-GEN-08. On every letter to a family, in a way that this reader can use. */
-function howToComplain({ council, needs }: LetterParts): readonly string[] {
+function howToComplain({ council, context, needs }: LetterParts): readonly string[] {
   const usable = needs.usesWebsites ? council.complaints : withoutWebsites(council.complaints)
   const route = usable === '' ? `${council.name}, ${council.phone}` : usable
   return [
-    `How to complain or challenge a decision\nIf you are not happy with what we have done, or do not agree with a decision, you can complain or ask us to look again. It does not affect your support. Contact: ${route}.`,
+    `How to complain or challenge a decision\nIf you are not happy with what we have done, or do not agree with a decision, you can complain or ask us to look again. It does not affect ${isToPerson(context) ? 'your' : 'anybody’s'} support. Contact: ${route}.`,
     OMBUDSMAN,
   ]
 }

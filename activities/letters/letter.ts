@@ -1,7 +1,10 @@
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 
 /** What a letter may draw on. Dates come from clocks and from nowhere else. */
 export interface LetterContext {
+  /** Which part in the case its reader has: the person is spoken to as “you”, and nobody else is. */
+  readonly reader: Recipient
   /** The person, as they like to be called. */
   readonly person: string
   /** The reference to quote. */

@@ -5,6 +5,7 @@ import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { PAPER_WORDS, theOther } from './moves.ts'
 import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
 import { howToChallenge, paragraphs, saying } from './plan-phrases.ts'
+import { isToPerson, whose } from './reader.ts'
 
 const NOT_ACCEPTED: Readonly<Record<RefusalGround, string>> = {
   ASKED_BACK: 'because the move does not take place',
@@ -12,12 +13,15 @@ const NOT_ACCEPTED: Readonly<Record<RefusalGround, string>> = {
   RESIDENCE_DISPUTED: 'because we think that another council is responsible',
 }
 
+/** Who is to live here, as this reader calls them. */
+const comes = (context: LetterContext): string => (isToPerson(context) ? 'you are' : `${context.person} is`)
+
 const FOUND: Readonly<Record<Verdict, (context: LetterContext) => string>> = {
   GENUINE: (context) =>
-    `We accept that ${context.person} is going to live in our area. We assess what is needed ${context.date('move.assessBefore') === undefined ? 'before the move' : by(context.date('move.assessBefore'))}, and send information about what there is here ${by(context.date('move.localInfo'))}.`,
+    `We accept that ${comes(context)} going to live in our area. We assess what is needed ${context.date('move.assessBefore') === undefined ? 'before the move' : by(context.date('move.assessBefore'))}, and send information about what there is here ${by(context.date('move.localInfo'))}.`,
   NOT_YET: (context) =>
-    `We are not sure yet that ${context.person} is going to live in our area. We will ask again ${by(context.date('move.verify'))}.`,
-  NO: (context) => `We do not think that ${context.person} is going to live in our area.`,
+    `We are not sure yet that ${comes(context)} going to live in our area. We will ask again ${by(context.date('move.verify'))}.`,
+  NO: (context) => `We do not think that ${comes(context)} going to live in our area.`,
 }
 
 function found(context: LetterContext): string {
@@ -108,7 +112,7 @@ export const movesInLetters: LetterTexts<typeof movesInTemplates> = {
   HANDOVER_ACCEPTED: (context) => ({
     subject: 'We have taken over',
     paragraphs: paragraphs(
-      `${context.council.name} has taken over from ${theOther(context)}. From now on we are responsible for the care and support of ${context.person}.`,
+      `${context.council.name} has taken over from ${theOther(context)}. From now on we are responsible for ${whose(context, 'care and support')}.`,
       'There is a signed plan with us, and we review it.',
       whomToAsk(context),
     ),

@@ -1,9 +1,11 @@
 import type { planningTemplates } from '../../domain/planning/messages.ts'
+import type { Recipient } from '../../domain/messages/recipient.ts'
 import { NEED_WORDS, NEEDS, OUTSIDE_DUTY_WORDS } from '../../domain/planning/needs.ts'
 import { EXTERNAL_PLAN_WORDS, LEAD_MONITOR_WORDS } from '../../domain/planning/together.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+import { isToPerson, whom, whose, yoursOrA } from './reader.ts'
 
 const otherPlan = ({ about }: LetterContext): string =>
   wordsFor(EXTERNAL_PLAN_WORDS, about('plan')) ?? 'plan of another service'
@@ -24,11 +26,17 @@ function directPayments({ about }: LetterContext): string {
 }
 
 /** R-JNT-01. What a joint plan costs for each of the two. */
-const carersShare = ({ about }: LetterContext): string | undefined => {
-  const pence = about('carerWeeklyPence')
-  return pence === undefined
-    ? undefined
-    : `This is a joint plan. The carer's own support would cost ${pounds(pence)} a week besides; the amount above is for the person alone. Each keeps their own needs, their own money and their own right to a review.`
+const carersShare = (context: LetterContext): string | undefined => {
+  const pence = context.about('carerWeeklyPence')
+  if (pence === undefined) return undefined
+  const carers = CARERS_SUPPORT[context.reader] ?? 'The carer’s own support'
+  return `This is a joint plan. ${carers} would cost ${pounds(pence)} a week besides; the amount above is for ${whom(context)} alone. Each keeps their own needs, their own money and their own right to a review.`
+}
+
+/** As this reader calls it. */
+const CARERS_SUPPORT: Readonly<Partial<Record<Recipient, string>>> = {
+  PERSON: 'Your carer’s own support',
+  CARER: 'Your own support as a carer',
 }
 
 /** R-JNT-01. By when, where the plan was in force. */
@@ -60,9 +68,9 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
     ),
   }),
   PLAN_DRAFT: (context) => ({
-    subject: 'The draft care and support plan: please tell us what you think',
+    subject: `The draft of ${yoursOrA(context, 'care and support plan')}: please tell us what you think`,
     paragraphs: paragraphs(
-      'The draft of the care and support plan comes with this letter.',
+      `The draft of ${whose(context, 'care and support plan')} comes with this letter.`,
       `Support under this plan would cost ${pounds(context.about('weeklyPence'))} a week.`,
       paidOnce(context),
       carersShare(context),
@@ -75,7 +83,7 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
   JOINT_PLAN_SPLIT: (context) => ({
     subject: 'The joint plan becomes two plans again',
     paragraphs: paragraphs(
-      'You had one plan together. One of you no longer wants that, which is their right at any time. From now on each of you has a plan of their own.',
+      `You and ${isToPerson(context) ? 'your carer' : context.person} had one plan together. One of you no longer wants that, which is their right at any time. From now on each of you has a plan of their own.`,
       'Nothing is lost by it. Each keeps the support, the needs that were found, their own money and their own right to a review.',
       `We will talk with each of you about what has to be written anew${splitDate(context)}. Until then all support carries on as it is. If you have a question, ${whomToCall(context)}.`,
       howToChallenge(context),

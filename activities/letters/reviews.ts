@@ -5,7 +5,8 @@ import { listed } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse } from './phrases.ts'
 import { reviewDelayLetters } from './review-delays.ts'
-import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+import { reviewRequestLetters } from './review-requests.ts'
+import { paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const METHOD_WORDS: Readonly<Record<string, string>> = {
   PHONE: 'We will talk by phone.',
@@ -155,37 +156,6 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       `If something here is not right, ${whomToCall(context)}.`,
     ),
   }),
-  REVIEW_REQUEST_ACKNOWLEDGEMENT: (context) => ({
-    subject: 'We have received the request for a review',
-    paragraphs: paragraphs(
-      'Thank you for asking for a review of the care and support plan.',
-      `A manager will decide ${by(context.date('review.request.decision'))}. If nobody has decided by then, the review will go ahead.`,
-      context.because('review.request.decision'),
-      'The support carries on as it is.',
-      `If things get worse before you hear from us, call us on ${context.council.phone}. In the evening, at night and at weekends call ${context.council.outOfHoursPhone}. If somebody is in danger now, call 999.`,
-    ),
-  }),
-  REVIEW_REQUEST_ACCEPTED: (context) => ({
-    subject: 'There will be a review of the care and support plan',
-    paragraphs: paragraphs(
-      context.about('undecided') === 'true'
-        ? 'We had not decided in time about the request for a review. That is our fault, so the review will go ahead.'
-        : 'A review was asked for, and we agree: there will be one.',
-      saying('What we have noted about it:', context.written('/reasons')),
-      'We will call to agree a day, and whether we talk by phone, by video or at home. The support carries on as it is.',
-      saying('We want to complete the review by', context.date('review.unplanned')?.concat('.')),
-      `If you would like to choose a time now, ${whomToCall(context)}.`,
-    ),
-  }),
-  REVIEW_REQUEST_REFUSED: (context) => ({
-    subject: 'Why we will not review the care and support plan now',
-    paragraphs: paragraphs(
-      'A review of the care and support plan was asked for. We have looked at it carefully. The plan is right as it is, and circumstances have not changed, so we will not do a review now.',
-      saying('Our reasons:', context.written('/reasons')),
-      'You can ask again at any time, and at once if something changes. The support carries on as it is, and the planned review will still take place.',
-      howToChallenge(context),
-    ),
-  }),
   REVIEW_REQUEST_NOT_DECIDED: (context) => ({
     subject: `Request for a review accepted by default: ${context.reference}`,
     paragraphs: [
@@ -193,6 +163,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       'Please make sure that a worker agrees a day with the person and starts the review.',
     ],
   }),
+  ...reviewRequestLetters,
   ...reviewDelayLetters,
   REVIEW_CALLED: (context) => ({
     subject: 'We would like to review your care and support plan sooner',

@@ -9,6 +9,7 @@ import {
 import { OTHER_BUDGET_WORDS } from './budget-words.ts'
 import { by, pounds, type LetterContext, type LetterText, type LetterTexts } from './letter.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
+import { whom, whose, yoursOrA } from './reader.ts'
 
 /** R-BUD-03. The final budget: total, the person's share, the council's share. */
 const finalBudget = ({ about }: LetterContext): string =>
@@ -52,13 +53,13 @@ const delayWords = ({ about }: LetterContext): string | undefined => {
   return cause === undefined ? undefined : DELAY_WORDS[cause]
 }
 
-/** R-DSP-02. The person and everybody who was asked to agree are told the same. */
+/** R-DSP-02. The person and everybody who was asked to agree are told the same reasons. */
 const refused: LetterText = (context) => ({
-  subject: 'Why the council has not signed the plan',
+  subject: `Why the council has not signed ${yoursOrA(context, 'care and support plan')}`,
   paragraphs: paragraphs(
-    'The council does not agree with the care and support plan as it is now.',
+    `The council does not agree with ${whose(context, 'care and support plan')} as it is now.`,
     saying('Our reasons:', context.written('/reasons')),
-    `We will work on the plan with you again. To talk about it, ${whomToCall(context)}.`,
+    `We will work on the plan with ${whom(context)} again. To talk about it, ${whomToCall(context)}.`,
     'Support that is already there carries on as it is.',
     saying('We aim to agree and sign the plan by', context.date('plan.agree')?.concat('.')),
     howToChallenge(context),

@@ -5,6 +5,7 @@ export const aLetterContext = (
   about: Readonly<Record<string, string>> = {},
   over: Partial<LetterContext> = {},
 ): LetterContext => ({
+  reader: 'PERSON',
   person: 'Mrs Grey',
   reference: 'ASC-2026-000001-K',
   council: {
@@ -26,6 +27,7 @@ export const aLetterContext = (
 export const aBareLetterContext = (about: Readonly<Record<string, string>> = {}): LetterContext => {
   const { person, reference, council } = aLetterContext()
   return {
+    reader: 'PERSON',
     person,
     reference,
     council,

@@ -2,6 +2,7 @@ import { letterText } from '../../activities/letters/index.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
 import { aLetterContext } from './letters.ts'
+import { takenForAnother } from './readers.ts'
 
 /** Facts that some messages of a kind have and others do not; their letters say nothing of them then. */
 const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
@@ -24,14 +25,18 @@ const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   REVIEW_INVITATION_FOR_OTHERS: ['carersPlan'],
 }
 
+/** As every letter of the tests calls the person. */
+const PERSON = aLetterContext().person
+
 const asText = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value))
 
 /** A message as its reader would have it, and the facts that it looked for in vain. */
-function worded({ template, about = {} }: MessageIntent, isKnown: (clock: string) => boolean) {
+function worded({ template, to, about = {} }: MessageIntent, isKnown: (clock: string) => boolean) {
   const missing = new Set<string>()
   const context = aLetterContext(
     {},
     {
+      reader: to,
       date: (key) => (isKnown(key) ? `the date of ${key}` : undefined),
       because: (key) => (isKnown(key) ? `The reason for ${key}.` : undefined),
       about: (name) => {
@@ -45,12 +50,14 @@ function worded({ template, about = {} }: MessageIntent, isKnown: (clock: string
   return { text: letterText(template)(context).paragraphs.join('\n'), missing: [...missing] }
 }
 
-/** What a message leaves out that its letter is about: a fact, or every date. */
+/** What is wrong with a message: it leaves out what its letter is about, a fact or every date; or its letter takes its reader for another. */
 export function leftOut(message: MessageIntent): string | undefined {
   const { template, dates = [] } = message
   const { text: withoutDates, missing } = worded(message, () => false)
   const unknown = missing.filter((name) => NOT_ALWAYS[template]?.includes(name) !== true)
   if (unknown.length > 0) return `${template} is not told ${unknown.join(', ')}`
+  const mistaken = takenForAnother(message, withoutDates, PERSON)
+  if (mistaken !== undefined) return mistaken
   const tellsDates = worded(message, () => true).text !== withoutDates
   const isToldDates = worded(message, (key) => dates.some((told) => told === key)).text !== withoutDates
   return tellsDates && !isToldDates ? `${template} names no clock whose date it tells` : undefined

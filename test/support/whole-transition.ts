@@ -22,8 +22,8 @@ function problemOfClock(intent: ClockIntent): string | undefined {
 }
 
 /**
- * Fails when a transition names a message, a recipient or a clock that does not exist, moves a clock without a cause, or leaves out
- * of a message what its letter is about.
+ * Fails when a transition names a message, a recipient or a clock that does not exist, moves a clock without a cause, takes the
+ * reader of a letter for somebody else, or leaves out of a message what its letter is about.
  */
 export function requireWhole(transition: Transition): Transition {
   const problems = [...transition.messages.map(problemOfMessage), ...transition.clocks.map(problemOfClock)]

@@ -48,7 +48,7 @@ describe('R-DSP-01, R-DSP-03 letters about a disagreement', () => {
     agreementLetters.DISPUTE_ANSWER(context({ outcome })).paragraphs.join('\n')
 
   it('say that support goes on, when the answer comes and why then', () => {
-    expect(received(aLetterContext)).toContain('a disagreement about the budget')
+    expect(received(aLetterContext)).toContain('a disagreement with your care and support plan, about the budget')
     expect(received(aLetterContext)).toContain('by the date of dispute.response')
     expect(received(aLetterContext)).toContain('Support that is already there carries on')
   })

@@ -34,7 +34,7 @@ describe('letters about changes', () => {
   it('R-HLT-01 the acknowledgement says by when, and whom to call if it gets worse', () => {
     const text = wordsOf(changesLetters.CHANGE_ACKNOWLEDGEMENT, aFullLetter({ kind: 'CARER' }))
     expect(text).toContain('by the date of change.triage')
-    expect(text).toContain('the help from the carer')
+    expect(text).toContain('the help that you get from a carer')
     expect(text).toContain('999')
   })
 

@@ -28,7 +28,7 @@ describe('letters about extra support', () => {
 
   it('R-HLT-03 says why it began, until when, and that it does not stop by itself', () => {
     const text = wordsOf(contingencyLetters.CONTINGENCY_STARTED, aFullLetter({ kind: 'CARER_UNAVAILABLE' }))
-    expect(text).toContain('because the carer cannot be there')
+    expect(text).toContain('because your carer cannot be there')
     expect(text).toContain('by the date of contingency.end')
     expect(text).toContain('It does not stop by itself')
   })
@@ -38,7 +38,7 @@ describe('letters about extra support', () => {
     (template) => {
       const about = (kind?: string) => wordsOf(contingencyLetters[template], aFullLetter(kind ? { kind } : {}))
       expect(about('CRISIS')).toContain('The extra support that began because of a crisis ')
-      expect(about('CARER_UNAVAILABLE')).toContain('The extra support that began because the carer cannot be there ')
+      expect(about('CARER_UNAVAILABLE')).toContain('The extra support that began because your carer cannot be there ')
       expect(about()).not.toContain('that began')
     },
   )

@@ -104,7 +104,7 @@ describe('R-PLN-01, R-PLN-03 the letter when planning begins', () => {
 describe('R-JNT-01, R-JNT-02, R-JNT-03, R-PLN-05 letters about plans of others', () => {
   it('tell the two of a joint plan what each would cost, and what each keeps', () => {
     const joint = planningLetters.PLAN_DRAFT(aLetterContext({ weeklyPence: '45000', carerWeeklyPence: '5000' }))
-    expect(joint.paragraphs.join('\n')).toContain("The carer's own support would cost £50 a week besides")
+    expect(joint.paragraphs.join('\n')).toContain('Your carer’s own support would cost £50 a week besides')
     const split = planningLetters.JOINT_PLAN_SPLIT(aLetterContext()).paragraphs.join('\n')
     expect(split).toContain('Nothing is lost by it.')
     expect(split).toContain('their own right to a review')
