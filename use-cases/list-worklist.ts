@@ -1,6 +1,8 @@
+import { RUN_THROUGH_THE_NIGHT } from '../domain/on-call/owner.ts'
 import { readWorklist, type WorklistPlace, type WorklistRow } from '../prisma/queries/worklist.ts'
 import { cutPage } from './page.ts'
-import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+import { officeClosedNow } from './office.ts'
+import { recordView, type MomentDependencies, type Viewer } from './viewer.ts'
 
 export interface WorklistItem {
   readonly id: string
@@ -35,19 +37,30 @@ export interface WorklistRequest {
 
 /** What there is to do, by due date. */
 export async function listWorklist(
-  door: ViewDependencies,
+  door: MomentDependencies,
   viewer: Viewer,
   { of, after, limit }: WorklistRequest,
 ): Promise<Worklist> {
   const { id: worker, team, roles } = viewer.caller
+  const isClosed = await officeClosedNow(door)
+  const isOutOfHours = of === 'TEAM' && roles.includes('EDT_WORKER')
+  const outOfHours = { night: RUN_THROUGH_THE_NIGHT, officeClosed: isClosed(0n) }
   const rows = await readWorklist(door.database, {
-    of: of === 'MINE' ? { worker } : { team, outOfHours: roles.includes('EDT_WORKER') },
+    of: of === 'MINE' ? { worker } : { team, ...(isOutOfHours ? { outOfHours } : {}) },
     after,
     limit: limit + 1,
   })
   await recordView(door, viewer, `VIEW_WORKLIST_${of}`)
   const { shown, ...next } = cutPage(rows, limit, ({ dueAt, id }) => ({ dueAt: dueAt.toISOString(), id }))
-  return { items: shown.map(itemOf), ...next }
+  const held = shown.map((row) => asHeldNow(row, isClosed(row.aheadByMs)))
+  const items = isOutOfHours ? held.filter((row) => row.team === team || row.role === 'EDT_WORKER') : held
+  return { items: items.map(itemOf), ...next }
+}
+
+/** 0.4.3, R-REF-05. While the office is closed, what runs through the night is the out-of-hours team's, and nobody's by name. */
+function asHeldNow(row: WorklistRow, officeClosed: boolean): WorklistRow {
+  const isTheirs = officeClosed && RUN_THROUGH_THE_NIGHT.some((key) => key === row.clockKey)
+  return isTheirs ? { ...row, role: 'EDT_WORKER', worker: null } : row
 }
 
 function itemOf({

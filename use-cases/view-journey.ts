@@ -8,7 +8,8 @@ import type { Instant } from '../domain/shared/time.ts'
 import { readCorrections, type CorrectionRow } from '../prisma/queries/contact-details.ts'
 import { readJourneyView, type JourneyViewRow } from '../prisma/queries/journey-view.ts'
 import { Failure } from './failures.ts'
-import { openFor, recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+import { officeClosedNow } from './office.ts'
+import { openFor, recordView, type MomentDependencies, type ViewDependencies, type Viewer } from './viewer.ts'
 
 export interface JourneyView {
   readonly id: string
@@ -37,16 +38,17 @@ async function read(door: ViewDependencies, viewer: Viewer, id: string, what: st
 }
 
 /** A journey as it stands. @throws Failure JOURNEY_NOT_FOUND */
-export async function viewJourney(door: ViewDependencies, viewer: Viewer, id: string): Promise<JourneyView> {
+export async function viewJourney(door: MomentDependencies, viewer: Viewer, id: string): Promise<JourneyView> {
   const row = await read(door, viewer, id, 'VIEW_JOURNEY')
   const { reference, version, stage } = row.state
   const person = await personOf(door, viewer, row)
+  const isClosed = await officeClosedNow(door)
   return {
     id,
     reference,
     version,
     stage,
-    waitingOn: waitingOn(row.state),
+    waitingOn: waitingOn(row.state, { officeClosed: isClosed(row.aheadByMs) }),
     overdue: row.overdue,
     attention: row.hasStuckMessage ? [...row.attention, 'MESSAGE_STUCK'] : row.attention,
     ...nextDueOf(row.state),

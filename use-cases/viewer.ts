@@ -12,6 +12,9 @@ export interface Viewer {
 /** What the views work with. */
 export type ViewDependencies = Pick<DoorDependencies, 'database' | 'sealing'>
 
+/** The same, where what is seen depends on whether the office is open now. */
+export type MomentDependencies = ViewDependencies & Pick<DoorDependencies, 'rulesInForce'>
+
 /** A data officer sees how a case went, not what was said in it (rulebook section 2). */
 const SEES_NO_PERSONAL_FIELDS: readonly Role[] = ['DATA_OFFICER']
 

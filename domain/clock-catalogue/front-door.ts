@@ -83,6 +83,7 @@ export const FRONT_DOOR = {
     onMissed: 'ALERT_MANAGER',
     alert: ['EDT_MANAGER'],
     effect: 'The manager of the out-of-hours team is told.',
+    weekendRota: true,
     waitsFor: 'EDT_WORKER',
     basis: 'COUNCIL_POLICY',
     citation: 'Council standard; no law fixes this time',

@@ -2,7 +2,7 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { hasBeenAskedFor, isHeldBack, isOnItsWay } from '../messages/on-the-way.ts'
 import { DATES_OF_LETTERS } from '../messages/told-otherwise.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
-import { outOfHoursHas, type OutOfHoursHas } from '../on-call/owner.ts'
+import { outOfHoursHas, type Moment, type OutOfHoursHas } from '../on-call/owner.ts'
 import type { StaffId } from '../roles/roles.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { triedEnough } from '../waiting/tries.ts'
@@ -22,11 +22,11 @@ export interface WaitingOn extends Waits {
   readonly outOfHours?: OutOfHoursHas
 }
 
-/** Whom the main line waits for. Regions beside it, and dates, are in `work`. */
-export function waitingOn(journey: Journey): WaitingOn {
+/** Whom the main line waits for. Regions beside it, and dates, are in `work`. @param moment at which somebody looks */
+export function waitingOn(journey: Journey, moment?: Moment): WaitingOn {
   const waits = WAITS_AT[journey.stage](journey)
   const worker = namedFor(journey, waits.role)
-  const outOfHours = outOfHoursHas(journey)
+  const outOfHours = outOfHoursHas(journey, moment)
   return {
     ...waits,
     ...(worker === undefined ? {} : { worker }),

@@ -1,6 +1,13 @@
 import { isClockKey, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { clockFired } from '../journey/clock-fired.ts'
-import type { ClockId, ClockIntent, Firing, FiringKind, OnCallNow } from '../journey/clock-intent.ts'
+import {
+  startedBy,
+  type ClockId,
+  type ClockIntent,
+  type Firing,
+  type FiringKind,
+  type OnCallNow,
+} from '../journey/clock-intent.ts'
 import { cancel } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Consequences, OnFiring } from '../journey/step.ts'
@@ -65,13 +72,20 @@ function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Insta
 /** A note of a firing that calls nobody. */
 const noted = ({ onCall: _onCall, ...firing }: Firing, at: Instant): Consequences => ({ event: clockFired(firing, at) })
 
+/** The urgent call came to the team itself, so a person has it already. */
+const isInHand = ({ recent }: Journey, { key, clockId }: Firing): boolean =>
+  key === 'edt.response' && recent.some(({ version, by }) => version === startedBy(clockId) && by.role === 'EDT_WORKER')
+
 /**
  * R-REF-05, R-HOS-03. No office opens any more before the limit: the out-of-hours team has the clock from now on, and a person hears
- * of it. One that rings late, when the office is open again, calls nobody: the office is there.
+ * of it. One that rings late, when the office is open again, calls nobody: the office is there. Nor does an urgent call that somebody
+ * of the team took themselves.
  */
 export const callAboutLimit: OnFiring = (journey, firing, at) => {
   const { key: clock, clockId, onCall = NOBODY } = firing
-  return onCall.officeOpen ? noted(firing, at) : callNext(journey, { clock, clockId, called: [] }, onCall, at)
+  return onCall.officeOpen || isInHand(journey, firing)
+    ? noted(firing, at)
+    : callNext(journey, { clock, clockId, called: [] }, onCall, at)
 }
 
 /** R-REF-05. Nobody has answered in time: the next on the rota, then the managers. */

@@ -1,4 +1,4 @@
-import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { CLOCK_KEYS, CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { RunningClock } from '../journey/running-clock.ts'
 import { handBackIsOwed } from '../out-of-hours/take-over.ts'
@@ -21,9 +21,24 @@ export interface OutOfHoursHas {
 export const isWithOutOfHoursTeam = (journey: Journey, clock: RunningClock): boolean =>
   (clock.rota === true || isCalledAbout(journey, clock)) && (!clock.breached || handBackIsOwed(journey))
 
-/** R-REF-05, R-REF-06. What the journey says of the out-of-hours team, beside whom its main line waits for. */
-export function outOfHoursHas(journey: Journey): OutOfHoursHas | undefined {
-  const clocks = journey.clocks.filter((clock) => isWithOutOfHoursTeam(journey, clock)).map(({ key }) => key)
+/** What is known of the moment at which somebody looks. */
+export interface Moment {
+  readonly officeClosed: boolean
+}
+
+/** 0.4.3, R-REF-05. The clocks that are the out-of-hours team's whenever the office is closed. */
+export const RUN_THROUGH_THE_NIGHT: readonly ClockKey[] = CLOCK_KEYS.filter((key) => CLOCKS[key].weekendRota === true)
+
+/**
+ * R-REF-05, R-REF-06. What the journey says of the out-of-hours team, beside whom its main line waits for. A clock that runs on past
+ * the night goes back when the office opens: the team had nothing to do with it, so it has nothing to hand back.
+ */
+export function outOfHoursHas(journey: Journey, moment?: Moment): OutOfHoursHas | undefined {
+  const isNight = moment?.officeClosed === true
+  const kept = journey.clocks.filter((clock) => isWithOutOfHoursTeam(journey, clock))
+  const clocks = journey.clocks
+    .filter((clock) => kept.includes(clock) || (isNight && RUN_THROUGH_THE_NIGHT.includes(clock.key) && !clock.paused))
+    .map(({ key }) => key)
   const isOwed = handBackIsOwed(journey)
   if (clocks.length === 0 && !isOwed) return undefined
   const { outOfHours } = journey
@@ -31,8 +46,13 @@ export function outOfHoursHas(journey: Journey): OutOfHoursHas | undefined {
     role: 'EDT_WORKER',
     ...(isOwed && outOfHours !== undefined ? { since: outOfHours.since } : {}),
     clocks,
-    words: isOwed
-      ? 'The out-of-hours team has it, and hands it back by noon of the next working day.'
-      : 'The out-of-hours team keeps this date, for no office is open before it.',
+    words: wordsFor({ isOwed, isKept: kept.length > 0 }),
   }
+}
+
+function wordsFor({ isOwed, isKept }: { readonly isOwed: boolean; readonly isKept: boolean }): string {
+  if (isOwed) return 'The out-of-hours team has it, and hands it back by noon of the next working day.'
+  return isKept
+    ? 'The out-of-hours team keeps this date, for no office is open before it.'
+    : 'The office is closed, so the out-of-hours team has it until the office opens.'
 }

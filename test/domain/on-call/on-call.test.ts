@@ -1,47 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { onCallLetters } from '../../../activities/letters/on-call.ts'
-import type { Firing, OnCallNow } from '../../../domain/journey/clock-intent.ts'
+import type { Firing } from '../../../domain/journey/clock-intent.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
-import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import { callAttention } from '../../../domain/on-call/calls.ts'
-import type { Call } from '../../../domain/on-call/state.ts'
-import { aJourney, aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { textOf } from '../../support/front-line.ts'
-import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
-
-const KEY = 'd2a.welfareCheck'
-const CHECK = aClock(KEY)
-const WAITS = aClock('onCall.acknowledgement', { instance: KEY })
-const HAND_BACK = aClock('edt.handback')
-const HELD = { since: NOW, urgent: false } as const
-
-const night = (...rota: readonly string[]): OnCallNow => ({ officeOpen: false, rota })
-const day: OnCallNow = { officeOpen: true, rota: [] }
-
-const ringing = (onCall?: OnCallNow): Firing => ({
-  ...aFiring(KEY, 'CALL'),
-  ...(onCall === undefined ? {} : { onCall }),
-})
-const silence = (onCall: OnCallNow): Firing => ({ ...aFiring('onCall.acknowledgement', 'BREACH'), onCall })
-
-const aCall = (over: Partial<Call> = {}): Call => ({
-  clock: KEY,
-  clockId: CHECK.id,
-  called: [{ staff: 'staff-first', at: NOW }],
-  ...over,
-})
-
-const open = (over: Partial<Journey> = {}) => aJourney({ stage: 'ACTIVE', clocks: [CHECK], ...over })
-
-/** Called, and waiting for the answer. */
-const called = (over: Partial<Call> = {}, more: Partial<Journey> = {}) =>
-  open({
-    clocks: [CHECK, WAITS, HAND_BACK],
-    onCall: { calls: [aCall(over)] },
-    outOfHours: { ...HELD, byCallOnly: true },
-    ...more,
-  })
+import { aCall, called, CHECK, day, HAND_BACK, HELD, KEY, night, open, ringing, silence, WAITS } from './support.ts'
 
 describe('R-REF-05 a date that ends while the office is closed', () => {
   it('calls the first on the rota, who has a time to answer, and is the out-of-hours team’s from then on', () => {
@@ -81,6 +44,16 @@ describe('R-REF-05 a date that ends while the office is closed', () => {
     expect(event).not.toHaveProperty('onCall')
     expect([clocks, messages]).toEqual([[], []])
     expect(journey.outOfHours).toBe(undefined)
+  })
+
+  it.each([
+    ['by the contact centre: calls', 'CONTACT_OFFICER', 'OnCallCalled'],
+    ['by the team itself: a person has it already', 'EDT_WORKER', 'ClockFired'],
+  ] as const)('R-REF-05 an urgent call that was taken %s', (_who, role, type) => {
+    const recent = [{ version: 5, type: 'ContactRecorded', at: NOW, by: { id: 'staff-who-took-it', role } }]
+    const journey = open({ clocks: [aClock('edt.response'), HAND_BACK], outOfHours: { ...HELD, urgent: true }, recent })
+    const firing: Firing = { ...aFiring('edt.response', 'CALL'), onCall: night('staff-first') }
+    expect(fire(journey, firing).event.type).toBe(type)
   })
 
   it.each([
@@ -231,54 +204,5 @@ describe('R-REF-05 what the call was about is done', () => {
       },
     )
     expect(taking(two, checked).clocks.map(({ key }) => key)).toEqual([KEY, 'onCall.acknowledgement'])
-  })
-})
-
-describe('R-REF-05, R-REF-06 whose the journey is out of hours', () => {
-  const roleOf = (journey: Journey) => work(journey).find(({ clockId }) => clockId === CHECK.id)?.role
-
-  it('a date that somebody was called about stands on the list of the out-of-hours team', () => {
-    expect(roleOf(open())).toBe('PRACTITIONER')
-    expect(roleOf(called())).toBe('EDT_WORKER')
-  })
-
-  it('a missed one stays there until it is handed back, or the noon for that has passed', () => {
-    const missed = aClock(KEY, { breached: true })
-    const late = called({}, { clocks: [missed, HAND_BACK] })
-    expect(roleOf(late)).toBe('EDT_WORKER')
-    expect(roleOf({ ...late, outOfHours: { ...HELD, handedBackAt: NOW } })).toBe('PRACTITIONER')
-    expect(roleOf({ ...late, clocks: [missed, aClock('edt.handback', { breached: true })] })).toBe('PRACTITIONER')
-  })
-
-  it('the journey says so, beside whom its main line waits for', () => {
-    expect(waitingOn(open()).outOfHours).toBe(undefined)
-    expect(waitingOn(called()).outOfHours).toEqual({
-      role: 'EDT_WORKER',
-      since: NOW,
-      clocks: [KEY],
-      words: 'The out-of-hours team has it, and hands it back by noon of the next working day.',
-    })
-    const easter = open({ clocks: [aClock('hospital.assessment', { rota: true })] })
-    expect(waitingOn(easter).outOfHours).toMatchObject({ clocks: ['hospital.assessment'] })
-    expect(waitingOn(easter).outOfHours).not.toHaveProperty('since')
-  })
-
-  it('the call itself is on that list, with the step that answers it', () => {
-    const item = work(called()).find(({ clockId }) => clockId === WAITS.id)
-    expect(item).toMatchObject({ role: 'EDT_WORKER', step: 'acknowledgeCall' })
-  })
-})
-
-describe('notes to those on call', () => {
-  it.each(Object.entries(onCallLetters))('%s has no holes, with and without dates, and no link', (_name, letter) => {
-    for (const context of [aLetterContext({ clock: KEY }), aBareLetterContext()]) {
-      expect(textOf(letter, context)).not.toMatch(/undefined|null|NaN|website|https?:/)
-    }
-  })
-
-  it('says whether nobody stands on the rota or nobody has answered', () => {
-    const text = (why: string) => textOf(onCallLetters.ON_CALL_NOBODY, aLetterContext({ clock: KEY, why }))
-    expect(text('ROTA_EMPTY')).toContain('Nobody stands on the rota')
-    expect(text('NOBODY_ANSWERED')).toContain('nobody has answered')
   })
 })
