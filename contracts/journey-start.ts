@@ -1,5 +1,7 @@
+import { isLive } from '../domain/journey/liveness.ts'
 import type { Journey } from '../domain/journey/journey.ts'
-import type { JourneyInput } from './journey.ts'
+import { callAttention } from '../domain/on-call/calls.ts'
+import type { Attention, JourneyInput, SeenStep } from './journey.ts'
 import { journeyWorkflowId } from './names.ts'
 
 /** How the workflow of a journey is started, wherever that is done. */
@@ -12,12 +14,22 @@ export const journeyStartOptions = (taskQueue: string, { id, reference }: Pick<J
   workflowTaskTimeout: '3 seconds' as const,
 })
 
-/** What a run begins with when the one before it has ended: the journey as PostgreSQL holds it. */
-export const inputOfEnded = (journey: Journey, continueAsNewAfter: number): JourneyInput => {
+/**
+ * What a run begins with when there is none before it to hand over: the journey as PostgreSQL holds it.
+ * @param seen its last steps, oldest first; none where nobody can send one of them again
+ */
+export const inputFrom = (
+  journey: Journey,
+  continueAsNewAfter: number,
+  seen: readonly SeenStep[] = [],
+): JourneyInput => {
   const { id, reference, authority } = journey
-  return {
-    identity: { id, reference, authority },
-    continueAsNewAfter,
-    carried: { journey, seen: [], attention: [] },
-  }
+  const attention = attentionOf(journey)
+  return { identity: { id, reference, authority }, continueAsNewAfter, carried: { journey, seen, attention } }
 }
+
+/** What of it follows from the journey itself. */
+const attentionOf = (journey: Journey): readonly Attention[] => [
+  ...(isLive(journey) ? [] : (['NOBODY_WAITS'] as const)),
+  ...callAttention(journey),
+]

@@ -15,6 +15,9 @@ export interface SeenStep {
   readonly version: number
 }
 
+/** Steps remembered for repeats; a submission lives no longer than this ring (design: submission). */
+export const SEEN_STEPS_KEPT = 50
+
 /** What a run hands to the next one. */
 export interface CarriedJourney {
   readonly journey: Journey

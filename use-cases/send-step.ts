@@ -1,7 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
 import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
-import { inputOfEnded, journeyStartOptions } from '../contracts/journey-start.ts'
+import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
 import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Step } from '../domain/journey/step.ts'
@@ -58,7 +58,7 @@ export async function sendStepToEnded(
 ): Promise<SentStep> {
   const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
     ...journeyStartOptions(workflows.taskQueue, journey),
-    args: [inputOfEnded(journey, workflows.continueAsNewAfter)],
+    args: [inputFrom(journey, workflows.continueAsNewAfter)],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   })

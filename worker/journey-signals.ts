@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client'
 import type { SignalJourney } from '../activities/dependencies.ts'
 import { commitFailing, messageDelivered } from '../contracts/journey.ts'
-import { inputOfEnded, journeyStartOptions } from '../contracts/journey-start.ts'
+import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
 import { JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 
 const WITHIN_MS = 5000
@@ -23,7 +23,7 @@ export function createJourneySignals({ client, taskQueue, continueAsNewAfter }: 
       await within(() =>
         client.workflow.signalWithStart(JOURNEY_WORKFLOW, {
           ...journeyStartOptions(taskQueue, journey),
-          args: [inputOfEnded(journey, continueAsNewAfter)],
+          args: [inputFrom(journey, continueAsNewAfter)],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
           signal: messageDelivered,
           signalArgs: [delivery],

@@ -1,7 +1,4 @@
-import type { SeenStep } from '../contracts/journey.ts'
-
-/** Steps remembered for repeats; a submission lives no longer than this ring (design: submission). */
-const KEPT = 50
+import { SEEN_STEPS_KEPT, type SeenStep } from '../contracts/journey.ts'
 
 type Packed = readonly (readonly [key: string, version: number])[]
 
@@ -19,7 +16,7 @@ export class SeenSteps {
   }
 
   add({ key, version }: SeenStep): void {
-    this.packed = pack([...this.unpack(), [key, version] as const].slice(-KEPT))
+    this.packed = pack([...this.unpack(), [key, version] as const].slice(-SEEN_STEPS_KEPT))
   }
 
   list(): readonly SeenStep[] {

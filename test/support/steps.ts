@@ -21,7 +21,12 @@ export const REFERRAL = {
 }
 
 /** Opens a journey for an invented person and answers what the door answered. */
-export async function openFor(house: House, fullName: string, key: string = randomUUID()): Promise<StepResult> {
+export async function openFor(
+  house: House,
+  fullName: string,
+  key: string = randomUUID(),
+  others: Readonly<Record<string, string>> = { '/address': '1 Invented Street' },
+): Promise<StepResult> {
   return openJourney(house.door, {
     key,
     facts: CONTACT,
@@ -29,7 +34,7 @@ export async function openFor(house: House, fullName: string, key: string = rand
     caller: await caller(house, 'staff-contact-officer'),
     arrivedAt: new Date().toISOString(),
     body: fullName,
-    person: { fullName, dateOfBirth: '1950-01-01', others: { '/address': '1 Invented Street' } },
+    person: { fullName, dateOfBirth: '1950-01-01', others },
   })
 }
 
