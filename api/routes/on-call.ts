@@ -88,11 +88,13 @@ const withdraw: Route = {
   summary: 'Take a shift off the rota',
   description: 'For managers. Nobody is called by it from now on; that it was there, and who withdrew it, is kept.',
   access: 'KEEP_ROTA',
-  headers: [],
+  headers: ['Idempotency-Key'],
   answers: { 200: { description: 'The shift that was withdrawn', schema: onCallShift } },
   problems: ['ON_CALL_SHIFT_NOT_FOUND', 'ON_CALL_SHIFT_OVER'],
   what: 'WITHDRAW_ON_CALL_SHIFT',
-  async handle({ door }, { viewer, params, arrivedAt }) {
+  async handle({ door }, { viewer, params, headers, arrivedAt }) {
+    // Withdrawing twice is withdrawing once, whatever the key; every write asks for one all the same.
+    idempotencyKey(headers)
     return { status: 200, body: await takeOffRota(door, viewer, params['shiftId'] ?? '', arrivedAt) }
   },
 }

@@ -30,6 +30,9 @@ const enter = (body: unknown, as = MANAGER, headers: Record<string, string> = {}
 
 const look = (query = '', as = 'staff-edt-worker'): Promise<Answer> => served.api.get(`${PATH}${query}`, { as })
 
+const withdrawing = (id: string): Promise<Answer> =>
+  served.api.send('DELETE', `${PATH}/${id}`, { as: MANAGER, headers: { 'idempotency-key': randomUUID() } })
+
 const audited = (what: string): Promise<number> => served.house.database.auditEntry.count({ where: { what } })
 
 // The demonstration's rota covers every night; here it begins empty.
@@ -132,7 +135,7 @@ describe('R-REF-05 the rota of those on call, over HTTP', () => {
 
   it('a shift is withdrawn, which frees its place; doing it twice changes nothing', async () => {
     const { json } = await enter(shift())
-    const withdraw = () => served.api.send('DELETE', `${PATH}/${String(json['id'])}`, { as: MANAGER })
+    const withdraw = () => withdrawing(String(json['id']))
     expect(await withdraw()).toMatchObject({ status: 200, json })
     expect(await withdraw()).toMatchObject({ status: 200, json })
     expect((await look(`?from=${at(0, '00:00')}&until=${at(7, '00:00')}`)).json['shifts']).toEqual([])
@@ -146,7 +149,7 @@ describe('R-REF-05 the rota of those on call, over HTTP', () => {
     ['nobody knows', randomUUID(), 404, 'ON_CALL_SHIFT_NOT_FOUND'],
     ['is no id at all', 'tonight', 404, 'ON_CALL_SHIFT_NOT_FOUND'],
   ])('withdraws no shift that %s', async (_what, id, status, code) => {
-    const answer = await served.api.send('DELETE', `${PATH}/${id}`, { as: MANAGER })
+    const answer = await withdrawing(id)
     expect([answer.status, answer.json['code']]).toEqual([status, code])
   })
 
@@ -155,7 +158,7 @@ describe('R-REF-05 the rota of those on call, over HTTP', () => {
     await served.house.database.$executeRaw`
       INSERT INTO on_call_shift (id, team, staff_id, place, starts_at, ends_at, entered_by)
       VALUES (${id}::uuid, 'TEAM-EDT', 'staff-edt-worker', 1, '2026-01-05T18:00:00Z', '2026-01-06T08:00:00Z', ${MANAGER})`
-    const { status, json } = await served.api.send('DELETE', `${PATH}/${id}`, { as: MANAGER })
+    const { status, json } = await withdrawing(id)
     expect([status, json['code']]).toEqual([422, 'ON_CALL_SHIFT_OVER'])
   })
 

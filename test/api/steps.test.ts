@@ -36,7 +36,8 @@ it('a body of a step refuses what it does not know', () => {
 it('R-GEN-07 whatever writes asks for the right to write and for a key, and what reads can be had by those who only read', () => {
   const notices = ['OWN_NOTICES', 'NOTICES_IN_DOUBT']
   for (const { method, path, access, headers } of ROUTES) {
-    const allowed = path.includes('notices') ? notices : [method === 'get' ? 'READ' : 'WRITE']
+    const writes = path.includes('on-call') ? 'KEEP_ROTA' : 'WRITE'
+    const allowed = path.includes('notices') ? notices : [method === 'get' ? 'READ' : writes]
     expect([path, allowed.includes(access)]).toEqual([path, true])
     expect([path, headers.length > 0]).toEqual([path, method !== 'get'])
   }
