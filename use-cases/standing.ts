@@ -190,6 +190,10 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   smallSpendingPercent: ({ rules }) => rules.thresholds.smallSpendingPercent,
   addedSpendingPercent: ({ rules }) => rules.thresholds.addedSpendingPercent,
   contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,
+  isAdult: async ({ person, receivedAt }) => {
+    const born = (await person())?.bornOn
+    return born === undefined ? undefined : born <= addToDate(localDate(receivedAt), { years: -18 })
+  },
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
   earliestStartOn: monthsAway(-3),

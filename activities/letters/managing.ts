@@ -88,8 +88,12 @@ const decisionLists = ({ about }: LetterContext): readonly (string | undefined)[
   listed('They may not decide about:', DECISION_WORDS, about('mayNotDecide')),
 ]
 
-const reviewDate = ({ date }: LetterContext): string =>
-  `A review of your plan comes first. We will begin it ${by(date('review.unplanned.start'))}.`
+/** When the review begins that was called for; sooner where the risk is high. */
+const reviewBegins = ({ date }: LetterContext): string | undefined =>
+  date('review.unplanned.start.red') ?? date('review.unplanned.start')
+
+const reviewDate = (context: LetterContext): string =>
+  `A review of your plan comes first. We will begin it ${by(reviewBegins(context))}.`
 
 const DECIDED: Readonly<Record<ModeChangeDecision, (context: LetterContext) => string>> = {
   AGREED: () =>
@@ -167,9 +171,7 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
         ? 'You have left the arrangement in which money for support was put together.'
         : 'Somebody has left the arrangement in which money for support was put together.',
       'We look at your plan with you, so that you have what you need. Your support goes on meanwhile.',
-      context.date('review.unplanned.start') === undefined
-        ? undefined
-        : `We will begin ${by(context.date('review.unplanned.start'))}.`,
+      reviewBegins(context) === undefined ? undefined : `We will begin ${by(reviewBegins(context))}.`,
       `If you have a question, ${whomToCall(context)}.`,
     ),
   }),

@@ -21,7 +21,7 @@ const ENDING_WORDS: Readonly<Record<EndingOfPayment, string>> = {
 }
 
 const EMPLOYER =
-  'Whoever employs somebody with this money is their employer: there is a contract, tax and a pension to see to, insurance, and checks before they start. You do not have to do this alone; we tell you where to get help.'
+  'Whoever employs somebody with this money is their employer: there is a contract, tax and a pension to see to, insurance, and checks before they start. You do not have to do this alone.'
 
 /** R-DPY-04 to R-DPY-12: the terms, the first payment, what was found, and the end. */
 export const payingLetters: LetterTexts<typeof payingTemplates> = {
@@ -32,6 +32,8 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       context.written('/terms'),
       'The money is spent on what is in the plan. How exactly is for you to say. Please keep the receipts, above all for large items.',
       context.about('employsAssistant') === 'true' ? EMPLOYER : undefined,
+      saying('Where to get help with it:', context.written('/employerHelp')),
+      'Whoever buys support from an agency, or from somebody who works for themselves, is not their employer.',
       'The money goes to a new bank account or to a prepaid card. Nothing is paid before that is there and the terms are signed.',
       `If something is not clear, ${whomToCall(context)}.`,
     ),
@@ -87,6 +89,19 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       'You can ask for a direct payment again.',
       howToChallenge(context),
     ),
+  }),
+  DIRECT_PAYMENT_NOTICE_OVER: ({ reference }) => ({
+    subject: `The notice of the end of a direct payment has run out: ${reference}`,
+    paragraphs: [
+      'The payment goes on until somebody ends it. It may end now, once the needs are met in another way; or withdraw the notice.',
+    ],
+  }),
+  DIRECT_PAYMENT_ENDS_WITH_JOURNEY: ({ reference }) => ({
+    subject: `A direct payment ends with its journey: ${reference}`,
+    paragraphs: [
+      'The journey has ended, and a direct payment was being paid. Make no more payments.',
+      'What is owed until today, such as wages and notice pay of somebody who is employed, is settled with whoever looks after it now. Look at the last receipts.',
+    ],
   }),
   DIRECT_PAYMENT_STOPPED: ({ reference }) => ({
     subject: `A direct payment has ended: ${reference}`,

@@ -15,6 +15,7 @@ export const payingBodies = {
     employerDutiesTold: z
       .boolean()
       .meta({ description: 'Contract, tax, insurance, checks, pension, and where to get help' }),
+    employerHelp: personal(2000, 'Where whoever becomes an employer gets help, in words for them').optional(),
     terms: personal(8000, 'What the money is for, how much and how often, what has to be kept, how it can end'),
   }),
   signDirectPaymentAgreement: z.strictObject({

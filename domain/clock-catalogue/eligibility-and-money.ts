@@ -203,7 +203,7 @@ export const ELIGIBILITY_AND_MONEY = {
     unit: 'workingDay',
     amount: 10,
     starts: ['ModeChangeRequested'],
-    stops: ['ModeChangeDecided'],
+    stops: ['ModeChangeDecided', 'DirectPaymentRefused', 'DirectPaymentRequestWithdrawn', 'PlanSignedOff'],
     reminders: [{ amount: 3, unit: 'workingDay' }],
     onMissed: 'LADDER',
     effect: 'The worker and the team manager are told, then the ladder.',

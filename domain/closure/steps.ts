@@ -5,6 +5,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { continuityIsOver } from '../moves/incoming-rules.ts'
 import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
+import { paymentEndsWithJourney, paymentGoesOn } from '../direct-payments/with-journey.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { aftercareStaysOnAMove, dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
@@ -57,6 +58,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
       { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
       ...repaymentToEstate(journey),
+      ...paymentEndsWithJourney(journey),
     ],
   }),
 })
@@ -78,6 +80,7 @@ const correctDeath = defineStep<CorrectDeathFacts>()({
     messages: [
       { template: 'DEATH_CORRECTED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
+      ...paymentGoesOn(journey),
     ],
   }),
 })
@@ -174,7 +177,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
       ...cancelRunningClocks(journey, facts.reason),
       start(facts.reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', receivedAt),
     ],
-    messages: farewell(journey, facts),
+    messages: [...farewell(journey, facts), ...paymentEndsWithJourney(journey)],
   }),
 })
 

@@ -1,9 +1,12 @@
+import type { Standing } from '../journey/step.ts'
 import type { DecideDirectPaymentFacts } from './facts.ts'
 import type { PaymentCondition, PaymentRecipient } from './state.ts'
 
 /** Whom the decision is about, with what was found. */
 export interface Considered extends Omit<DecideDirectPaymentFacts, 'decision'> {
   readonly recipient: PaymentRecipient
+  /** False before the 18th birthday. */
+  readonly isAdult: boolean
 }
 
 /** R-DPY-02. Only an authorised person gets the money of somebody who lacks capacity for this, and of nobody else. */
@@ -14,6 +17,7 @@ const isAuthorised = ({ recipient }: Considered): boolean => recipient === 'AUTH
 
 /** Each condition of sections 31 and 32, and whether it is met. */
 const MET: Readonly<Record<PaymentCondition, (found: Considered) => boolean>> = {
+  OF_AGE: ({ isAdult }) => isAdult,
   RECIPIENT_FITS_CAPACITY: fitsCapacity,
   RECIPIENT_AGREES: ({ recipient, recipientAgrees }) => recipient === 'PERSON' || recipientAgrees,
   AUTHORISED_PERSON_SUITABLE: (found) => !isAuthorised(found) || found.recipientSuitable === true,
@@ -22,6 +26,9 @@ const MET: Readonly<Record<PaymentCondition, (found: Considered) => boolean>> = 
   CAN_BE_MANAGED: ({ manages }) => manages !== 'NOT_EVEN_WITH_HELP',
   PROPER_WAY: ({ properWay }) => properWay,
 }
+
+/** R-DPY-01. Of age, as far as the date of birth is known. */
+export const isOfAge = ({ isAdult }: Standing): boolean => isAdult !== false
 
 const CONDITIONS = Object.keys(MET) as readonly PaymentCondition[]
 

@@ -25,6 +25,13 @@ const receiptsAreMissing: OnFiring = (journey, firing, at) => {
   return { event: { type: 'DirectPaymentConcernRaised', concern: 'RECEIPTS_MISSING', callsReview }, clocks, messages }
 }
 
+/** R-DPY-12. The notice has run out. Nothing ends by itself: a manager ends the payment, or withdraws the notice. */
+const noticeIsOver: OnFiring = (_journey, firing, at) => ({
+  event: clockFired(firing, at),
+  messages: [{ template: 'DIRECT_PAYMENT_NOTICE_OVER', to: 'TEAM_MANAGER' }],
+})
+
 export const directPaymentsFirings: Partial<Record<ClockKey, Partial<Record<FiringKind, OnFiring>>>> = {
+  'directPayment.endNotice': { OPENING: noticeIsOver },
   'directPayment.returns': { BREACH: receiptsAreMissing },
 }

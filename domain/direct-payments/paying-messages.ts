@@ -32,5 +32,15 @@ export const payingTemplates = {
     rules: ['R-DPY-12', 'R-GEN-08'],
     audience: 'FAMILY',
   },
+  DIRECT_PAYMENT_NOTICE_OVER: {
+    title: 'The notice of the end of a direct payment has run out',
+    rules: ['R-DPY-12'],
+    audience: 'STAFF',
+  },
+  DIRECT_PAYMENT_ENDS_WITH_JOURNEY: {
+    title: 'A direct payment ends with its journey',
+    rules: ['R-DPY-12', 'R-CLS-01', 'R-CLS-03'],
+    audience: 'STAFF',
+  },
   DIRECT_PAYMENT_STOPPED: { title: 'Stop a direct payment', rules: ['R-DPY-12'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -3,14 +3,22 @@ import { defineRefusals } from '../shared/refusal.ts'
 export const PAYING_REFUSALS = defineRefusals({
   EMPLOYER_DUTIES_NOT_TOLD: {
     rule: 'R-DPY-06',
-    detail: 'The money is to pay somebody who is employed, and the employer has not been told what that means.',
-    whatToDo: 'Tell them of contract, tax, insurance, checks and pension, and where to get help. Then issue the terms.',
+    detail:
+      'The money is to pay somebody who is employed, and the employer has not been told what that means, or not where to get help.',
+    whatToDo:
+      'Tell them of contract, tax, insurance, checks and pension, say in `employerHelp` where to get help, and issue the terms then.',
   },
   NO_PAYMENT_AGREEMENT_ISSUED: {
     kind: 'STATE',
     rule: 'R-DPY-04',
     detail: 'No terms of the direct payment have been sent out, so there is nothing to sign.',
     whatToDo: 'Issue the direct payment agreement first.',
+  },
+  PAYMENT_AGREEMENT_SIGNED_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-DPY-04',
+    detail: 'The direct payment agreement has been signed already.',
+    whatToDo: 'Look at the timeline for the day. Other terms are issued anew first.',
   },
   PAYMENT_AGREEMENT_NEEDS_BOTH: {
     rule: 'R-DPY-04',

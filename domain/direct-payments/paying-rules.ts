@@ -19,8 +19,10 @@ export const isAgreed: Rule<unknown> = ({ directPayment }) =>
   directPayment?.agreed === undefined ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_NOT_AGREED : undefined
 
 /** R-DPY-06. Whoever becomes an employer knows of contract, tax, insurance, checks and pension, and where to get help. */
-export const employerKnows: Rule<IssueDirectPaymentAgreementFacts> = (_journey, { facts }) =>
-  facts.employsAssistant && !facts.employerDutiesTold ? PAYING_REFUSALS.EMPLOYER_DUTIES_NOT_TOLD : undefined
+export const employerKnows: Rule<IssueDirectPaymentAgreementFacts> = (_journey, { facts, given }) =>
+  facts.employsAssistant && !(facts.employerDutiesTold && given.includes('/employerHelp'))
+    ? PAYING_REFUSALS.EMPLOYER_DUTIES_NOT_TOLD
+    : undefined
 
 /** R-DPY-04. There is something to sign. */
 export const agreementIsIssued: Rule<unknown> = ({ directPayment }) =>
@@ -73,6 +75,10 @@ export const somethingIsPaid: Rule<unknown> = (journey) =>
 /** R-DPY-08. Not over the head of the person, nor of whoever gets the money. */
 export const theyTookPart: Rule<ReviewDirectPaymentFacts> = (_journey, { facts }) =>
   facts.involved ? undefined : PAYING_REFUSALS.PAYMENT_REVIEW_WITHOUT_THEM
+
+/** R-DPY-04. What was signed is signed once; new terms are issued first. */
+export const isNotSignedYet: Rule<unknown> = ({ directPayment }) =>
+  directPayment?.agreement?.signedAt === undefined ? undefined : PAYING_REFUSALS.PAYMENT_AGREEMENT_SIGNED_ALREADY
 
 export const noNoticeRuns: Rule<unknown> = ({ directPayment }) =>
   directPayment?.noticeGivenAt === undefined ? undefined : PAYING_REFUSALS.PAYMENT_NOTICE_GIVEN_ALREADY

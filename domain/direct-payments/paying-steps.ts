@@ -35,7 +35,7 @@ const signDirectPaymentAgreement = defineStep<SignDirectPaymentAgreementFacts>()
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
   from: MONEY_STAGES,
   reads: ['directPayment'],
-  rules: [rules.agreementIsIssued, rules.bothSigned],
+  rules: [rules.agreementIsIssued, rules.isNotSignedYet, rules.bothSigned],
   happens: () => ({ event: { type: 'DirectPaymentAgreementSigned' } }),
 })
 

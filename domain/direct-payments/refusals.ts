@@ -64,6 +64,7 @@ export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
 
 /** The conditions in plain words. */
 const CONDITION_WORDS: Readonly<Record<PaymentCondition, string>> = {
+  OF_AGE: 'the person is 18 or older',
   RECIPIENT_FITS_CAPACITY:
     'the person has capacity for this and gets it or names somebody, or lacks it and an authorised person gets it',
   RECIPIENT_AGREES: 'whoever is to get the money agrees to it',

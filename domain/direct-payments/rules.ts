@@ -1,6 +1,6 @@
 import type { Journey } from '../journey/journey.ts'
 import type { Rule, Step } from '../journey/step.ts'
-import { unmet } from './conditions.ts'
+import { isOfAge, unmet } from './conditions.ts'
 import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './facts.ts'
 import { conditionsNotMet, DIRECT_PAYMENT_REFUSALS } from './refusals.ts'
 import type { PaymentCondition } from './state.ts'
@@ -19,8 +19,9 @@ export const oneIsAsked: Rule<unknown> = ({ directPayment }) =>
 
 const standsAgainst = (
   { directPayment }: Journey,
-  { facts }: Pick<Step<DecideDirectPaymentFacts>, 'facts'>,
-): readonly PaymentCondition[] => unmet({ ...facts, recipient: directPayment?.request?.recipient ?? 'PERSON' })
+  { facts, standing }: Pick<Step<DecideDirectPaymentFacts>, 'facts' | 'standing'>,
+): readonly PaymentCondition[] =>
+  unmet({ ...facts, recipient: directPayment?.request?.recipient ?? 'PERSON', isAdult: isOfAge(standing) })
 
 /** R-DPY-01, R-DPY-02. Agreed only where the law's conditions are met. */
 export const conditionsAreMet: Rule<DecideDirectPaymentFacts> = (journey, step) => {

@@ -14,6 +14,7 @@ export type DirectPaymentDecision = (typeof DIRECT_PAYMENT_DECISIONS)[number]
 
 /** What the law asks before a direct payment, as far as it is not met. */
 export const PAYMENT_CONDITIONS = [
+  'OF_AGE',
   'RECIPIENT_FITS_CAPACITY',
   'RECIPIENT_AGREES',
   'AUTHORISED_PERSON_SUITABLE',

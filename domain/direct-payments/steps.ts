@@ -2,8 +2,9 @@ import { MONEY_STAGES } from '../finance/consequences.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Consequences, type Step } from '../journey/step.ts'
+import { changeIsSettled } from './asked-change.ts'
 import { requestBegins } from './choice.ts'
-import { unmet } from './conditions.ts'
+import { isOfAge, unmet } from './conditions.ts'
 import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './facts.ts'
 import { endingSteps } from './ending-steps.ts'
 import { dearerSteps } from './dearer-steps.ts'
@@ -33,15 +34,18 @@ const withdrawDirectPaymentRequest = defineStep<object>()({
   title: 'Take back the request for a direct payment',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: MONEY_STAGES,
-  reads: ['directPayment'],
+  reads: ['directPayment', 'managing'],
   rules: [rules.oneIsAsked],
-  happens: () => ({
+  happens: (journey) => ({
     event: { type: 'DirectPaymentRequestWithdrawn' },
-    clocks: [cancel('directPayment.decision', 'DirectPaymentRequestWithdrawn')],
+    clocks: [
+      cancel('directPayment.decision', 'DirectPaymentRequestWithdrawn'),
+      ...changeIsSettled(journey, 'DirectPaymentRequestWithdrawn'),
+    ],
   }),
 })
 
-function decided(journey: Journey, { facts, receivedAt }: Step<DecideDirectPaymentFacts>): Consequences {
+function decided(journey: Journey, { facts, receivedAt, standing }: Step<DecideDirectPaymentFacts>): Consequences {
   const { decision, ...found } = facts
   const recipient = journey.directPayment?.request?.recipient ?? 'PERSON'
   if (decision === 'AGREED') {
@@ -55,8 +59,17 @@ function decided(journey: Journey, { facts, receivedAt }: Step<DecideDirectPayme
     }
   }
   return {
-    event: { type: 'DirectPaymentRefused', recipient, ...found, unmet: unmet({ ...found, recipient }) },
-    clocks: [met('directPayment.decision', 'DirectPaymentRefused'), start('directPayment.refusalReasons', receivedAt)],
+    event: {
+      type: 'DirectPaymentRefused',
+      recipient,
+      ...found,
+      unmet: unmet({ ...found, recipient, isAdult: isOfAge(standing) }),
+    },
+    clocks: [
+      met('directPayment.decision', 'DirectPaymentRefused'),
+      ...changeIsSettled(journey, 'DirectPaymentRefused'),
+      start('directPayment.refusalReasons', receivedAt),
+    ],
     messages: [{ template: 'DIRECT_PAYMENT_REFUSED', to: 'PERSON', about: { recipient } }],
   }
 }
@@ -67,7 +80,8 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
   title: 'Decide about the direct payment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: MONEY_STAGES,
-  reads: ['directPayment'],
+  reads: ['directPayment', 'managing'],
+  standing: ['isAdult'],
   rules: [
     rules.oneIsAsked,
     rules.helpWasConsidered,

@@ -62,6 +62,8 @@ export interface Standing {
   readonly receivedPartOfDay?: PartOfDay
   /** True when an active member of staff works in the team that the step names (R-REF-01). */
   readonly teamExists?: boolean
+  /** False before the person's 18th birthday. The date of birth is personal, so it is compared at the door (R-DPY-01). */
+  readonly isAdult?: boolean
   /** False when the death is before the person's birth. The date of birth is personal, so it is compared at the door (R-CLS-01). */
   readonly deathAfterBirth?: boolean
   /** False when the death is more than a year before the journey's first contact: the council can hear late, but not so late (R-CLS-01). */

@@ -1,7 +1,7 @@
 import { openFrom } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { AgreeDecisionMakingFacts, AgreePoolFacts, AgreeServiceFundFacts, LeavePoolFacts } from './facts.ts'
-import { reviewClocks } from './review.ts'
+import { REVIEW_BEGINS, reviewClocks } from './review.ts'
 import * as rules from './rules.ts'
 
 /** Agreements can be made as soon as somebody has chosen, and later when something changes. */
@@ -67,7 +67,7 @@ const leavePool = defineStep<LeavePoolFacts>()({
     event: { type: 'PoolLeft', line, leaver },
     clocks: reviewClocks(journey, receivedAt),
     messages: [
-      { template: 'POOL_ENDED', to: 'PERSON', dates: ['review.unplanned.start'], about: { leaver } },
+      { template: 'POOL_ENDED', to: 'PERSON', dates: REVIEW_BEGINS, about: { leaver } },
       { template: 'POOL_LEFT', to: 'TEAM_MANAGER' },
     ],
   }),

@@ -4,7 +4,7 @@ import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from './facts.ts'
 import { managingOf } from './lines.ts'
-import { reviewClocks } from './review.ts'
+import { REVIEW_BEGINS, reviewClocks } from './review.ts'
 import * as rules from './rules.ts'
 
 /** R-MGT-08. Another mode, or somebody else to manage the money, can be asked for at any time. */
@@ -21,6 +21,7 @@ const requestModeChange = defineStep<RequestModeChangeFacts>()({
     rules.serviceFundsAreOffered((facts: RequestModeChangeFacts) => [facts]),
     directPaymentIsOpen((facts: RequestModeChangeFacts) => [facts]),
     rules.noChangeIsOpen,
+    rules.isAnotherWay,
   ],
   happens: (journey, { facts: { line, mode, manager }, receivedAt }) => {
     const wanted = { mode, ...(manager && { manager }) }
@@ -57,7 +58,7 @@ const decideModeChange = defineStep<DecideModeChangeFacts>()({
         {
           template: 'MODE_CHANGE_DECISION',
           to: 'PERSON',
-          dates: ['review.unplanned.start'],
+          dates: REVIEW_BEGINS,
           about: { decision, mode, ...(manager && { manager }) },
         },
       ],

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import type { BudgetLine, LineId, LineInForce, Management, ManagementMode, ManagingState } from './state.ts'
+import type { BudgetLine, LineId, LineInForce, Management, ManagementMode, ManagingState, ModeChange } from './state.ts'
 
 const NOTHING_CHOSEN: ManagingState = { lines: [] }
 
@@ -33,7 +33,7 @@ export function linesNamed(journey: Journey, id: LineId): readonly BudgetLine[] 
   return signed === undefined ? draft : [asWanted(signed), ...draft]
 }
 
-const isManagedAlike = (a: Management, b: Management): boolean => a.mode === b.mode && a.manager === b.manager
+export const isManagedAlike = (a: Management, b: Management): boolean => a.mode === b.mode && a.manager === b.manager
 
 /** True when the line is managed and bought in the same way. */
 export const isUnchanged = (old: BudgetLine, now: BudgetLine): boolean =>
@@ -43,14 +43,29 @@ export const isUnchanged = (old: BudgetLine, now: BudgetLine): boolean =>
   old.outsideCouncilList === now.outsideCouncilList
 
 /**
+ * R-MGT-08. What somebody asked for and the signed plan does not bring still waits for its answer; of a line that is gone nothing is left
+ * to decide.
+ */
+export function stillAsked({ change, lines }: ManagingState): ModeChange | undefined {
+  const line = lines.find((each) => each.line === change?.line)
+  return change === undefined || line === undefined || isManagedAlike(line, change) ? undefined : change
+}
+
+/**
  * R-SGN-04. What was chosen is in force with the signature. Money that flows goes on flowing where its line stays the same; a line
  * that is managed in another way, or pays for more or less, has to be released again.
  */
 export function atSignOff(managing: ManagingState): ManagingState {
   const { change: _change, released = [], ...rest } = managing
+  const change = stillAsked(managing)
   const before = managing.inForce ?? []
   const isSame = (line: BudgetLine): boolean =>
     before.some((old) => old.line === line.line && isManagedAlike(old, line) && old.weeklyPence === line.weeklyPence)
   const stillReleased = managing.lines.filter((line) => released.includes(line.line) && isSame(line))
-  return { ...rest, inForce: managing.lines, released: stillReleased.map(({ line }) => line) }
+  return {
+    ...rest,
+    ...(change && { change }),
+    inForce: managing.lines,
+    released: stillReleased.map(({ line }) => line),
+  }
 }

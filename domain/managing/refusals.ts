@@ -161,6 +161,12 @@ export const MANAGING_REFUSALS = defineRefusals({
     detail: 'A change in how the money is managed has been asked for and is not decided yet.',
     whatToDo: 'Decide about that one first.',
   },
+  MANAGED_SO_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-MGT-08',
+    detail: 'The money of this line is managed in this way already, or it is agreed that it will be.',
+    whatToDo: 'Ask for another way, or somebody else to manage it.',
+  },
   NO_MODE_CHANGE_ASKED: {
     kind: 'STATE',
     rule: 'R-MGT-08',

@@ -12,8 +12,9 @@ import type {
   DecideModeChangeFacts,
   LeavePoolFacts,
   ReleaseBudgetFacts,
+  RequestModeChangeFacts,
 } from './facts.ts'
-import { asWanted, lineInForce, linesNamed, managingOf, sumOf } from './lines.ts'
+import { asWanted, isManagedAlike, lineInForce, linesNamed, managingOf, sumOf } from './lines.ts'
 import { missingBeforePayment } from './needs-before-payment.ts'
 import { MANAGING_REFUSALS } from './refusals.ts'
 import { FUND_SIGNATORIES, type BudgetLine, type Management } from './state.ts'
@@ -153,6 +154,14 @@ export const lineIsSigned: Rule<AboutLine> = (journey, { facts }) =>
 /** R-MGT-08. One request at a time has one date. */
 export const noChangeIsOpen: Rule<unknown> = (journey) =>
   managingOf(journey).change === undefined ? undefined : MANAGING_REFUSALS.MODE_CHANGE_ALREADY_ASKED
+
+/** R-MGT-08. What is asked for differs from what there is, or is agreed to come. */
+export const isAnotherWay: Rule<RequestModeChangeFacts> = (journey, { facts }) => {
+  const signed = lineInForce(journey, facts.line)
+  return signed !== undefined && isManagedAlike(asWanted(signed), facts)
+    ? MANAGING_REFUSALS.MANAGED_SO_ALREADY
+    : undefined
+}
 
 export const changeIsOpen: Rule<unknown> = (journey) =>
   managingOf(journey).change === undefined ? MANAGING_REFUSALS.NO_MODE_CHANGE_ASKED : undefined

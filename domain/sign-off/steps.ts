@@ -3,6 +3,7 @@ import { paymentUnderNewPlan, wordOfReplacedPayment } from '../direct-payments/n
 import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
+import { changeUnderNewPlan } from '../managing/review.ts'
 import { defineStep } from '../journey/step.ts'
 import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -100,6 +101,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
         ...signOffClocks(starts, step.receivedAt),
         ...calledReviewGoesOn(journey, step.receivedAt),
         ...paymentUnderNewPlan(journey),
+        ...changeUnderNewPlan(journey),
       ],
       messages: [
         {

@@ -5,7 +5,8 @@ import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { STAGES, type Stage } from '../../../domain/journey/stage.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { MANAGER } from '../../support/plans.ts'
+import { signed } from '../../support/managing.ts'
+import { aLine, MANAGER } from '../../support/plans.ts'
 
 const ASKED = '2026-01-02T10:00:00Z'
 
@@ -152,6 +153,21 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
     expect(event.type).toBe('DirectPaymentRefused')
   })
 
+  it.each([
+    ['before the 18th birthday', { isAdult: false }, 'DIRECT_PAYMENT_CONDITIONS_NOT_MET'],
+    ['from it on', { isAdult: true }, undefined],
+    ['where the date of birth is not known', {}, undefined],
+  ] as const)('%s', (_when, standing, code) => {
+    const step = { ...decide(), standing }
+    if (code === undefined) expect(taking(askedFor(), step).event.type).toBe('DirectPaymentAgreed')
+    else expect(refusalOf(askedFor(), step)).toMatchObject({ code, rule: 'R-DPY-01' })
+  })
+
+  it('before the 18th birthday it is refused with that as a reason', () => {
+    const step = { ...decide({ decision: 'REFUSED' }), standing: { isAdult: false } }
+    expect(taking(askedFor(), step).event).toMatchObject({ type: 'DirectPaymentRefused', unmet: ['OF_AGE'] })
+  })
+
   it('whether the person themselves “agrees” matters only where somebody else gets the money', () => {
     expect(taking(askedFor(), decide({ recipientAgrees: false })).event.type).toBe('DirectPaymentAgreed')
   })
@@ -174,6 +190,41 @@ describe('R-DPY-02 an authorised person for somebody who lacks capacity', () => 
       code: 'BEST_INTERESTS_NOT_RECORDED',
       rule: 'R-DPY-02',
     })
+  })
+})
+
+describe('R-MGT-08, R-DPY-03 a change of a line that waits for the direct payment', () => {
+  const waiting = (mode: 'DIRECT_PAYMENT' | 'ISF', over: DirectPaymentState = {}) =>
+    signed(
+      [aLine()],
+      { change: { line: 'LINE-1', mode, askedAt: ASKED } },
+      { directPayment: { request: { at: ASKED, recipient: 'PERSON' }, ...over } },
+    )
+  const no = decide({ decision: 'REFUSED', properWay: false })
+  const back = aStep('withdrawDirectPaymentRequest', {}, { role: 'CITIZEN' })
+  const stops = (clocks: readonly { key: string }[]) => clocks.some(({ key }) => key === 'managing.modeChange')
+
+  it.each([
+    ['refused', no],
+    ['taken back', back],
+  ])('is settled when it is %s, and its date stops', (_how, step) => {
+    const { journey, clocks } = taking(waiting('DIRECT_PAYMENT'), step)
+    expect(journey.managing).not.toHaveProperty('change')
+    expect(stops(clocks)).toBe(true)
+  })
+
+  it.each([
+    ['a change to something else', waiting('ISF')],
+    [
+      'what was agreed for another recipient',
+      waiting('DIRECT_PAYMENT', { agreed: { at: ASKED, recipient: 'PERSON' } }),
+    ],
+  ])('leaves alone %s', (_what, journey) => {
+    for (const step of [no, back]) {
+      const after = taking(journey, step)
+      expect(after.journey.managing?.change).toBeDefined()
+      expect(stops(after.clocks)).toBe(false)
+    }
   })
 })
 

@@ -8,11 +8,13 @@ import {
   type DirectPaymentState,
 } from '../../../domain/direct-payments/state.ts'
 import type { RunningClock } from '../../../domain/journey/running-clock.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import type { Step } from '../../../domain/journey/step.ts'
+import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aBareLetterContext, aLetterContext } from '../../support/letters.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine, aPlan, aSignature, MANAGER, readyToSign } from '../../support/plans.ts'
-import { aClock } from '../../support/reviewing.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const BEFORE = '2025-12-01T09:00:00Z'
 const PAYING: DirectPaymentState = {
@@ -56,6 +58,47 @@ describe('R-DPY-12 notice', () => {
 
   it('is for managers', () => {
     expect(refusalOf(paying(), { ...notice, by: { id: 'p', role: 'PRACTITIONER' } }).kind).toBe('ROLE')
+  })
+})
+
+describe('R-DPY-12 a notice that has run out', () => {
+  it('ends nothing by itself; a manager hears that it can', () => {
+    const { journey, event, messages } = fire(paying(noticed), aFiring('directPayment.endNotice', 'OPENING'))
+    expect(event.type).toBe('ClockFired')
+    expect(journey.directPayment).toEqual({ ...PAYING, ...noticed })
+    expect(messages).toEqual([{ template: 'DIRECT_PAYMENT_NOTICE_OVER', to: 'TEAM_MANAGER' }])
+  })
+})
+
+describe('R-CLS-01, R-CLS-02, R-DPY-12 a direct payment and the end of the journey', () => {
+  const death = aStep(
+    'recordDeath',
+    { diedOn: '2026-01-04', confirmedBy: 'REGISTRAR' },
+    { standing: { receivedOn: '2026-01-05' } },
+  )
+  const correct = aStep('correctDeath', { cause: 'FALSE_REPORT' }, { ...MANAGER, given: ['/reasons'] })
+  const words = (journey: Journey, step: Step) => taking(journey, step).messages.map(({ template }) => template)
+
+  it('finance hears of a death in the same moment, and of its correction', () => {
+    const { journey, messages } = taking(paying(), death)
+    expect(messages).toContainEqual({ template: 'DIRECT_PAYMENT_ENDS_WITH_JOURNEY', to: 'FINANCE' })
+    expect(taking(journey, correct).messages).toContainEqual({ template: 'DIRECT_PAYMENT_TO_RESUME', to: 'FINANCE' })
+  })
+
+  it('finance hears of any other end of the journey', () => {
+    const close = aStep(
+      'closeJourney',
+      { reason: 'SUPPORT_ENDED_PLANNED', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed: true },
+      { ...MANAGER, given: ['/reasons', '/choiceEvidence'] },
+    )
+    expect(words(paying(), close)).toEqual(['JOURNEY_CLOSED', 'DIRECT_PAYMENT_ENDS_WITH_JOURNEY'])
+    expect(words(signed([PAID]), close)).toEqual(['JOURNEY_CLOSED'])
+  })
+
+  it('not where nothing is paid, and no stopped payment goes on by a correction', () => {
+    expect(words(signed([PAID]), death)).not.toContain('DIRECT_PAYMENT_ENDS_WITH_JOURNEY')
+    const { journey } = taking(paying({ pause: { at: BEFORE, because: 'HOSPITAL_STAY' } }), death)
+    expect(words(journey, correct)).not.toContain('DIRECT_PAYMENT_TO_RESUME')
   })
 })
 
@@ -180,8 +223,11 @@ describe('the forms and letters', () => {
     payingLetters[template](context).paragraphs.join('\n')
 
   it('the terms tell of an employer’s duties where somebody is employed, and only there (R-DPY-06)', () => {
-    expect(textOf('DIRECT_PAYMENT_AGREEMENT', aLetterContext({ employsAssistant: 'true' }))).toContain('their employer')
-    expect(textOf('DIRECT_PAYMENT_AGREEMENT')).not.toContain('their employer')
+    const employs = textOf('DIRECT_PAYMENT_AGREEMENT', aLetterContext({ employsAssistant: 'true' }))
+    expect(employs).toContain('is their employer')
+    expect(employs).toContain('Where to get help with it: [what was written in /employerHelp]')
+    expect(textOf('DIRECT_PAYMENT_AGREEMENT')).not.toContain('is their employer')
+    expect(textOf('DIRECT_PAYMENT_AGREEMENT')).toContain('from an agency, or from somebody who works for themselves')
   })
 
   it.each(PAYMENT_REVIEW_RESULTS)('a review says what follows: %s', (result) => {

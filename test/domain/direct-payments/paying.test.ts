@@ -16,6 +16,7 @@ const READY: DirectPaymentState = {
   agreement: SIGNED,
   channel: 'PREPAID_CARD',
 }
+const SENT: DirectPaymentState = { ...AGREED, agreement: { issuedAt: BEFORE } }
 const PAYING: DirectPaymentState = { ...READY, startedAt: BEFORE }
 
 const LINES = [aLine({ mode: 'DIRECT_PAYMENT' }), aLine({ line: 'LINE-2' })]
@@ -24,7 +25,11 @@ const withPlan = (directPayment: DirectPaymentState, over: Partial<ManagingState
   signed(LINES, over, { directPayment })
 
 const issue = (employsAssistant = false, employerDutiesTold = false) =>
-  aStep('issueDirectPaymentAgreement', { employsAssistant, employerDutiesTold }, { given: ['/terms'] })
+  aStep(
+    'issueDirectPaymentAgreement',
+    { employsAssistant, employerDutiesTold },
+    { given: ['/terms', ...(employerDutiesTold ? ['/employerHelp'] : [])] },
+  )
 
 const begin = (
   over: { paysFamilyInHousehold?: boolean; foundNecessary?: boolean } = {},
@@ -41,9 +46,17 @@ describe('R-DPY-04 the agreement', () => {
   })
 
   it.each([[['RECIPIENT']], [['COUNCIL']], [[]]] as const)('is not signed by %j alone', (signedBy) => {
-    expect(refusalOf(withPlan(READY), aStep('signDirectPaymentAgreement', { signedBy }))).toMatchObject({
+    expect(refusalOf(withPlan(SENT), aStep('signDirectPaymentAgreement', { signedBy }))).toMatchObject({
       code: 'PAYMENT_AGREEMENT_NEEDS_BOTH',
       rule: 'R-DPY-04',
+    })
+  })
+
+  it('is signed once', () => {
+    const again = aStep('signDirectPaymentAgreement', { signedBy: ['RECIPIENT', 'COUNCIL'] })
+    expect(refusalOf(withPlan(READY), again)).toMatchObject({
+      code: 'PAYMENT_AGREEMENT_SIGNED_ALREADY',
+      kind: 'STATE',
     })
   })
 
@@ -80,6 +93,8 @@ describe('R-DPY-04 the agreement', () => {
       code: 'EMPLOYER_DUTIES_NOT_TOLD',
       rule: 'R-DPY-06',
     })
+    const helpless = { ...issue(true, true), given: ['/terms'] }
+    expect(refusalOf(withPlan(AGREED), helpless).code).toBe('EMPLOYER_DUTIES_NOT_TOLD')
     expect(taking(withPlan(AGREED), issue(true, true)).event).toMatchObject({ employsAssistant: true })
   })
 })

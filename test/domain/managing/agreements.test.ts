@@ -123,6 +123,12 @@ describe('R-MGT-06 one leaves the pool', () => {
     expect(taking({ ...inPool, clocks: running }, leave).clocks).toEqual([])
   })
 
+  it('a review that starts at once has no later start beside it', () => {
+    const { clocks, messages } = taking({ ...inPool, clocks: [aClock('review.unplanned.start.red')] }, leave)
+    expect(clocks.map(({ key }) => key)).toEqual(['review.unplanned'])
+    expect(messages[0]?.dates).toContain('review.unplanned.start.red')
+  })
+
   it('support and stage stay', () => {
     expect(taking(inPool, leave).journey).toMatchObject({ stage: 'ACTIVE', signOff: inPool.signOff })
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from '../../../domain/managing/facts.ts'
 import { atSignOff } from '../../../domain/managing/lines.ts'
-import type { LineAgreement } from '../../../domain/managing/state.ts'
+import type { BudgetLine, LineAgreement, LineInForce } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, signed } from '../../support/managing.ts'
-import { aLine, MANAGER } from '../../support/plans.ts'
+import { aLine, aSignature, MANAGER, readyToSign } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
 
 const ask = (over: Partial<RequestModeChangeFacts> = {}): Step =>
@@ -21,6 +21,7 @@ const release = aStep('releaseBudget', { purpose: 'PLAN', line: 'LINE-1' }, { ro
 const withBroker: LineAgreement = { for: 'THIRD_PARTY', manager: 'BROKER', at: NOW }
 const managed = signed([aManagedAccount()], { agreements: { 'LINE-1': withBroker }, released: ['LINE-1'] })
 const change = { line: 'LINE-1', mode: 'THIRD_PARTY', manager: 'ADVOCATE', askedAt: NOW } as const
+const toAdvocate: LineInForce = { ...aManagedAccount(), next: { mode: 'THIRD_PARTY', manager: 'ADVOCATE' } }
 const asked = signed([aManagedAccount()], { agreements: { 'LINE-1': withBroker }, released: ['LINE-1'], change })
 
 describe('R-MGT-08 a change can be asked for at any time', () => {
@@ -33,6 +34,13 @@ describe('R-MGT-08 a change can be asked for at any time', () => {
 
   it.each([
     ['another one is open', asked, {}, 'MODE_CHANGE_ALREADY_ASKED'],
+    ['it is managed so already', managed, { manager: 'BROKER' }, 'MANAGED_SO_ALREADY'],
+    [
+      'it is agreed already that it will be',
+      signed([aManagedAccount()], { inForce: [toAdvocate] }),
+      {},
+      'MANAGED_SO_ALREADY',
+    ],
     ['the line is not signed', managed, { line: 'LINE-9' }, 'LINE_NOT_IN_SIGNED_PLAN'],
     ['a managed account names nobody', managed, { mode: 'LA_MANAGED' }, 'MANAGER_AND_MODE_DO_NOT_FIT'],
   ] as const)('is refused when %s', (_what, journey, over, code) => {
@@ -120,7 +128,28 @@ describe('R-SGN-04 what was chosen is in force with the signature', () => {
     expect(atSignOff({ lines: [line], inForce: [aLine()], released: ['LINE-1'] }).released).toEqual([])
   })
 
-  it('a change that was asked for under the old plan is over', () => {
-    expect(atSignOff({ lines: [aLine()], change })).not.toHaveProperty('change')
+  describe('R-MGT-08 and a change that was asked for under the old plan', () => {
+    const advocates = aManagedAccount({ manager: 'ADVOCATE' })
+    const signing = (lines: readonly BudgetLine[]) =>
+      taking(readyToSign({ managing: { lines, inForce: [aManagedAccount()], change } }), aSignature())
+    const stops = (clocks: readonly { key: string }[]) => clocks.some(({ key }) => key === 'managing.modeChange')
+
+    it('is answered by a plan that brings it, and its date stops', () => {
+      const { journey, clocks } = signing([advocates])
+      expect(journey.managing).not.toHaveProperty('change')
+      expect(stops(clocks)).toBe(true)
+    })
+
+    it('still waits for its answer where the plan does not', () => {
+      const { journey, clocks } = signing([aLine()])
+      expect(journey.managing?.change).toEqual(change)
+      expect(stops(clocks)).toBe(false)
+    })
+
+    it('is over with its line', () => {
+      const { journey, clocks } = signing([aLine({ line: 'LINE-2' })])
+      expect(journey.managing).not.toHaveProperty('change')
+      expect(stops(clocks)).toBe(true)
+    })
   })
 })

@@ -116,7 +116,7 @@ describe('R-MGT-08 a change of one line among several', () => {
       {
         template: 'MODE_CHANGE_DECISION',
         to: 'PERSON',
-        dates: ['review.unplanned.start'],
+        dates: ['review.unplanned.start.red', 'review.unplanned.start'],
         about: { decision: 'AGREED', mode: 'LA_MANAGED' },
       },
     ])
