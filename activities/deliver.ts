@@ -5,12 +5,13 @@ import { withholdingOf, type Withholding } from '../domain/messages/withholding.
 import { createEnvelopeFor } from './delivery/envelope-for.ts'
 import { createOutbox, type Message, type Outbox } from './delivery/outbox.ts'
 import { delivered, sent, unconfirmed, type DeliveryOutcome } from './delivery/outcome.ts'
+import { createTellCouncil } from './delivery/tell-council.ts'
 import { Unsendable } from './delivery/unsendable.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 
 export type Deliver = (order: { readonly reference: string }) => Promise<DeliveryOutcome>
 
-export type DeliverDependencies = Pick<ActivityDependencies, 'database' | 'seal' | 'sender' | 'council'>
+export type DeliverDependencies = Pick<ActivityDependencies, 'database' | 'seal' | 'sender' | 'council' | 'councils'>
 
 /** Failed attempts after which supervisors see the message as stuck. */
 const STUCK_AFTER = 5
@@ -33,6 +34,7 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
   const { database, seal, sender } = dependencies
   const outbox = createOutbox(database, seal)
   const envelopeFor = createEnvelopeFor(dependencies)
+  const tellCouncil = createTellCouncil({ ...dependencies, outbox })
 
   /** @returns undefined when something has happened since the message was read that decides whom it goes to */
   const send = async (message: Message): Promise<DeliveryOutcome | undefined> => {
@@ -44,7 +46,8 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
   }
 
   const attempt = async (message: Message): Promise<DeliveryOutcome | undefined> => {
-    const { envelope, sentAt } = message
+    const { envelope, sentAt, recipient } = message
+    if (recipient === 'OTHER_AUTHORITY') return tellCouncil(message)
     if (envelope === undefined) return send(message)
     const earlier = await sender.find(envelope)
     if (earlier !== undefined) return recordSent(outbox, message, earlier)

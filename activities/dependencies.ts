@@ -1,4 +1,5 @@
 import type { Delivery } from '../contracts/journey.ts'
+import type { CouncilExchange } from '../adapters/messages/council-exchange.ts'
 import type { MessageSender } from '../adapters/messages/sender.ts'
 import type { Seal } from '../adapters/seal.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -10,6 +11,8 @@ export interface ActivityDependencies {
   readonly database: Database
   readonly seal: Seal
   readonly sender: MessageSender
+  /** The way to the systems of other councils. */
+  readonly councils: CouncilExchange
   readonly council: CouncilDetails
   /** Sends a signal to a journey's workflow; rejects when the journey cannot be reached. */
   readonly signalJourney: SignalJourney

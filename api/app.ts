@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { countStepsUnderWay } from '../use-cases/health.ts'
+import { createAuthorityMovesRouter } from './authority-moves.ts'
 import { createCodecRouter } from './codec.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { createDocsRouter } from './docs.ts'
@@ -31,6 +32,7 @@ export function createApp(api: ApiDependencies): Express {
   app.use(createDocsRouter())
   app.use(createCodecRouter(api))
   app.use(createReceiptsRouter(api))
+  app.use(createAuthorityMovesRouter(api))
   if (api.tray !== undefined) app.use(api.tray)
 
   app.use('/v1', signedIn(api))

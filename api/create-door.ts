@@ -34,6 +34,7 @@ export async function createDoor(settings: Settings): Promise<OpenDoor> {
     hospitals: createHospitalDirectory(database),
     sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
     authority: settings.COUNCIL_AUTHORITY,
+    exchangesMoves: settings.AUTHORITY_MOVES_KEY !== undefined,
     stepsAtOnce: settings.STEPS_AT_ONCE,
   }
   const close = async (): Promise<void> => {

@@ -71,6 +71,10 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'On call',
     'Who is called about a date that ends while the office is closed: the rota, its order and its gaps. Whoever is called acknowledges it with a step on the journey.',
   ],
+  [
+    'Moves between councils',
+    'Finding out whom a notice of another council’s system means. The systems themselves send signed messages; see docs/operate.',
+  ],
   ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
   ['Service', 'How the service is. Open to everybody.'],
 ]

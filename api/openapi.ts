@@ -6,6 +6,7 @@ import { documentHealth } from './openapi-health.ts'
 import { problemAnswers } from './openapi-problems.ts'
 import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
+import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
@@ -21,7 +22,14 @@ const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` })
 /** The schemas of all routes by the names that the document gives them. */
 function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
-  const others = { ...noticeAnswers, ...onCallAnswers, waitingListAnswer, bundlePreviewAnswer, whyAnswer }
+  const others = {
+    ...noticeAnswers,
+    ...onCallAnswers,
+    ...moveAnswers,
+    waitingListAnswer,
+    bundlePreviewAnswer,
+    whyAnswer,
+  }
   for (const [name, schema] of Object.entries({ ...answers, ...others })) named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })
   return named

@@ -24,6 +24,7 @@ export type RequestProblemCode =
   | 'READ_ONLY_ROLE'
   | 'NOT_A_HOSPITAL'
   | 'NOT_A_ROTA_KEEPER'
+  | 'NOT_SIGNED_BY_COUNCIL'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
   | 'SIGN_IN_AWAY'
@@ -131,6 +132,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'The access token is not accepted',
     detail: 'The token was not issued by the council’s sign-in for this service, or it is not an access token.',
     whatToDo: 'Sign in again and send the access token, not the ID token.',
+  },
+  NOT_SIGNED_BY_COUNCIL: {
+    status: 401,
+    title: 'Not signed by the council that says it',
+    detail: 'The signature is not that of a council of this move, or the message is not meant for this council.',
+    whatToDo: 'Check the key, and that each council has the other’s public key and national code.',
   },
   NOT_IN_DIRECTORY: {
     status: 403,

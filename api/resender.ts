@@ -1,6 +1,7 @@
 import type { Logger } from '../adapters/logger.ts'
 import type { DoorDependencies } from '../use-cases/door.ts'
 import type { EachByItself } from '../use-cases/each-by-itself.ts'
+import { takeInWaitingMoves } from '../use-cases/authority-moves/take-in.ts'
 import { takeInReceived } from '../use-cases/hospital-notices/take-in-received.ts'
 import { resendOpenSubmissions } from '../use-cases/resend-open-submissions.ts'
 
@@ -8,7 +9,7 @@ const EVERY_MS = 1000
 
 const COULD_NOT = 'What was kept could not be sent again'
 
-/** Sends again, once a second, what was accepted and has not come to its end, notices of hospitals among it. Never twice at once. */
+/** Sends again, once a second, what was accepted and has not come to its end, notices of hospitals and messages of other councils among it. Never twice at once. */
 export function startResender(door: DoorDependencies, logger: Logger): { readonly stop: () => Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -22,6 +23,7 @@ export function startResender(door: DoorDependencies, logger: Logger): { readonl
     try {
       report(await resendOpenSubmissions(door), 'Sent open submissions again')
       report(await takeInReceived(door), 'Looked again at notices of hospitals')
+      report(await takeInWaitingMoves(door), 'Looked again at messages of other councils')
     } catch (err) {
       logger.warn({ err }, COULD_NOT)
     }

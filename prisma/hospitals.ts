@@ -18,6 +18,12 @@ export interface OtherCouncil {
   readonly authority: string
   readonly name: string
   readonly noticesTo: string
+  /** Where its system takes messages about people who move; absent when it has none that speaks with ours. */
+  readonly movesTo?: string | null
+  /** Its public key. */
+  readonly movesKey?: string | null
+  /** The team here that looks after people who come from there. */
+  readonly movesTeam?: string | null
 }
 
 /** Hospitals and other councils, remembered for a few seconds. */
@@ -35,7 +41,8 @@ export function createHospitalDirectory(database: Database): HospitalDirectory {
   }
   const council = async (authority: string): Promise<OtherCouncil | undefined> => {
     const rows = await database.$queryRaw<OtherCouncil[]>`
-      SELECT authority, name, notices_to AS "noticesTo" FROM council WHERE authority = ${authority}`
+      SELECT authority, name, notices_to AS "noticesTo", moves_to AS "movesTo", moves_key AS "movesKey",
+             moves_team AS "movesTeam" FROM council WHERE authority = ${authority}`
     return rows[0]
   }
   return { find: rememberBriefly(find), council: rememberBriefly(council) }
@@ -52,9 +59,11 @@ export async function loadHospitals(
       ON CONFLICT (id) DO UPDATE SET site_code = excluded.site_code, name = excluded.name, team = excluded.team,
         active = excluded.active`
   }
-  for (const { authority, name, noticesTo } of councils) {
+  for (const { authority, name, noticesTo, movesTo = null, movesKey = null, movesTeam = null } of councils) {
     await database.$executeRaw`
-      INSERT INTO council (authority, name, notices_to) VALUES (${authority}, ${name}, ${noticesTo})
-      ON CONFLICT (authority) DO UPDATE SET name = excluded.name, notices_to = excluded.notices_to`
+      INSERT INTO council (authority, name, notices_to, moves_to, moves_key, moves_team)
+      VALUES (${authority}, ${name}, ${noticesTo}, ${movesTo}, ${movesKey}, ${movesTeam})
+      ON CONFLICT (authority) DO UPDATE SET name = excluded.name, notices_to = excluded.notices_to,
+        moves_to = excluded.moves_to, moves_key = excluded.moves_key, moves_team = excluded.moves_team`
   }
 }

@@ -43,6 +43,12 @@ export async function findOpenJourney(
   return journey ?? undefined
 }
 
+/** The journey of a reference, open or closed. */
+export async function findJourneyByReference(database: Database, reference: string): Promise<string | undefined> {
+  const journey = await database.journey.findUnique({ where: { reference }, select: { id: true } })
+  return journey?.id
+}
+
 /** Another journey of the same person that is open, if there is one. */
 export async function findOpenJourneyBeside(
   database: Database,

@@ -19,6 +19,8 @@ export interface DoorDependencies {
   readonly sealing: Sealing
   /** The council's national code. */
   readonly authority: string
+  /** True when this council's messages about people who move are signed and sent, and those of others are heard. */
+  readonly exchangesMoves: boolean
   /** Steps that may be under way on one journey at the same time. */
   readonly stepsAtOnce: number
 }

@@ -11,10 +11,11 @@ export type StepGrounds = Pick<StandingQuestion, 'journey' | 'receivedAt' | 'per
 
 /** The step as the journey will see it: who, in which role, when by the journey's own time, with the facts of the moment. */
 export async function prepareStep(
-  { database, rulesInForce, staff }: Pick<DoorDependencies, 'database' | 'rulesInForce' | 'staff'>,
+  door: Pick<DoorDependencies, 'database' | 'rulesInForce' | 'staff' | 'hospitals' | 'exchangesMoves'>,
   request: Pick<StepRequest, 'name' | 'facts' | 'personal' | 'caller' | 'expectedVersion'>,
   grounds: StepGrounds,
 ): Promise<Step> {
+  const { database, rulesInForce, staff } = door
   const { name, facts, personal, caller, expectedVersion } = request
   const definition = stepDefinition(name)
   if (definition === undefined) throw new Error(`No such step: ${name}`)
@@ -34,7 +35,18 @@ export async function prepareStep(
       rulesAt: (at) => rulesInForce.at(at),
       staff,
       agenda: createPanelAgenda(database),
+      hears: (council) => hears(door, council),
     }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   }
+}
+
+/** R-MOV-15. Both councils have a system that speaks for them. */
+async function hears(
+  { hospitals, exchangesMoves }: Pick<DoorDependencies, 'hospitals' | 'exchangesMoves'>,
+  council: string,
+): Promise<boolean> {
+  if (!exchangesMoves) return false
+  const other = await hospitals.council(council)
+  return Boolean(other?.movesTo && other.movesKey)
 }

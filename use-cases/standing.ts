@@ -34,6 +34,8 @@ export interface StandingQuestion {
   readonly rulesAt: (at: Instant) => Promise<CouncilRules>
   readonly staff: StaffDirectory
   readonly agenda: PanelAgenda
+  /** Whether the system of a council takes our messages about people who move; absent where nobody speaks with any. */
+  readonly hears?: (council: string) => Promise<boolean>
   /** Who the journey is about; undefined before it is opened. */
   readonly person: () => Promise<KnownPerson | undefined>
 }
@@ -200,6 +202,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   latestStartOn: monthsAway(12),
   earliestMoveOn: monthsAway(-3),
   latestMoveOn: monthsAway(24),
+  councilHears: async ({ journey: { move }, hears }) => move !== undefined && (await hears?.(move.other)) === true,
   earliestEffectiveOn: monthsAway(-12),
   latestEffectiveOn: monthsAway(12),
   indicativeWorking: ({ facts, rules: { money, policy } }) =>

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import { createActivities, type Activities } from '../activities/index.ts'
 import { councilDetails } from '../activities/letters/council.ts'
+import { createCouncilExchange } from '../adapters/messages/council-exchange.ts'
 import { createWayOut } from '../adapters/messages/way-out.ts'
 import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
@@ -21,6 +22,7 @@ export const activitiesFor = (settings: Settings, { database, client, startMessa
     database,
     seal: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
     sender: createWayOut(settings),
+    councils: createCouncilExchange(settings.COUNCIL_AUTHORITY, settings.AUTHORITY_MOVES_KEY),
     council: councilDetails(settings),
     signalJourney: createJourneySignals({
       client,

@@ -16,6 +16,12 @@ interface Promised {
   readonly onlyWhen?: Readonly<Record<string, string>>
 }
 
+/** R-MOV-05. Of the papers for another council those that the product writes itself. */
+const OF_A_MOVE: readonly Promised[] = [
+  { document: signedPlan, onlyWhen: { plan: 'ENCLOSED' } },
+  { document: assessmentRecord, onlyWhen: { assessment: 'ENCLOSED' } },
+]
+
 /** What comes with which letter. Whatever a letter says "comes with this letter" stands here. */
 const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   ASSESSMENT_STARTED: [{ document: heldInformation, onlyWhen: { selfAssessment: 'ACCEPTED' } }],
@@ -30,10 +36,8 @@ const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   PLAN_COPY_FOR_ADVOCATE: [{ document: signedPlan }],
   PLAN_COPY_FOR_GP: [{ document: signedPlan }],
   PLAN_COPY_FOR_OTHERS: [{ document: signedPlan }],
-  TRANSFER_BUNDLE: [
-    { document: signedPlan, onlyWhen: { plan: 'ENCLOSED' } },
-    { document: assessmentRecord, onlyWhen: { assessment: 'ENCLOSED' } },
-  ],
+  TRANSFER_BUNDLE: OF_A_MOVE,
+  AUTHORITY_MOVE_MESSAGE: OF_A_MOVE,
   REVIEW_RECORD: [{ document: reviewRecord }, { document: signedPlan, onlyWhen: { result: 'MINOR_CHANGE' } }],
 }
 

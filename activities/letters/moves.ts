@@ -1,3 +1,4 @@
+import type { Saying } from '../../domain/custody/message.ts'
 import type { movesTemplates } from '../../domain/moves/messages.ts'
 import type { CancelCause, Paper, RefusalGround, Verdict } from '../../domain/moves/state.ts'
 import { listed, wordsFor } from './coded-words.ts'
@@ -25,6 +26,24 @@ const REFUSED: Readonly<Record<RefusalGround, string>> = {
   PERSON_NOT_COMING: 'because it does not think that you are going to live there',
   RESIDENCE_DISPUTED: 'because it thinks that another council is responsible',
 }
+
+/** What a council's system says, for staff. */
+const SAID_WORDS: Readonly<Partial<Record<Saying, string>>> = {
+  NOTIFIED: 'that somebody plans to move',
+  GENUINE: 'that the move is meant',
+  NOT_YET: 'that it is not sure yet whether the move is meant',
+  NOT_GENUINE: 'that it does not take the move for meant',
+  DATE_SET: 'the day of the move',
+  PROGRESS: 'how the move is going',
+  CANCELLED: 'that there is no move',
+  OFFERED: 'that it asks the other council to take over, with the papers',
+  WITHDRAWN: 'that it asks back what it offered; the other council has to answer',
+  ACCEPTED: 'that it has taken over',
+  REFUSED: 'that it does not take over',
+}
+
+const saidWords = (says: string | undefined): string =>
+  (says === undefined ? undefined : SAID_WORDS[says as Saying]) ?? 'something about the move'
 
 export const PAPER_WORDS: Readonly<Record<Paper, string>> = {
   PLAN: 'the care and support plan',
@@ -171,6 +190,19 @@ export const movesLetters: LetterTexts<typeof movesTemplates> = {
       `If that is wrong, tell us. ${whomToAsk(context)}`,
     ),
   }),
+  AUTHORITY_MOVE_MESSAGE: ({ reference, about }) => ({
+    subject: 'Told to the system of the other council',
+    paragraphs: [`${reference}: we told it ${saidWords(about('says'))}.`, 'What exactly was told comes with this.'],
+  }),
+
+  OTHER_COUNCIL_SAID: ({ reference, about }) => ({
+    subject: 'The other council has told us something about a move',
+    paragraphs: [
+      `${reference}: it told us ${saidWords(about('says'))}.`,
+      'Look whether something has to be done here, and whether the person knows.',
+    ],
+  }),
+
   RESIDENCE_DISPUTED: (context) => ({
     subject: 'Which council is responsible is not settled',
     paragraphs: paragraphs(

@@ -21,9 +21,9 @@ export interface Envelope {
   /** The message's own name, free of personal data: Notify's `reference`, an e-mail's Message-ID, a file's name. */
   readonly reference: string
   readonly template: string
-  readonly by: 'E_MAIL' | 'POST'
+  readonly by: 'E_MAIL' | 'POST' | 'SYSTEM'
   readonly from: Correspondent
-  /** At least one. By e-mail each has an `email`; by post there is one, with address lines. */
+  /** At least one. By e-mail each has an `email`; by post there is one, with address lines; another council's system has neither. */
   readonly to: readonly Correspondent[]
   readonly subject: string
   readonly text: string

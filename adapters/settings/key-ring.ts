@@ -1,4 +1,4 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 
 /**
@@ -43,6 +43,23 @@ export const secretKey = () =>
     context.addIssue(`must be ${KEY_BYTES} bytes in base64`)
     return z.NEVER
   })
+
+/** The private half of an Ed25519 key: PKCS #8 in base64. */
+export const signingKey = () =>
+  z.string().transform((value, context): KeyObject => {
+    const key = privateKeyOf(value)
+    if (key?.asymmetricKeyType === 'ed25519') return key
+    context.addIssue('must be a private Ed25519 key, PKCS #8 in base64')
+    return z.NEVER
+  })
+
+function privateKeyOf(base64: string): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
+  } catch {
+    return undefined
+  }
+}
 
 /** `id:base64,id:base64`: the first is the current key. */
 export const keyRing = () =>

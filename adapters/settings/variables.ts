@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, secretKey } from './key-ring.ts'
+import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, secretKey, signingKey } from './key-ring.ts'
 import { type Given, variable } from './notes.ts'
 import { messages } from './messages.ts'
 import { hostAndPort, oneOf, port, postgresAddress, text, webAddress, wholeNumber } from './values.ts'
@@ -166,6 +166,11 @@ const council = {
       demoDefault: true,
     },
   ),
+  AUTHORITY_MOVES_KEY: variable(signingKey().optional(), {
+    about:
+      'Private Ed25519 key (PKCS #8 in base64) with which this council signs its messages to other councils about people who move. Unset, moves are handed over by hand.',
+    secret: true,
+  }),
   COUNCIL_NAME: variable(text(), {
     about: "The council's name, for letters.",
     default: 'Example Borough Council',

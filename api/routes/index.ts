@@ -3,6 +3,7 @@ import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { onCallRoutes } from './on-call.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
+import { moveInDoubtRoutes } from './moves-in-doubt.ts'
 import { moveRoutes } from './moves.ts'
 import { panelRoutes } from './panel.ts'
 import { timeRoutes } from './time.ts'
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   waitingListRoute,
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
+  ...moveInDoubtRoutes,
   ...timeRoutes,
 ]

@@ -12,6 +12,7 @@ import {
   TOLD_BY,
   VERDICTS,
 } from '../../domain/moves/state.ts'
+import { hearOtherCouncilBody } from './exchange.ts'
 import { localDate, noneTwice, pence, personal } from './personal.ts'
 
 /** A council by the code of the Office for National Statistics. */
@@ -48,7 +49,14 @@ export const movesBodies = {
     placement: z.enum(PLACEMENTS).meta({ description: 'Where this council has arranged for the person to live there' }),
     words: personal(4000, 'What the person says about the move').optional(),
   }),
-  notifySecondAuthority: z.strictObject({ councilName, otherRecipient, note }),
+  notifySecondAuthority: z.strictObject({
+    healthNeeds: z.boolean().exactOptional().meta({
+      description: 'The person has health needs that the health service there should know; unsaid counts as yes',
+    }),
+    councilName,
+    otherRecipient,
+    note,
+  }),
   receiveMoveConfirmation: z.strictObject({
     verdict: z.enum(VERDICTS),
     councilName,
@@ -132,6 +140,7 @@ export const movesBodies = {
     otherRecipient,
     reasons: personal(4000, 'Why, in words that both can read; it goes into the letters'),
   }),
+  hearOtherCouncil: hearOtherCouncilBody,
   nameContact: z.strictObject({
     ourContact: personal(400, 'Name and telephone number of the contact at this council'),
     theirContact: personal(400, 'Name and telephone number of the contact at the other council').optional(),

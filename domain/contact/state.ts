@@ -6,6 +6,7 @@ export const CONTACT_CHANNELS = [
   'IN_PERSON',
   'OUTREACH',
   'HOSPITAL_NOTICE',
+  'OTHER_COUNCIL',
 ] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 

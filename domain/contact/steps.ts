@@ -24,7 +24,7 @@ const riskTask = ({ immediateRisk }: RecordContactFacts): readonly MessageIntent
 const recordContact = defineStep<RecordContactFacts>()({
   name: 'recordContact',
   title: 'Record a contact',
-  roles: ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER', 'HOSPITAL_LIAISON'],
+  roles: ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER', 'HOSPITAL_LIAISON', 'OTHER_AUTHORITY'],
   from: ['CONTACT'],
   reads: [],
   standing: ['teamExists', 'inOfficeHours'],

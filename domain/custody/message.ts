@@ -25,7 +25,7 @@ export const SAYINGS = [
 export type Saying = (typeof SAYINGS)[number]
 
 /** One message of one council, as its sender sealed it. */
-export interface Message {
+export interface SealedMessage {
   readonly from: Side
   /** Counts the sender's messages from 1. */
   readonly sequence: number
@@ -35,9 +35,13 @@ export interface Message {
   readonly previous: string
   /** The last message of the other side that the sender had; absent when it had none. */
   readonly heard?: Heard
+  readonly hash: string
+}
+
+/** A message as a ledger keeps it. */
+export interface Message extends SealedMessage {
   /** Written down here, for the sender has no system that seals: then nothing proves that they said it but what was received. */
   readonly byHand?: true
-  readonly hash: string
 }
 
 export interface Heard {

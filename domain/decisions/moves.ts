@@ -28,6 +28,7 @@ export const movesDecisions: Readonly<Record<(typeof movesSteps)[number]['name']
   endContinuity: { ...CONTINUITY, ...REASONS },
   acceptHandover: NO_DECISION,
   refuseHandover: { ...RESIDENCE_OR_MOVE, ...REASONS },
+  hearOtherCouncil: NO_DECISION,
   nameContact: NO_DECISION,
   recordProgressContact: NO_DECISION,
   setMoveDate: NO_DECISION,

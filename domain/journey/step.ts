@@ -76,6 +76,8 @@ export interface Standing {
   readonly earliestMoveOn?: LocalDate
   /** The last day that can be meant for a move: two years after the receipt (R-MOV-06). */
   readonly latestMoveOn?: LocalDate
+  /** True when the system of the other council of the move takes our messages (R-MOV-15). */
+  readonly councilHears?: boolean
   /** The first day from which a contribution can be paid: twelve months before the receipt (R-CHG-03). */
   readonly earliestEffectiveOn?: LocalDate
   /** The last day from which a contribution can be paid: twelve months after the receipt (R-CHG-03). */

@@ -8,6 +8,7 @@ export const RECIPIENTS = [
   'ADVOCATE',
   'GP',
   'OTHER',
+  'OTHER_AUTHORITY',
   'HOSPITAL',
   'PROVIDER',
   'ESTATE',

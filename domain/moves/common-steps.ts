@@ -1,3 +1,4 @@
+import type { Message } from '../custody/message.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -12,13 +13,14 @@ import type {
   SetMoveDateFacts,
   SettleResidenceDisputeFacts,
 } from './facts.ts'
+import { toOtherCouncil } from './exchange.ts'
 import * as rules from './rules.ts'
 import { firstSaid, tell, told, WORKERS } from './telling.ts'
 
 const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const
 
 /** The other council is told of what it knows of: nothing, while it has not heard of the move. */
-const news = (journey: Journey, says: 'DATE_SET' | 'PROGRESS', moveOn?: string) =>
+const news = (journey: Journey, says: 'DATE_SET' | 'PROGRESS', moveOn?: string): { readonly message?: Message } =>
   journey.move?.is === 'DECLARED'
     ? {}
     : { message: tell(journey, { says, ...(moveOn === undefined ? {} : { moveOn }) }) }
@@ -49,14 +51,14 @@ const recordProgressContact = defineStep<RecordProgressContactFacts>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.moveIsConfirmed, rules.everybodyIsInformed],
-  happens: (journey, { facts: { informed } }) => ({
-    event: {
-      type: 'ProgressContactRecorded',
-      informed,
-      ...(informed.includes('OTHER_COUNCIL') ? news(journey, 'PROGRESS') : {}),
-    },
-    clocks: nextProgress(journey),
-  }),
+  happens: (journey, { facts: { informed } }) => {
+    const said = informed.includes('OTHER_COUNCIL') ? news(journey, 'PROGRESS') : {}
+    return {
+      event: { type: 'ProgressContactRecorded', informed, ...said },
+      clocks: nextProgress(journey),
+      messages: toOtherCouncil(journey, said.message),
+    }
+  },
 })
 
 /** R-MOV-12. The day is set or changed: whatever hangs on it is planned again, and everybody hears. */
@@ -71,14 +73,17 @@ const setMoveDate = defineStep<SetMoveDateFacts>()({
   happens: (journey, step) => {
     const { moveOn } = step.facts
     const from = journey.move?.moveOn
-    const message = news(journey, 'DATE_SET', moveOn)
+    const said = news(journey, 'DATE_SET', moveOn)
     return {
       event:
         from === undefined
-          ? { type: 'MoveDateSet', moveOn, ...message }
-          : { type: 'MoveDateChanged', moveOn, from, ...message },
+          ? { type: 'MoveDateSet', moveOn, ...said }
+          : { type: 'MoveDateChanged', moveOn, from, ...said },
       clocks: datesMoved(journey, step.receivedAt, moveOn),
-      messages: told(step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
+      messages: [
+        ...told(step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
+        ...toOtherCouncil(journey, said.message),
+      ],
     }
   },
 })
@@ -95,10 +100,14 @@ const cancelMove = defineStep<CancelMoveFacts>()({
     const { cause } = step.facts
     const isUnknown = journey.move?.is === 'DECLARED'
     const says = firstSaid(journey, 'WITHDRAWN', 'REFUSED', 'CANCELLED')
+    const said = isUnknown ? {} : { message: tell(journey, { says }) }
     return {
-      event: { type: 'MoveCancelled', cause, ...(isUnknown ? {} : { message: tell(journey, { says }) }) },
+      event: { type: 'MoveCancelled', cause, ...said },
       clocks: moveClocksEnd(journey, 'MoveCancelled'),
-      messages: told(step, { template: 'MOVE_CANCELLED', about: { cause } }),
+      messages: [
+        ...told(step, { template: 'MOVE_CANCELLED', about: { cause } }),
+        ...toOtherCouncil(journey, said.message),
+      ],
     }
   },
 })

@@ -1,3 +1,4 @@
+import type { MoveIdentity } from '../custody/ledger.ts'
 import type { Message } from '../custody/message.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
@@ -30,6 +31,8 @@ export interface MoveDeclared {
 
 export interface SecondAuthorityNotified extends Told {
   readonly type: 'SecondAuthorityNotified'
+  /** From here on the two councils' systems speak with each other. */
+  readonly exchange?: true
 }
 
 export interface MoveConfirmationReceived extends Told {
@@ -114,6 +117,16 @@ export interface MoveNotificationReceived {
   readonly healthNeeds: boolean
   readonly placement: Placement
   readonly message?: Message
+  /** What the other council's system calls the move; absent where staff write down what it says. */
+  readonly move?: MoveIdentity
+}
+
+/** The other council's system said something that moves nothing but its ledger, the day, or the end of a move that is not to be. */
+export interface OtherCouncilHeard extends Told {
+  readonly type: 'OtherCouncilHeard'
+  readonly move: MoveIdentity
+  readonly moveOn?: LocalDate
+  readonly ends?: true
 }
 
 export interface MoveVerified extends Told {
@@ -165,6 +178,7 @@ export interface HandoverRefused extends Told {
 
 export type MovesEvent =
   | MoveNotificationReceived
+  | OtherCouncilHeard
   | MoveVerified
   | LocalInformationSent
   | TransferBundleReceived

@@ -4,14 +4,16 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
-import type { MoveDeclared, MoveNotificationReceived, MovesEvent } from './events.ts'
+import type { MoveDeclared, MoveNotificationReceived, MovesEvent, OtherCouncilHeard } from './events.ts'
 import type { AnyMove, IncomingMove, MoveState, OutgoingMove, Verdict } from './state.ts'
 import { incoming, ledgerOfMoveHere, outgoing } from './telling.ts'
 
 /** R-MOV-01, R-MOV-14. A move from here, with a ledger of its own. */
-function declared({ reference, authority }: Journey, event: MoveDeclared): Changes {
+function declared({ reference, authority, version }: Journey, event: MoveDeclared): Changes {
   const { council, moveOn, carerMoves, placement } = event
-  const custody = openLedger('FIRST', { reference, first: authority, second: council })
+  // Nobody mistakes a message of an earlier move of the same person for one of this.
+  const named = `${reference}/${String(version + 1)}`
+  const custody = openLedger('FIRST', { reference: named, first: authority, second: council })
   const is = placement === 'NONE' ? 'DECLARED' : 'RESIDENCE_STAYS'
   const day = moveOn === undefined ? {} : { moveOn }
   return { move: { direction: 'OUTGOING', is, other: council, ...day, carerMoves, sent: [], custody } }
@@ -19,7 +21,7 @@ function declared({ reference, authority }: Journey, event: MoveDeclared): Chang
 
 /** R-MOV-02, R-MOV-14. A move to here. */
 function heardOf(journey: Journey, event: MoveNotificationReceived, at: Instant): Changes {
-  const { council, moveOn, carerMoves, healthNeeds, placement, message } = event
+  const { council, moveOn, carerMoves, healthNeeds, placement, message, move: named } = event
   const move: IncomingMove = {
     direction: 'INCOMING',
     is: placement === 'NONE' ? 'VERIFYING' : 'RESIDENCE_STAYS',
@@ -29,7 +31,8 @@ function heardOf(journey: Journey, event: MoveNotificationReceived, at: Instant)
     healthNeeds,
     notifiedAt: at,
     received: [],
-    custody: ledgerOfMoveHere(journey, council),
+    custody: named === undefined ? ledgerOfMoveHere(journey, council) : openLedger('SECOND', named),
+    ...(named === undefined ? {} : { exchange: true }),
   }
   return { move: entered(move, message) }
 }
@@ -66,6 +69,16 @@ const leaving = (journey: Journey, { message }: MaySay, over: Partial<OutgoingMo
   return move === undefined ? {} : { move: { ...entered(move, message), ...over } }
 }
 
+/** R-MOV-15. A move that somebody had told us of themselves becomes that of their council, which has said nothing before. */
+function heardFrom(journey: Journey, { move: named, message, moveOn, ends }: OtherCouncilHeard): Changes {
+  const { move } = journey
+  if (move === undefined) return {}
+  const joined: MoveState =
+    move.exchange === true ? move : { ...move, exchange: true, custody: openLedger('SECOND', named) }
+  const over: Partial<AnyMove> = moveOn === undefined ? {} : { moveOn }
+  return { move: { ...entered(joined, message), ...over, ...(ends === true ? { is: 'CANCELLED' } : {}) } }
+}
+
 const undisputed = (move: MoveState): MoveState =>
   move.direction === 'OUTGOING' ? without(move, 'dispute') : without(move, 'dispute')
 
@@ -80,7 +93,9 @@ const AFTER_VERDICT: Readonly<
 
 export const movesEvolvers: Evolvers<MovesEvent> = {
   MoveDeclared: (journey, event) => declared(journey, event),
-  SecondAuthorityNotified: (journey, event) => leaving(journey, event, { is: 'VERIFYING' }),
+  SecondAuthorityNotified: (journey, event) =>
+    leaving(journey, event, { is: 'VERIFYING', ...(event.exchange === true ? { exchange: true } : {}) }),
+  OtherCouncilHeard: (journey, event) => heardFrom(journey, event),
   MoveConfirmationReceived: (journey, event, { at }) => leaving(journey, event, AFTER_VERDICT[event.verdict](at)),
   TransferBundleSent: (journey, event) =>
     leaving(journey, event, { sent: [...new Set([...(outgoing(journey)?.sent ?? []), ...event.papers])] }),

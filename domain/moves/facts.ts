@@ -1,3 +1,5 @@
+import type { MoveIdentity } from '../custody/ledger.ts'
+import type { SealedMessage } from '../custody/message.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type {
   CancelCause,
@@ -65,6 +67,29 @@ export interface SendTransferBundleFacts {
   readonly personAgrees: boolean
   /** The carer agrees to what is about them. */
   readonly carerAgrees: boolean
+}
+
+export interface NotifySecondAuthorityFacts {
+  /** The person has health needs that the health service there should know; unsaid counts as yes (R-MOV-11). */
+  readonly healthNeeds?: boolean
+}
+
+/** What belongs to a word of the other council's system. */
+export interface MoveNews {
+  readonly carerMoves?: boolean
+  readonly healthNeeds?: boolean
+  readonly papers?: readonly Paper[]
+  /** The budget of the old plan, in pence a week. */
+  readonly weeklyPence?: number
+  readonly ground?: RefusalGround
+  /** The local date on which the second council signed its own plan. */
+  readonly planSignedOn?: LocalDate
+}
+
+export interface HearOtherCouncilFacts {
+  readonly move: MoveIdentity
+  readonly message: SealedMessage
+  readonly about: MoveNews
 }
 
 export interface RecordProgressContactFacts {

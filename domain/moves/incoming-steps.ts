@@ -2,7 +2,7 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { confirmedClocks, dateClocks, moveClocksEnd } from './clocks.ts'
-import { continuityBegins, isReady } from './continuity.ts'
+import { continuityBegins, isReady, ownPlan } from './continuity.ts'
 import type {
   AssessBeforeMoveFacts,
   HandoverRefusalFacts,
@@ -11,12 +11,13 @@ import type {
   ReceiveTransferBundleFacts,
   VerifyMoveIntentionFacts,
 } from './facts.ts'
+import { toOtherCouncil } from './exchange.ts'
 import * as incomingRules from './incoming-rules.ts'
 import * as rules from './rules.ts'
 import { firstHeard, firstSaid, heardAtFirst, SAID, tell, told, WORKERS } from './telling.ts'
 
 /** R-MOV-02, R-MOV-14. Another council, or the person, tells us that somebody is going to live here. */
-const receiveMoveNotification = defineStep<ReceiveMoveNotificationFacts>()({
+export const receiveMoveNotification = defineStep<ReceiveMoveNotificationFacts>()({
   name: 'receiveMoveNotification',
   title: 'Record that somebody is going to move here',
   roles: ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...WORKERS],
@@ -56,22 +57,26 @@ const verifyMoveIntention = defineStep<VerifyMoveIntentionFacts>()({
     const { verdict, evidence } = step.facts
     const at = step.receivedAt
     const verified = met('move.verify', 'MoveVerified')
+    const message = tell(journey, { says: SAID[verdict] })
     return {
-      event: { type: 'MoveVerified', verdict, evidence, message: tell(journey, { says: SAID[verdict] }) },
+      event: { type: 'MoveVerified', verdict, evidence, message },
       clocks: {
         GENUINE: [verified, start('move.localInfo', at), ...confirmedClocks(at), ...dateClocks(journey, at)],
         NOT_YET: [verified, start('move.verify', at)],
         NO: moveClocksEnd(journey, 'MoveVerified'),
       }[verdict],
-      messages: told(
-        step,
-        {
-          template: 'MOVE_VERIFIED',
-          dates: ['move.localInfo', 'move.assessBefore', 'move.verify'],
-          about: { verdict },
-        },
-        ['OTHER'],
-      ),
+      messages: [
+        ...told(
+          step,
+          {
+            template: 'MOVE_VERIFIED',
+            dates: ['move.localInfo', 'move.assessBefore', 'move.verify'],
+            about: { verdict },
+          },
+          ['OTHER'],
+        ),
+        ...toOtherCouncil(journey, message),
+      ],
     }
   },
 })
@@ -92,13 +97,13 @@ const sendLocalInformation = defineStep<object>()({
 })
 
 /** R-MOV-05. The first council's papers have come. With the first of them it offers the person to us. */
-const receiveTransferBundle = defineStep<ReceiveTransferBundleFacts>()({
+export const receiveTransferBundle = defineStep<ReceiveTransferBundleFacts>()({
   name: 'receiveTransferBundle',
   title: 'Record the papers of the other council',
   roles: ['CONTACT_OFFICER', ...WORKERS],
   from: OPEN_STAGES,
   reads: ['move'],
-  rules: [rules.moveIsUnderWay, incomingRules.personComes],
+  rules: [rules.moveIsUnderWay, incomingRules.personComes, rules.nobodySpeaksForThem],
   happens: (journey, { facts }) => ({
     event: {
       type: 'TransferBundleReceived',
@@ -185,11 +190,18 @@ const acceptHandover = defineStep<object>()({
     incomingRules.ownPlanIsSigned,
     incomingRules.continuityIsOver,
   ],
-  happens: (journey, step) => ({
-    event: { type: 'HandoverAccepted', message: tell(journey, { says: 'ACCEPTED' }) },
-    clocks: [...moveClocksEnd(journey, 'HandoverAccepted')],
-    messages: told(step, { template: 'HANDOVER_ACCEPTED' }, ['OTHER', 'CARER']),
-  }),
+  happens: (journey, step) => {
+    const message = tell(journey, { says: 'ACCEPTED' })
+    const planSignedAt = ownPlan(journey)?.signedAt ?? step.receivedAt
+    return {
+      event: { type: 'HandoverAccepted', message },
+      clocks: [...moveClocksEnd(journey, 'HandoverAccepted')],
+      messages: [
+        ...told(step, { template: 'HANDOVER_ACCEPTED' }, ['OTHER', 'CARER']),
+        ...toOtherCouncil(journey, message, { planSignedAt }),
+      ],
+    }
+  },
 })
 
 /** R-MOV-15. We do not take the person over, with reasons. Support that is carried on here goes on all the same. */
@@ -201,14 +213,17 @@ const refuseHandover = defineStep<HandoverRefusalFacts>()({
   from: STAGES,
   reads: ['move'],
   rules: [incomingRules.offerWaits],
-  happens: (journey, step) => ({
-    event: {
-      type: 'HandoverRefused',
-      ground: step.facts.ground,
-      message: tell(journey, { says: firstSaid(journey, 'REFUSED') }),
-    },
-    messages: told(step, { template: 'HANDOVER_NOT_ACCEPTED', about: { ground: step.facts.ground } }, ['OTHER']),
-  }),
+  happens: (journey, step) => {
+    const { ground } = step.facts
+    const message = tell(journey, { says: firstSaid(journey, 'REFUSED') })
+    return {
+      event: { type: 'HandoverRefused', ground, message },
+      messages: [
+        ...told(step, { template: 'HANDOVER_NOT_ACCEPTED', about: { ground } }, ['OTHER']),
+        ...toOtherCouncil(journey, message, { ground }),
+      ],
+    }
+  },
 })
 
 export const incomingSteps = [

@@ -28,6 +28,12 @@ export const movesTemplates = {
   MOVE_CONTACTS: { title: 'Whom to call about the move', rules: ['R-MOV-04'], audience: 'FAMILY' },
   MOVE_DATE: { title: 'The day of the move', rules: ['R-MOV-12'], audience: 'FAMILY' },
   MOVE_CANCELLED: { title: 'The move does not take place', rules: ['R-MOV-12'], audience: 'FAMILY' },
+  AUTHORITY_MOVE_MESSAGE: {
+    title: 'To the system of the other council',
+    rules: ['R-MOV-01', 'R-MOV-05', 'R-MOV-15'],
+    audience: 'STAFF',
+  },
+  OTHER_COUNCIL_SAID: { title: 'The other council has told us something', rules: ['R-MOV-08'], audience: 'STAFF' },
   RESIDENCE_DISPUTED: { title: 'Which council is responsible is not settled', rules: ['R-MOV-13'], audience: 'FAMILY' },
   RESIDENCE_REFERRED: { title: 'The Secretary of State has been asked', rules: ['R-MOV-13'], audience: 'FAMILY' },
   RESIDENCE_SETTLED: { title: 'Which council is responsible', rules: ['R-MOV-13'], audience: 'FAMILY' },

@@ -1,3 +1,4 @@
+import type { Message } from '../custody/message.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
@@ -8,9 +9,11 @@ import type {
   ConfirmHandoverFacts,
   DeclareMoveFacts,
   HandoverRefusalFacts,
+  NotifySecondAuthorityFacts,
   ReceiveMoveConfirmationFacts,
   SendTransferBundleFacts,
 } from './facts.ts'
+import { messageToCouncil, toOtherCouncil } from './exchange.ts'
 import * as outgoingRules from './outgoing-rules.ts'
 import { hasDirectPayment } from './papers.ts'
 import * as rules from './rules.ts'
@@ -47,35 +50,46 @@ const declareMove = defineStep<DeclareMoveFacts>()({
   },
 })
 
+/** R-GEN-02. Nothing goes to a council's system where the person does not want it shared: then staff talk to staff. */
+const maySpeakBySystem = ({ contactDetails }: Journey): boolean =>
+  contactDetails?.notSharedWith?.some((party) => party === 'OTHER') !== true
+
+const noticeToCouncil = ({ move }: Journey, message: Message, { healthNeeds = true }: NotifySecondAuthorityFacts) =>
+  move === undefined ? [] : [messageToCouncil(move.custody, message, { carerMoves: move.carerMoves, healthNeeds })]
+
 /** R-MOV-01. The second council hears of the move from us, whether or not the person has told it too. */
-const notifySecondAuthority = defineStep<object>()({
+const notifySecondAuthority = defineStep<NotifySecondAuthorityFacts>()({
   name: 'notifySecondAuthority',
   title: 'Tell the other council about the move',
   roles: WORKERS,
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['move'],
+  standing: ['councilHears'],
   rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, outgoingRules.isNotNotified],
-  happens: (journey) => {
+  happens: (journey, { facts, standing }) => {
     const about = dayOf(journey.move?.moveOn)
+    const message = tell(journey, { says: 'NOTIFIED', ...about })
+    const exchange = standing.councilHears === true && maySpeakBySystem(journey)
     return {
-      event: { type: 'SecondAuthorityNotified', message: tell(journey, { says: 'NOTIFIED', ...about }) },
+      event: { type: 'SecondAuthorityNotified', message, ...(exchange ? { exchange } : {}) },
       clocks: [met('move.notifySecond', 'SecondAuthorityNotified')],
       messages: [
         { template: 'MOVE_NOTICE', to: 'OTHER', about },
         { template: 'MOVE_NOTICE_SENT', to: 'PERSON', about },
+        ...(exchange ? noticeToCouncil(journey, message, facts) : []),
       ],
     }
   },
 })
 
 /** R-MOV-02, R-MOV-05. The second council says whether it takes the move for meant; then the papers become due. */
-const receiveMoveConfirmation = defineStep<ReceiveMoveConfirmationFacts>()({
+export const receiveMoveConfirmation = defineStep<ReceiveMoveConfirmationFacts>()({
   name: 'receiveMoveConfirmation',
   title: 'Record what the other council says about the move',
   roles: WORKERS,
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['move'],
-  rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, outgoingRules.isBeingVerified],
+  rules: [rules.moveIsUnderWay, outgoingRules.personLeaves, rules.nobodySpeaksForThem, outgoingRules.isBeingVerified],
   happens: (journey, { facts: { verdict }, receivedAt }) => ({
     event: { type: 'MoveConfirmationReceived', verdict, message: heard(journey, { says: SAID[verdict] }) },
     clocks: {
@@ -102,19 +116,25 @@ const sendTransferBundle = defineStep<SendTransferBundleFacts>()({
     outgoingRules.bundleIsWhole,
     outgoingRules.papersMayGo,
   ],
-  happens: (journey, { facts: { papers } }) => ({
-    event: {
-      type: 'TransferBundleSent',
-      papers,
-      message: tell(journey, { says: firstSaid(journey, 'OFFERED', 'PROGRESS') }),
-    },
-    clocks: [met('move.bundle', 'TransferBundleSent')],
-    messages: [
-      { template: 'TRANSFER_BUNDLE', to: 'OTHER', about: { papers, ...enclosed(papers) } },
-      { template: 'TRANSFER_BUNDLE_SENT', to: 'PERSON', about: { papers } },
-    ],
-  }),
+  happens: (journey, { facts: { papers } }) => {
+    const message = tell(journey, { says: firstSaid(journey, 'OFFERED', 'PROGRESS') })
+    return {
+      event: { type: 'TransferBundleSent', papers, message },
+      clocks: [met('move.bundle', 'TransferBundleSent')],
+      messages: [
+        { template: 'TRANSFER_BUNDLE', to: 'OTHER', about: { papers, ...enclosed(papers) } },
+        { template: 'TRANSFER_BUNDLE_SENT', to: 'PERSON', about: { papers } },
+        ...toOtherCouncil(journey, message, { papers, ...enclosed(papers), ...budgetOf(journey, papers) }),
+      ],
+    }
+  },
 })
+
+/** R-MOV-09. What the plan costs, so that the other council can say where its own differs. */
+const budgetOf = ({ signOff }: Journey, papers: readonly string[]) => {
+  const weeklyPence = signOff?.inForce?.budget.totalWeeklyPence
+  return papers.includes('PLAN') && weeklyPence !== undefined ? { weeklyPence } : {}
+}
 
 /** What the product writes itself comes with the letter; the rest goes beside it. */
 const enclosed = (papers: readonly string[]) => ({
@@ -138,14 +158,19 @@ const adviseOnContracts = defineStep<AdviseOnContractsFacts>()({
 })
 
 /** R-MOV-15. The other council has its own signed plan and has accepted: custody has passed. What ends here ends with the closing. */
-const confirmHandover = defineStep<ConfirmHandoverFacts>()({
+export const confirmHandover = defineStep<ConfirmHandoverFacts>()({
   name: 'confirmHandover',
   title: 'Record that the other council has taken the person over',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['move'],
   standing: ['receivedOn'],
-  rules: [outgoingRules.offerAwaitsAnswer, rules.residenceIsNotDisputed, rules.theirPlanIsSigned],
+  rules: [
+    outgoingRules.offerAwaitsAnswer,
+    rules.nobodySpeaksForThem,
+    rules.residenceIsNotDisputed,
+    rules.theirPlanIsSigned,
+  ],
   happens: (journey, { facts: { theirPlanSignedOn } }) => ({
     event: { type: 'MoveHandedOver', theirPlanSignedOn, message: heard(journey, { says: 'ACCEPTED' }) },
     clocks: moveClocksEnd(journey, 'MoveHandedOver'),
@@ -158,13 +183,13 @@ const offeredAgain = (journey: Journey, at: string) =>
   outgoing(journey)?.is === 'CONFIRMED' && custodyIn(journey) === 'OURS_OFFERED' ? [start('move.bundle', at)] : []
 
 /** R-MOV-15. The other council does not take the person over, or gives back what was asked back: they stay ours. */
-const recordHandoverRefused = defineStep<HandoverRefusalFacts>()({
+export const recordHandoverRefused = defineStep<HandoverRefusalFacts>()({
   name: 'recordHandoverRefused',
   title: 'Record that the other council does not take the person over',
   roles: WORKERS,
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['move'],
-  rules: [outgoingRules.offerAwaitsAnswer],
+  rules: [outgoingRules.offerAwaitsAnswer, rules.nobodySpeaksForThem],
   happens: (journey, { facts: { ground }, receivedAt }) => ({
     event: { type: 'HandoverRefusalReceived', ground, message: heard(journey, { says: 'REFUSED' }) },
     clocks: offeredAgain(journey, receivedAt),

@@ -111,6 +111,30 @@ export const MOVES_REFUSALS = defineRefusals({
     detail: 'No disagreement about residence is open.',
     whatToDo: 'Record it first, with its date.',
   },
+  COUNCIL_SAYS_SO_ITSELF: {
+    kind: 'STATE',
+    rule: 'R-MOV-15',
+    detail: 'The system of the other council tells us of this move itself, sealed, so that both councils can prove it.',
+    whatToDo: 'Wait for its message. Call the other council if it does not come.',
+  },
+  MESSAGE_KNOWN: {
+    kind: 'STATE',
+    rule: 'R-MOV-15',
+    detail: 'This message has been entered in the ledger before.',
+    whatToDo: 'Nothing is needed.',
+  },
+  MESSAGE_EARLY: {
+    kind: 'STATE',
+    rule: 'R-MOV-15',
+    detail: 'An earlier message of the same council has not come yet.',
+    whatToDo: 'Send the earlier one; this one waits for it.',
+  },
+  MESSAGE_CONTRADICTS: {
+    kind: 'STATE',
+    rule: 'R-MOV-15',
+    detail: 'This message cannot be true beside what the ledger of this council holds. Nothing has changed.',
+    whatToDo: 'Talk to the other council and compare both ledgers.',
+  },
   LEAD_MEETS_NEEDS_NOW: {
     rule: 'R-MOV-13',
     detail: 'The lead is the council that meets the needs now, and that is this one.',

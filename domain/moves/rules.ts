@@ -27,6 +27,10 @@ export const dayCanBeMeant: Rule<{ readonly moveOn?: LocalDate }> = (_journey, {
     ? undefined
     : MOVES_REFUSALS.MOVE_DATE_FAR_AWAY
 
+/** R-MOV-15. What the other council's system seals and sends nobody else writes down in its place. */
+export const nobodySpeaksForThem: Rule<unknown> = ({ move }, { by }) =>
+  move?.exchange === true && by.role !== 'OTHER_AUTHORITY' ? MOVES_REFUSALS.COUNCIL_SAYS_SO_ITSELF : undefined
+
 const NOT_CONFIRMED: readonly MoveState['is'][] = ['DECLARED', 'VERIFYING']
 
 /** R-MOV-14. Whoever was placed there by the first council stays with it; nothing is handed over. */

@@ -76,6 +76,8 @@ export interface AnyMove {
   readonly contactsNamed?: 'OURS' | 'BOTH'
   readonly dispute?: ResidenceDispute
   readonly custody: CustodyLedger
+  /** The other council's system speaks for itself; absent where staff write down what it says. */
+  readonly exchange?: true
 }
 
 /** The person leaves; this is the first council. */

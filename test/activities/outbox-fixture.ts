@@ -1,6 +1,7 @@
 import { randomUUID, createSecretKey } from 'node:crypto'
 import { createDeliver, type Deliver } from '../../activities/deliver.ts'
 import type { CouncilDetails } from '../../activities/letters/council.ts'
+import { createCouncilExchange } from '../../adapters/messages/council-exchange.ts'
 import { SendFailure, type Envelope, type MessageSender, type Receipt } from '../../adapters/messages/sender.ts'
 import { createSeal, type PersonalFields, type Seal } from '../../adapters/seal.ts'
 import type { JourneyEvent } from '../../domain/journey/events.ts'
@@ -116,6 +117,9 @@ const readRow = (database: Database, reference: string) =>
 /** The version of the journey that asks for every message here. */
 const VERSION = 100
 
+/** Nobody here speaks with another council's system. */
+const NO_COUNCILS = createCouncilExchange('E09999999', undefined)
+
 export async function openPost(): Promise<Post> {
   const { url, drop } = await createTestDatabase()
   const database = createDatabase(url, 5)
@@ -126,7 +130,7 @@ export async function openPost(): Promise<Post> {
   }
   return {
     database,
-    deliverBy: (sender) => createDeliver({ database, seal, sender, council: COUNCIL }),
+    deliverBy: (sender) => createDeliver({ database, seal, sender, council: COUNCIL, councils: NO_COUNCILS }),
     given: (message) => putIntoOutbox(database, seal, message),
     row,
     async changeJourney(reference, over) {

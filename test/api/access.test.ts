@@ -4,8 +4,16 @@ import { RequestProblem } from '../../api/request-problem.ts'
 import { rolesOf, STEP_NAMES } from '../../api/step-paths.ts'
 import { ROLES, type Role } from '../../domain/roles/roles.ts'
 
-/** People who are not staff, and so are in no directory; and the timers. */
-const WITHOUT_SIGN_IN: readonly Role[] = ['CITIZEN', 'CARER', 'REPRESENTATIVE', 'ADVOCATE', 'PROVIDER', 'SYSTEM']
+/** People who are not staff, and so are in no directory; the systems of other councils, which sign instead; and the timers. */
+const WITHOUT_SIGN_IN: readonly Role[] = [
+  'CITIZEN',
+  'CARER',
+  'REPRESENTATIVE',
+  'ADVOCATE',
+  'PROVIDER',
+  'OTHER_AUTHORITY',
+  'SYSTEM',
+]
 
 function answerTo(role: Role, asked: AskedFor): string {
   try {

@@ -72,7 +72,14 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('confirmHandover', 'recordHandoverRefused', 'nameContact', 'recordProgressContact', 'setMoveDate'),
   ...still('receiveMoveNotification', 'verifyMoveIntention', 'sendLocalInformation', 'receiveTransferBundle'),
   ...still('assessBeforeMove', 'startContinuity', 'issueDifferenceExplanation', 'endContinuity', 'acceptHandover'),
-  ...still('refuseHandover', 'cancelMove', 'raiseResidenceDispute', 'referResidenceDispute', 'settleResidenceDispute'),
+  ...still(
+    'hearOtherCouncil',
+    'refuseHandover',
+    'cancelMove',
+    'raiseResidenceDispute',
+    'referResidenceDispute',
+    'settleResidenceDispute',
+  ),
 }
 
 /** A timer moves no main line; a request for a review that nobody decided in time counts as accepted (R-REV-04). */

@@ -167,6 +167,7 @@ describe('personal data, swept with a canary in every personal field', () => {
 
   it('every sealed column opens to exactly what was written', async () => {
     expect(await sealedColumns(house.database)).toEqual([
+      'authority_message.personal_sealed',
       'hospital_notice.personal_sealed',
       'journey_event.personal_sealed',
       'outbox_message.body_sealed',

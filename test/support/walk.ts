@@ -70,18 +70,25 @@ interface Walk {
   /** Who it is about, instead of the file's person under an unheard-of name. */
   readonly person?: Script['person']
   readonly rewrite?: Rewrite
+  /** The journey to go on with, instead of a new one. */
+  readonly on?: string
+  /** The step after which to begin. */
+  readonly after?: StepName
+  readonly leaveOut?: readonly StepName[]
 }
 
 /** Takes the steps of a journey file that are accepted, through the door, all of them now. @returns the last answer */
-export async function walk(house: House, { file, until, person, rewrite = same }: Walk): Promise<StepAnswer> {
+export async function walk(house: House, { person, rewrite = same, ...route }: Walk): Promise<StepAnswer> {
+  const { file, on } = route
   const script = readJourney(join(import.meta.dirname, '../journeys', file))
   let last: StepAnswer | undefined
-  for (const { step, by, body, at } of stepsOf(script, until)) {
+  for (const { step, by, body, at } of stepsOf(script, route)) {
     const form = rewrite(step, await withLetter(house, last, shifted(body, daysSince(at)) as Body))
+    const journeyId = last?.journey.id ?? on
     last =
-      last === undefined
+      journeyId === undefined
         ? await open(house, { by, body: form, person: person ?? { ...script.person, fullName: randomUUID() } })
-        : done(await takeForm(house, last.journey.id, step, { by, body: form, version: last.journey.version }))
+        : done(await takeForm(house, journeyId, step, { by, body: form, ...versionOf(last) }))
   }
   if (last === undefined) throw new Error(`${file} has no steps`)
   return last
@@ -102,9 +109,14 @@ async function withLetter({ database }: House, last: StepAnswer | undefined, bod
 
 const same: Rewrite = (_step, body) => body
 
-function* stepsOf(script: Script, until: StepName | undefined) {
-  for (const { step, by, bodies, expected, at } of script.scenes) {
-    if (step === undefined || by === undefined || (expected.status ?? 'accepted') !== 'accepted') continue
+const versionOf = (last: StepAnswer | undefined) => (last === undefined ? {} : { version: last.journey.version })
+
+const isAccepted = ({ expected }: Scene): boolean => (expected.status ?? 'accepted') === 'accepted'
+
+function* stepsOf({ scenes }: Script, { after, until, leaveOut = [] }: Walk) {
+  const begin = after === undefined ? 0 : scenes.findLastIndex(({ step }) => step === after) + 1
+  for (const { step, by, bodies, at } of scenes.slice(begin).filter(isAccepted)) {
+    if (step === undefined || by === undefined || leaveOut.includes(step)) continue
     for (const body of bodies) yield { step, by: by.id, body, at }
     if (step === until) return
   }

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { listMovesInDoubt, settleMove } from '../../use-cases/authority-moves/in-doubt.ts'
+import { parseBody } from '../body.ts'
+import { idempotencyKey } from '../headers.ts'
+import { moveSettled, movesInDoubtList } from '../move-answers.ts'
+import type { Route } from '../route.ts'
+
+const tag = 'Moves between councils'
+
+const list: Route = {
+  method: 'get',
+  path: '/v1/move-notices-in-doubt',
+  tag,
+  name: 'listMovesInDoubt',
+  summary: 'Notices of other councils about somebody whom nobody has recognised yet, the oldest first',
+  access: 'NOTICES_IN_DOUBT',
+  headers: [],
+  answers: { 200: { description: 'The notices', schema: movesInDoubtList } },
+  problems: [],
+  what: 'LIST_MOVES_IN_DOUBT',
+  async handle({ door }, { viewer }) {
+    return { status: 200, body: { items: await listMovesInDoubt(door, viewer) } }
+  },
+}
+
+const settlement = z.strictObject({
+  journeyId: z.guid().meta({ description: 'Whose journey it belongs to; open one first where there is none' }),
+})
+
+const settle: Route = {
+  method: 'post',
+  path: '/v1/move-notices-in-doubt/{noticeId}/settlement',
+  tag,
+  name: 'settleMove',
+  summary: 'Say whom a notice of another council means',
+  access: 'NOTICES_IN_DOUBT',
+  headers: ['Idempotency-Key'],
+  body: settlement,
+  answers: { 200: { description: 'What has come of it', schema: moveSettled } },
+  problems: ['NOTICE_NOT_FOUND', 'JOURNEY_NOT_FOUND'],
+  what: 'SETTLE_MOVE_IN_DOUBT',
+  async handle({ door }, { viewer, params, headers, receive }) {
+    idempotencyKey(headers)
+    const { journeyId } = parseBody(settlement, await receive())
+    return { status: 200, body: await settleMove(door, viewer, { id: params['noticeId'] ?? '', journeyId }) }
+  },
+}
+
+export const moveInDoubtRoutes: readonly Route[] = [list, settle]

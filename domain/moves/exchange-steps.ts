@@ -1,0 +1,138 @@
+import type { Saying } from '../custody/message.ts'
+import type { Journey } from '../journey/journey.ts'
+import { STAGES } from '../journey/stage.ts'
+import { defineStep, type Consequences, type Rule, type Step, type StepDefinition } from '../journey/step.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { datesMoved, moveClocksEnd } from './clocks.ts'
+import { continuityRunsIn } from './continuity.ts'
+import type { HearOtherCouncilFacts, ReceiveMoveNotificationFacts } from './facts.ts'
+import { joinsMoveHere, placeOf, type Place } from './hearing.ts'
+import { receiveMoveNotification, receiveTransferBundle } from './incoming-steps.ts'
+import { confirmHandover, receiveMoveConfirmation, recordHandoverRefused } from './outgoing-steps.ts'
+import { MOVES_REFUSALS } from './refusals.ts'
+import { underWay } from './telling.ts'
+
+type Heard = Step<HearOtherCouncilFacts>
+
+/** What a word would bring about if a member of staff wrote it down, and why they could not. */
+interface AsByHand {
+  readonly refusal: (journey: Journey, step: Heard) => Refusal | undefined
+  readonly happens: (journey: Journey, step: Heard) => Consequences
+}
+
+const asByHand = <Facts>(
+  { rules, happens }: StepDefinition<string, Facts>,
+  factsOf: (told: HearOtherCouncilFacts) => Facts,
+): AsByHand => ({
+  refusal: (journey, step) => {
+    const same = { ...step, facts: factsOf(step.facts) }
+    return rules.map((rule) => rule(journey, same)).find((refusal) => refusal !== undefined)
+  },
+  happens: (journey, step) => happens(journey, { ...step, facts: factsOf(step.facts) }),
+})
+
+const noticeOf = ({ move, message, about }: HearOtherCouncilFacts): ReceiveMoveNotificationFacts => ({
+  council: move.first,
+  toldBy: 'COUNCIL',
+  ...(message.moveOn === undefined ? {} : { moveOn: message.moveOn }),
+  carerMoves: about.carerMoves ?? false,
+  healthNeeds: about.healthNeeds ?? true,
+  placement: 'NONE',
+})
+
+const notice = asByHand(receiveMoveNotification, noticeOf)
+
+const verdict = (is: 'GENUINE' | 'NOT_YET' | 'NO') => asByHand(receiveMoveConfirmation, () => ({ verdict: is }))
+
+const bundle = asByHand(receiveTransferBundle, ({ about: { papers = [], weeklyPence } }) => ({
+  papers,
+  ...(weeklyPence === undefined ? {} : { weeklyPence }),
+}))
+
+/** What moves custody is heard whatever else stands in the way: it has been said. */
+const MOVES_CUSTODY: Readonly<Partial<Record<Saying, AsByHand>>> = {
+  OFFERED: bundle,
+  ACCEPTED: asByHand(confirmHandover, ({ about: { planSignedOn = '' } }) => ({ theirPlanSignedOn: planSignedOn })),
+  REFUSED: asByHand(recordHandoverRefused, ({ about: { ground = 'PERSON_NOT_COMING' } }) => ({ ground })),
+}
+
+const IS_NEWS: Readonly<Partial<Record<Saying, AsByHand>>> = {
+  GENUINE: verdict('GENUINE'),
+  NOT_YET: verdict('NOT_YET'),
+  NOT_GENUINE: verdict('NO'),
+}
+
+/** The same event as by hand, with the message as the other council sealed it. */
+function sealedByThem({ event, ...others }: Consequences, { move, message }: HearOtherCouncilFacts): Consequences {
+  const named = event.type === 'MoveNotificationReceived' ? { move } : {}
+  return { ...others, event: { ...event, ...named, message } as Consequences['event'] }
+}
+
+/** R-MOV-08, R-MOV-12. Whatever else they say: the day, the end of a move that is not to be, or news; and somebody here reads it. */
+function newsHeard(journey: Journey, { facts: { move, message }, receivedAt }: Heard): Consequences {
+  const event = { type: 'OtherCouncilHeard', move, message } as const
+  const { says, moveOn } = message
+  const note = { template: 'OTHER_COUNCIL_SAID', to: workerOrTeam(journey.allocation), about: { says } } as const
+  if (underWay(journey) === undefined) return { event, messages: [note] }
+  if (says === 'DATE_SET' && moveOn !== undefined && moveOn !== journey.move?.moveOn) {
+    return {
+      event: { ...event, moveOn },
+      clocks: datesMoved(journey, receivedAt, moveOn),
+      messages: [note, { template: 'MOVE_DATE', to: 'PERSON', dates: ['move.assessBefore'], about: { moveOn } }],
+    }
+  }
+  if (says === 'CANCELLED' && !continuityRunsIn(journey)) {
+    return {
+      event: { ...event, ends: true },
+      clocks: moveClocksEnd(journey, 'OtherCouncilHeard'),
+      messages: [note, { template: 'MOVE_CANCELLED', to: 'PERSON', about: { cause: 'PERSON_STAYS' } }],
+    }
+  }
+  return { event, messages: [note] }
+}
+
+const NO_PLACE: Readonly<Record<Place, Refusal | undefined>> = {
+  NEW: undefined,
+  KNOWN: MOVES_REFUSALS.MESSAGE_KNOWN,
+  EARLY: MOVES_REFUSALS.MESSAGE_EARLY,
+  CONTRADICTION: MOVES_REFUSALS.MESSAGE_CONTRADICTS,
+  ANOTHER_MOVE: MOVES_REFUSALS.MOVE_UNDER_WAY,
+}
+
+/** R-MOV-15. Once, in its sender's order, and never against what is known. */
+const messageHasItsPlace: Rule<HearOtherCouncilFacts> = (journey, { facts }) => NO_PLACE[placeOf(journey, facts)]
+
+/** R-MOV-02. A move begins by a notice that could be written down here as well. */
+const noticeIsPossible: Rule<HearOtherCouncilFacts> = (journey, step) => {
+  const { move, message } = step.facts
+  return message.says !== 'NOTIFIED' || joinsMoveHere(journey, move) ? undefined : notice.refusal(journey, step)
+}
+
+function heard(journey: Journey, step: Heard): Consequences {
+  const { message, move, about } = step.facts
+  // More papers come as news, once the person has been offered.
+  const asSaid = about.papers === undefined ? MOVES_CUSTODY[message.says] : bundle
+  if (asSaid !== undefined) return sealedByThem(asSaid.happens(journey, step), step.facts)
+  if (message.says === 'NOTIFIED' && !joinsMoveHere(journey, move))
+    return sealedByThem(notice.happens(journey, step), step.facts)
+  const news = IS_NEWS[message.says]
+  return news === undefined || news.refusal(journey, step) !== undefined
+    ? newsHeard(journey, step)
+    : sealedByThem(news.happens(journey, step), step.facts)
+}
+
+/** R-MOV-15. What the other council's system says, as it sealed it: the same follows as if somebody had written it down here. */
+const hearOtherCouncil = defineStep<HearOtherCouncilFacts>()({
+  name: 'hearOtherCouncil',
+  title: 'Hear the system of the other council',
+  roles: ['OTHER_AUTHORITY'],
+  // Also after closing: what was said is entered, whatever became of the journey.
+  from: STAGES,
+  reads: ['move'],
+  standing: ['earliestMoveOn', 'latestMoveOn', 'receivedOn'],
+  rules: [messageHasItsPlace, noticeIsPossible],
+  happens: heard,
+})
+
+export const exchangeSteps = [hearOtherCouncil] as const

@@ -1,0 +1,31 @@
+import type { MoveIdentity } from '../custody/ledger.ts'
+import type { SealedMessage } from '../custody/message.ts'
+import type { MoveNews } from './facts.ts'
+import type { Instant } from '../shared/time.ts'
+
+/** What belongs to a word, as it goes to the other council. */
+type ToldAbout = Omit<MoveNews, 'planSignedOn'> & { readonly planSignedAt?: Instant }
+
+/** What the system of one council tells that of another about somebody who moves. The whole of it is signed. */
+export interface AuthorityMoveMessage {
+  /** The council that it is meant for. */
+  readonly to: string
+  readonly move: MoveIdentity
+  /** As it stands in the sender's ledger. */
+  readonly message: SealedMessage
+  readonly about: ToldAbout
+  /** Who moves, with the first message only. */
+  readonly person?: {
+    readonly fullName: string
+    readonly dateOfBirth: string
+    readonly nhsNumber?: string
+    readonly preferredName?: string
+    readonly address?: string
+    readonly postcode?: string
+    readonly email?: string
+    readonly phone?: string
+  }
+  /** Why, in words that the person can read. */
+  readonly reasons?: string
+  readonly documents?: { readonly plan?: string; readonly assessment?: string }
+}
