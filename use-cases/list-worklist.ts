@@ -1,4 +1,6 @@
 import { RUN_THROUGH_THE_NIGHT } from '../domain/on-call/owner.ts'
+import type { ContactParty } from '../domain/contact-details/state.ts'
+import { readAddressesToFind, type AddressRow } from '../prisma/queries/addresses-to-find.ts'
 import { readWorklist, type WorklistPlace, type WorklistRow } from '../prisma/queries/worklist.ts'
 import { cutPage } from './page.ts'
 import { officeClosedNow } from './office.ts'
@@ -45,11 +47,16 @@ export async function listWorklist(
   const isClosed = await officeClosedNow(door)
   const isOutOfHours = of === 'TEAM' && roles.includes('EDT_WORKER')
   const outOfHours = { night: RUN_THROUGH_THE_NIGHT, officeClosed: isClosed(0n) }
-  const rows = await readWorklist(door.database, {
+  const question = {
     of: of === 'MINE' ? { worker } : { team, ...(isOutOfHours ? { outOfHours } : {}) },
     after,
     limit: limit + 1,
-  })
+  }
+  const [dated, addresses] = await Promise.all([
+    readWorklist(door.database, question),
+    readAddressesToFind(door.database, question),
+  ])
+  const rows = [...dated, ...addresses.map(workOf)].sort(byDate).slice(0, limit + 1)
   await recordView(door, viewer, `VIEW_WORKLIST_${of}`)
   const { shown, ...next } = cutPage(rows, limit, ({ dueAt, id }) => ({ dueAt: dueAt.toISOString(), id }))
   const held = shown.map((row) => asHeldNow(row, isClosed(row.aheadByMs)))
@@ -61,6 +68,23 @@ export async function listWorklist(
 function asHeldNow(row: WorklistRow, officeClosed: boolean): WorklistRow {
   const isTheirs = officeClosed && RUN_THROUGH_THE_NIGHT.some((key) => key === row.clockKey)
   return isTheirs ? { ...row, role: 'EDT_WORKER', worker: null } : row
+}
+
+const byDate = (a: WorklistRow, b: WorklistRow): number =>
+  a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1)
+
+const WHOSE_ADDRESS: Readonly<Record<ContactParty, string>> = {
+  PERSON: 'the person',
+  CARER: 'the carer',
+  REFERRER: 'whoever referred them',
+  ADVOCATE: 'the advocate',
+  GP: 'the GP',
+}
+
+/** R-GEN-03. To find out where somebody can be written to, as work. */
+function workOf({ of, letters, ...row }: AddressRow): WorklistRow {
+  const waiting = letters === 1 ? 'a letter waits' : `${String(letters)} letters wait`
+  return { ...row, title: `Find out where to write to ${WHOSE_ADDRESS[of]}: ${waiting}` }
 }
 
 function itemOf({

@@ -43,13 +43,28 @@ describe('contact details over HTTP', () => {
     return (json['documents'] as readonly Letter[]).find(({ template }) => template === 'REFERRAL_ACKNOWLEDGEMENT')
   }
 
-  it('a letter without an address is stuck, and goes out at once when the address is entered', async () => {
+  const addressesToFind = async (): Promise<readonly object[]> => {
+    const { json } = await api.get('/v1/worklists/team?limit=100', { as: 'staff-practitioner' })
+    return (json['items'] as readonly { readonly id: string }[]).filter(({ id }) => id.includes('/no-address-'))
+  }
+
+  it('R-GEN-03 a letter without an address is stuck and stands on the list, and goes out at once when the address is entered', async () => {
     await eventually('the letter is stuck', async () => (await letter())?.failure === 'NO_ADDRESS')
+    expect(await addressesToFind()).toMatchObject([
+      {
+        journey: { id: path.split('/').at(-1), stage: 'TRIAGE' },
+        title: 'Find out where to write to the person: a letter waits',
+        role: 'CONTACT_OFFICER',
+        step: 'correctContactDetails',
+        overdue: false,
+      },
+    ])
     const correction = { of: 'PERSON', address: '3 Invented Street, Exampleton', postcode: 'ZZ99 9ZZ' }
     const corrected = await step('correct-contact-details', correction)
     expect(corrected.status).toBe(200)
     expect(corrected.text).not.toContain('Invented Street')
     await eventually('the letter has gone out', async () => (await letter())?.status === 'DELIVERED')
+    expect(await addressesToFind()).toEqual([])
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
