@@ -9,7 +9,7 @@ import { newJourney, type Journey } from '../domain/journey/journey.ts'
 import { callAttention } from '../domain/on-call/calls.ts'
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
-import { Refused } from '../domain/shared/refusal.ts'
+import { Refused, type RefusalKind } from '../domain/shared/refusal.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
 import { publish } from './publish.ts'
@@ -40,6 +40,9 @@ function asFailure(error: unknown): unknown {
     details: [refusal],
   })
 }
+
+/** What a rule says of a role or a version does not hang on clocks. */
+const MAY_LOOK_AT_CLOCKS: ReadonlySet<RefusalKind> = new Set(['RULE', 'STATE'])
 
 /**
  * The durable shell around the pure journey machine, for one run. It keeps the order of commits, remembers which steps it has
@@ -77,7 +80,7 @@ export class JourneyRun {
     try {
       take(this.journey, step)
     } catch (error) {
-      const isEarly = this.commitsUnderWay > 0 && error instanceof Refused && error.refusal.kind === 'RULE'
+      const isEarly = this.commitsUnderWay > 0 && error instanceof Refused && MAY_LOOK_AT_CLOCKS.has(error.refusal.kind)
       if (!isEarly) throw asFailure(error)
     }
   }

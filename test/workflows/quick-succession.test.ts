@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { journeyWorkflowId } from '../../contracts/names.ts'
+import { localDate } from '../../domain/clocks/civil.ts'
 import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
@@ -48,6 +49,17 @@ describe('a step that comes right behind another one knows the clocks of that on
       const handle = workflow.getHandle(journeyWorkflowId(id))
       await eventually('the workflow ends', async () => (await handle.describe()).status.name === 'COMPLETED')
     }
+  })
+
+  it('R-HOS-09 a check right behind the discharge is not told that none is due', async () => {
+    const on = localDate(new Date().toISOString())
+    const ids = await many(async (journeyId) => {
+      await takeForm(house, journeyId, 'recordDischarge', { by: 'staff-practitioner', body: { on } })
+      const body = { outcome: 'SAFE', way: 'PHONE', note: 'Invented: well.' }
+      await takeForm(house, journeyId, 'recordWelfareCheck', { by: 'staff-practitioner', body })
+    })
+    expect(await checkWhenQuiet(house)).toEqual([])
+    for (const id of ids) expect(await runningKeys(id)).not.toContain('d2a.welfareCheck')
   })
 
   it('R-CLS-03 closing at once stops them, too', async () => {
