@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readSettings, SettingsError, type Settings } from '../adapters/settings.ts'
 import { journeyWorkflowId } from '../contracts/names.ts'
+import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Look } from './journeys/home.ts'
 import { readLetter, readLetters } from './journeys/letters.ts'
 import { createLiveHome } from './journeys/live-home.ts'
@@ -12,13 +13,23 @@ import { createTeller, tellEnd, tellTitle, type Detail } from './journeys/tell.t
 import { wrap } from './journeys/words.ts'
 import { LocalProblem } from './problem.ts'
 
-/** The journeys in the order in which they are told, each with the letter that is printed in full. */
-const STORIES = [
-  { file: 'two-years.json', inFull: 'WAITING_LETTER' },
-  { file: 'not-eligible.json', inFull: 'NOT_ELIGIBLE_LETTER' },
-] as const
+/** One journey, with the letter that is printed in full, and how much is told when nobody asks for less. */
+interface Story {
+  readonly file: string
+  readonly inFull: TemplateName
+  readonly detail: Detail
+}
 
-type Story = (typeof STORIES)[number]
+/** What is told when nobody names a story, in this order. */
+const LIVES: readonly Story[] = [
+  { file: 'two-years.json', inFull: 'WAITING_LETTER', detail: 'STORY' },
+  { file: 'not-eligible.json', inFull: 'NOT_ELIGIBLE_LETTER', detail: 'STORY' },
+]
+
+/** Stories by name. Where dates are what they are about, each is told with its reason. */
+const STORIES: Readonly<Record<string, Story>> = {
+  hospital: { file: 'hospital.json', inFull: 'WELCOME_PACK', detail: 'WHOLE' },
+}
 
 const READER = 'staff-team-manager'
 
@@ -45,7 +56,7 @@ async function sayLetters(settings: Settings, { journeyId, reference }: Look): P
 }
 
 /** @returns true when everything happened as told */
-async function playStory(settings: Settings, { file, inFull }: Story, detail: Detail): Promise<boolean> {
+async function playStory(settings: Settings, { file, inFull, detail }: Story): Promise<boolean> {
   const script = readJourney(join(import.meta.dirname, 'journeys', file))
   say(`${tellTitle(script)}\n`)
   const teller = createTeller(detail)
@@ -62,25 +73,40 @@ async function playStory(settings: Settings, { file, inFull }: Story, detail: De
   return failures.length === 0
 }
 
-async function playAll(settings: Settings, detail: Detail): Promise<boolean> {
+const NUMBERS = ['No lives', 'One life', 'Two lives']
+
+async function playAll(settings: Settings, stories: readonly Story[]): Promise<boolean> {
   const began = Date.now()
   say("Every date is the council's own standard, unless its reason names a law or guidance.\n\n")
   const ends: boolean[] = []
-  for (const story of STORIES) ends.push(await playStory(settings, story, detail))
+  for (const story of stories) ends.push(await playStory(settings, story))
   say(`All letters: ${apiUrl(settings)}/tray\n`)
-  say(`Two lives in ${String(Math.round((Date.now() - began) / 1000))} seconds.\n`)
+  say(`${NUMBERS[stories.length] ?? 'Many lives'} in ${String(Math.round((Date.now() - began) / 1000))} seconds.\n`)
   return ends.every(Boolean)
 }
 
+const BRIEF = '--brief'
+
+/** @throws LocalProblem when no story has one of these names */
+function storiesNamed(names: readonly string[]): readonly Story[] {
+  if (names.length === 0) return LIVES
+  return names.map((name) => {
+    const story = STORIES[name]
+    if (story === undefined)
+      throw new LocalProblem(`Usage: npm run demo [-- ${Object.keys(STORIES).join('|')}] [-- ${BRIEF}]`)
+    return story
+  })
+}
+
 async function main(words: readonly string[]): Promise<number> {
-  if (words.some((word) => word !== '--brief')) throw new LocalProblem('Usage: npm run demo [-- --brief]')
+  const stories = storiesNamed(words.filter((word) => word !== BRIEF))
   const settings = readSettings()
   if (settings.NODE_ENV === 'production') throw new LocalProblem('The demonstration is not for production.')
   const onStart = (): void => {
     say('Nothing runs yet: starting everything, and stopping it at the end ("npm start" keeps it running).\n\n')
   }
-  const detail = words.includes('--brief') ? 'BRIEF' : 'STORY'
-  return (await withRunningStack(apiUrl(settings), onStart, () => playAll(settings, detail))) ? 0 : 1
+  const told = words.includes(BRIEF) ? stories.map((story) => ({ ...story, detail: 'BRIEF' as const })) : stories
+  return (await withRunningStack(apiUrl(settings), onStart, () => playAll(settings, told))) ? 0 : 1
 }
 
 try {

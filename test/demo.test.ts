@@ -21,8 +21,8 @@ interface Ending {
   readonly said: string
 }
 
-function runDemo(env: NodeJS.ProcessEnv): Promise<Ending> {
-  const child = spawn(process.execPath, ['--no-warnings', DEMO], { env })
+function runDemo(env: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<Ending> {
+  const child = spawn(process.execPath, ['--no-warnings', DEMO, ...words], { env })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   return new Promise((resolve) => {
@@ -42,10 +42,12 @@ describe('the demonstration', () => {
     rmSync(dataFolder, { recursive: true, force: true })
   })
 
+  const ownEnvironment = async (): Promise<NodeJS.ProcessEnv> => stackEnvironment(await whereTheStackIs(dataFolder))
+
   it(
     'takes two citizens through their journeys in under three minutes, and everything happens as told',
     async () => {
-      const { code, said } = await runDemo(stackEnvironment(await whereTheStackIs(dataFolder)))
+      const { code, said } = await runDemo(await ownEnvironment())
       expect(said).not.toContain('NOT AS TOLD')
       expect(said).toContain('by timer: The first review opens')
       expect(said).toContain('by timer: The yearly review opens')
@@ -62,4 +64,35 @@ describe('the demonstration', () => {
     },
     FIVE_MINUTES,
   )
+
+  it(
+    'R-HOS-03 tells by name of a stay in hospital, each date with its reason',
+    async () => {
+      const { code, said } = await runDemo(await ownEnvironment(), 'hospital')
+      expect(said).not.toContain('NOT AS TOLD')
+      for (const heading of ['The notice', 'The day of the discharge', 'Late', 'Home', 'Back, and home again'])
+        expect(said).toContain(`\n${heading}\n${'-'.repeat(heading.length)}\n`)
+      const inOneLine = said.replaceAll(/\s+/g, ' ')
+      expect(inOneLine).toMatch(/no law since 1 July 2022/)
+      for (const reason of [
+        /2 days later is Friday/,
+        /after 2pm on Friday [^,]+, so it counts as Saturday/,
+        /Discharge is planned for Wednesday [^,]+, which leaves until Tuesday/,
+        /The person left hospital on Friday [^;]+; 28 days later is Friday/,
+        /nobody had set a pathway on Thursday/,
+      ])
+        expect(inOneLine).toMatch(reason)
+      expect(said).toMatch(/refused \(R-HOS-02 ASSESSMENT_NOTICE_INCOMPLETE\)/)
+      expect(inOneLine).toContain('The earliest day it supports is')
+      expect(said).toMatch(/\| Welcome back\./)
+      expect(said).toMatch(/One life in \d+ seconds/)
+      expect(code).toBe(0)
+    },
+    FIVE_MINUTES,
+  )
+
+  it('says which stories there are when it is asked for another', async () => {
+    const { code, said } = await runDemo(await ownEnvironment(), 'dragons')
+    expect([code, said]).toEqual([1, 'Usage: npm run demo [-- hospital] [-- --brief]\n'])
+  })
 })

@@ -35,7 +35,8 @@ export function createLiveHome(client: LiveClient): Home {
   const take = async (asked: StepToTake): Promise<Outcome> => {
     if (journeyId === undefined) return open(asked)
     const { by, step, body } = asked
-    const version = asked.version ?? (await client.get(by.id, path(), versionAnswer)).version
+    // Not everybody who takes steps may look: the hospital's liaison sends, and reads nothing.
+    const version = asked.version ?? (await client.get(READER, path(), versionAnswer)).version
     const answer = await client.post(by.id, `${path()}/steps/${kebab(step)}`, body, version)
     if (!answer.ok) return outcomeOf(answer.problem)
     return { status: 'accepted', version: opened.parse(answer.body).journey.version }
