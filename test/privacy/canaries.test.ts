@@ -14,6 +14,7 @@ import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { databaseSinks, sealedColumns, temporalSinks } from '../support/sinks.ts'
 import { walk } from '../support/walk.ts'
+import { giveNotices } from './notices.ts'
 
 /** A valid NHS number and a birthday that nobody else in these tests has. */
 const NHS_NUMBER = '9434765919'
@@ -39,6 +40,7 @@ const apiLog: string[] = []
 const problems: string[] = []
 const sinks: Record<string, string> = {}
 const payloads: Payload[] = []
+let notices: Awaited<ReturnType<typeof giveNotices>>
 
 beforeAll(async () => {
   house = await openHouse({ TEMPORAL_TASK_QUEUE: `canaries-${randomUUID()}` })
@@ -59,6 +61,8 @@ beforeAll(async () => {
     rewrite: (step, body) => canaries.fill(step, body) as typeof body,
   })
   await overHttp()
+  notices = await giveNotices(api, canaries, BORN)
+  sinks['receipts for hospitals'] = notices.texts
   await eventually('every letter has gone out', async () => {
     const waiting = await house.database.outboxMessage.count({ where: { status: { not: 'DELIVERED' } } })
     return waiting === 0
@@ -161,8 +165,16 @@ describe('personal data, swept with a canary in every personal field', () => {
     const known = [
       { text: NHS_NUMBER, field: 'NHS number' },
       { text: BORN, field: 'date of birth' },
+      ...notices.nhsNumbers.map((text) => ({ text, field: 'NHS number of a notice' })),
     ]
     expect(sightings(known, sinks)).toEqual([])
+  })
+
+  it('R-HOS-01 neither is anything of a hospital’s notice, accepted, rejected or waiting for a clerk', () => {
+    expect(notices.outcomes).toEqual(['ACCEPTED', 'REJECTED', 'WITH_CLERK'])
+    expect(sinks['hospital_notice.facts']).toContain('CHECKLIST_NEGATIVE')
+    expect(sinks['hospital_notice.receipt']).toContain('ASSESSMENT_NOTICE_INCOMPLETE')
+    expect(canaries.all.filter(({ field }) => field.startsWith('notice/')).length).toBe(33)
   })
 
   it('every sealed column opens to exactly what was written', async () => {
@@ -178,6 +190,9 @@ describe('personal data, swept with a canary in every personal field', () => {
     const sealed = [
       ...(await house.database.person.findMany()).map(({ profileSealed }) => profileSealed),
       ...(await house.database.journeyEvent.findMany()).flatMap(({ personalSealed }) => personalSealed ?? []),
+      ...(
+        await house.database.$queryRaw<{ sealed: Uint8Array }[]>`SELECT personal_sealed AS sealed FROM hospital_notice`
+      ).map(({ sealed: bytes }) => bytes),
     ]
     const opened = sealed.map((bytes) => JSON.stringify(sealing.open(bytes))).join(' ')
     const kept = canaries.all.filter(({ field }) => !field.startsWith('stray'))
