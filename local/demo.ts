@@ -3,7 +3,7 @@ import { readSettings, SettingsError, type Settings } from '../adapters/settings
 import { journeyWorkflowId } from '../contracts/names.ts'
 import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Look } from './journeys/home.ts'
-import { readLetter, readLetters } from './journeys/letters.ts'
+import { readLetter, readLettersSent } from './journeys/letters.ts'
 import { createLiveHome } from './journeys/live-home.ts'
 import { apiUrl, connectToStack } from './journeys/live.ts'
 import { play, type Played } from './journeys/play.ts'
@@ -38,18 +38,19 @@ const say = (text: string): void => void process.stdout.write(text)
 const link = ({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Settings, { journeyId }: Look): string =>
   `${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${journeyWorkflowId(journeyId)}`
 
-/** A letter that this entry sent, as the person reads it. */
-async function sayLetter(settings: Settings, { occurrences }: Played, template: string): Promise<void> {
+/** A letter that this entry sent, as the person reads it. @returns true when there was one */
+async function sayLetter(settings: Settings, { occurrences }: Played, template: string): Promise<boolean> {
   const sent = occurrences.flatMap(({ messages }) => messages).find((message) => message.template === template)
-  if (sent === undefined) return
+  if (sent === undefined) return false
   const text = await readLetter(connectToStack(settings), READER, sent.reference)
   const lines = text.split('\n').map((line) => (line === '' ? '      |' : wrap(line, '      | ')))
   say(`\n      The letter (${apiUrl(settings)}/tray/${sent.reference}):\n${lines.join('\n')}\n`)
+  return true
 }
 
 /** How many letters went out, and those that did not. */
 async function sayLetters(settings: Settings, { journeyId, reference }: Look): Promise<readonly string[]> {
-  const letters = await readLetters(connectToStack(settings), READER, journeyId)
+  const letters = await readLettersSent(connectToStack(settings), READER, journeyId)
   const stuck = letters.filter(({ status }) => status !== 'DELIVERED')
   say(`${reference}: ${String(letters.length)} letters and notes went out.\n`)
   return stuck.map(({ subject, to, status }) => `"${subject}" (${to}) was not delivered: ${status}`)
@@ -60,9 +61,10 @@ async function playStory(settings: Settings, { file, inFull, detail }: Story): P
   const script = readJourney(join(import.meta.dirname, 'journeys', file))
   say(`${tellTitle(script)}\n`)
   const teller = createTeller(detail)
+  let isShown = detail === 'BRIEF'
   const tell = async (played: Played): Promise<void> => {
     say(teller(played))
-    if (detail !== 'BRIEF') await sayLetter(settings, played, inFull)
+    isShown ||= await sayLetter(settings, played, inFull)
   }
   const performance = await play(script, createLiveHome(connectToStack(settings)), tell)
   const look = performance.played.at(-1)?.look
