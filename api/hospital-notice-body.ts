@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NOTICE_STEPS, type NoticeKind, type OpenedNotice } from '../use-cases/hospital-notices/notice.ts'
 import { bareNhsNumber } from '../use-cases/nhs-number.ts'
 import { splitBody } from './split.ts'
+import { closureBodies } from './steps/closure.ts'
 import { hospitalBodies } from './steps/hospital.ts'
 import { leavingHospitalBodies } from './steps/leaving-hospital.ts'
 import { dateOfBirth } from './steps/person.ts'
@@ -46,6 +47,7 @@ export const hospitalNoticeBody = z.discriminatedUnion('kind', [
   leavingHospitalBodies.recordDischarge.extend({ ...about, kind: kind('DISCHARGED') }),
   leavingHospitalBodies.recordSelfDischarge.extend({ ...about, kind: kind('SELF_DISCHARGED') }),
   leavingHospitalBodies.recordReadmission.extend({ ...about, kind: kind('READMITTED') }),
+  closureBodies.recordDeath.omit({ confirmedBy: true }).extend({ ...about, kind: kind('DIED') }),
 ])
 
 type NoticeBody = z.output<typeof hospitalNoticeBody>
@@ -69,6 +71,7 @@ export function noticeOf(body: NoticeBody, siteCode: string): OpenedNotice {
       ...rest,
       ...(ARRIVING.includes(step) ? { source: 'HOSPITAL_SYSTEM' } : {}),
       ...(step === NOTICE_STEPS.ASSESSMENT_NOTICE ? { hospital: siteCode } : {}),
+      ...(step === NOTICE_STEPS.DIED ? { confirmedBy: 'GP_OR_HOSPITAL' } : {}),
     },
     personal: {
       ...Object.fromEntries(Object.entries(texts).filter(([pointer]) => !pointer.startsWith('/patient/'))),

@@ -29,7 +29,7 @@ export const noticeForClerkPage = z.object({
   items: z.array(
     noticeReceipt.extend({
       hospital: z.string(),
-      doubt: z.enum(['NUMBER_OF_SOMEBODY_ELSE', 'DATE_OF_BIRTH_NEEDED', 'RECORDED_AS_DEAD']),
+      doubt: z.enum(['NUMBER_OF_SOMEBODY_ELSE', 'DATE_OF_BIRTH_NEEDED', 'RECORDED_AS_DEAD', 'DEATH_TO_CONFIRM']),
       written: z.record(z.string(), z.string()).optional().meta({ description: 'What the hospital wrote' }),
     }),
   ),

@@ -49,6 +49,19 @@ export async function findJourneyByReference(database: Database, reference: stri
   return journey?.id
 }
 
+/** The open journey of a person, else the one that closed last. */
+export async function findLastJourney(
+  database: Database,
+  personId: string,
+): Promise<{ readonly id: string; readonly reference: string } | undefined> {
+  const journey = await database.journey.findFirst({
+    where: { personId },
+    orderBy: { closedAt: { sort: 'desc', nulls: 'first' } },
+    select: { id: true, reference: true },
+  })
+  return journey ?? undefined
+}
+
 /** Another journey of the same person that is open, if there is one. */
 export async function findOpenJourneyBeside(
   database: Database,

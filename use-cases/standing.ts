@@ -113,6 +113,13 @@ const diedFrom =
     return typeof diedOn === 'string' && first !== undefined ? diedOn >= first : undefined
   }
 
+/** R-CHG-05. Of support that the step says has begun, else of what was recorded last. */
+function lastFreeDayOn({ journey, facts, rules }: StandingQuestion): LocalDate | undefined {
+  const startedOn = field(facts, 'startedOn')
+  const support = typeof startedOn === 'string' ? { startedOn } : journey.charging?.reablement
+  return support === undefined ? undefined : lastFreeDayOf(support, rules)
+}
+
 /** R-HOS-03. When a notice came: as staff entered it, where that is earlier than the receipt. */
 function noticeCameAt({ facts, receivedAt }: StandingQuestion): Instant {
   const came = field(facts, 'cameAt')
@@ -215,8 +222,8 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   offersServiceFunds: ({ rules }) => rules.money.offersServiceFunds,
   freeSupportUnexplainedFrom: ({ receivedAt, rules }) =>
     addDays(localDate(receivedAt), -rules.thresholds.freeSupportRecordedWithinDays),
-  lastFreeDayOn: ({ journey, rules }) =>
-    journey.charging?.reablement === undefined ? undefined : lastFreeDayOf(journey.charging.reablement, rules),
+  lastFreeDayOn,
+  actorsHospital: ({ caller }) => caller.hospital?.siteCode,
   policyVersion: ({ rules }) => rules.policy.version,
   allocationConcerns,
   workerTeam: async (question) => (await workerOf(question))?.team,

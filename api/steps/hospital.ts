@@ -12,6 +12,7 @@ import {
   WARD_ASSESSMENT_METHODS,
   WITHDRAWAL_REASONS,
 } from '../../domain/hospital/state.ts'
+import { advocacyScreen } from './advocacy-screen.ts'
 import { localDate, personal } from './personal.ts'
 
 /** The site code of a hospital. */
@@ -90,6 +91,9 @@ export const hospitalBodies = {
   }),
   confirmHospitalReceipt: z.strictObject({ toldWhom: personal(400, 'Who was told, and when') }),
   completeHospitalAssessment: z.strictObject({
+    advocacyScreen: advocacyScreen.exactOptional(),
+    advocateTookPart: z.boolean().exactOptional(),
+    withoutAdvocateReasons: personal(2000, 'Why the discharge could not wait for an advocate').optional(),
     method: z.enum(WARD_ASSESSMENT_METHODS),
     pathway,
     longTermNeeds: z.enum(LONG_TERM_NEEDS),

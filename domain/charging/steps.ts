@@ -1,6 +1,7 @@
 import { cancel } from '../journey/clock-intents.ts'
 import type { Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
+import { assessedBeforeFreeWeeksEnd } from '../leaving-hospital/after.ts'
 import { interimSupportLost } from '../panel/interim.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import { noonOf } from '../shared/time.ts'
@@ -17,11 +18,14 @@ const recordReablementStarted = defineStep<RecordReablementStartedFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'PROVIDER'],
   from: REABLEMENT_STAGES,
   reads: ['charging'],
-  standing: ['receivedOn', 'earliestStartOn', 'freeSupportUnexplainedFrom'],
+  standing: ['receivedOn', 'earliestStartOn', 'freeSupportUnexplainedFrom', 'lastFreeDayOn'],
   rules: [rules.noneRunsYet, rules.startHasCome, rules.startIsNotTooEarly, rules.earlyStartHasReason],
-  happens: (_journey, { facts: { kind, startedOn } }) => ({
+  happens: (journey, { facts: { kind, startedOn }, standing: { lastFreeDayOn } }) => ({
     event: { type: 'ReablementStarted', kind, startedOn },
-    clocks: [{ do: 'start', key: 'reablement.freePeriod', from: noonOf(startedOn) }],
+    clocks: [
+      { do: 'start', key: 'reablement.freePeriod', from: noonOf(startedOn) },
+      ...assessedBeforeFreeWeeksEnd(journey, lastFreeDayOn, 'ReablementStarted'),
+    ],
     messages: [{ template: 'FREE_SUPPORT_STARTED', to: 'PERSON', dates: ['reablement.freePeriod'], about: { kind } }],
   }),
 })

@@ -37,6 +37,8 @@ export type Reading =
   | 'lastDayOfMonth'
   /** R-REV-06: the counted date, but never before the working day after the start: what is agreed late is due at once. */
   | 'notBeforeNextWorkingDay'
+  /** R-HOS-10: the counted date, and never after the day before the last free day of reablement. */
+  | 'beforeFreeWeeksEnd'
   /** R-CMP-03: the date agreed with the person when there is one, else as counted. */
   | 'agreedDateIfAny'
 

@@ -33,6 +33,7 @@ const READINGS: Readonly<Record<Reading, Read>> = {
   lastDayOfMonth: ({ rule }, _counted, { dayZero }) => lastOfMonth(addMonths(firstOfMonth(dayZero.date), rule.amount)),
   notBeforeNextWorkingDay: ({ from }, counted, { holidays }) =>
     laterOf(counted, nextWorkingDay(localDate(from), holidays)),
+  beforeFreeWeeksEnd: ({ facts }, counted) => beforeDay(counted, facts.lastFreeDayOn),
   agreedDateIfAny: ({ facts }, counted) => facts.agreedDate ?? counted,
 }
 
@@ -49,6 +50,10 @@ function workingDayOfMonth({ from, rule }: DueQuestion, holidays: HolidaysOfYear
 
 const notBefore = (counted: LocalDate, discharge: LocalDate | undefined, days: number): LocalDate =>
   discharge === undefined ? counted : laterOf(counted, addDays(discharge, days))
+
+/** R-HOS-10. Looked at while support is still free, so that nobody pays or goes without because the council was slow. */
+const beforeDay = (counted: LocalDate, last: LocalDate | undefined): LocalDate =>
+  last === undefined || counted < last ? counted : addDays(last, -1)
 
 /** R-REF-06. Before noon on a working day: that noon. Later, or on a closed day: noon of the next working day. */
 function handBackDay({ from, rule }: DueQuestion, holidays: HolidaysOfYear): LocalDate {

@@ -122,6 +122,7 @@ function afterwards({ grounds, due }: Teller, steps: DueSteps): string {
   return [
     shortMonth(grounds, due, steps),
     discharge(grounds, due, steps),
+    freeWeeks(grounds, due, steps),
     agreedLate(grounds, due, steps),
     rolling(grounds, due, steps),
   ]
@@ -143,6 +144,13 @@ function discharge({ rule, facts }: Grounds, due: Due, { adjusted, read }: DueSt
   const day = (date: LocalDate): string => sayDate(date, yearOfDue(due))
   if (read === adjusted) return `Discharge is planned for ${day(planned)}; the council still has the whole time.`
   return `Discharge is planned for ${day(planned)}, which leaves until ${day(read)}.`
+}
+
+function freeWeeks({ rule, facts }: Grounds, due: Due, { adjusted, read }: DueSteps): string {
+  const last = facts?.lastFreeDayOn
+  if (last === undefined || rule.reading !== 'beforeFreeWeeksEnd' || read === adjusted) return ''
+  const year = yearOfDue(due)
+  return `Support is free until ${sayDate(last, year)}, so it is to be done by the day before that, ${sayDate(read, year)}.`
 }
 
 function agreedLate({ rule }: Grounds, due: Due, { adjusted, read }: DueSteps): string {

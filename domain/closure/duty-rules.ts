@@ -1,3 +1,4 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { isDuty } from '../eligibility/duty.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
@@ -49,11 +50,13 @@ export const eligibleNeedsAreNotDropped: Rule<CloseJourneyFacts> = (journey, { f
     ? CLOSURE_REFUSALS.ELIGIBLE_NEEDS_TO_MEET
     : undefined
 
+const AFTER_HOSPITAL: readonly ClockKey[] = ['d2a.welfareCheck', 'd2a.pathway']
+
 /**
- * R-HOS-03, R-HOS-09. Nobody is closed away while a hospital waits for an answer about them, or before somebody has seen that they are
- * safe at home. A duplicate goes on elsewhere.
+ * R-HOS-03, R-HOS-09, R-HOS-11. Nobody is closed away while a hospital waits for an answer about them, before somebody has seen that
+ * they are safe at home, or while nobody has said what was to follow. A duplicate goes on elsewhere.
  */
 export const hospitalWaitsForNothing: Rule<CloseJourneyFacts> = ({ hospital, clocks }, { facts: { reason } }) => {
-  const waits = hospital?.notice !== undefined || clocks.some(({ key }) => key === 'd2a.welfareCheck')
+  const waits = hospital?.notice !== undefined || clocks.some(({ key }) => AFTER_HOSPITAL.includes(key))
   return waits && !NOT_OURS.includes(reason) ? CLOSURE_REFUSALS.HOSPITAL_STILL_WAITS : undefined
 }

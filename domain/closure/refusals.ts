@@ -29,8 +29,10 @@ export const CLOSURE_REFUSALS = defineRefusals({
   },
   HOSPITAL_STILL_WAITS: {
     rule: 'R-HOS-03',
-    detail: 'A hospital waits for an answer about this person, or nobody has seen them since they left hospital.',
-    whatToDo: 'Complete the assessment there and record the discharge, have the notice withdrawn, or do the check.',
+    detail:
+      'A hospital waits for an answer about this person, or nobody has seen them or set their pathway since they left hospital.',
+    whatToDo:
+      'Complete the assessment there and record the discharge, have the notice withdrawn, do the check, or set the pathway.',
   },
   NOT_ELIGIBLE_NEEDS_ITS_LETTER: {
     rule: 'R-ELG-06',

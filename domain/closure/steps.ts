@@ -30,7 +30,10 @@ import { repaymentToEstate } from '../finance/estate.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
-/** R-CLS-01. In one moment every date and letter stops; retention counts from the death (R-RET-01). Staff hear what is left to do. */
+/**
+ * R-CLS-01, R-HOS-07. In one moment every date and letter stops, a hospital's among them; retention counts from the death (R-RET-01).
+ * Staff hear what is left to do.
+ */
 const recordDeath = defineStep<RecordDeathFacts>()({
   name: 'recordDeath',
   title: 'Record a death',
@@ -42,6 +45,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
     'TRIAGE_WORKER',
     'EDT_WORKER',
     'FINANCE_OFFICER',
+    'HOSPITAL_LIAISON',
   ],
   // Also after closing: a follow-up may still run, and nothing may reach somebody who has died.
   from: STAGES,

@@ -52,6 +52,6 @@ export const dischargeDates = (
 
 /** R-HOS-07. Back in hospital: nobody looks for them at home, and recovery begins anew. */
 export const afterDischargeEnds = ({ clocks }: Journey, cause: string): readonly ClockIntent[] =>
-  (['d2a.welfareCheck', 'd2a.assessment', 'd2a.p3.review'] as const)
+  (['d2a.welfareCheck', 'd2a.pathway', 'd2a.assessment', 'd2a.p3.review'] as const)
     .filter((key) => clocks.some((clock) => clock.key === key))
     .map((key) => cancel(key, cause))

@@ -1,3 +1,4 @@
+import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { TakeOver } from '../out-of-hours/take-over.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { DelayCause, DelaySplit } from './delay.ts'
@@ -56,6 +57,9 @@ export interface HospitalReceiptSent {
 
 export interface HospitalAssessmentCompleted {
   readonly type: 'HospitalAssessmentCompleted'
+  /** Absent in events from before the screen was asked for. */
+  readonly advocacyScreen?: AdvocacyScreen
+  readonly advocateTookPart?: boolean
   readonly pathway: DischargePathway
   readonly method: WardAssessmentMethod
   readonly longTermNeeds: LongTermNeeds

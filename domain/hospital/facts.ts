@@ -1,3 +1,4 @@
+import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { DelayCause } from './delay.ts'
 import type {
@@ -53,6 +54,10 @@ export interface WithdrawNoticeFacts {
 }
 
 export interface CompleteHospitalAssessmentFacts {
+  /** R-ADV-01. An assessment in hospital is a stage of its own; undefined when the form leaves it open. */
+  readonly advocacyScreen?: AdvocacyScreen
+  /** R-ADV-02. An independent advocate was there. */
+  readonly advocateTookPart?: boolean
   readonly method: WardAssessmentMethod
   readonly pathway: DischargePathway
   readonly longTermNeeds: LongTermNeeds

@@ -132,8 +132,8 @@ const changeDischargeDate = defineStep<ChangeDischargeDateFacts>()({
   roles: NOTICE_ROLES,
   from: OPEN_STAGES,
   reads: ['hospital'],
-  standing: ['noticeDays'],
-  rules: [rules.oneIsInForce, rules.noDischargeNoticeYet, trueReceiptHolds, rules.changeIsNotTooShort],
+  standing: ['noticeDays', 'actorsHospital'],
+  rules: [rules.oneIsInForce, rules.isItsOwn, rules.noDischargeNoticeYet, trueReceiptHolds, rules.changeIsNotTooShort],
   happens: (journey, step) => {
     const { source, likelyDischargeOn: on } = step.facts
     const before = likelyDay(hospitalOf(journey))?.on
@@ -171,8 +171,8 @@ const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
   roles: NOTICE_ROLES,
   from: OPEN_STAGES,
   reads: ['hospital'],
-  standing: ['noticeDays', 'inOfficeHours'],
-  rules: [rules.oneIsInForce, rules.dischargeNoticeIsComplete, trueReceiptHolds, rules.notTooShort],
+  standing: ['noticeDays', 'inOfficeHours', 'actorsHospital'],
+  rules: [rules.oneIsInForce, rules.isItsOwn, rules.dischargeNoticeIsComplete, trueReceiptHolds, rules.notTooShort],
   happens: (journey, step) => {
     const { facts, receivedAt } = step
     const discharge = dischargeOf(journey, step)
@@ -211,7 +211,8 @@ const withdrawNotice = defineStep<WithdrawNoticeFacts>()({
   roles: NOTICE_ROLES,
   from: OPEN_STAGES,
   reads: ['hospital'],
-  rules: [rules.thereIsSuchANotice],
+  standing: ['actorsHospital'],
+  rules: [rules.thereIsSuchANotice, rules.isItsOwn],
   happens: (journey, { facts, receivedAt }) => {
     const whole = facts.which === 'ASSESSMENT'
     return {

@@ -54,6 +54,13 @@ export const HOSPITAL_REFUSALS = defineRefusals({
     detail: 'No assessment notice of the hospital is in force.',
     whatToDo: 'Ask the hospital for an assessment notice first.',
   },
+  NOTICE_OF_ANOTHER_HOSPITAL: {
+    kind: 'STATE',
+    rule: 'R-HOS-06',
+    detail: 'The assessment notice in force is another hospital’s.',
+    whatToDo:
+      'Have that hospital withdraw it, and give a notice of your own, which gets its own date. If that does not work, call the council.',
+  },
   NO_DISCHARGE_NOTICE: {
     kind: 'STATE',
     rule: 'R-HOS-06',
@@ -76,6 +83,16 @@ export const HOSPITAL_REFUSALS = defineRefusals({
     rule: 'R-HOS-03',
     detail: 'The assessment for this notice is completed.',
     whatToDo: 'To change the way out of hospital, set the pathway.',
+  },
+  HOSPITAL_ADVOCACY_SCREEN_NEEDED: {
+    rule: 'R-ADV-01',
+    detail: 'The advocacy screen has not been answered for the assessment in hospital.',
+    whatToDo: 'Look at understanding, remembering, weighing up and communicating, and answer the screen.',
+  },
+  HOSPITAL_ASSESSMENT_NEEDS_ADVOCATE: {
+    rule: 'R-ADV-02',
+    detail: 'The person has substantial difficulty and nobody suitable to support them, and no advocate was there.',
+    whatToDo: 'Have an independent advocate there. Where the discharge cannot wait, write why.',
   },
   WARD_IS_NO_PLACE_FOR_LONG_TERM: {
     rule: 'R-HOS-10',

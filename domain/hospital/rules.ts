@@ -1,4 +1,5 @@
 import type { Rule } from '../journey/step.ts'
+import { advocateNeeded } from '../planning/conditions.ts'
 import { missingFromAssessmentNotice, missingFromDischargeNotice } from './completeness.ts'
 import { openDelay } from './delay.ts'
 import type {
@@ -69,9 +70,29 @@ export const thereIsSuchANotice: Rule<WithdrawNoticeFacts> = ({ hospital }, { fa
   return which === 'DISCHARGE' && hospital.discharge === undefined ? HOSPITAL_REFUSALS.NO_DISCHARGE_NOTICE : undefined
 }
 
+/** R-HOS-06. A hospital changes and withdraws what it has asked itself; staff do it for whichever hospital it was. */
+export const isItsOwn: Rule<unknown> = ({ hospital }, { standing: { actorsHospital } }) =>
+  actorsHospital === undefined || hospital?.notice === undefined || hospital.notice.hospital === actorsHospital
+    ? undefined
+    : HOSPITAL_REFUSALS.NOTICE_OF_ANOTHER_HOSPITAL
+
 /** R-HOS-03. */
 export const notAssessedYet: Rule<unknown> = ({ hospital }) =>
   hospital?.assessed === undefined ? undefined : HOSPITAL_REFUSALS.ALREADY_ASSESSED_IN_HOSPITAL
+
+/** R-ADV-01. Assessing somebody on a ward involves them, so the four abilities are looked at here, too. */
+export const advocacyIsScreened: Rule<CompleteHospitalAssessmentFacts> = (_journey, { facts }) =>
+  facts.advocacyScreen === undefined ? HOSPITAL_REFUSALS.HOSPITAL_ADVOCACY_SCREEN_NEEDED : undefined
+
+/** R-ADV-02. Who needs an advocate: the screen says so, and nobody was there. */
+export const lacksAdvocate = ({ advocacyScreen, advocateTookPart }: CompleteHospitalAssessmentFacts): boolean =>
+  advocacyScreen !== undefined && advocateNeeded(advocacyScreen) && advocateTookPart !== true
+
+/** R-ADV-02. It is not concluded without the advocate, unless it could not wait and it is written down why. */
+export const advocateWasThere: Rule<CompleteHospitalAssessmentFacts> = (_journey, { facts, given }) =>
+  lacksAdvocate(facts) && !given.includes('/withoutAdvocateReasons')
+    ? HOSPITAL_REFUSALS.HOSPITAL_ASSESSMENT_NEEDS_ADVOCATE
+    : undefined
 
 /** R-HOS-10. Long-term needs after recovery, not on the ward unless the person chooses; how they chose is on record. */
 export const longTermOnlyByChoice: Rule<CompleteHospitalAssessmentFacts> = (_journey, { facts, given }) =>

@@ -11,7 +11,7 @@ import { endedDelay, noticeSteps } from './notice-steps.ts'
 import * as rules from './rules.ts'
 import { toTheHospital } from './words.ts'
 
-/** R-HOS-03, R-HOS-10. What the person needs to leave hospital; on the ward, or by telephone or video where that does. */
+/** R-HOS-03, R-HOS-10, R-ADV-01. What the person needs to leave hospital; on the ward, or by telephone or video where that does. */
 const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()({
   name: 'completeHospitalAssessment',
   title: 'Complete the assessment in hospital',
@@ -19,7 +19,14 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
   from: OPEN_STAGES,
   reads: ['hospital'],
-  rules: [rules.oneIsInForce, rules.notAssessedYet, rules.longTermOnlyByChoice, rules.longTermBedHasReasons],
+  rules: [
+    rules.oneIsInForce,
+    rules.notAssessedYet,
+    rules.advocacyIsScreened,
+    rules.advocateWasThere,
+    rules.longTermOnlyByChoice,
+    rules.longTermBedHasReasons,
+  ],
   happens: (journey, { facts }) => ({
     event: { type: 'HospitalAssessmentCompleted', ...facts },
     clocks: [
@@ -27,7 +34,11 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
       met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),
       ...(facts.pathway === 'P0' ? [met('hospital.delay.flagTime', 'HospitalAssessmentCompleted')] : []),
     ],
-    messages: toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
+    messages: [
+      ...toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
+      // What could not wait for an advocate needs one for what follows.
+      ...(rules.lacksAdvocate(facts) ? [{ template: 'ADVOCATE_NEEDED', to: 'TEAM_MANAGER' } as const] : []),
+    ],
   }),
 })
 

@@ -16,12 +16,14 @@ export const clockIdOf = (key: ClockKey, version: number, instance?: string): Cl
 /** The version of the journey that started a clock. */
 export const startedBy = (id: ClockId): number => Number(id.slice(id.lastIndexOf('@') + 1))
 
-/** Facts a reading needs besides its start (rulebook 4.14: the proposed discharge date; 4.18: the date of birth, as a coded date). */
+/** Facts a reading needs besides its start (rulebook 4.14: the proposed discharge date, free weeks; 4.18: the date of birth, as a coded date). */
 export interface ClockFacts {
   readonly proposedDischargeDate?: LocalDate
   readonly relevantDay?: LocalDate
   readonly dateOfBirth?: LocalDate
   readonly agreedDate?: LocalDate
+  /** R-HOS-10. The last day on which support to get back on one's feet is free. */
+  readonly lastFreeDayOn?: LocalDate
 }
 
 /** A shorter time that was agreed for this one case. It never makes a date later than the council's policy does. */

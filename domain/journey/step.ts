@@ -92,7 +92,7 @@ export interface Standing {
   readonly offersServiceFunds?: boolean
   /** The first day of free support that is recorded without a reason, by policy (R-CHG-05). */
   readonly freeSupportUnexplainedFrom?: LocalDate
-  /** The last day on which the person's reablement or intermediate care is free; absent where none was recorded (R-CHG-05). */
+  /** The last day on which reablement or intermediate care is free, of what the step begins or of what was recorded; else absent (R-CHG-05). */
   readonly lastFreeDayOn?: LocalDate
   /** The version of the council's policy that these facts come from. */
   readonly policyVersion?: number
@@ -116,6 +116,8 @@ export interface Standing {
   readonly noticeDays?: NoticeDays
   /** The policy in force when a hospital's notice came, where it is not that of the receipt (R-HOS-03). */
   readonly noticePolicy?: EarlierPolicy
+  /** The site code of the hospital whose system takes the step; absent for staff (R-HOS-06). */
+  readonly actorsHospital?: string
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
 }

@@ -124,6 +124,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'hospital.delay.flagTime': 'recordSupportInPlace',
   'hospital.providers': 'recordProvidersTold',
   'd2a.welfareCheck': 'recordWelfareCheck',
+  'd2a.pathway': 'setDischargePathway',
   'd2a.p3.review': 'reviewDischargePlacement',
   'move.verify': 'verifyMoveIntention',
   'move.localInfo': 'sendLocalInformation',

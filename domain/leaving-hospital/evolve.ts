@@ -23,8 +23,16 @@ function left(journey: Journey, event: Discharged | SelfDischarged, at: Instant)
 
 export const leavingHospitalEvolvers: Evolvers<LeavingHospitalEvent> = {
   DischargePathwaySet: ({ leavingHospital }, { pathway, transferRecord, worker }) => {
-    const { worker: _before, ...rest } = leavingHospital ?? {}
-    return { leavingHospital: { ...rest, pathway, transferRecord, ...(worker === undefined ? {} : { worker }) } }
+    const { worker: _before, departure, ...rest } = leavingHospital ?? {}
+    return {
+      leavingHospital: {
+        ...rest,
+        pathway,
+        transferRecord,
+        ...(worker === undefined ? {} : { worker }),
+        ...(departure === undefined ? {} : { departure: { ...departure, pathway } }),
+      },
+    }
   },
   TransferRecordUpdated: ({ leavingHospital }, { transferRecord }) => ({
     leavingHospital: { ...leavingHospital, transferRecord },

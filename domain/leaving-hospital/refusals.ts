@@ -26,13 +26,8 @@ export const LEAVING_HOSPITAL_REFUSALS = defineRefusals({
   HAS_NOT_LEFT_HOSPITAL: {
     kind: 'STATE',
     rule: 'R-HOS-07',
-    detail: 'Nobody has recorded that the person left hospital.',
-    whatToDo: 'Record the discharge first.',
-  },
-  PATHWAY_NOT_SET: {
-    rule: 'R-HOS-11',
-    detail: 'Nobody has said on which pathway the person leaves hospital.',
-    whatToDo: 'Set the pathway, also when the person has left by now; then record the discharge.',
+    detail: 'Nobody has recorded that the person left hospital, so they cannot be back there.',
+    whatToDo: 'Record when they left first. If they need support to leave, a notice of the hospital is what is wanted.',
   },
   HOSPITAL_DAY_NOT_POSSIBLE: {
     rule: 'R-HOS-07',

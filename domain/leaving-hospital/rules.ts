@@ -1,3 +1,4 @@
+import { isNewAdmission } from '../admission/begin.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
@@ -8,8 +9,17 @@ import { LEAVING_HOSPITAL_REFUSALS as REFUSALS } from './refusals.ts'
 export const isStillInHospital: Rule<unknown> = ({ leavingHospital }) =>
   leavingHospital?.departure === undefined ? undefined : REFUSALS.HAS_LEFT_HOSPITAL
 
-export const hasLeftHospital: Rule<unknown> = ({ leavingHospital }) =>
-  leavingHospital?.departure === undefined ? REFUSALS.HAS_NOT_LEFT_HOSPITAL : undefined
+/** R-HOS-07, R-HOS-13. Somebody who had left is back, or somebody with a plan is there whose admission nobody told of. */
+export const wasNotKnownToBeThere: Rule<unknown> = (journey) =>
+  journey.leavingHospital?.departure === undefined && !isNewAdmission(journey)
+    ? REFUSALS.HAS_NOT_LEFT_HOSPITAL
+    : undefined
+
+/** R-HOS-11. Set before somebody leaves, or afterwards where nobody had said it. */
+export const pathwayIsStillToSet: Rule<unknown> = ({ leavingHospital }) =>
+  leavingHospital?.departure !== undefined && leavingHospital.pathway !== undefined
+    ? REFUSALS.HAS_LEFT_HOSPITAL
+    : undefined
 
 /** R-HOS-10, R-HOS-11. With pathway 0 the council has no work; with every other somebody is named whom the person can ask. */
 export const workerIsNamed: Rule<SetDischargePathwayFacts> = (_journey, { facts, standing }) =>
@@ -26,10 +36,6 @@ export const isTheOneRecord: Rule<SetDischargePathwayFacts> = ({ leavingHospital
 /** R-HOS-12. */
 export const recordIsKnown: Rule<unknown> = ({ leavingHospital }) =>
   leavingHospital?.transferRecord === undefined ? REFUSALS.NO_TRANSFER_RECORD : undefined
-
-/** R-HOS-11. What follows a discharge depends on its pathway. */
-export const pathwayIsSet: Rule<unknown> = ({ leavingHospital }) =>
-  leavingHospital?.pathway === undefined ? REFUSALS.PATHWAY_NOT_SET : undefined
 
 /** R-HOS-07. A day that has come, and not before what it follows. */
 const dayIsPossible =

@@ -27,6 +27,7 @@ export interface Departure {
   readonly on: LocalDate
   /** They went without being discharged. */
   readonly byOwnDecision: boolean
+  /** As far as anybody had said it then, or has since. */
   readonly pathway?: DischargePathway
   readonly at: Instant
 }

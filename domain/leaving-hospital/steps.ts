@@ -1,17 +1,12 @@
-import { admissionClocks, admissionWords, isNewAdmission, providersHear } from '../admission/begin.ts'
-import { wordOfPausedPayment } from '../direct-payments/paused.ts'
-import { afterDischargeEnds, noticeClocksEnd } from '../hospital/clocks.ts'
-import { endedDelay } from '../hospital/notice-steps.ts'
+import { admissionClocks, admissionWords, isNewAdmission } from '../admission/begin.ts'
+import { afterDischargeEnds } from '../hospital/clocks.ts'
 import { longTermBedHasReasons } from '../hospital/rules.ts'
-import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
-import { defineStep, type Step } from '../journey/step.ts'
+import { defineStep } from '../journey/step.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
-import type { Role } from '../roles/roles.ts'
-import type { Instant } from '../shared/time.ts'
-import { afterDischarge, afterSelfDischarge } from './after.ts'
+import { afterLatePathway } from './after.ts'
 import type {
   LeaveHospitalFacts,
   RecordWelfareCheckFacts,
@@ -19,28 +14,38 @@ import type {
   SetDischargePathwayFacts,
   UpdateTransferRecordFacts,
 } from './facts.ts'
-import { callsForReview, reviewDates, reviewWords } from './review.ts'
+import { leaves } from './leave.ts'
+import { callsForReview } from './review.ts'
 import * as rules from './rules.ts'
 import type { TransferRecord } from './state.ts'
 
-/** R-HOS-11, R-HOS-12. The transfer-of-care hub, which is hospital and council together, says how the person leaves. */
+/**
+ * R-HOS-11, R-HOS-12. The transfer-of-care hub, which is hospital and council together, says how the person leaves; or how they left,
+ * where the hospital was quicker.
+ */
 const setDischargePathway = defineStep<SetDischargePathwayFacts>()({
   name: 'setDischargePathway',
   title: 'Set the pathway out of hospital',
   roles: ['HOSPITAL_LIAISON', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: OPEN_STAGES,
   reads: ['hospital', 'leavingHospital'],
-  standing: ['workerAvailable'],
-  rules: [rules.isStillInHospital, rules.isTheOneRecord, rules.workerIsNamed, longTermBedHasReasons],
-  happens: (journey, { facts }) => ({
-    event: { type: 'DischargePathwaySet', ...facts },
-    messages: [
-      { template: 'DISCHARGE_PATHWAY', to: 'PERSON', about: { pathway: facts.pathway } },
-      ...(facts.pathway === 'P0'
-        ? []
-        : [{ template: 'NAMED_FOR_DISCHARGE', to: workerOrTeam(journey.allocation) } as const]),
-    ],
-  }),
+  standing: ['workerAvailable', 'lastFreeDayOn'],
+  rules: [rules.pathwayIsStillToSet, rules.isTheOneRecord, rules.workerIsNamed, longTermBedHasReasons],
+  happens: ({ allocation, leavingHospital }, { facts, standing }) => {
+    const { pathway } = facts
+    const departure = leavingHospital?.departure
+    const about = { pathway, hasLeft: departure !== undefined }
+    return {
+      event: { type: 'DischargePathwaySet', ...facts },
+      clocks: departure === undefined ? [] : afterLatePathway(departure, pathway, standing.lastFreeDayOn),
+      messages: [
+        { template: 'DISCHARGE_PATHWAY', to: 'PERSON', about },
+        ...(pathway === 'P0'
+          ? []
+          : [{ template: 'NAMED_FOR_DISCHARGE', to: workerOrTeam(allocation), about } as const]),
+      ],
+    }
+  },
 })
 
 /** R-HOS-12. Every service writes to the one record; the journey keeps where it stands. */
@@ -59,101 +64,41 @@ const updateTransferRecord = defineStep<UpdateTransferRecordFacts>()({
 const recordOf = (leaving: Journey['leavingHospital']): TransferRecord =>
   leaving?.transferRecord ?? { id: '', status: 'OPEN' }
 
-/** Rulebook 3.9: "either" — the hospital, or whoever at the council hears of it. */
-const HEARS_OF_IT: readonly Role[] = [
-  'HOSPITAL_LIAISON',
-  'CONTACT_OFFICER',
-  'TRIAGE_WORKER',
-  'PRACTITIONER',
-  'SENIOR_PRACTITIONER',
-  'EDT_WORKER',
-]
-
-const leaving = (journey: Journey, { facts: { on }, receivedAt }: Step<LeaveHospitalFacts>) => {
-  const pathway = journey.leavingHospital?.pathway
-  return {
-    on,
-    ...(pathway === undefined ? {} : { pathway }),
-    ...endedDelay(journey, receivedAt),
-    review: callsForReview(journey),
-  }
-}
-
-/** R-HOS-13. What was suspended resumes, or does not: whoever gives it hears on the same day. */
-const providersHearOfLeaving = (journey: Journey, at: Instant): readonly ClockIntent[] =>
-  journey.admission === undefined || journey.admission.leftOn !== undefined
-    ? []
-    : providersHear(journey, at, 'Discharged')
+/** Rulebook 3.9, "either": the hospital, or whoever at the council hears of it, says where the person is. */
+const WHEREABOUTS = {
+  roles: ['HOSPITAL_LIAISON', 'CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
+  from: OPEN_STAGES,
+  reads: ['hospital', 'leavingHospital'],
+  standing: ['receivedOn', 'lastFreeDayOn'],
+} as const
 
 /** R-HOS-07, R-HOS-09, R-HOS-10. Home first: a check on the same day, and the long-term needs once the person has recovered. */
 const recordDischarge = defineStep<LeaveHospitalFacts>()({
   name: 'recordDischarge',
   title: 'Record that the person was discharged',
-  roles: HEARS_OF_IT,
-  from: OPEN_STAGES,
-  reads: ['hospital', 'leavingHospital'],
-  standing: ['receivedOn'],
-  rules: [rules.isStillInHospital, rules.pathwayIsSet, rules.leavingDayIsPossible],
-  happens: (journey, step) => {
-    const { on, pathway, ...more } = leaving(journey, step)
-    const dates = ['d2a.welfareCheck', 'd2a.assessment', 'd2a.p3.review'] as const
-    return {
-      event: { type: 'Discharged', on, ...(pathway === undefined ? {} : { pathway }), ...more },
-      clocks: [
-        ...noticeClocksEnd(journey, 'Discharged'),
-        ...afterDischarge(pathway, on),
-        ...providersHearOfLeaving(journey, step.receivedAt),
-        ...reviewDates(journey, step.receivedAt),
-      ],
-      messages: [
-        ...(pathway === 'P0' ? [] : [{ template: 'WELCOME_PACK', to: 'PERSON', dates } as const]),
-        { template: 'LEFT_HOSPITAL', to: workerOrTeam(journey.allocation), dates, about: { byOwnDecision: false } },
-        ...reviewWords(journey, 'HOSPITAL_DISCHARGE'),
-        ...wordOfPausedPayment(journey),
-      ],
-    }
-  },
+  ...WHEREABOUTS,
+  rules: [rules.isStillInHospital, rules.leavingDayIsPossible],
+  happens: leaves('Discharged'),
 })
 
 /** R-HOS-07, R-HOS-09. The person went by themselves. The notice is over; whoever is on call hears of it. */
 const recordSelfDischarge = defineStep<LeaveHospitalFacts>()({
   name: 'recordSelfDischarge',
   title: 'Record that the person left hospital by themselves',
-  roles: HEARS_OF_IT,
-  from: OPEN_STAGES,
-  reads: ['hospital', 'leavingHospital'],
-  standing: ['receivedOn'],
+  ...WHEREABOUTS,
   rules: [rules.isStillInHospital, rules.leavingDayIsPossible],
-  happens: (journey, step) => {
-    const { on, pathway, ...more } = leaving(journey, step)
-    const note = { template: 'LEFT_HOSPITAL', dates: ['d2a.welfareCheck'], about: { byOwnDecision: true } } as const
-    return {
-      event: { type: 'SelfDischarged', on, ...(pathway === undefined ? {} : { pathway }), ...more },
-      clocks: [
-        ...noticeClocksEnd(journey, 'SelfDischarged'),
-        ...afterSelfDischarge(pathway, on),
-        ...providersHearOfLeaving(journey, step.receivedAt),
-        ...reviewDates(journey, step.receivedAt),
-      ],
-      messages: [
-        { ...note, to: workerOrTeam(journey.allocation) },
-        { ...note, to: 'EDT_MANAGER' },
-        ...reviewWords(journey, 'HOSPITAL_DISCHARGE'),
-        ...wordOfPausedPayment(journey),
-      ],
-    }
-  },
+  happens: leaves('SelfDischarged'),
 })
 
-/** R-HOS-07, R-HOS-13, R-REV-03. Back in hospital: what followed the discharge stops, and a plan in force is reviewed. */
+/**
+ * R-HOS-07, R-HOS-13, R-REV-03. Back in hospital: what followed the discharge stops, and a plan in force is reviewed. A stay of somebody
+ * with a plan counts from here also where nobody had told of the last.
+ */
 const recordReadmission = defineStep<LeaveHospitalFacts>()({
   name: 'recordReadmission',
   title: 'Record that the person is back in hospital',
-  roles: HEARS_OF_IT,
-  from: OPEN_STAGES,
-  reads: ['hospital', 'leavingHospital'],
-  standing: ['receivedOn'],
-  rules: [rules.hasLeftHospital, rules.readmissionDayIsPossible],
+  ...WHEREABOUTS,
+  rules: [rules.wasNotKnownToBeThere, rules.readmissionDayIsPossible],
   happens: (journey, { facts: { on }, receivedAt }) => ({
     event: { type: 'Readmitted', on, review: callsForReview(journey) },
     clocks: [

@@ -134,7 +134,8 @@ const AGAIN: Partial<Model> = { assessing: false, proposal: undefined, draft: un
 /** Rulebook 3.11: closure. */
 export const CLOSURE: Commands = {
   recordDeath: {
-    who: [...g.WORKER, ...g.FRONT_DOOR, ...g.MANAGER, 'FINANCE_OFFICER'],
+    // R-HOS-07: and the hospital in which somebody died.
+    who: [...g.WORKER, ...g.FRONT_DOOR, ...g.MANAGER, 'FINANCE_OFFICER', 'HOSPITAL_LIAISON'],
     from: [...g.OPEN, 'CLOSED'],
     no: dead,
     then: (model) => ({ state: 'CLOSED', died: model }),

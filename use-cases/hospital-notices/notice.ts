@@ -10,6 +10,7 @@ export const NOTICE_STEPS = {
   DISCHARGED: 'recordDischarge',
   SELF_DISCHARGED: 'recordSelfDischarge',
   READMITTED: 'recordReadmission',
+  DIED: 'recordDeath',
 } as const
 export type NoticeKind = keyof typeof NOTICE_STEPS
 

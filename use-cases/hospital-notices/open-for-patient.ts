@@ -64,7 +64,8 @@ export async function referPatient(door: DoorDependencies, attempt: Attempt, jou
   const key = keyOf('createReferral')
   const { journey } = await readForDoor(door.database, journeyId, key)
   if (journey?.state.stage !== 'CONTACT') return
-  const contact = personal['/liaisonPhone'] ?? personal['/liaisonEmail']
+  // What can be written to, where the liaison gives both: the acknowledgement goes there.
+  const contact = personal['/liaisonEmail'] ?? personal['/liaisonPhone']
   const admission = facts['admission'] as { readonly state?: string } | undefined
   try {
     await takeStep(door, {

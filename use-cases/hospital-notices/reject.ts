@@ -1,5 +1,6 @@
 import { missingFromAssessmentNotice, missingFromDischargeNotice } from '../../domain/hospital/completeness.ts'
 import { HOSPITAL_REFUSALS } from '../../domain/hospital/refusals.ts'
+import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { DoorDependencies } from '../door.ts'
 import { isNhsNumber } from '../nhs-number.ts'
 import type { OpenedNotice } from './notice.ts'
@@ -17,6 +18,15 @@ const NHS_NUMBER_WRONG = {
   rule: 'R-HOS-02',
   words: 'The NHS number is not a valid one: it has not ten digits, or its last digit does not fit the others.',
   whatToDo: 'Check the NHS number and give the notice again.',
+}
+
+/** R-HOS-01. For a notice that asks for nothing, about somebody with whom nothing goes on. */
+export const NOTHING_OPEN_FOR_PERSON: Refusal = {
+  code: 'NOTHING_OPEN_FOR_PERSON',
+  kind: 'STATE',
+  rule: 'R-HOS-01',
+  detail: 'Nothing goes on at the council with this person, and the notice asks for nothing.',
+  whatToDo: 'If the person needs support to leave hospital, give an assessment notice. Else nothing is left to do.',
 }
 
 type Check = (notice: OpenedNotice) => readonly string[]

@@ -84,7 +84,7 @@ async function foundBy(
   if (settlement.is === 'PERSON_OF') {
     const person = await readPersonOfJourney(door.database, settlement.journeyId)
     if (person === undefined) throw new Failure('JOURNEY_NOT_FOUND')
-    return personAsKnown(door, person)
+    return personAsKnown(door, person, stored.step)
   }
   const { name = '', nhsNumber, ...others } = openNotice(door.sealing, stored).patient
   const { dateOfBirth, numberIsTheirs } = settlement

@@ -20,7 +20,7 @@ import { findPatient, type Found } from './find-patient.ts'
 import { openNotice } from './notice.ts'
 import { openForPatient, referPatient, type Attempt } from './open-for-patient.ts'
 import { rejectedBy, type ReceiptContent } from './receipt.ts'
-import { whyNotOurs } from './reject.ts'
+import { NOTHING_OPEN_FOR_PERSON, whyNotOurs } from './reject.ts'
 
 /** What the hospital is told while a clerk looks: nothing of what the council knows of anybody. */
 const WITH_CLERK: ReceiptContent = {
@@ -50,7 +50,7 @@ async function endOf(door: DoorDependencies, stored: StoredNotice, attempt: Atte
   const { notice } = attempt
   const rejected = await whyNotOurs(door, stored.step, notice)
   if (rejected !== undefined) return { status: 'REJECTED', receipt: rejected }
-  const found = await findPatient(door, notice.patient)
+  const found = await findPatient(door, notice.patient, stored.step)
   if (found.is === 'IN_DOUBT') return { status: 'WITH_CLERK', receipt: WITH_CLERK, doubt: found.why }
   return giveTo(door, stored, attempt, found)
 }
@@ -109,7 +109,7 @@ async function give(
   return result.kind === 'DONE' ? result.answer : undefined
 }
 
-/** A notice that its rules refuse opens nothing. */
+/** R-HOS-01. A notice that its rules refuse opens nothing, and neither does one that asks for no assessment. */
 async function openAndGive(
   door: DoorDependencies,
   stored: StoredNotice,
@@ -119,6 +119,7 @@ async function openAndGive(
   const blank = newJourney({ id: stored.id, reference: '', authority: door.authority })
   const grounds = { journey: blank, receivedAt: attempt.arrivedAt, person: () => Promise.resolve(undefined) }
   await precheck(door, blank, await prepareStep(door, requestOf(stored, attempt, stored.id), grounds))
+  if (stored.step !== ASSESSMENT_NOTICE) throw new Refused(NOTHING_OPEN_FOR_PERSON)
   const opened = await openForPatient(door, attempt, person)
   return opened.kind === 'DONE' ? give(door, stored, attempt, opened.answer.journey.id) : undefined
 }

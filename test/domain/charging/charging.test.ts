@@ -30,6 +30,23 @@ describe('R-CHG-05 the first six weeks of reablement are free', () => {
     expect(messages).toMatchObject([{ template: 'FREE_SUPPORT_STARTED', dates: ['reablement.freePeriod'] }])
   })
 
+  it('R-HOS-10 what has to be looked at after hospital is looked at while support is still free', () => {
+    const departure = { on: '2025-12-30', byOwnDecision: false, at: '2025-12-30T10:00:00Z' }
+    const home = { ...shortTerm, leavingHospital: { departure }, clocks: [aClock('d2a.assessment')] }
+    const step = started('2026-01-02')
+    const { clocks } = taking(home, { ...step, standing: { ...step.standing, lastFreeDayOn: '2026-02-12' } })
+    expect(clocks.slice(1)).toEqual([
+      {
+        do: 'replan',
+        key: 'd2a.assessment',
+        from: '2025-12-30T12:00:00Z',
+        facts: { lastFreeDayOn: '2026-02-12' },
+        cause: 'ReablementStarted',
+      },
+    ])
+    expect(taking({ ...home, clocks: [] }, step).clocks).toHaveLength(1)
+  })
+
   it('may begin today, and end on the day it began', () => {
     const { journey } = taking(shortTerm, started('2026-01-05'))
     expect(taking(journey, ended('2026-01-05')).journey.charging?.reablement).toEqual({
@@ -111,7 +128,7 @@ describe('R-CHG-05 the first six weeks of reablement are free', () => {
     ['not longer because it went on', { startedOn: '2026-02-09', endedOn: '2026-04-30' }, '2026-03-22'],
     ['only as long as it lasted', { startedOn: '2026-02-09', endedOn: '2026-02-20' }, '2026-02-20'],
   ])('the last free day: %s', (_what, reablement, day) => {
-    expect(lastFreeDayOf({ kind: 'REABLEMENT', ...reablement }, rules)).toBe(day)
+    expect(lastFreeDayOf(reablement, rules)).toBe(day)
   })
 })
 

@@ -41,6 +41,7 @@ const OF_OUR_OWN: readonly string[] = [
   'directPayment.refusalReasons',
   'onCall.acknowledgement',
   'directPayment.dearer',
+  'd2a.pathway',
 ]
 
 describe('the clock catalogue', () => {

@@ -26,6 +26,17 @@ describe('hospital', () => {
     expect(viewOf(started('hospital.receipt', from)).dueAt).toBe(expected)
   })
 
+  it.each([
+    ['four weeks, where no free support runs', undefined, '2026-02-06'],
+    ['four weeks, where support stays free for longer', '2026-02-20', '2026-02-06'],
+    ['four weeks, where they end the day before the last free one', '2026-02-07', '2026-02-06'],
+    ['the day before the last free one, where that is sooner', '2026-02-06', '2026-02-05'],
+    ['the same within the first days', '2026-01-12', '2026-01-11'],
+  ])('R-HOS-10 the longer-term needs: %s', (_name, lastFreeDayOn, expected) => {
+    const facts = lastFreeDayOn === undefined ? {} : { lastFreeDayOn }
+    expect(localDate(viewOf(started('d2a.assessment', '2026-01-09T12:00:00Z', { facts })).dueAt)).toBe(expected)
+  })
+
   it('R-HOS-04 the cut-off of notices means nothing to hours, which begin when the notice arrives', () => {
     const policy = { ...rules.policy, values: { 'hospital.receipt': { noticeCutoff: '14:00' } } }
     const view = viewOf(started('hospital.receipt', '2026-01-05T15:00:00Z', {}, { ...rules, policy }))

@@ -59,6 +59,20 @@ describe('what the rule made of the counted date', () => {
       'The council must decide what happens next with the referral by 5pm on Tuesday 2 June 2026. The referral came in on Monday 1 June; 1 working day later is Tuesday 2 June.',
     ],
     [
+      'R-HOS-10 free weeks that end before the days are over',
+      'd2a.assessment',
+      '2026-01-09T12:00:00Z',
+      { facts: { lastFreeDayOn: '2026-01-30' } },
+      'The council must assess the longer-term needs after hospital by the end of Thursday 29 January 2026. The person left hospital on Friday 9 January; 28 days later is Friday 6 February. Support is free until Friday 30 January, so it is to be done by the day before that, Thursday 29 January.',
+    ],
+    [
+      'free weeks that end later',
+      'd2a.assessment',
+      '2026-01-09T12:00:00Z',
+      { facts: { lastFreeDayOn: '2026-02-20' } },
+      'The council must assess the longer-term needs after hospital by the end of Friday 6 February 2026. The person left hospital on Friday 9 January; 28 days later is Friday 6 February.',
+    ],
+    [
       'R-HOS-05 something that is only compared with',
       'hospital.dischargeNotice.minDays',
       '2026-06-01T09:00:00Z',

@@ -45,11 +45,12 @@ describe('R-REF-03 closing is no way past triage', () => {
 describe('R-HOS-03, R-HOS-09 closing is no way past a hospital that waits', () => {
   const noticed = inHospital({}, { stage: 'BUDGETING' })
   const unseen = aJourney({ stage: 'BUDGETING', clocks: [aClock('d2a.welfareCheck')] })
+  const unplaced = aJourney({ stage: 'BUDGETING', clocks: [aClock('d2a.pathway')] })
 
   it.each(['LOST_CONTACT', 'NHS_RESPONSIBLE', 'OTHER'] as const)(
-    '%s closes nobody in hospital, or unseen at home',
+    '%s closes nobody in hospital, unseen at home, or without a pathway',
     (reason) => {
-      for (const journey of [noticed, unseen])
+      for (const journey of [noticed, unseen, unplaced])
         expect(refusalOf(journey, close(reason))).toMatchObject({ code: 'HOSPITAL_STILL_WAITS', rule: 'R-HOS-03' })
     },
   )

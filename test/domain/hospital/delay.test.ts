@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { splitOf, waitingFor, type Delay } from '../../../domain/hospital/delay.ts'
 import { fire } from '../../../domain/journey/machine.ts'
+import type { FactsOf } from '../../../domain/journey/parts.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
 import { inHospital, later } from './support.ts'
@@ -63,7 +64,13 @@ describe('R-HOS-03 the assessment in hospital', () => {
   const assessing = (over: object = {}, given: readonly string[] = []) =>
     aStep(
       'completeHospitalAssessment',
-      { method: 'ON_WARD', pathway: 'P1', longTermNeeds: 'AFTER_RECOVERY', ...over },
+      {
+        advocacyScreen: { difficulties: [], appropriateIndividual: false },
+        method: 'ON_WARD',
+        pathway: 'P1',
+        longTermNeeds: 'AFTER_RECOVERY',
+        ...over,
+      },
       { given },
     )
 
@@ -72,6 +79,28 @@ describe('R-HOS-03 the assessment in hospital', () => {
     expect(clocks.map(({ key }) => key)).toEqual(['hospital.assessment', 'hospital.assessment.newTime'])
     expect(messages).toMatchObject([{ template: 'HOSPITAL_ASSESSED', to: 'HOSPITAL', about: { pathway: 'P1' } }])
     expect(refusalOf(journey, assessing()).code).toBe('ALREADY_ASSESSED_IN_HOSPITAL')
+  })
+
+  it('R-ADV-01 asks for the four abilities, as every assessment does', () => {
+    const { advocacyScreen: _screen, ...unscreened } = assessing().facts as FactsOf<'completeHospitalAssessment'>
+    expect(refusalOf(inHospital(), { ...assessing(), facts: unscreened })).toMatchObject({
+      code: 'HOSPITAL_ADVOCACY_SCREEN_NEEDED',
+      rule: 'R-ADV-01',
+    })
+  })
+
+  it.each([
+    ['an advocate who was there', { advocateTookPart: true }, [], []],
+    ['somebody suitable', { advocacyScreen: { difficulties: ['RETAIN'], appropriateIndividual: true } }, [], []],
+    ['why it could not wait', {}, ['/withoutAdvocateReasons'], ['ADVOCATE_NEEDED TEAM_MANAGER']],
+  ])('R-ADV-02 substantial difficulty needs %s', (_what, over, given, told) => {
+    const difficult = { advocacyScreen: { difficulties: ['RETAIN'], appropriateIndividual: false } }
+    expect(refusalOf(inHospital(), assessing(difficult))).toMatchObject({
+      code: 'HOSPITAL_ASSESSMENT_NEEDS_ADVOCATE',
+      rule: 'R-ADV-02',
+    })
+    const { messages } = taking(inHospital(), assessing({ ...difficult, ...over }, given))
+    expect(messages.slice(1).map(({ template, to }) => `${template} ${to}`)).toEqual(told)
   })
 
   it.each([

@@ -66,6 +66,23 @@ describe('R-HOS-05 a discharge notice', () => {
     expect(clocks).toContainEqual({ do: 'start', key: 'hospital.delay.flagTime', from: NOW, facts: { relevantDay } })
   })
 
+  it('R-HOS-06 is the business of the hospital that gave the first one, and of staff', () => {
+    const by = (actorsHospital?: string) => ({
+      standing: { noticeDays: DAYS, inOfficeHours: true, ...(actorsHospital === undefined ? {} : { actorsHospital }) },
+    })
+    const withdrawn = (actorsHospital?: string) =>
+      aStep(
+        'withdrawNotice',
+        { which: 'ASSESSMENT', reason: 'HOSPITAL_WITHDREW' },
+        { role: 'HOSPITAL_LIAISON', ...by(actorsHospital) },
+      )
+    const another = { code: 'NOTICE_OF_ANOTHER_HOSPITAL', rule: 'R-HOS-06' }
+    for (const step of [discharging({}, by('RXX02')), withdrawn('RXX02')])
+      expect(refusalOf(inHospital(), step)).toMatchObject(another)
+    for (const step of [discharging({}, by('RXX01')), discharging({}, by()), withdrawn('RXX01'), withdrawn()])
+      expect(taking(inHospital(), step).event.type).toMatch(/^(DischargeNoticeReceived|NoticeWithdrawn)$/)
+  })
+
   it('R-HOS-03 brings the assessment to its day, with the history of days kept', () => {
     const before = inHospital({ proposals: [{ on: '2026-01-20', by: 'ASSESSMENT_NOTICE', at: NOTICE.cameAt }] })
     const { event, clocks, journey } = taking(before, discharging())

@@ -1,32 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { fire } from '../../../domain/journey/machine.ts'
-import type { Journey } from '../../../domain/journey/journey.ts'
+import { work } from '../../../domain/journey/waiting-on.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import { aJourney, aStep, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
 import { inHospital, NAMED, noticing } from '../hospital/support.ts'
-
-const RECORD = { id: 'TOC-1234', status: 'OPEN' } as const
-
-const pathway = (
-  facts: Partial<FactsOf<'setDischargePathway'>> = {},
-  given: readonly string[] = [],
-  available = true,
-) =>
-  aStep(
-    'setDischargePathway',
-    { pathway: 'P1', transferRecord: RECORD, worker: 'staff-practitioner', ...facts },
-    { role: 'HOSPITAL_LIAISON', given, standing: { workerAvailable: available } },
-  )
-
-const leaving = (name: 'recordDischarge' | 'recordSelfDischarge' | 'recordReadmission', on = '2026-01-05') =>
-  aStep(name, { on }, { role: 'HOSPITAL_LIAISON', standing: { receivedOn: '2026-01-05' } })
-
-const on = (way: 'P0' | 'P1' | 'P2' | 'P3', more: Partial<Journey> = {}) =>
-  inHospital({}, { leavingHospital: { pathway: way, transferRecord: RECORD }, ...more })
-
-const startsOf = ({ clocks }: { clocks: readonly { do: string; key: string }[] }) =>
-  clocks.filter((intent) => intent.do === 'start').map(({ key }) => key)
+import { leaving, on, pathway, RECORD, startsOf } from './support.ts'
 
 describe('R-HOS-11 the pathway out of hospital', () => {
   it('tells the person what happens next, and keeps the record and the named worker', () => {
@@ -100,15 +79,50 @@ describe('R-HOS-07, R-HOS-09, R-HOS-10 a discharge', () => {
     else expect(refusalOf(on('P1'), leaving('recordDischarge', day)).code).toBe(code)
   })
 
-  it('R-HOS-11 needs its pathway; somebody who goes by themselves needs none, and is looked in on', () => {
-    expect(refusalOf(inHospital(), leaving('recordDischarge'))).toMatchObject({
-      code: 'PATHWAY_NOT_SET',
-      rule: 'R-HOS-11',
-    })
-    const gone = taking(inHospital(), leaving('recordSelfDischarge'))
-    expect(startsOf(gone)).toEqual(['d2a.welfareCheck'])
-    expect(gone.messages.map(({ to }) => to)).toContain('EDT_MANAGER')
-    expect(startsOf(taking(on('P1'), leaving('recordSelfDischarge')))).toEqual(['d2a.welfareCheck', 'd2a.assessment'])
+  it.each([
+    ['a hospital that discharges', 'recordDischarge'],
+    ['somebody who goes by themselves', 'recordSelfDischarge'],
+  ] as const)(
+    'R-HOS-11 %s does not wait for a pathway: what may be needed begins, and saying it is work',
+    (_who, name) => {
+      const gone = taking(inHospital(), leaving(name))
+      expect(startsOf(gone)).toEqual(['d2a.welfareCheck', 'd2a.assessment', 'd2a.pathway'])
+      expect(gone.journey.hospital?.notice).toBeUndefined()
+      const wanted = work({ ...gone.journey, clocks: [aClock('d2a.pathway')] })
+      expect(wanted).toContainEqual(expect.objectContaining({ step: 'setDischargePathway', role: 'PRACTITIONER' }))
+    },
+  )
+
+  it.each([
+    ['P0', 'recordDischarge', []],
+    ['P0', 'recordSelfDischarge', ['d2a.welfareCheck']],
+    ['P1', 'recordDischarge', ['d2a.welfareCheck', 'd2a.assessment', 'd2a.pathway']],
+    ['P3', 'recordSelfDischarge', ['d2a.welfareCheck', 'd2a.assessment', 'd2a.p3.review', 'd2a.pathway']],
+  ] as const)(
+    'R-HOS-11 what the assessment found (%s) holds while nobody has set a pathway: %s',
+    (found, name, keys) => {
+      const assessed = inHospital({ assessed: { at: '2026-01-04T10:00:00Z', pathway: found } })
+      expect(startsOf(taking(assessed, leaving(name)))).toEqual(keys)
+    },
+  )
+
+  it('R-HOS-09 whoever is on call hears of somebody who went by themselves', () => {
+    const told = (name: 'recordDischarge' | 'recordSelfDischarge') =>
+      taking(on('P1'), leaving(name)).messages.map(({ template, to }) => `${template} ${to}`)
+    expect(told('recordSelfDischarge')).toContain('LEFT_HOSPITAL EDT_MANAGER')
+    expect(told('recordDischarge')).not.toContain('LEFT_HOSPITAL EDT_MANAGER')
+    expect(startsOf(taking(on('P0'), leaving('recordSelfDischarge')))).toEqual(['d2a.welfareCheck'])
+  })
+
+  it('R-HOS-10 the longer-term needs are looked at before free weeks end that go on after the discharge', () => {
+    const begun = (lastFreeDayOn?: string) => {
+      const standing = { receivedOn: '2026-01-05', ...(lastFreeDayOn === undefined ? {} : { lastFreeDayOn }) }
+      return taking(on('P1'), { ...leaving('recordDischarge'), standing }).clocks
+    }
+    const assessment = { do: 'start', key: 'd2a.assessment', from: '2026-01-05T12:00:00Z' }
+    expect(begun('2026-01-20')).toContainEqual({ ...assessment, facts: { lastFreeDayOn: '2026-01-20' } })
+    expect(begun('2026-01-05')).toContainEqual({ ...assessment, facts: {} })
+    expect(begun()).toContainEqual({ ...assessment, facts: {} })
   })
 
   it('R-REV-03 calls for a review of a plan in force, and of none that is being changed already', () => {
@@ -169,6 +183,26 @@ describe('R-HOS-09, R-HOS-11 after the discharge', () => {
     expect(again.journey.leavingHospital).toBeUndefined()
     expect(again.journey.reviews?.open?.causes).toEqual(['HOSPITAL_ADMISSION'])
     expect(refusalOf(inHospital(), leaving('recordReadmission')).code).toBe('HAS_NOT_LEFT_HOSPITAL')
+  })
+
+  it('R-HOS-07 back in hospital after the check: what is left stops, and a fresh notice has a fresh clock', () => {
+    const { journey } = taking(on('P1'), leaving('recordDischarge'))
+    const clocks = [aClock('d2a.welfareCheck'), aClock('d2a.assessment')]
+    const checked = taking({ ...journey, clocks }, checking('SAFE')).journey
+    const back = taking({ ...checked, clocks: clocks.slice(1) }, leaving('recordReadmission'))
+    expect(back.clocks).toEqual([{ do: 'stop', key: 'd2a.assessment', outcome: 'CANCELLED', cause: 'Readmitted' }])
+    const again = taking({ ...back.journey, clocks: [] }, noticing({}, { receivedAt: '2026-01-06T10:00:00Z' }))
+    expect(again.clocks).toContainEqual(
+      expect.objectContaining({ key: 'hospital.assessment', from: '2026-01-06T10:00:00Z' }),
+    )
+  })
+
+  it('R-HOS-13 somebody with a plan is in hospital whose admission nobody told of: that is an admission', () => {
+    const planned = aJourney({ stage: 'ACTIVE' })
+    const { journey, clocks } = taking(planned, leaving('recordReadmission'))
+    expect(journey.admission?.on).toBe('2026-01-05')
+    expect(startsOf({ clocks })).toContain('hospital.providers')
+    expect(refusalOf(journey, leaving('recordReadmission')).code).toBe('HAS_NOT_LEFT_HOSPITAL')
   })
 
   it('R-HOS-14 a fresh notice of somebody who is in hospital again begins a new stay; an expected admission does not', () => {
