@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { afterHospitalAnswer } from './after-hospital-answer.ts'
 import * as answers from './answers.ts'
 import { bundlePreviewAnswer } from './bundle-preview-answer.ts'
 import { REFERENCE_PATTERN } from './document-reference.ts'
@@ -26,6 +27,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...noticeAnswers,
     ...onCallAnswers,
     ...moveAnswers,
+    afterHospitalAnswer,
     waitingListAnswer,
     bundlePreviewAnswer,
     whyAnswer,

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts'
+import { afterHospitalRoute } from './after-hospital.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { onCallRoutes } from './on-call.ts'
 import { openJourneyRoute } from './open-journey.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...panelRoutes,
   ...moveRoutes,
   waitingListRoute,
+  afterHospitalRoute,
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
   ...moveInDoubtRoutes,

@@ -1,3 +1,4 @@
+import type { Journey } from '../journey/journey.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 
 /** R-HOS-08. Who the discharge waits for. */
@@ -43,4 +44,10 @@ export function splitOf({ since, waits, until }: Delay, now: Instant): DelaySpli
     minutes.set(cause, (minutes.get(cause) ?? 0) + length)
   }
   return Object.fromEntries([...minutes].map(([cause, ms]) => [cause, Math.floor(ms / MINUTE)]))
+}
+
+/** R-HOS-08. How long the discharge was late, where it was. */
+export function endedDelay({ hospital }: Pick<Journey, 'hospital'>, at: Instant): { readonly delay?: DelaySplit } {
+  const delay = openDelay(hospital?.delays)
+  return delay === undefined ? {} : { delay: splitOf(delay, at) }
 }

@@ -1,28 +1,20 @@
 import { admissionClocks, admissionWords, isNewAdmission } from '../admission/begin.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { asField, takeOverClocks, type TakeOver } from '../out-of-hours/take-over.ts'
-import type { Role } from '../roles/roles.ts'
 import { cameAfterLastEnded, cameAt, outOfHoursHas, trueReceiptHolds } from './arrival.ts'
-import { afterDischargeEnds, dischargeDates, dischargeDatesEnd, noticeClocksEnd, replanned } from './clocks.ts'
-import { openDelay, splitOf, type DelaySplit } from './delay.ts'
+import { afterDischargeEnds, dischargeDates, dischargeDatesEnd, replanned } from './clocks.ts'
+import { endedDelay } from './delay.ts'
+import { endingSteps } from './ending-steps.ts'
 import { hospitalOf, likelyDay } from './evolve.ts'
-import type {
-  ChangeDischargeDateFacts,
-  ReceiveAssessmentNoticeFacts,
-  ReceiveDischargeNoticeFacts,
-  WithdrawNoticeFacts,
-} from './facts.ts'
+import type { ChangeDischargeDateFacts, ReceiveAssessmentNoticeFacts, ReceiveDischargeNoticeFacts } from './facts.ts'
+import { NOTICE_ROLES } from './notice-roles.ts'
 import * as rules from './rules.ts'
 import type { AssessmentNotice, DischargeNotice } from './state.ts'
 import { toTheHospital, toTheTeam } from './words.ts'
-
-/** Rulebook 3.9: the hospital itself, or whoever at the council has its notice in hand; at night the out-of-hours team. */
-export const NOTICE_ROLES: readonly Role[] = ['HOSPITAL_LIAISON', 'CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT_WORKER']
 
 /** The notice as it is in force. Its rules have seen that everything is there. */
 function noticeOf(step: Step<ReceiveAssessmentNoticeFacts>): AssessmentNotice {
@@ -50,9 +42,16 @@ const isNewStay = ({ leavingHospital }: Journey, { admission }: ReceiveAssessmen
 const tellsOfAdmission = (journey: Journey, { admission }: ReceiveAssessmentNoticeFacts): boolean =>
   admission?.state === 'ADMITTED' && isNewAdmission(journey)
 
+/**
+ * R-HOS-04. A system at the door reads its receipt there, so nobody has to call; a liaison who gives an e-mail address gets it as a
+ * letter all the same.
+ */
+const hasReceiptAlready = ({ standing }: Pick<Step, 'standing'>, hasEmail: boolean): boolean =>
+  standing.actorsHospital !== undefined && !hasEmail
+
 /** R-HOS-03, R-HOS-14. A clock of its own for every notice, from when it came and under the policy in force then. */
 function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>): readonly ClockIntent[] {
-  const { facts, receivedAt, standing } = step
+  const { facts, given, receivedAt, standing } = step
   const day = facts.likelyDischargeOn
   const under = standing.noticePolicy
   return [
@@ -63,22 +62,31 @@ function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>
       ...(day === undefined ? {} : { facts: { proposedDischargeDate: day } }),
       ...(under === undefined ? {} : { under }),
     },
-    { do: 'start', key: 'hospital.receipt', from: cameAt(step) },
+    ...(hasReceiptAlready(step, given.includes('/liaisonEmail'))
+      ? []
+      : [{ do: 'start', key: 'hospital.receipt', from: cameAt(step) } as const]),
     ...(isNewStay(journey, facts) ? afterDischargeEnds(journey, 'AssessmentNoticeReceived') : []),
     ...(tellsOfAdmission(journey, facts) ? admissionClocks(journey, receivedAt, 'AssessmentNoticeReceived') : []),
     ...takeOverClocks(journey, outOfHoursHas(step), receivedAt),
   ]
 }
 
+interface Heard {
+  readonly abuse: boolean
+  readonly outOfHours: TakeOver | undefined
+  /** The hospital has its receipt already. */
+  readonly answered: boolean
+}
+
 /** R-HOS-04, R-HOS-15. The hospital has its receipt, the team its task, and abuse does not wait for either. */
 function noticeMessages(
   journey: Journey,
   notice: AssessmentNotice,
-  { abuse, outOfHours }: { readonly abuse: boolean; readonly outOfHours: TakeOver | undefined },
+  { abuse, outOfHours, answered }: Heard,
 ): readonly MessageIntent[] {
   const dates = ['hospital.assessment'] as const
   return [
-    ...toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, notice.hasEmail),
+    ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, notice.hasEmail)),
     ...toTheTeam(journey, outOfHours, { template: 'HOSPITAL_NOTICE', dates, about: { objection: notice.objection } }),
     ...(abuse ? [{ template: 'HOSPITAL_ABUSE_SIGNS', to: 'DUTY_MANAGER' } as const] : []),
     ...(abuse && outOfHours !== undefined ? [{ template: 'HOSPITAL_ABUSE_SIGNS', to: 'EDT_MANAGER' } as const] : []),
@@ -92,7 +100,7 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
   roles: NOTICE_ROLES,
   from: OPEN_STAGES,
   reads: ['hospital'],
-  standing: ['noticeDays', 'noticePolicy', 'inOfficeHours'],
+  standing: ['noticeDays', 'noticePolicy', 'inOfficeHours', 'actorsHospital'],
   rules: [
     rules.noneInForceYet,
     rules.assessmentNoticeIsComplete,
@@ -118,7 +126,7 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
       },
       clocks: noticeClocks(journey, step),
       messages: [
-        ...noticeMessages(journey, notice, { abuse, outOfHours }),
+        ...noticeMessages(journey, notice, { abuse, outOfHours, answered: hasReceiptAlready(step, notice.hasEmail) }),
         ...(tellsOfAdmission(journey, facts) ? admissionWords(journey) : []),
       ],
     }
@@ -158,12 +166,6 @@ function dischargeOf(journey: Journey, step: Step<ReceiveDischargeNoticeFacts>):
   return { cameAt: cameAt(step), proposedOn, relevantDay: proposedOn > lastDayOn ? proposedOn : lastDayOn }
 }
 
-/** R-HOS-08. How long the discharge was late, where it was. */
-export function endedDelay({ hospital }: Journey, at: string): { readonly delay?: DelaySplit } {
-  const delay = openDelay(hospital?.delays)
-  return delay === undefined ? {} : { delay: splitOf(delay, at) }
-}
-
 /** R-HOS-05. The hospital proposes a day; a second notice proposes another one, and the first stays in the history. */
 const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
   name: 'receiveDischargeNotice',
@@ -178,6 +180,8 @@ const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
     const discharge = dischargeOf(journey, step)
     const before = hospitalOf(journey).proposals.at(-1)?.on
     const outOfHours = outOfHoursHas(step)
+    const answered = hasReceiptAlready(step, hospitalOf(journey).notice?.hasEmail ?? false)
+    const about = { proposedOn: discharge.proposedOn }
     const dates = ['hospital.dischargeNotice.minDays', 'hospital.assessment', 'hospital.delay.flagTime'] as const
     return {
       event: {
@@ -193,62 +197,22 @@ const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
         ...replanned(journey, discharge.proposedOn, 'DischargeNoticeReceived'),
         ...dischargeDatesEnd(journey, 'DischargeNoticeReceived'),
         ...dischargeDates(journey, discharge),
-        { do: 'start', key: 'hospital.receipt', instance: 'discharge', from: discharge.cameAt },
+        ...(answered
+          ? []
+          : [{ do: 'start', key: 'hospital.receipt', instance: 'discharge', from: discharge.cameAt } as const]),
         ...takeOverClocks(journey, outOfHours, receivedAt),
       ],
       messages: [
-        ...toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates, about: { proposedOn: discharge.proposedOn } }),
+        ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates, about })),
         ...toTheTeam(journey, outOfHours, { template: 'DISCHARGE_NOTICE', dates }),
       ],
     }
   },
 })
 
-/** R-HOS-06. The hospital no longer asks, or should not have asked. What was assessed is kept. */
-const withdrawNotice = defineStep<WithdrawNoticeFacts>()({
-  name: 'withdrawNotice',
-  title: 'Withdraw a notice of a hospital',
-  roles: NOTICE_ROLES,
-  from: OPEN_STAGES,
-  reads: ['hospital'],
-  standing: ['actorsHospital'],
-  rules: [rules.thereIsSuchANotice, rules.isItsOwn],
-  happens: (journey, { facts, receivedAt }) => {
-    const whole = facts.which === 'ASSESSMENT'
-    return {
-      event: { type: 'NoticeWithdrawn', ...facts, ...endedDelay(journey, receivedAt) },
-      clocks: whole
-        ? noticeClocksEnd(journey, 'NoticeWithdrawn')
-        : [
-            ...replanned(journey, likelyDay(hospitalOf(journey))?.on, 'NoticeWithdrawn'),
-            ...dischargeDatesEnd(journey, 'NoticeWithdrawn'),
-          ],
-      messages: [
-        ...toTheTeam(journey, undefined, { template: 'NOTICE_WITHDRAWN', about: { ...facts } }),
-        ...(whole ? [{ template: 'NOTICE_WITHDRAWN_FOR_PERSON', to: 'PERSON' } as const] : []),
-      ],
-    }
-  },
-})
-
-/** R-HOS-04. Where the hospital has no e-mail address, somebody calls and says that the notice has come. */
-const confirmHospitalReceipt = defineStep<object>()({
-  name: 'confirmHospitalReceipt',
-  title: 'Confirm to the hospital by phone that its notice came',
-  roles: ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
-  from: OPEN_STAGES,
-  reads: ['hospital'],
-  rules: [rules.receiptIsAwaited],
-  happens: () => ({
-    event: { type: 'HospitalReceiptSent' },
-    clocks: [met('hospital.receipt', 'HospitalReceiptSent')],
-  }),
-})
-
 export const noticeSteps = [
   receiveAssessmentNotice,
   changeDischargeDate,
   receiveDischargeNotice,
-  withdrawNotice,
-  confirmHospitalReceipt,
+  ...endingSteps,
 ] as const

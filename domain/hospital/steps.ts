@@ -7,7 +7,8 @@ import type {
   RecordSupportInPlaceFacts,
   TellHospitalTimeFacts,
 } from './facts.ts'
-import { endedDelay, noticeSteps } from './notice-steps.ts'
+import { endedDelay } from './delay.ts'
+import { noticeSteps } from './notice-steps.ts'
 import * as rules from './rules.ts'
 import { toTheHospital } from './words.ts'
 

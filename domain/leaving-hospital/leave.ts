@@ -1,7 +1,7 @@
 import { providersHear } from '../admission/begin.ts'
 import { wordOfPausedPayment } from '../direct-payments/paused.ts'
 import { noticeClocksEnd } from '../hospital/clocks.ts'
-import { endedDelay } from '../hospital/notice-steps.ts'
+import { endedDelay } from '../hospital/delay.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'

@@ -36,8 +36,8 @@ function reasonOf({ because }: ClockLook): string {
   return reason.join('. ').replace(COUNCILS_OWN, '')
 }
 
-function tellStarted(clock: ClockLook, why: Why): string {
-  const preposition = opens(clock.key) ? 'on' : 'by'
+function tellDate(clock: ClockLook, why: Why, isMoved: boolean): string {
+  const preposition = `${isMoved ? 'now ' : ''}${opens(clock.key) ? 'on' : 'by'}`
   const line = `${preposition} ${byWhen(clock.dueAt)}: ${titleOf(clock.key)}${ruleOf(clock.key)}`
   return item(isToBeExplained(clock, why) ? `${line}. ${reasonOf(clock)}` : line)
 }
@@ -59,9 +59,13 @@ export function tellDates(before: Look | undefined, after: Look, why: Why): read
     const titles = ended.filter(({ status }) => status === outcome).map(({ key }) => titleOf(key))
     return titles.length === 0 || why.detail === 'BRIEF' ? [] : [item(`${label}${[...new Set(titles)].join('; ')}`)]
   }
-  if (why.detail === 'BRIEF') return tellInOneLine(started)
+  const moved = after.clocks.filter(
+    (clock) => !isNew(clock) && !hasEnded(clock) && known.get(clock.id)?.dueAt !== clock.dueAt,
+  )
+  if (why.detail === 'BRIEF') return tellInOneLine([...started, ...moved])
   return [
-    ...started.map((clock) => tellStarted(clock, why)),
+    ...started.map((clock) => tellDate(clock, why, false)),
+    ...moved.map((clock) => tellDate(clock, why, true)),
     ...done('MET', 'done: '),
     ...done('CANCELLED', 'no longer due: '),
   ]

@@ -20,7 +20,7 @@ type Dependencies = Pick<DoorDependencies, 'database' | 'sealing'>
  * date of birth (R-REF-01). A notice in the record of somebody else would be worse than a clerk's look.
  * @param step what the notice asks for: a death is not taken in for a namesake
  */
-export async function findPatient(door: Dependencies, patient: Patient, step: string): Promise<FoundPatient> {
+export async function findPatient(door: Dependencies, patient: Patient, step?: string): Promise<FoundPatient> {
   const { name = '', nhsNumber, dateOfBirth } = patient
   const { database, sealing } = door
   const nhsNumberHash = nhsNumber === undefined ? null : hashOfNhsNumber(sealing, nhsNumber)
@@ -38,10 +38,10 @@ export async function findPatient(door: Dependencies, patient: Patient, step: st
 const agrees = (known: Readonly<Record<string, string>>, { name = '', dateOfBirth }: Patient): boolean =>
   known['dateOfBirth'] === dateOfBirth || foldedName(known['fullName'] ?? '') === foldedName(name)
 
-const isDeath = (step: string): boolean => step === NOTICE_STEPS.DIED
+const isDeath = (step: string | undefined): boolean => step === NOTICE_STEPS.DIED
 
 /** R-CLS-01. A death stops everything for somebody, so name and date of birth alone do not say who it is: a person confirms it. */
-function whyInDoubt({ hasDied, nhsNumberHash }: FoundPerson, step: string): FoundPatient | undefined {
+function whyInDoubt({ hasDied, nhsNumberHash }: FoundPerson, step: string | undefined): FoundPatient | undefined {
   if (hasDied) return isDeath(step) ? undefined : { is: 'IN_DOUBT', why: 'RECORDED_AS_DEAD' }
   return isDeath(step) && nhsNumberHash === null ? { is: 'IN_DOUBT', why: 'DEATH_TO_CONFIRM' } : undefined
 }
@@ -50,7 +50,7 @@ function whyInDoubt({ hasDied, nhsNumberHash }: FoundPerson, step: string): Foun
 export async function personAsKnown(
   { database, sealing }: Dependencies,
   { id, profileSealed }: Pick<FoundPerson, 'id' | 'profileSealed'>,
-  step: string,
+  step: string | undefined,
 ): Promise<Found> {
   const journey = await (isDeath(step) ? findLastJourney : findOpenJourney)(database, id)
   const { fullName = '', dateOfBirth = '', nhsNumber, ...others } = sealing.open(profileSealed)

@@ -104,6 +104,17 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
     expect(messages[0]).toMatchObject({ template: 'HOSPITAL_TO_CALL', to: 'WORKER' })
   })
 
+  it('has nobody call a hospital whose system has read its receipt at the door', () => {
+    const standing = { noticeDays: DAYS, inOfficeHours: true, actorsHospital: 'RXX01' }
+    const byPhone = noticing({}, { standing, given: [...NAMED.slice(0, 3), '/liaisonPhone'] })
+    const { messages, clocks } = taking(outside, byPhone)
+    expect(messages.map(({ template }) => template)).toEqual(['HOSPITAL_NOTICE'])
+    expect(clocks.map(({ key }) => key)).toEqual(['hospital.assessment'])
+    const byEmail = taking(outside, noticing({}, { standing }))
+    expect(byEmail.messages.map(({ template }) => template)).toEqual(['HOSPITAL_RECEIPT', 'HOSPITAL_NOTICE'])
+    expect(byEmail.clocks.map(({ key }) => key)).toContain('hospital.receipt')
+  })
+
   it('is possible at every open stage, and at none once the journey is closed', () => {
     const possible = STAGES.filter((stage) => {
       try {

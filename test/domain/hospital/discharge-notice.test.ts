@@ -66,6 +66,14 @@ describe('R-HOS-05 a discharge notice', () => {
     expect(clocks).toContainEqual({ do: 'start', key: 'hospital.delay.flagTime', from: NOW, facts: { relevantDay } })
   })
 
+  it('R-HOS-04 has nobody call a hospital whose system has read its receipt at the door', () => {
+    const step = discharging({}, { standing: { noticeDays: DAYS, inOfficeHours: true, actorsHospital: 'RXX01' } })
+    const withoutEmail = taking(inHospital({ notice: { ...NOTICE, hasEmail: false } }), step)
+    expect(withoutEmail.messages.map(({ template }) => template)).toEqual(['DISCHARGE_NOTICE'])
+    expect(withoutEmail.clocks.map(({ key }) => key)).not.toContain('hospital.receipt')
+    expect(taking(inHospital(), step).messages.map(({ template }) => template)).toContain('HOSPITAL_RECEIPT')
+  })
+
   it('R-HOS-06 is the business of the hospital that gave the first one, and of staff', () => {
     const by = (actorsHospital?: string) => ({
       standing: { noticeDays: DAYS, inOfficeHours: true, ...(actorsHospital === undefined ? {} : { actorsHospital }) },
