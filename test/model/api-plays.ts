@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { STEP_NAMES } from '../../api/step-paths.ts'
 import { addDays, instantAt, weekday } from '../../domain/clocks/civil.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
+import type { Role } from '../../domain/roles/roles.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { readDemoStaff } from '../../local/demo-staff.ts'
 import { latestNamed } from '../../local/journeys/format.ts'
@@ -64,9 +65,11 @@ function beginningOf({ day, time }: Beginning): Instant {
   return instantAt(addDays(february, ((8 - weekday(february)) % 7) + day), time)
 }
 
-// The door admits the ward to the steps that name it and to no reading, and the lives here look at the journey all the time.
+// The door admits the ward to the steps that name it and to no reading, and the lives here look at the journey all the time. The
+// systems of other councils sign their messages instead of signing in.
+const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON', 'OTHER_AUTHORITY']
 const staff: readonly Caller[] = readDemoStaff().filter(
-  ({ active, roles }) => active && !roles.includes('HOSPITAL_LIAISON'),
+  ({ active, roles }) => active && !PARTNERS.some((role) => roles.includes(role)),
 )
 const ids = new Map(staff.map((member) => [member.id, member]))
 

@@ -9,7 +9,7 @@ import type { Commands, Model, State } from './model.ts'
 export const COMMANDS: Commands = { ...FRONT, ...ASSESSMENT, ...PLAN, ...PLAN_IN_FORCE, ...CLOSURE }
 
 /** Rulebook 3.2: the command that opens a journey, and who gives it. */
-export const OPENING = { name: 'recordContact', who: [...FRONT_DOOR, 'HOSPITAL_LIAISON'] }
+export const OPENING = { name: 'recordContact', who: [...FRONT_DOOR, 'HOSPITAL_LIAISON', 'OTHER_AUTHORITY'] }
 
 function still(...names: readonly string[]): Readonly<Record<string, readonly State[]>> {
   return Object.fromEntries(names.map((name) => [name, []]))

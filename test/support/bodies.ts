@@ -19,6 +19,7 @@ const TEXTS = [
   '2026-03-27T10:00:00Z',
   '018f0000-0000-7000-8000-000000000001-3-0',
   'E06000099',
+  '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ]
 
 type Text = z.ZodString | z.ZodISODate | z.ZodISODateTime
