@@ -62,7 +62,7 @@ export const PLAN: Commands = {
   chooseManagementMode: {
     who: [...g.PERSON, ...g.WORKER, 'BROKER'],
     from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-    also: ['R-CAR', 'R-MGT', 'R-SGN'],
+    also: ['R-CAR', 'R-DPY', 'R-MGT', 'R-SGN'],
   },
   submitPlanForAgreement: {
     who: g.WORKER,
