@@ -24,6 +24,15 @@ function missedDate({ about, date }: LetterContext): string | undefined {
   return isClockKey(key) ? date(key) : undefined
 }
 
+/** What is special about this one, where something is. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  CARER: 'It is about you as a carer: what you do, what it means for you, and what would help you.',
+  COMBINED:
+    'As you both agreed, we look at your needs and those of your carer together. Each of you keeps a right to an assessment of your own.',
+  OT: 'An occupational therapist looks with you at how you manage at home, and at what would make it easier or safer.',
+  REASSESSMENT: 'We look at your needs again. What is still right does not have to be told again.',
+}
+
 const WHAT_IT_IS =
   'In an assessment we look at your daily life together with you: what you can do, what is hard, what matters to you, and what would help. It is free of charge.'
 
@@ -50,6 +59,7 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
     subject: 'Your assessment has begun',
     paragraphs: [
       'We have started your assessment.',
+      ...[KIND_WORDS[context.about('type') ?? ''] ?? []].flat(),
       WHAT_IT_IS,
       `We will finish it ${by(assessmentDate(context))}. If that changes, we will tell you.`,
       ...assessmentBecause(context),

@@ -23,6 +23,14 @@ const whatHappensNow = ({ about, date }: LetterContext): string =>
     ? `The support that you have goes on. Nothing ends with this letter. First we will look at your plan together with you, in a review ${by(date('review.unplanned'))}.`
     : `We will ask you how you are getting on ${by(date('notEligible.followUp'))}.`
 
+/** R-CLS-04. The same, for the advocate. */
+const supportOfPerson = ({ about, date, person }: LetterContext): readonly string[] =>
+  about('supportGoesOn') === 'true'
+    ? [
+        `The support that ${person} has goes on. Nothing ends with this letter. First we will look at the plan together with ${person}, in a review ${by(date('review.unplanned'))}.`,
+      ]
+    : []
+
 export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
   ELIGIBILITY_RETURNED: ({ reference, date }) => ({
     subject: `The eligibility proposal came back: ${reference}`,
@@ -94,6 +102,7 @@ export const eligibilityLetters: LetterTexts<typeof eligibilityTemplates> = {
       ...quoted('This is why:', context.written('/reasons')),
       `These are things that can help ${context.person}:`,
       ...advice(context),
+      ...supportOfPerson(context),
       `You can challenge this decision for ${context.person}, ask us to look again, or complain. Call us on ${context.council.phone}.`,
     ],
   }),

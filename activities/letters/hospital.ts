@@ -38,6 +38,7 @@ export const hospitalLetters: LetterTexts<typeof hospitalTemplates> = {
     subject: 'We have your notice',
     paragraphs: paragraphs(
       `Your notice has come, and we have accepted it. Our reference is ${context.reference}.`,
+      saying('You propose that the person leaves on', day(context.about('proposedOn'))?.concat('.')),
       ...(context.date('hospital.assessment') === undefined ? [] : dates(context)),
       saying('Your discharge notice holds from', context.date('hospital.dischargeNotice.minDays')?.concat('.')),
       'If the day changes, or if the person no longer needs us, tell us at once.',

@@ -49,7 +49,7 @@ export const leavingHospitalLetters: LetterTexts<typeof leavingHospitalTemplates
   NAMED_FOR_DISCHARGE: ({ reference, about }) => ({
     subject: `${about('hasLeft') === 'true' ? 'Has left hospital' : 'Leaving hospital'}: ${reference}`,
     paragraphs: [
-      'The way out of hospital is settled, and the named worker stands in the journey.',
+      `The way out of hospital is settled: pathway ${about('pathway') ?? ''}. The named worker stands in the journey.`,
       about('hasLeft') === 'true'
         ? 'The person has left already. Make sure that the support begins today, and that somebody has looked in on them.'
         : 'Make sure that the support begins on the day of the discharge, and that somebody looks in on the person that day.',

@@ -88,6 +88,13 @@ const decisionLists = ({ about }: LetterContext): readonly (string | undefined)[
   listed('They may not decide about:', DECISION_WORDS, about('mayNotDecide')),
 ]
 
+/** R-MGT-06. `one other person`, `3 others`. */
+function poolPartners(context: LetterContext): string {
+  const count = Number(context.about('others'))
+  if (count === 1) return 'one other person'
+  return count > 1 ? `${String(count)} others` : 'everybody else'
+}
+
 /** When the review begins that was called for; sooner where the risk is high. */
 const reviewBegins = ({ date }: LetterContext): string | undefined =>
   date('review.unplanned.start.red') ?? date('review.unplanned.start')
@@ -158,7 +165,7 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
   POOL_AGREEMENT: (context) => ({
     subject: 'You have put money together with others',
     paragraphs: paragraphs(
-      'You and everybody else have agreed to put money for support together.',
+      `You and ${poolPartners(context)} have agreed to put money for support together.`,
       saying('How anybody can leave:', context.written('/exitTerms')),
       'You keep your own plan, your own needs count by themselves, and you have your own review.',
       `If you want to leave, ${whomToCall(context)}.`,

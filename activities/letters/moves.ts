@@ -64,6 +64,12 @@ const CANCELLED: Readonly<Record<CancelCause, string>> = {
   ENTERED_BY_MISTAKE: 'because it was written down by mistake',
 }
 
+/** ` on Monday 2 March 2026`, where it is known. */
+const signedOn = ({ about }: LetterContext): string => {
+  const date = day(about('theirPlanSignedOn'))
+  return date === undefined ? '' : ` on ${date}`
+}
+
 /** R-MOV-01 to R-MOV-15 in words. */
 export const movesLetters: LetterTexts<typeof movesTemplates> = {
   MOVE_PLANNED: (context) => ({
@@ -152,7 +158,7 @@ export const movesLetters: LetterTexts<typeof movesTemplates> = {
   MOVE_HANDED_OVER: (context) => ({
     subject: 'Your new council has taken over',
     paragraphs: paragraphs(
-      `${theOther(context)} has signed a care and support plan with you and is responsible for it from now on.`,
+      `${theOther(context)} has signed a care and support plan with you${signedOn(context)}, and is responsible for it from now on.`,
       'We close your case here. If support from us still runs that you need, tell us at once.',
       ifThingsGetWorse(context),
     ),

@@ -43,14 +43,28 @@ const WITHDRAWAL_WORDS: Readonly<Record<PanelWithdrawalCause, string>> = {
   PERSON_ASKED: 'You asked us to take the plan back from the panel.',
 }
 
+/** The same for staff. */
+const WITHDRAWN_BECAUSE: Readonly<Record<PanelWithdrawalCause, string>> = {
+  PANEL_TOO_LATE: 'The panel did not look at the plan in time.',
+  PUT_OFF_TWICE: 'The panel put the plan off twice.',
+  NO_LONGER_EXCEPTIONAL: 'The plan is no exception any more.',
+  PERSON_ASKED: 'The person asked for it.',
+}
+
+/** R-PAN-01. */
+const whyTheyLook = ({ about }: LetterContext): string => {
+  const cost = pounds(about('weeklyPence'))
+  return about('trigger') === 'UNUSUAL_PLAN'
+    ? `Your plan is unusual, so a small group of experienced staff, the approval panel, looks at it before it is signed. It costs ${cost} a week.`
+    : `Your plan costs ${cost} a week. A plan of this size is looked at by a small group of experienced staff, the approval panel, before it is signed.`
+}
+
 /** R-PAN-01, R-PAN-04 to R-PAN-06: why, when, how to take part, that support goes on; then the decision with its reasons. */
 export const panelLetters: LetterTexts<typeof panelTemplates> = {
   PANEL_REFERRAL: (context) => ({
     subject: 'Your plan goes to our approval panel',
     paragraphs: paragraphs(
-      context.about('trigger') === 'UNUSUAL_PLAN'
-        ? 'Your plan is unusual, so a small group of experienced staff, the approval panel, looks at it before it is signed.'
-        : `Your plan costs ${pounds(context.about('weeklyPence'))} a week. A plan of this size is looked at by a small group of experienced staff, the approval panel, before it is signed.`,
+      whyTheyLook(context),
       saying('Why we sent it there:', context.written('/reasons')),
       `The panel will look at it ${by(context.date('panel.sit'))}.`,
       context.because('panel.sit'),
@@ -62,7 +76,7 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
     subject: 'What the approval panel decided about your plan',
     paragraphs: paragraphs(
       decisionWords(context),
-      returnedParts(context),
+      isReturned(context) ? returnedParts(context) : undefined,
       saying('The reasons:', context.written('/reasons')),
       saying('The panel asks the council to do this:', context.written('/conditions')),
       isReturned(context)
@@ -112,10 +126,11 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
       SUPPORT_CARRIES_ON,
     ),
   }),
-  PANEL_PUT_OFF_TWICE: ({ reference, date }) => ({
+  PANEL_PUT_OFF_TWICE: ({ reference, about, date }) => ({
     subject: `Put off twice by the panel: ${reference}`,
     paragraphs: paragraphs(
       'The panel has put this plan off for the second time. You were named as the one who settles how it goes on.',
+      saying('It is on the agenda of', day(about('sittingOn'))?.concat('.')),
       `Set the sitting at which the panel decides, or take the plan back from the panel, ${by(date('panel.director'))}. The reasons stand in the journey.`,
     ),
   }),
@@ -179,10 +194,11 @@ export const panelLetters: LetterTexts<typeof panelTemplates> = {
       howToChallenge(context),
     ),
   }),
-  PANEL_WITHDRAWN_FOR_STAFF: ({ reference }) => ({
+  PANEL_WITHDRAWN_FOR_STAFF: ({ reference, about }) => ({
     subject: `Taken back from the panel: ${reference}`,
-    paragraphs: [
+    paragraphs: paragraphs(
+      wordsFor(WITHDRAWN_BECAUSE, about('cause')),
       'The plan no longer lies before the panel. A manager whose limit covers it can sign it once everybody has agreed. Interim support must carry on.',
-    ],
+    ),
   }),
 }

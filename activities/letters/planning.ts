@@ -1,7 +1,8 @@
 import type { planningTemplates } from '../../domain/planning/messages.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import { NEED_WORDS, NEEDS, OUTSIDE_DUTY_WORDS } from '../../domain/planning/needs.ts'
-import { EXTERNAL_PLAN_WORDS, LEAD_MONITOR_WORDS } from '../../domain/planning/together.ts'
+import type { PlanLeader } from '../../domain/planning/state.ts'
+import { EXTERNAL_PLAN_WORDS, LEAD_MONITOR_WORDS, type CombinedPlanEnding } from '../../domain/planning/together.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, pounds, type LetterContext, type LetterTexts } from './letter.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
@@ -15,6 +16,14 @@ const monitor = ({ about }: LetterContext): string =>
 
 const duty = ({ about }: LetterContext): string =>
   wordsFor(OUTSIDE_DUTY_WORDS, about('duty')) ?? 'something that another service must provide'
+
+/** R-PLN-01. Who writes it, above all the person. */
+const LEADER_WORDS: Readonly<Record<PlanLeader, string>> = {
+  PERSON: 'You lead the planning, as you wanted.',
+  PERSON_WITH_WORKER: 'You lead the planning, and your worker helps you with it, as you wanted.',
+  REPRESENTATIVE: 'Whoever represents you leads the planning for you, and asks you what you want.',
+  WORKER: 'Your worker leads the planning for now, and asks you at every step. You can take it over at any time.',
+}
 
 /** R-PLN-01. Which needs a direct payment could meet, and that there are other ways. */
 function directPayments({ about }: LetterContext): string {
@@ -45,6 +54,13 @@ const splitDate = ({ date }: LetterContext): string => {
   return limit === undefined ? '' : `, and begin ${by(limit)}`
 }
 
+/** R-JNT-03. Why the plans are two again. */
+const ENDING_WORDS: Readonly<Record<CombinedPlanEnding, string>> = {
+  DISCHARGED: 'The other service has discharged you.',
+  PLAN_ENDED: 'The other service has ended its plan.',
+  CONSENT_WITHDRAWN: 'You told us that you no longer want them combined. That is your right.',
+}
+
 /** R-BUD-03. What is paid once, where something is. */
 const paidOnce = ({ about }: LetterContext): string | undefined => {
   const pence = about('oneOffPence')
@@ -56,7 +72,9 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
   PLAN_BEGUN: (context) => ({
     subject: 'How we write your care and support plan',
     paragraphs: paragraphs(
-      'We have begun to write your care and support plan with you. It is your plan: you say what matters to you and how you would like to be helped. You do not have to choose from the services that the council usually arranges.',
+      'We have begun to write your care and support plan with you.',
+      wordsFor(LEADER_WORDS, context.about('ledBy')),
+      'It is your plan: you say what matters to you and how you would like to be helped. You do not have to choose from the services that the council usually arranges.',
       'You may write parts of it yourself, and bring somebody to help you: family, a friend or an advocate.',
       directPayments(context),
       'The plan also says what happens in a crisis, and what others do for you, such as a carer or the NHS.',
@@ -98,10 +116,11 @@ export const planningLetters: LetterTexts<typeof planningTemplates> = {
     ),
   }),
   EXTERNAL_PLAN_ENDED: (context) => ({
-    subject: 'Another plan has ended. Your support carries on',
+    subject: 'Your plans are no longer combined. Your support carries on',
     paragraphs: paragraphs(
       `Your ${otherPlan(context)} is no longer combined with your care and support plan.`,
-      'Your support from the council carries on as it is. That another service has ended its part is no reason to stop it. Only a review together with you can change your support.',
+      wordsFor(ENDING_WORDS, context.about('ending')),
+      'Your support from the council carries on as it is. What another service does is no reason to stop it. Only a review together with you can change your support.',
       `If you need more help now, or want a review, ${whomToCall(context)}. You can ask for a review at any time.`,
       howToChallenge(context),
     ),

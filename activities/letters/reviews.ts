@@ -1,7 +1,7 @@
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
-import type { ReviewParty } from '../../domain/reviews/state.ts'
-import { listed } from './coded-words.ts'
+import type { BudgetChange, ReviewParty } from '../../domain/reviews/state.ts'
+import { listed, wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse } from './phrases.ts'
 import { reviewDelayLetters } from './review-delays.ts'
@@ -28,6 +28,19 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   FULL: 'You have achieved what you wanted to achieve with your plan.',
   PARTIAL: 'You have achieved part of what you wanted to achieve with your plan.',
   NOT: 'You have not yet achieved what you wanted to achieve with your plan.',
+}
+
+const BUDGET_WORDS: Readonly<Record<BudgetChange, string>> = {
+  UNCHANGED: 'Your budget stays as it is.',
+  HIGHER: 'Your support is going to cost more. We will tell you the new amount of your budget.',
+  LOWER:
+    'You may need a lower budget than now. Nothing becomes less before we have looked at your needs again with you.',
+}
+
+/** R-REV-09. Where support is to end, that is said apart. */
+function budgetAfter({ about }: LetterContext): string | undefined {
+  const words = wordsFor(BUDGET_WORDS, about('budgetChange'))
+  return about('result') === 'END' ? undefined : words
 }
 
 const INVITEE_WORDS: Readonly<Record<ReviewParty, string>> = {
@@ -149,6 +162,7 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.written('/summary'),
       OUTCOME_WORDS[context.about('outcomesAchieved') ?? ''],
       RESULT_WORDS[context.about('result') ?? ''],
+      budgetAfter(context),
       saying('We will begin with it by', context.date('revision.start')?.concat('.')),
       saying('Your next review will be done by', context.date('review.annual')?.concat('.')),
       context.because('review.annual'),

@@ -99,7 +99,8 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
     paragraphs: [
       about('rating') === 'RED'
         ? 'This person is on the waiting list and is now rated red.'
-        : 'This person is on the waiting list. Something is not safe, and nothing covers it yet.',
+        : 'This person is on the waiting list.',
+      ...(about('unmetRisk') === 'true' ? ['Something is not safe, and nothing covers it yet.'] : []),
       'Decide today whether they need urgent support or a safeguarding concern raised, and who takes the journey on.',
     ],
   }),

@@ -50,7 +50,8 @@ const screenAdvocacy = defineStep<ScreenAdvocacyFacts>()({
   rules: [],
   happens: ({ allocation }, { facts: { screen } }) => {
     const needed = advocateNeeded(screen)
-    const about = { needed, suitable: screen.difficulties.length > 0 && screen.appropriateIndividual }
+    const suitable = screen.difficulties.length > 0 && screen.appropriateIndividual
+    const about = needed ? { needed } : { needed, suitable }
     return {
       event: { type: 'AdvocacyScreened', screen, needed },
       clocks: [met('advocacy.rescreen', 'AdvocacyScreened')],

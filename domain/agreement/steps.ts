@@ -5,6 +5,7 @@ import { STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { ChoiceAuthority } from '../managing/state.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import { leavesPanel } from '../panel/clocks.ts'
 import type { Instant } from '../shared/time.ts'
 import { thoseConcerned } from './concerned.ts'
@@ -137,15 +138,15 @@ const answerDispute = defineStep<AnswerDisputeFacts>()({
     const { disputes = [] } = agreement ?? {}
     const disputedAgain = disputes.find(({ again }) => again === true)
     const cannotAgree = outcome === 'PLAN_STAYS' && disputedAgain !== undefined
-    const templates = cannotAgree ? (['DISPUTE_ANSWER', 'COMPLAINTS_ROUTE'] as const) : (['DISPUTE_ANSWER'] as const)
-    const about = { outcome, ...(disputedAgain === undefined ? {} : { aspect: disputedAgain.aspect }) }
+    const dates = ['plan.agree'] as const
+    const answer = (to: Recipient): MessageIntent => ({ template: 'DISPUTE_ANSWER', to, dates, about: { outcome } })
+    const route = (to: Recipient): readonly MessageIntent[] =>
+      cannotAgree ? [{ template: 'COMPLAINTS_ROUTE', to, about: { aspect: disputedAgain.aspect } }] : []
     const concerned = thoseConcerned(disputes.map(({ party }) => party))
     return {
       event: { type: 'DisputeAnswered', outcome, cannotAgree },
       clocks: [met('dispute.response', 'DisputeAnswered')],
-      messages: concerned.flatMap((to) =>
-        templates.map((template) => ({ template, to, dates: ['plan.agree'] as const, about })),
-      ),
+      messages: concerned.flatMap((to) => [answer(to), ...route(to)]),
     }
   },
 })

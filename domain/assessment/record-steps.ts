@@ -4,24 +4,18 @@ import { defineStep, type Rule } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
 import { otherCopyIsNamed } from './rules.ts'
-import type { AssessmentSection, RecordCopyRecipient, SectionVersions } from './state.ts'
+import type { AssessmentSection, RecordCopyRecipient } from './state.ts'
 
 export interface CorrectAssessmentRecordFacts {
   readonly section: AssessmentSection
   readonly copiesTo: readonly RecordCopyRecipient[]
 }
 
-/** R-ASM-09. The record goes to the person, and a copy to everybody they name. It says which version of each section it holds. */
-export function recordMessages(
-  versions: SectionVersions,
-  copiesTo: readonly RecordCopyRecipient[],
-): readonly MessageIntent[] {
-  const sections = Object.entries(versions).map(([section, version]) => `${section}@${String(version)}`)
-  return [
-    { template: 'ASSESSMENT_RECORD', to: 'PERSON', about: { sections } },
-    ...copiesTo.map((to): MessageIntent => ({ template: 'ASSESSMENT_RECORD_COPY', to, about: { sections } })),
-  ]
-}
+/** R-ASM-09. The record goes to the person, and a copy to everybody they name. */
+export const recordMessages = (copiesTo: readonly RecordCopyRecipient[]): readonly MessageIntent[] => [
+  { template: 'ASSESSMENT_RECORD', to: 'PERSON' },
+  ...copiesTo.map((to): MessageIntent => ({ template: 'ASSESSMENT_RECORD_COPY', to })),
+]
 
 /** R-ASM-09. Before it is finished, a section is written and not corrected. */
 const recordIsThere: Rule<unknown> = ({ assessment }) =>
@@ -45,7 +39,7 @@ const correctAssessmentRecord = defineStep<CorrectAssessmentRecordFacts>()({
   happens: (journey, { facts: { section, copiesTo }, receivedAt }) => ({
     event: { type: 'AssessmentSectionSaved', section, correction: true },
     clocks: recordClock(journey, receivedAt),
-    messages: recordMessages({ ...journey.assessment?.sections, [section]: journey.version + 1 }, copiesTo),
+    messages: recordMessages(copiesTo),
   }),
 })
 

@@ -98,7 +98,7 @@ const recordSpecialistNeeds = defineStep<RecordSpecialistNeedsFacts>()({
     messages:
       needs.length === 0 || allocation?.worker === undefined
         ? []
-        : [{ template: 'SPECIALIST_ASSESSOR_NEEDED', to: 'TEAM_MANAGER', about: { needs } }],
+        : [{ template: 'SPECIALIST_ASSESSOR_NEEDED', to: 'TEAM_MANAGER' }],
   }),
 })
 

@@ -49,7 +49,6 @@ function startLetters({ facts: { type, selfAssessment, involvement } }: Step<Sta
     template: 'ASSESSMENT_STARTED_CARER',
     to: 'CARER',
     dates: RUNNING_ASSESSMENT_CLOCKS,
-    about: { type },
   }
   return takesPart(involvement, 'CARER') ? [toPerson, toCarer] : [toPerson]
 }

@@ -109,7 +109,7 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
       met('d2a.assessment', 'AssessmentCompleted'),
       start('assessment.record', receivedAt),
     ],
-    messages: recordMessages(journey.assessment?.sections ?? {}, facts.copiesTo),
+    messages: recordMessages(facts.copiesTo),
   }),
 })
 

@@ -63,7 +63,7 @@ export function issued(journey: Journey, step: IssueStep): IndicativeBudgetIssue
 
 /** R-BUD-01, R-CHG-01. The estimate with its working, and the offer where one is due. */
 export function letters(event: IndicativeBudgetIssued): readonly MessageIntent[] {
-  const { amountPence, period, method, assessmentOffer = 'OFFER', working, offersAssessment: offers } = event
+  const { amountPence, method, assessmentOffer = 'OFFER', working, offersAssessment: offers } = event
   const lines = working?.lines.map(({ kind, band, hoursPerWeek, ratePence, weeklyPence }) =>
     [kind, band, hoursPerWeek, ratePence, weeklyPence].join(' '),
   )
@@ -72,7 +72,7 @@ export function letters(event: IndicativeBudgetIssued): readonly MessageIntent[]
       template: 'INDICATIVE_BUDGET',
       to: 'PERSON',
       dates: ['plan.agree'],
-      about: { amountPence, period, method, assessmentOffer, ...(lines !== undefined && { working: lines }) },
+      about: { amountPence, method, assessmentOffer, ...(lines !== undefined && { working: lines }) },
     },
     ...(offers === true ? [{ template: 'FINANCE_OFFER', to: 'PERSON', dates: ['finance.infoChase'] } as const] : []),
   ]

@@ -52,7 +52,7 @@ const recordSharingConsent = defineStep<RecordSharingConsentFacts>()({
     clocks: facts.agrees ? [] : COPIES_FOR[facts.with].map((key) => cancel(key, 'SharingConsentRecorded')),
     messages: [
       { template: 'SHARING_CONFIRMED', to: 'PERSON', about: { ...facts } },
-      { template: 'SHARING_CHANGED', to: workerOrTeam(allocation), about: { ...facts } },
+      { template: 'SHARING_CHANGED', to: workerOrTeam(allocation), about: { agrees: facts.agrees } },
     ],
   }),
 })

@@ -70,7 +70,7 @@ function decided(journey: Journey, { facts, receivedAt, standing }: Step<DecideD
       ...changeIsSettled(journey, 'DirectPaymentRefused'),
       start('directPayment.refusalReasons', receivedAt),
     ],
-    messages: [{ template: 'DIRECT_PAYMENT_REFUSED', to: 'PERSON', about: { recipient } }],
+    messages: [{ template: 'DIRECT_PAYMENT_REFUSED', to: 'PERSON' }],
   }
 }
 

@@ -41,13 +41,9 @@ function letterSent(journey: Journey, { facts, receivedAt }: Step<SendNotEligibl
   const { advice, format, copyToAdvocate } = facts
   const supportGoesOn = planInForce(journey)
   const about = { supportGoesOn }
-  const letter: MessageIntent = {
-    template: 'NOT_ELIGIBLE_LETTER',
-    to: 'PERSON',
-    dates: supportGoesOn ? ['review.unplanned'] : ['notEligible.followUp'],
-    about,
-  }
-  const copy: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER_COPY', to: 'ADVOCATE', about }
+  const dates = supportGoesOn ? (['review.unplanned'] as const) : (['notEligible.followUp'] as const)
+  const letter: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER', to: 'PERSON', dates, about }
+  const copy: MessageIntent = { template: 'NOT_ELIGIBLE_LETTER_COPY', to: 'ADVOCATE', dates, about }
   const adviceWays = advice.map(({ way }) => way)
   return {
     event: {

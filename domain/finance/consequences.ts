@@ -33,5 +33,9 @@ export const resultLetter = (
 ): MessageIntent => ({
   template: 'FINANCIAL_RESULT',
   to: 'PERSON',
-  about: { result, weeklyContributionPence, effectiveFrom, ...(paysFullCost && { paysFullCost }), ...more },
+  about: {
+    effectiveFrom,
+    ...(paysFullCost ? { paysFullCost } : { result, weeklyContributionPence }),
+    ...more,
+  },
 })

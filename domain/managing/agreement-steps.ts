@@ -30,11 +30,11 @@ const agreeDecisionMaking = defineStep<AgreeDecisionMakingFacts>()({
   reads: ['managing'],
   rules: [rules.lineIsKnown, rules.lineHasThisManager, rules.councilAgreesToManager, rules.decisionsAreSettled],
   happens: (_journey, { facts: { line, manager, mayDecide, mayNotDecide } }) => {
-    const about = { manager, mayDecide, mayNotDecide }
+    const about = { mayDecide, mayNotDecide }
     return {
-      event: { type: 'DecisionMakingAgreed', line, ...about },
+      event: { type: 'DecisionMakingAgreed', line, manager, ...about },
       messages: [
-        { template: 'DECISION_AGREEMENT', to: 'PERSON', about },
+        { template: 'DECISION_AGREEMENT', to: 'PERSON', about: { manager, ...about } },
         { template: 'DECISION_AGREEMENT_FOR_MANAGER', to: 'OTHER', about },
       ],
     }

@@ -80,7 +80,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
       },
       clocks: [...checksWanted(journey, step), ...request.clocks],
       messages: [
-        { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { mode, lines } },
+        { template: 'MANAGEMENT_CHOICE', to: 'PERSON', dates: ['managing.outsideCheck'], about: { lines } },
         ...request.messages,
         ...breakForFinance(facts),
       ],

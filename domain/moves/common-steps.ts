@@ -38,7 +38,7 @@ const nameContact = defineStep<object>()({
     return {
       event: { type: 'NamedContactsSet', named },
       clocks: named === 'BOTH' ? [met('move.namedPersons', 'NamedContactsSet')] : [],
-      messages: told(step, { template: 'MOVE_CONTACTS', about: { named } }),
+      messages: told(step, { template: 'MOVE_CONTACTS' }),
     }
   },
 })

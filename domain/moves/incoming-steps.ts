@@ -159,7 +159,7 @@ const issueDifferenceExplanation = defineStep<IssueDifferenceExplanationFacts>()
   rules: [rules.moveIsUnderWay, incomingRules.personComes, incomingRules.explainsThisPlan],
   happens: (journey, { facts: { planVersion } }) => ({
     event: { type: 'DifferenceExplained', planVersion },
-    messages: [{ template: 'MOVE_DIFFERENCE', to: 'PERSON', about: { planVersion } }],
+    messages: [{ template: 'MOVE_DIFFERENCE', to: 'PERSON' }],
   }),
 })
 

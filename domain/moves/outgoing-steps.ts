@@ -38,7 +38,7 @@ const declareMove = defineStep<DeclareMoveFacts>()({
       clocks: stays ? [] : [start('move.notifySecond', receivedAt), ...advice],
       messages: [
         stays
-          ? { template: 'MOVE_RESIDENCE_STAYS', to: 'PERSON', about: { placement: facts.placement } }
+          ? { template: 'MOVE_RESIDENCE_STAYS', to: 'PERSON' }
           : {
               template: 'MOVE_PLANNED',
               to: 'PERSON',
@@ -153,7 +153,7 @@ const adviseOnContracts = defineStep<AdviseOnContractsFacts>()({
   happens: (_journey, { facts: { contracts } }) => ({
     event: { type: 'ContractAdviceGiven', contracts },
     clocks: [met('move.contractAdvice', 'ContractAdviceGiven')],
-    messages: [{ template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON', about: { contracts } }],
+    messages: [{ template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON' }],
   }),
 })
 

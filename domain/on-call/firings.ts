@@ -50,7 +50,7 @@ function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Insta
   const before = [...takeOverClocks(journey, { urgent: false }, at), ...noAnswerWaitedFor(journey, clock, 'NextCalled')]
   if (staff === undefined) {
     const why = called.length === 0 ? 'ROTA_EMPTY' : 'NOBODY_ANSWERED'
-    const word = { template: 'ON_CALL_NOBODY', dates: [clock], about: { clock, why, tried: called.length } } as const
+    const word = { template: 'ON_CALL_NOBODY', dates: [clock], about: { clock, why } } as const
     return {
       event: { type: 'OnCallNotReached', clock, clockId, why, tried: called.length, ...takesOver },
       clocks: before,

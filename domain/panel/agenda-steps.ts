@@ -63,7 +63,6 @@ const deferPanelItem = defineStep<DeferPanelItemFacts>()({
     const { reason, sittingOn, slot, director } = facts
     const deferrals = journey.panel?.deferrals ?? 0
     const named = isSecondDeferral(deferrals) && director !== undefined
-    const about = { reason, sittingOn }
     return {
       event: {
         type: 'PanelItemDeferred',
@@ -78,10 +77,17 @@ const deferPanelItem = defineStep<DeferPanelItemFacts>()({
         ...(named ? [start('panel.director', receivedAt)] : []),
       ],
       messages: [
-        { template: 'PANEL_DEFERRED', to: 'PERSON', dates: ['panel.director'], about },
+        { template: 'PANEL_DEFERRED', to: 'PERSON', dates: ['panel.director'], about: { reason, sittingOn } },
         noteForWorker(journey, 'PANEL_SITTING_FOR_WORKER', { about: { sittingOn } }),
         ...(named
-          ? [{ template: 'PANEL_PUT_OFF_TWICE', to: 'PANEL_DIRECTOR', dates: ['panel.director'], about } as const]
+          ? [
+              {
+                template: 'PANEL_PUT_OFF_TWICE',
+                to: 'PANEL_DIRECTOR',
+                dates: ['panel.director'],
+                about: { sittingOn },
+              } as const,
+            ]
           : []),
       ],
     }

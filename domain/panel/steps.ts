@@ -52,10 +52,19 @@ const referToPanel = defineStep<ReferToPanelFacts>()({
   }),
 })
 
-const decisionLetters = (journey: Journey, about: NonNullable<MessageIntent['about']>): readonly MessageIntent[] => [
-  { template: 'PANEL_DECISION', to: 'PERSON', dates: ['panel.return'], about },
-  noteForWorker(journey, 'PANEL_DECISION_FOR_WORKER', { dates: ['panel.return'], about }),
-]
+/** R-PAN-05. What a plan that is sent back needs, or what is approved. */
+function decisionLetters(
+  journey: Journey,
+  { decision, returnedItems }: RecordPanelDecisionFacts,
+): readonly MessageIntent[] {
+  const { weeklyPence = 0 } = planOf(journey)
+  const about = decision === 'RETURNED' ? { decision, returnedItems } : { decision, weeklyPence }
+  const dates = ['panel.return'] as const
+  return [
+    { template: 'PANEL_DECISION', to: 'PERSON', dates, about },
+    noteForWorker(journey, 'PANEL_DECISION_FOR_WORKER', { dates, about: { decision } }),
+  ]
+}
 
 /** R-PAN-02, R-PAN-03, R-PAN-05. Bound to the version and the amount that were referred; a returned plan is no longer out. */
 const recordPanelDecision = defineStep<RecordPanelDecisionFacts>()({
@@ -95,7 +104,7 @@ const recordPanelDecision = defineStep<RecordPanelDecisionFacts>()({
         ...(decision === 'RETURNED' ? [cancel('plan.agreement', 'PanelDecided')] : []),
         ...decisionStarts(receivedAt, returnBy),
       ],
-      messages: decisionLetters(journey, { decision, weeklyPence, returnedItems }),
+      messages: decisionLetters(journey, facts),
     }
   },
 })

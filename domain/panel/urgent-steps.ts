@@ -23,7 +23,6 @@ const approveUrgently = defineStep<ApproveUrgentlyFacts>()({
   rules: [isAboutCurrentVersion, approverIsNotInvolved, chairIsTrained],
   happens: (journey, { receivedAt, by }) => {
     const { version: planVersion, weeklyPence = 0 } = planOf(journey)
-    const about = { decision: 'APPROVED', weeklyPence }
     return {
       event: {
         type: 'PanelApprovedUrgently',
@@ -37,8 +36,8 @@ const approveUrgently = defineStep<ApproveUrgentlyFacts>()({
         start('panel.ratification', receivedAt),
       ],
       messages: [
-        { template: 'PANEL_URGENT_APPROVAL', to: 'PERSON', dates: ['panel.ratification'], about },
-        noteForWorker(journey, 'PANEL_DECISION_FOR_WORKER', { about }),
+        { template: 'PANEL_URGENT_APPROVAL', to: 'PERSON', dates: ['panel.ratification'], about: { weeklyPence } },
+        noteForWorker(journey, 'PANEL_DECISION_FOR_WORKER', { about: { decision: 'APPROVED' } }),
         { template: 'PANEL_TO_RATIFY', to: 'PANEL_CHAIR', dates: ['panel.ratification'] },
       ],
     }

@@ -57,7 +57,6 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
             template: 'JOINT_PLAN_SPLIT',
             to,
             dates: ['review.unplanned.start'],
-            about: { party },
           }))
         : [],
     }

@@ -8,13 +8,12 @@ const LIMITS = ['review.first', 'review.annual', 'review.unplanned'] as const
 
 /** R-REV-06. To the day that was agreed: how, who may come, what to have ready. */
 export const invitationTo = (
-  { type, method, invitees, carersPlan }: ReviewAppointment,
+  { method, invitees, carersPlan }: ReviewAppointment,
   budgetManagedBy: BudgetManager,
 ): MessageIntent => ({
   template: 'REVIEW_INVITATION',
   to: 'PERSON',
   about: {
-    review: type,
     agreed: true,
     method,
     bringReceipts: budgetManagedBy !== 'COUNCIL',

@@ -55,7 +55,7 @@ const sendPlanCopies = defineStep<SendPlanCopiesFacts>()({
     return {
       event: { type: 'PlanCopiesSent', planVersion, recipients },
       clocks: recipients.filter((to) => to !== 'PERSON').flatMap((to) => copyIsDue(journey, to, receivedAt)),
-      messages: recipients.map((to) => ({ template: COPIES[to].template, to, about: { planVersion } })),
+      messages: recipients.map((to) => ({ template: COPIES[to].template, to })),
     }
   },
 })

@@ -108,7 +108,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
           template: 'PLAN_SIGNED',
           to: 'PERSON',
           dates: ['review.first', 'review.annual', 'review.unplanned', 'plan.copies', 'service.start'],
-          about: { planVersion, startDate, ...amountsOf(budget), ...lower },
+          about: { startDate, ...amountsOf(budget), ...lower },
         },
         ...wordOfReplacedPayment(journey),
       ],

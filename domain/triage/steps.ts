@@ -67,7 +67,7 @@ function triageMessages(journey: Journey, { facts }: Triage): readonly MessageIn
   const letter: MessageIntent =
     route === 'WAITING'
       ? waitingLetter(ratingOf(risk), dates)
-      : { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [...dates, ...contact], about: { route, priority } }
+      : { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [...dates, ...contact], about: { route } }
   return [letter, ...alerts(facts)]
 }
 

@@ -24,5 +24,7 @@ export function wordToProvider(
   { startsOn, until }: Pick<Arrangement, 'startsOn' | 'until'>,
 ): MessageIntent {
   if (!known) return { template: 'URGENT_SUPPORT_TELL_PROVIDER', to: workerOrTeam(allocation) }
-  return { template, to: 'PROVIDER', dates: ['urgent.review'], about: { startsOn, until } }
+  return template === 'URGENT_SUPPORT_ENDED_FOR_PROVIDER'
+    ? { template, to: 'PROVIDER' }
+    : { template, to: 'PROVIDER', dates: ['urgent.review'], about: { startsOn, until } }
 }

@@ -72,6 +72,8 @@ const AMOUNT_OR_DATE: Readonly<Record<string, string>> = {
   startsOn: '2026-07-06',
   until: '2026-07-06',
   paidOn: '2026-07-06',
+  proposedOn: '2026-07-06',
+  theirPlanSignedOn: '2026-07-06',
 }
 
 const rawCode = (name: string): string => AMOUNT_OR_DATE[name] ?? (/Pence$/.test(name) ? '45000' : 'RAW_CODE')

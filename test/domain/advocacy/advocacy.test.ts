@@ -74,7 +74,7 @@ describe('R-ADV-05 it is screened again', () => {
 
   it.each([
     ['who has somebody suitable is told so', supported, { needed: false, suitable: true }],
-    ['who needs an advocate is told so', difficulty, { needed: true, suitable: false }],
+    ['who needs an advocate is told so', difficulty, { needed: true }],
     ['who can take part alone is told so', none, { needed: false, suitable: false }],
     [
       'who can take part alone is told so, whoever is there to help',

@@ -70,11 +70,6 @@ describe('R-ASM-09 the person’s chance to correct, and the record', () => {
     expect(taking(assessing, toOther(['/otherRecipient'])).journey.stage).toBe('DETERMINING')
   })
 
-  it('says which version of each section the record holds', () => {
-    const [record] = taking(assessing, completing()).messages
-    expect(record?.about?.['sections']).toEqual(ASSESSMENT_SECTIONS.map((section) => `${section}@5`))
-  })
-
   it('starts the clock of the record, and the person’s receipt stops it', () => {
     const { journey, clocks } = taking(assessing, completing())
     expect(clocks).toContainEqual({ do: 'start', key: 'assessment.record', from: NOW })

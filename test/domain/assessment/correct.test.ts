@@ -24,7 +24,6 @@ describe('R-ASM-09 the person finds something wrong in the record', () => {
       ['ASSESSMENT_RECORD', 'PERSON'],
       ['ASSESSMENT_RECORD_COPY', 'CARER'],
     ])
-    expect(messages[0]?.about?.['sections']).toContain('HOUSING@11')
     expect(clocks).toEqual([{ do: 'start', key: 'assessment.record', from: NOW }])
     const receipt = { reference: 'M-1', template: 'ASSESSMENT_RECORD' } as const
     expect(hearDelivery(journey, receipt, NOW).clocks).toMatchObject([{ key: 'assessment.record', outcome: 'MET' }])

@@ -176,9 +176,7 @@ describe('R-MOV-10 contracts that are paid from the direct payment', () => {
     expect(startedBy(directPayment(), declaring())).toContain('start move.contractAdvice')
     const { clocks, messages } = taking(after(directPayment(), declaring()), advising)
     expect(clocks).toMatchObject([{ do: 'stop', key: 'move.contractAdvice', outcome: 'MET' }])
-    expect(messages).toEqual([
-      { template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON', about: { contracts: ['AGENCY', 'RENT'] } },
-    ])
+    expect(messages).toEqual([{ template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON' }])
   })
 
   it('are not asked about where there is none', () => {

@@ -173,10 +173,10 @@ describe('R-PAN-05 the decision of the panel', () => {
       { do: 'stop', key: 'panel.director', outcome: 'CANCELLED', cause: 'PanelDecided' },
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
     ])
-    const told = { dates: ['panel.return'], about: { decision: 'APPROVED', weeklyPence: WEEKLY, returnedItems: [] } }
+    const [decision, dates] = ['APPROVED', ['panel.return']]
     expect(messages).toEqual([
-      { template: 'PANEL_DECISION', to: 'PERSON', ...told },
-      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', ...told },
+      { template: 'PANEL_DECISION', to: 'PERSON', dates, about: { decision, weeklyPence: WEEKLY } },
+      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', dates, about: { decision } },
     ])
   })
 

@@ -49,10 +49,10 @@ describe('R-PAN-04, R-PAN-05 a plan that cannot wait is approved outside the pan
       { do: 'start', key: 'panel.decisionLetter', from: NOW },
       { do: 'start', key: 'panel.ratification', from: NOW },
     ])
-    const about = { decision: 'APPROVED', weeklyPence: WEEKLY }
+    const about = { weeklyPence: WEEKLY }
     expect(messages).toEqual([
       { template: 'PANEL_URGENT_APPROVAL', to: 'PERSON', dates: ['panel.ratification'], about },
-      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', about },
+      { template: 'PANEL_DECISION_FOR_WORKER', to: 'WORKER', about: { decision: 'APPROVED' } },
       { template: 'PANEL_TO_RATIFY', to: 'PANEL_CHAIR', dates: ['panel.ratification'] },
     ])
   })

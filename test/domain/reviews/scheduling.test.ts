@@ -46,7 +46,6 @@ describe('R-REV-06 scheduling a review', () => {
         template: 'REVIEW_INVITATION',
         to: 'PERSON',
         about: {
-          review: 'PLANNED_ANNUAL',
           agreed: true,
           method: 'VISIT',
           bringReceipts: false,

@@ -55,7 +55,6 @@ describe('R-REV-06 whom the invitations are for', () => {
         'REVIEW_INVITATION',
         'PERSON',
         {
-          review: 'PLANNED_ANNUAL',
           agreed: true,
           method: 'PHONE',
           bringReceipts: true,

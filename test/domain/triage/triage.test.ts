@@ -154,14 +154,14 @@ describe('R-REF-04 who hears of the triage decision', () => {
         template: 'TRIAGE_DECISION',
         to: 'PERSON',
         dates: ['assessment.needs.standard', 'waitingWell.contact.green'],
-        about: { route: 'ASSESSING', priority: 'P3' },
+        about: { route: 'ASSESSING' },
       },
     ])
   })
 
   it.each(['ADVICE_ONLY', 'SHORT_TERM'] as const)('the person without a date of an assessment: %s', (route) => {
     expect(deciding({ route }).messages).toEqual([
-      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route, priority: 'P3' } },
+      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route } },
     ])
   })
 
