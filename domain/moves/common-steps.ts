@@ -33,12 +33,12 @@ const nameContact = defineStep<object>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.moveIsConfirmed],
-  happens: (_journey, step) => {
+  happens: (journey, step) => {
     const named = step.given.includes('/theirContact') ? 'BOTH' : 'OURS'
     return {
       event: { type: 'NamedContactsSet', named },
       clocks: named === 'BOTH' ? [met('move.namedPersons', 'NamedContactsSet')] : [],
-      messages: told(step, { template: 'MOVE_CONTACTS' }),
+      messages: told(journey, step, { template: 'MOVE_CONTACTS' }),
     }
   },
 })
@@ -81,7 +81,7 @@ const setMoveDate = defineStep<SetMoveDateFacts>()({
           : { type: 'MoveDateChanged', moveOn, from, ...said },
       clocks: datesMoved(journey, step.receivedAt, moveOn),
       messages: [
-        ...told(step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
+        ...told(journey, step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
         ...toOtherCouncil(journey, said.message),
       ],
     }
@@ -105,7 +105,7 @@ const cancelMove = defineStep<CancelMoveFacts>()({
       event: { type: 'MoveCancelled', cause, ...said },
       clocks: moveClocksEnd(journey, 'MoveCancelled'),
       messages: [
-        ...told(step, { template: 'MOVE_CANCELLED', about: { cause } }),
+        ...told(journey, step, { template: 'MOVE_CANCELLED', about: { cause } }),
         ...toOtherCouncil(journey, said.message),
       ],
     }
@@ -124,10 +124,10 @@ const raiseResidenceDispute = defineStep<RaiseResidenceDisputeFacts>()({
   reads: ['move'],
   standing: ['receivedOn'],
   rules: [rules.moveIsKnown, rules.residenceIsNotDisputed, rules.disputeHasBegun, rules.leadMeetsNeeds],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: { type: 'ResidenceDisputeDated', on: step.facts.on, lead: step.facts.meetsNeeds },
     clocks: [disputeStarts(step)],
-    messages: told(step, { template: 'RESIDENCE_DISPUTED', about: { lead: step.facts.meetsNeeds } }),
+    messages: told(journey, step, { template: 'RESIDENCE_DISPUTED', about: { lead: step.facts.meetsNeeds } }),
   }),
 })
 
@@ -139,10 +139,10 @@ const referResidenceDispute = defineStep<object>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.residenceIsDisputed],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: { type: 'ResidenceDisputeReferred' },
     clocks: [met('move.disputeLimit', 'ResidenceDisputeReferred')],
-    messages: told(step, { template: 'RESIDENCE_REFERRED' }, ['CARER']),
+    messages: told(journey, step, { template: 'RESIDENCE_REFERRED' }, ['CARER']),
   }),
 })
 
@@ -154,10 +154,10 @@ const settleResidenceDispute = defineStep<SettleResidenceDisputeFacts>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.residenceIsDisputed],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: { type: 'ResidenceDisputeResolved', ...step.facts },
     clocks: [met('move.disputeLimit', 'ResidenceDisputeResolved')],
-    messages: told(step, { template: 'RESIDENCE_SETTLED', about: { residence: step.facts.residence } }),
+    messages: told(journey, step, { template: 'RESIDENCE_SETTLED', about: { residence: step.facts.residence } }),
   }),
 })
 

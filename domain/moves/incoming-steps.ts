@@ -67,6 +67,7 @@ const verifyMoveIntention = defineStep<VerifyMoveIntentionFacts>()({
       }[verdict],
       messages: [
         ...told(
+          journey,
           step,
           {
             template: 'MOVE_VERIFIED',
@@ -89,10 +90,10 @@ const sendLocalInformation = defineStep<object>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.moveIsConfirmed, incomingRules.personComes, incomingRules.carerGetsTheirs],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: { type: 'LocalInformationSent', toCarer: step.given.includes('/carerRecipient') },
     clocks: [met('move.localInfo', 'LocalInformationSent')],
-    messages: told(step, { template: 'LOCAL_INFORMATION' }, ['CARER']),
+    messages: told(journey, step, { template: 'LOCAL_INFORMATION' }, ['CARER']),
   }),
 })
 
@@ -197,7 +198,7 @@ const acceptHandover = defineStep<object>()({
       event: { type: 'HandoverAccepted', message },
       clocks: [...moveClocksEnd(journey, 'HandoverAccepted')],
       messages: [
-        ...told(step, { template: 'HANDOVER_ACCEPTED' }, ['OTHER', 'CARER']),
+        ...told(journey, step, { template: 'HANDOVER_ACCEPTED' }, ['OTHER', 'CARER']),
         ...toOtherCouncil(journey, message, { planSignedAt }),
       ],
     }
@@ -219,7 +220,7 @@ const refuseHandover = defineStep<HandoverRefusalFacts>()({
     return {
       event: { type: 'HandoverRefused', ground, message },
       messages: [
-        ...told(step, { template: 'HANDOVER_NOT_ACCEPTED', about: { ground } }, ['OTHER']),
+        ...told(journey, step, { template: 'HANDOVER_NOT_ACCEPTED', about: { ground } }, ['OTHER']),
         ...toOtherCouncil(journey, message, { ground }),
       ],
     }

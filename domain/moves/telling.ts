@@ -83,12 +83,14 @@ export const SAID: Readonly<Record<Verdict, 'GENUINE' | 'NOT_YET' | 'NOT_GENUINE
   NO: 'NOT_GENUINE',
 }
 
-/** The person, and whoever else an address was given for. */
+/** The person while they live (R-CLS-01), and whoever else an address was given for. */
 export function told(
+  { closure }: Pick<Journey, 'closure'>,
   { given }: Pick<Step, 'given'>,
   message: Omit<MessageIntent, 'to'>,
   others: readonly ('CARER' | 'OTHER')[] = ['CARER', 'OTHER'],
 ): readonly MessageIntent[] {
   const named = others.filter((to) => given.includes(`/${to.toLowerCase()}Recipient`))
-  return [{ ...message, to: 'PERSON' }, ...named.map((to) => ({ ...message, to }))]
+  const readers = closure?.reason === 'DIED' ? named : (['PERSON', ...named] as const)
+  return readers.map((to) => ({ ...message, to }))
 }

@@ -260,6 +260,17 @@ describe('R-MOV-15 we accept, and from then on the person is ours', () => {
     expect(custodyIn(after(closed, declining()))).toBe('THEIRS')
   })
 
+  it('R-CLS-01 nobody writes to a person who has died; the other council hears all the same', () => {
+    const died: Journey = {
+      ...offeredTo(),
+      stage: 'CLOSED',
+      closure: { reason: 'DIED' } as NonNullable<Journey['closure']>,
+    }
+    expect(taking(died, declining()).messages.map(({ to }) => to)).not.toContain('PERSON')
+    expect(taking(offeredTo(), declining()).messages.map(({ to }) => to)).toContain('PERSON')
+    expect(taking(died, declining()).messages.map(({ to }) => to)).toContain('OTHER')
+  })
+
   it('R-MOV-12 a move that does not take place answers the offer with a no', () => {
     const cancelling = aStep('cancelMove', { cause: 'PERSON_STAYS' }, MANAGER)
     expect(after(offeredTo(), cancelling).move?.custody.entries.at(-1)).toMatchObject({
