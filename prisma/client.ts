@@ -15,7 +15,7 @@ export function createDatabase(url: string, poolSize: number): Database {
       connectionString: url,
       max: poolSize,
       // Short limits, so that an absent database is an answer within seconds and never a hang.
-      connectionTimeoutMillis: 2000,
+      connectionTimeoutMillis: 5000,
       statement_timeout: 5000,
       query_timeout: 6000,
     },

@@ -75,7 +75,7 @@ export function createSubmissionListener(url: string): SubmissionListener {
   let retry: NodeJS.Timeout | undefined
 
   const connect = async (): Promise<void> => {
-    const mine = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    const mine = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
     client = mine
     const lost = (): void => {
       if (client !== mine || stopped) return
