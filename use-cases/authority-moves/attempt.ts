@@ -1,7 +1,8 @@
 import type { StoredMoveMessage } from '../../prisma/authority-messages.ts'
 import type { OtherCouncil } from '../../prisma/hospitals.ts'
+import { derivedKey } from '../derived-key.ts'
 import type { Caller, StepRequest } from '../step-command.ts'
-import { uuidOf, type OpenedMessage } from './message.ts'
+import type { OpenedMessage } from './message.ts'
 
 /** One attempt to take a message in. */
 export interface Attempt {
@@ -23,7 +24,7 @@ export const otherCouncil = ({ authority, movesTeam }: OtherCouncil): Caller => 
 
 /** The same for the same step of the same attempt, so that nothing is done twice. */
 export const keyOf = ({ stored: { id, attempts } }: Attempt, step: string): string =>
-  uuidOf(`${id} ${String(attempts)} ${step}`)
+  derivedKey(`${id} ${String(attempts)} ${step}`)
 
 export function requestOf(attempt: Attempt, journeyId: string): StepRequest {
   const name = 'hearOtherCouncil'

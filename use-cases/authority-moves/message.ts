@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { AuthorityMoveMessage } from '../../domain/moves/told.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import type { MoveIdentity } from '../../domain/custody/ledger.ts'
 import type { HearOtherCouncilFacts } from '../../domain/moves/facts.ts'
 import type { StoredMoveMessage } from '../../prisma/authority-messages.ts'
+import { derivedKey } from '../derived-key.ts'
 import type { PersonDetails } from '../open-journey.ts'
 import type { Sealing } from '../step-command.ts'
 
 /** One text for a move, the same in both councils. */
 export const nameOf = ({ reference, first, second }: MoveIdentity): string => [reference, first, second].join(' ')
 
-/** RFC 9562, version 8: a UUID of our own making. */
-export function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
 /** R-MOV-15. The same message is the same row, however often it comes and whatever has changed around it. */
 export const idOf = ({ move, message: { from, sequence, hash } }: Pick<AuthorityMoveMessage, 'move' | 'message'>) =>
-  uuidOf([nameOf(move), from, String(sequence), hash].join(' '))
+  derivedKey([nameOf(move), from, String(sequence), hash].join(' '))
 
 /** A day in the record of one council is a day in London, as everywhere. */
 export function factsOf({ move, message, about }: AuthorityMoveMessage): HearOtherCouncilFacts {

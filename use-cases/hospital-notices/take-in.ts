@@ -1,4 +1,3 @@
-import { v5 as uuidv5 } from 'uuid'
 import { newJourney } from '../../domain/journey/journey.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type NoticeEnd,
   type StoredNotice,
 } from '../../prisma/hospital-notices.ts'
+import { derivedKey } from '../derived-key.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { hospitalCaller } from '../identify-caller.ts'
@@ -27,9 +27,6 @@ const WITH_CLERK: ReceiptContent = {
   outcome: 'WITH_CLERK',
   words: 'The notice is accepted. A member of staff is checking who it is about; its time counts from when it came.',
 }
-
-/** Drawn once: what the keys of a notice's parts are made in (RFC 9562, version 5). */
-const KEYS_OF_NOTICES = '5f0d8f7e-3c5b-4a57-9a53-6c1f3b7c2d10'
 
 const ASSESSMENT_NOTICE = 'receiveAssessmentNotice'
 
@@ -82,7 +79,7 @@ export async function giveTo(
 export async function attemptOn(door: DoorDependencies, stored: StoredNotice): Promise<Attempt> {
   const hospital = await door.hospitals.find(stored.hospitalId)
   if (hospital === undefined) throw new Error('The hospital of a notice is gone')
-  const keyOf = (step: string): string => uuidv5(`${stored.id} ${String(stored.attempts)} ${step}`, KEYS_OF_NOTICES)
+  const keyOf = (step: string): string => derivedKey(`${stored.id} ${String(stored.attempts)} ${step}`)
   const arrivedAt = stored.receivedAt.toISOString()
   return { notice: openNotice(door.sealing, stored), caller: hospitalCaller(hospital), arrivedAt, keyOf }
 }
