@@ -6,7 +6,10 @@ import type { TemplateName } from './templates.ts'
 export interface MessageIntent {
   readonly template: TemplateName
   readonly to: Recipient
-  /** Clocks whose dates the message tells. Dates in letters come from clocks and nowhere else. */
+  /**
+   * Clocks whose dates the message tells, as its step promises; the tests hold every letter to it. The letter itself asks the clocks
+   * that run when it is worded: dates in letters come from there and nowhere else.
+   */
   readonly dates?: readonly ClockKey[]
   /** Coded facts for the wording: codes, ids, amounts in pence. Never free text. */
   readonly about?: Readonly<Record<string, string | number | boolean | readonly string[]>>
