@@ -33,7 +33,9 @@ export function waitsOf(journey: Journey): Waits {
   const waiting = waitingOn(journey)
   const [step] = waiting.steps
   if (step === undefined) return { for: withoutStep(journey) }
-  return { for: partyOf(journey, waiting), role: waiting.role, step }
+  // On the ward it is not the step of anybody here that the person waits for.
+  const ward = ofTheWard(journey)
+  return ward === undefined ? { for: ofTheStage(journey, waiting), role: waiting.role, step } : { for: ward }
 }
 
 /** Nobody here has anything to do. */
@@ -47,10 +49,6 @@ const isTheOtherCouncils = (journey: Journey): boolean => outgoing(journey)?.is 
 
 const isPaused = ({ clocks }: Journey): boolean => clocks.some(({ paused }) => paused)
 
-/** The council has to show that it was somebody else's turn: where nothing says so, the wait is the council's. */
-const partyOf = (journey: Journey, waiting: WaitingOn): WaitedFor =>
-  ofTheWard(journey) ?? ofTheStage(journey, waiting) ?? 'COUNCIL'
-
 const OF_DELAY: Readonly<Partial<Record<DelayCause, WaitedFor>>> = { NHS: 'HOSPITAL' }
 
 /** R-HOS-08. Assessed and ready to leave: the hospital's turn, unless the discharge is late for another cause. */
@@ -62,11 +60,12 @@ function ofTheWard({ hospital }: Journey): WaitedFor | undefined {
   return cause && OF_DELAY[cause]
 }
 
-function ofTheStage(journey: Journey, { role, steps }: WaitingOn): WaitedFor | undefined {
+/** The council has to show that it was somebody else's turn: where nothing says so, the wait is the council's. */
+function ofTheStage(journey: Journey, { role, steps }: WaitingOn): WaitedFor {
   if (journey.stage === 'PANEL') return 'PANEL'
   if (steps.includes('recordServiceStarted')) return 'PROVIDER'
   const asksThePerson = isTheirAnswer(journey) || (role === 'FINANCE_OFFICER' && isTheirInformation(journey))
-  return asksThePerson ? 'PERSON' : undefined
+  return asksThePerson ? 'PERSON' : 'COUNCIL'
 }
 
 /** The plan is with those outside the council who have to agree, and nobody has said no. */

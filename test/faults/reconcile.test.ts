@@ -125,6 +125,12 @@ describe('reconciling what is kept of every journey', () => {
        WHERE journey_id = $j AND key = 'triage.standard'`,
     )
     expect(twice.map(({ what }) => what).join()).toContain('fired twice')
+    const forAnotherDay = entry('2026-01-06T09:00:00Z').replace('2026-01-05T09:00:00Z', '2026-01-06T09:00:00Z')
+    const moved = await foundAfter(
+      `UPDATE clock SET ledger = ledger || '[${entry('2026-01-05T09:00:00Z')}, ${forAnotherDay}]'
+       WHERE journey_id = $j AND key = 'triage.standard'`,
+    )
+    expect(moved.map(({ what }) => what).join()).not.toContain('fired twice')
   })
 
   it('leaves what is still under way alone for as long as it may be', async () => {

@@ -44,11 +44,13 @@ const sorted = (items: readonly { readonly id: string; readonly [field: string]:
 /** A fired date's key says of which clock it was, and what rang. */
 const FIRING_KEY = /:(REMINDER|CALL|BREACH|ESCALATION|OPENING):/
 
-/** No date fired early or twice, and each that fired is an event. */
+/** No date fired early or twice, and each that fired is an event. One that was moved rings again, for another instant. */
 export function datesFiredOnce({ clocks, events }: Evidence): readonly string[] {
   const fired = clocks.flatMap(({ id, ledger }) =>
     ledger.flatMap((entry) =>
-      'firedFor' in entry ? [{ name: `${id} ${entry.entry} ${String(entry.index)}`, ...entry }] : [],
+      'firedFor' in entry
+        ? [{ name: `${id} ${entry.entry} ${String(entry.index)} for ${entry.firedFor}`, ...entry }]
+        : [],
     ),
   )
   const names = fired.map(({ name }) => name)

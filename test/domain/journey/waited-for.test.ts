@@ -86,5 +86,6 @@ describe('whom a journey waits for', () => {
       step: 'allocateCase',
     })
     expect(waitsOf(aJourney({ stage: 'CLOSED' }))).toEqual({ for: 'NOBODY' })
+    expect(waitsOf(aJourney(ward({ supportInPlaceFrom: '2026-01-05' })))).toEqual({ for: 'HOSPITAL' })
   })
 })
