@@ -46,6 +46,8 @@ const referral: SentStep = {
   staff: STAFF.contact,
   body: {
     referrer: 'GP',
+    referrerName: 'Invented Surgery',
+    referrerContact: 'surgery@people.example',
     routeOfAccess: 'COMMUNITY',
     urgent: false,
     carerKnown: false,
