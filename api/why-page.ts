@@ -1,6 +1,7 @@
 import { localDate, localTime } from '../domain/clocks/civil.ts'
 import { capital, sayDate } from '../domain/clocks/words.ts'
 import type { AccountedTo } from '../domain/journey/waiting-time.ts'
+import { inWords } from '../domain/shared/in-words.ts'
 import type { ClockDetails } from '../use-cases/view-clocks.ts'
 import type { Happened, RulesFrom, WaitAccount, WaitDetails } from '../use-cases/view-why.ts'
 import { escapeHtml, htmlPage } from './html.ts'
@@ -116,7 +117,7 @@ function tableOf(headings: readonly string[], rows: readonly (readonly string[])
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n${foot}</table>`
 }
 
-const roleInWords = (role: string): string => escapeHtml(capital(role.toLowerCase().replaceAll('_', ' ')))
+const roleInWords = (role: string): string => escapeHtml(inWords(role))
 
 /** `Monday 5 January 2026, 09:30`, in England. */
 function sayMoment(at: string): string {

@@ -1,13 +1,14 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client'
 import { SEEN_STEPS_KEPT } from '../contracts/journey.ts'
 import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
-import { JOURNEY_WORKFLOW, journeyWorkflowId, MESSAGE_WORKFLOW, messageWorkflowId } from '../contracts/names.ts'
+import { messageStartOptions } from '../contracts/message-start.ts'
+import { JOURNEY_WORKFLOW, journeyWorkflowId, MESSAGE_WORKFLOW } from '../contracts/names.ts'
 import { awaitsDelivery } from '../domain/journey/machine.ts'
-import { template } from '../domain/messages/templates.ts'
 import { readOneToRecover, readToRecover, type RecoveryRow } from '../prisma/queries/recovery.ts'
 import type { DoorDependencies } from './door.ts'
 import { eachByItself } from './each-by-itself.ts'
 import { Failure } from './failures.ts'
+import { BEFORE_EVERY_ID } from './page.ts'
 import { skipTime } from './skip-time.ts'
 
 /** STARTED: its workflow was gone. RUNNING: it was there, and was left alone. */
@@ -23,7 +24,6 @@ type RecoverDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'te
 
 const AT_ONCE = 20
 const WITHIN_MS = 10_000
-const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Starts the workflow of every journey that has to have one and has none, from PostgreSQL alone: the journey, its clocks, the keys of
@@ -36,7 +36,7 @@ export async function recoverAll(
 ): Promise<Recovery> {
   await door.temporalReachable()
   let soFar: Recovery = { started: 0, running: 0, failures: [] }
-  let after = FIRST
+  let after = BEFORE_EVERY_ID
   for (;;) {
     const rows = await readToRecover(door.database, { after, limit: AT_ONCE, seen: SEEN_STEPS_KEPT })
     const found: Found[] = []
@@ -97,15 +97,12 @@ const startAgain = ({ workflows }: RecoverDependencies, { state, seen }: Recover
 /** What has gone out is not sent again: the delivery looks first, and then tells the journey. */
 const deliverAgain = (
   { workflows }: RecoverDependencies,
-  { reference, template: name }: Pick<RecoveryRow['messages'][number], 'reference' | 'template'>,
+  message: Pick<RecoveryRow['messages'][number], 'reference' | 'template'>,
 ): Promise<boolean> =>
   unlessRunning(workflows, () =>
     workflows.client.workflow.start(MESSAGE_WORKFLOW, {
-      workflowId: messageWorkflowId(reference),
-      taskQueue: workflows.taskQueue,
-      args: [{ reference }],
+      ...messageStartOptions(workflows.taskQueue, message),
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      staticSummary: template(name).title,
     }),
   )
 

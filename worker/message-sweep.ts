@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client'
-import { messageTitle } from '../activities/letters/index.ts'
 import type { Logger } from '../adapters/logger.ts'
-import { MESSAGE_WORKFLOW, messageWorkflowId } from '../contracts/names.ts'
+import { messageStartOptions } from '../contracts/message-start.ts'
+import { MESSAGE_WORKFLOW } from '../contracts/names.ts'
 import type { Database } from '../prisma/client.ts'
 
 /** How often lost starts are looked for. */
@@ -89,17 +89,14 @@ export function createMessageStarter(dependencies: MessageStarterDependencies): 
 /** @returns false when it is running already, or may not run again */
 async function start(
   { client, taskQueue }: MessageStarterDependencies,
-  { reference, template }: Waiting,
+  message: Waiting,
   workflowIdReusePolicy: 'REJECT_DUPLICATE' | 'ALLOW_DUPLICATE',
 ): Promise<boolean> {
   try {
     await client.connection.withDeadline(Date.now() + WITHIN_MS, () =>
       client.workflow.start(MESSAGE_WORKFLOW, {
-        workflowId: messageWorkflowId(reference),
-        taskQueue,
-        args: [{ reference }],
+        ...messageStartOptions(taskQueue, message),
         workflowIdReusePolicy,
-        staticSummary: messageTitle(template),
       }),
     )
     return true

@@ -1,4 +1,4 @@
-import { isTemplateName, template, type TEMPLATES, type TemplateName } from '../../domain/messages/templates.ts'
+import type { TEMPLATES, TemplateName } from '../../domain/messages/templates.ts'
 import { admissionLetters } from './admission.ts'
 import { adviceLetters } from './advice.ts'
 import { advocacyLetters } from './advocacy.ts'
@@ -80,6 +80,3 @@ const LETTERS = {
 } satisfies LetterTexts<typeof TEMPLATES>
 
 export const letterText = (name: TemplateName): LetterText => LETTERS[name]
-
-/** What a message is, in plain words and without whom it is for: the Temporal UI shows it. */
-export const messageTitle = (name: string): string => (isTemplateName(name) ? template(name).title : 'A message')

@@ -1,5 +1,6 @@
-import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { CLOCKS, isClockKey } from '../clock-catalogue/catalogue.ts'
 import { isTemplateName, template } from '../messages/templates.ts'
+import { inWords } from '../shared/in-words.ts'
 import type { FiringKind } from './clock-intent.ts'
 import { stepTitle } from './step-title.ts'
 
@@ -22,10 +23,8 @@ const FIRED_WORDS: Readonly<Record<FiringKind, string>> = {
 export const eventTitle = ({ type, step, payload }: KeptEvent): string =>
   stepTitle(step ?? undefined) ?? titleOfFiring(payload) ?? titleOfReceipt(payload) ?? inWords(type)
 
-const isClockKey = (key: unknown): key is ClockKey => typeof key === 'string' && Object.hasOwn(CLOCKS, key)
-
 function titleOfFiring({ type, key, kind }: KeptEvent['payload']): string | undefined {
-  if (type !== 'ClockFired' || !isClockKey(key)) return undefined
+  if (type !== 'ClockFired' || typeof key !== 'string' || !isClockKey(key)) return undefined
   return `${FIRED_WORDS[kind as FiringKind]}: ${CLOCKS[key].title}`
 }
 
@@ -33,6 +32,3 @@ function titleOfReceipt({ type, template: name }: KeptEvent['payload']): string 
   if (type !== 'MessageDelivered' || typeof name !== 'string' || !isTemplateName(name)) return undefined
   return `Sent: ${template(name).title}`
 }
-
-/** `ReviewOpened` as "Review opened". */
-const inWords = (type: string): string => type.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

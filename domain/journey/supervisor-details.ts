@@ -1,5 +1,6 @@
 import { CLOCKS } from '../clock-catalogue/catalogue.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
+import { inWords } from '../shared/in-words.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import type { Journey, RecentEvent } from './journey.ts'
 import type { RunningClock } from './running-clock.ts'
@@ -7,14 +8,6 @@ import { STAGE_WORDS } from './stage.ts'
 import { waitingOn } from './waiting-on.ts'
 
 const THINGS_SHOWN = 3
-
-const inWords = (code: string): string => {
-  const words = code
-    .replaceAll('_', ' ')
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 const list = (items: readonly string[], whenEmpty: string): string =>
   items.length === 0 ? whenEmpty : items.map((item) => `- ${item}`).join('\n')

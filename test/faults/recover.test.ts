@@ -7,7 +7,7 @@ import { recoverAll, recoverOne } from '../../use-cases/recover.ts'
 import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
-import { done, openFor, referralRequest, send } from '../support/steps.ts'
+import { done, openFor, referralRequest, send, TRIAGE } from '../support/steps.ts'
 import { moveTo, plusSeconds } from '../support/virtual-time.ts'
 import { takeForm } from '../support/walk.ts'
 
@@ -25,19 +25,8 @@ async function referred(name: string, others?: Readonly<Record<string, string>>)
   return journey.id
 }
 
-const note = (journeyId: string) =>
-  takeForm(house, journeyId, 'recordTriageDecision', {
-    by: 'staff-triage-worker',
-    body: {
-      priority: 'P3',
-      risk: { severity: 2, likelihood: 2 },
-      conversationLevel: 'C3',
-      route: 'ASSESSING',
-      safeguardingScreen: 'NO_CONCERN',
-      advocacyScreen: { difficulties: [], appropriateIndividual: false },
-      reasons: 'Invented: needs help every day.',
-    },
-  })
+const triage = (journeyId: string) =>
+  takeForm(house, journeyId, 'recordTriageDecision', { by: 'staff-triage-worker', body: TRIAGE })
 
 const isKnown = async (workflowId: string): Promise<boolean> => {
   try {
@@ -91,7 +80,7 @@ describe('Temporal has lost its store', () => {
     expect(await recoverAll(house.door)).toEqual({ started: 3, running: 0, failures: [] })
     expect(await checkWhenQuiet(house)).toEqual([])
     expect(await Promise.all(ids.map(lettersOf))).toEqual(before)
-    for (const id of ids) done(await note(id))
+    for (const id of ids) done(await triage(id))
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
@@ -104,7 +93,7 @@ describe('Temporal has lost its store', () => {
     expect([started, failures]).toEqual([1, []])
     expect(pages.at(-1)).toBe(1)
     expect(await recoverAll(house.door)).toMatchObject({ started: 0, failures: [] })
-    for (const id of [lost, kept]) done(await note(id))
+    for (const id of [lost, kept]) done(await triage(id))
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
@@ -136,7 +125,7 @@ describe('one workflow is not what it should be', () => {
     expect(await checkWhenQuiet(house)).toEqual([])
     await end(id)
     expect(await recoverAll(house.door)).toMatchObject({ started: 1, failures: [] })
-    done(await note(id))
+    done(await triage(id))
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
@@ -148,7 +137,7 @@ describe('one workflow is not what it should be', () => {
     const before = await run()
     await recoverOne(house.door, reference)
     expect(await run()).not.toBe(before)
-    done(await note(id))
+    done(await triage(id))
     expect(await checkWhenQuiet(house)).toEqual([])
     await expect(recoverOne(house.door, 'ASC-2026-999999-A')).rejects.toMatchObject({ code: 'JOURNEY_NOT_FOUND' })
   })

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readdir } from 'node:fs/promises'
 import type { Journey } from '../../domain/journey/journey.ts'
+import { BEFORE_EVERY_ID } from '../../use-cases/page.ts'
 import { collect, type Evidence } from '../../use-cases/reconcile/evidence.ts'
 import { heldBy } from '../../use-cases/reconcile/workflows.ts'
 import type { House } from './house.ts'
@@ -42,7 +43,7 @@ export async function check(house: House, operations: readonly Operation[] = [])
     select: { reference: true },
   })
   const findings: Finding[] = []
-  for (const evidence of await collect(database, { after: FIRST, limit: MOST }, 0)) {
+  for (const evidence of await collect(database, { after: BEFORE_EVERY_ID, limit: MOST }, 0)) {
     const { id: journeyId } = evidence.journey
     const whole: CheckerEvidence = {
       ...evidence,
@@ -56,7 +57,6 @@ export async function check(house: House, operations: readonly Operation[] = [])
   return [...findings, ...(await lost(house, operations))]
 }
 
-const FIRST = '00000000-0000-0000-0000-000000000000'
 const MOST = 10_000
 
 /** Steps that somebody was told are done, of which no journey knows. */

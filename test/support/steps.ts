@@ -20,6 +20,17 @@ export const REFERRAL = {
   inHospital: false,
 }
 
+/** A triage decision that leads to an assessment. */
+export const TRIAGE = {
+  priority: 'P3',
+  risk: { severity: 2, likelihood: 2 },
+  conversationLevel: 'C3',
+  route: 'ASSESSING',
+  safeguardingScreen: 'NO_CONCERN',
+  advocacyScreen: { difficulties: [], appropriateIndividual: false },
+  reasons: 'Invented.',
+}
+
 /** Opens a journey for an invented person and answers what the door answered. */
 export async function openFor(
   house: House,

@@ -19,21 +19,11 @@ import type { StepAnswer } from '../../use-cases/step-command.ts'
 import { eventually } from '../support/eventually.ts'
 import { eventsOfType, runsOf, textIn } from '../support/histories.ts'
 import { openHouse, type House } from '../support/house.ts'
-import { done, openFor, referralRequest, send } from '../support/steps.ts'
+import { done, openFor, referralRequest, send, TRIAGE } from '../support/steps.ts'
 import { takeForm } from '../support/walk.ts'
 
 /** Design: an accepted step costs at most so many history events. */
 const MOST_EVENTS = 14
-
-const TRIAGE = {
-  priority: 'P3',
-  risk: { severity: 2, likelihood: 2 },
-  conversationLevel: 'C3',
-  route: 'ASSESSING',
-  safeguardingScreen: 'NO_CONCERN',
-  advocacyScreen: { difficulties: [], appropriateIndividual: false },
-  reasons: 'Invented.',
-}
 
 let house: House
 beforeAll(async () => {

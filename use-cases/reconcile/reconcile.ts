@@ -1,5 +1,6 @@
 import type { DoorDependencies } from '../door.ts'
 import { eachByItself } from '../each-by-itself.ts'
+import { BEFORE_EVERY_ID } from '../page.ts'
 import { readEvidence, type Evidence } from './evidence.ts'
 import { RULES, type RuleKey } from './rules.ts'
 import { heldBy, listWorkflows, looksDifferent, workflowAgrees } from './workflows.ts'
@@ -35,7 +36,6 @@ export interface ReconcileOptions {
 
 const PATIENCE_MS = 600_000
 const PAGE = 100
-const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Each journey's workflow is asked what it holds at least once in so many days. */
 const ASKED_EVERY_DAYS = 30
@@ -56,7 +56,7 @@ export async function reconcile(door: ReconcileDependencies, options: ReconcileO
   const failures: unknown[] = []
   let journeys = 0
   let asked = 0
-  for (let after = FIRST; ;) {
+  for (let after = BEFORE_EVERY_ID; ;) {
     const page = await readEvidence(door.database, { after, limit: PAGE }, patienceMs)
     for (const { journey } of page) unknown.delete(journey.id)
     findings.push(...page.flatMap(findingsIn))

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { QueryNotRegisteredError, WorkflowNotFoundError, type Client } from '@temporalio/client'
 import type { TypedSearchAttributes } from '@temporalio/common'
 import { viewJourney, type Attention } from '../../contracts/journey.ts'
@@ -32,6 +33,7 @@ export function looksDifferent({ journey }: Evidence, listed: TypedSearchAttribu
 }
 
 const MOST_QUESTIONS = 5
+const ASK_AGAIN_AFTER_MS = 500
 
 /** What a workflow holds; undefined when none runs. A question that comes amid news for a dead worker is asked again. */
 export async function heldBy(client: Client, journeyId: string): Promise<Journey | undefined> {
@@ -46,6 +48,7 @@ export async function heldBy(client: Client, journeyId: string): Promise<Journey
       return (await handle.query(viewJourney)).journey
     } catch (error) {
       if (!(error instanceof QueryNotRegisteredError) || questions === MOST_QUESTIONS) throw error
+      await pause(ASK_AGAIN_AFTER_MS)
     }
   }
 }

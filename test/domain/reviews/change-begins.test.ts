@@ -1,42 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import type { StartRevisionFacts } from '../../../domain/reviews/facts.ts'
-import type { CompletedReview, OpenReview, ReusablePart } from '../../../domain/reviews/state.ts'
+import type { OpenReview } from '../../../domain/reviews/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aStep, NOW, taking } from '../../support/domain.ts'
 import { aSignature, readyToSign } from '../../support/plans.ts'
-import { aClock, anOpenReview, withPlan } from '../../support/reviewing.ts'
-
-const completed = (result: CompletedReview['result']): CompletedReview => ({
-  type: 'PLANNED_ANNUAL',
-  result,
-  outcomesAchieved: 'PARTIAL',
-  budgetChange: 'UNCHANGED',
-  at: NOW,
-})
-
-const after = (result: CompletedReview['result']): Journey => ({
-  ...withPlan({ lastCompleted: completed(result) }, { stage: 'REVISING' }),
-  budget: { indicative: { amountPence: 30000, period: 'WEEK', method: 'MATRIX', issuedAt: NOW } },
-  finance: { result: 'NIL_CHARGE', weeklyContributionPence: 0, effectiveFrom: '2026-01-05', completedAt: NOW },
-  planning: { version: 3, items: { 'PC-01': 'FILLED' }, authors: ['staff-practitioner'], weeklyPence: 30000 },
-  agreement: { planVersion: 3, parties: ['PERSON', 'COUNCIL'], answers: {} },
-  signOff: {
-    inForce: {
-      planVersion: 3,
-      signedAt: NOW,
-      signedBy: 'staff-manager',
-      startDate: '2026-01-05',
-      budget: { totalWeeklyPence: 30000, personPence: 0, councilPence: 30000 },
-      personCopySent: true,
-    },
-  },
-})
-
-const reusing = (...parts: readonly ReusablePart[]): StartRevisionFacts['reuse'] =>
-  parts.map((part) => ({ part, confirmedBy: 'PERSON' }))
-
-const revise = (over: Partial<StartRevisionFacts> = {}) =>
-  aStep('startRevision', { grounds: 'REVIEW', reentry: 'PLANNING', reuse: reusing('ASSESSMENT'), ...over })
+import { aClock, anOpenReview } from '../../support/reviewing.ts'
+import { after, revise } from '../../support/revising.ts'
 
 describe('R-WTW-01 needs that are looked at again, and nobody is there to do it', () => {
   const again = revise({ reentry: 'ASSESSING', reuse: [] })
