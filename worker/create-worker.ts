@@ -10,12 +10,14 @@ import { createDataConverter, FAILURE_CONVERTER_PATH } from '../adapters/tempora
 const pathOf = (module: string): string => fileURLToPath(import.meta.resolve(module))
 
 /**
- * Evaluated once for all journeys instead of once for each: a cached journey then takes 63 kB of memory and not more than 300
- * (docs/performance.md). They must be pure, for the sandbox freezes them.
+ * Evaluated once for all journeys instead of once for each: a cached journey then takes 55 kB of memory and not more than 300
+ * (docs/performance.md). Nothing in them may remember anything of a journey outside an object made for it, for all share them and
+ * the sandbox freezes them.
  */
 const PRELOADED = [
   '@temporalio/common',
-  ...['journey', 'names', 'search-attributes'].map((name) => pathOf(`../contracts/${name}.ts`)),
+  ...['journey', 'names', 'search-attributes', 'shown'].map((name) => pathOf(`../contracts/${name}.ts`)),
+  pathOf('../workflows/journey-run.ts'),
   ...['machine', 'due', 'liveness', 'supervisor-details', 'waiting-on', 'migrate', 'step-title'].map((name) =>
     pathOf(`../domain/journey/${name}.ts`),
   ),
