@@ -1,4 +1,5 @@
 import { createAskFiring } from './ask-firing.ts'
+import { createCheckPage, createEndCheck } from './check-journeys.ts'
 import { createCommitTransition } from './commit-transition.ts'
 import { createDeliver } from './deliver.ts'
 import { createTellJourney } from './tell-journey.ts'
@@ -11,6 +12,8 @@ export function createActivities(dependencies: ActivityDependencies) {
     askFiring: createAskFiring(dependencies),
     deliver: createDeliver(dependencies),
     tellJourney: createTellJourney(dependencies),
+    checkPage: createCheckPage(dependencies),
+    endCheck: createEndCheck(dependencies),
   }
 }
 

@@ -12,6 +12,18 @@ export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
 /** The rota of those on call: whoever answers for it keeps it. */
 export type RotaAccess = 'KEEP_ROTA'
 
+/** How the journeys go on as a whole, and what holds them up. */
+export type SupervisionAccess = 'SUPERVISE'
+
+/** Who watches over journeys, here and in Temporal's pages. */
+export const SUPERVISORS: readonly Role[] = [
+  'TEAM_MANAGER',
+  'SERVICE_MANAGER',
+  'HEAD_OF_SERVICE',
+  'AUDITOR',
+  'DATA_OFFICER',
+]
+
 /** Managers, of whatever team: a night without anybody on call is everybody's. */
 const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
@@ -26,7 +38,7 @@ const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
 /** What somebody asks for. */
 export interface AskedFor {
-  readonly access: CaseAccess | NoticeAccess | RotaAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -60,6 +72,7 @@ export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { acce
   if (access === 'OWN_NOTICES') requireHospital(caller)
   else if (access === 'NOTICES_IN_DOUBT') requireRole(caller, NOTICE_CLERKS)
   else if (access === 'KEEP_ROTA') requireRole(caller, ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER')
+  else if (access === 'SUPERVISE') requireRole(caller, SUPERVISORS, 'NOT_A_SUPERVISOR')
   // The system of a hospital gives notices, and takes no step by itself.
   else requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
 }

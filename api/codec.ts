@@ -2,15 +2,12 @@ import { Router, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { decodeWire } from '../adapters/temporal/codec-wire.ts'
 import { createPayloadCodec } from '../adapters/temporal/payload-codec.ts'
-import type { Role } from '../domain/roles/roles.ts'
+import { SUPERVISORS } from './access.ts'
 import { parseBody, receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { localsOf } from './locals.ts'
 import { RequestProblem } from './request-problem.ts'
 import { signedIn } from './signed-in.ts'
-
-/** Who may read journeys in Temporal's pages. */
-const SUPERVISORS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', 'AUDITOR', 'DATA_OFFICER']
 
 /** Far more than a step's: the pages send the payloads of many events at once. */
 const MOST_BYTES = 4 * 1024 * 1024

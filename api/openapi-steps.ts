@@ -75,6 +75,10 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'Moves between councils',
     'Finding out whom a notice of another council’s system means. The systems themselves send signed messages; see docs/operate.',
   ],
+  [
+    'Supervision',
+    'Which journeys do not move, why and what to do, and the lists of Temporal’s pages that supervisors come back to.',
+  ],
   ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
   ['Service', 'How the service is. Open to everybody.'],
 ]

@@ -10,6 +10,7 @@ import type { DocumentedAnswer, Route } from './route.ts'
 import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
+import * as supervisionAnswers from './supervision-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
@@ -27,6 +28,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...noticeAnswers,
     ...onCallAnswers,
     ...moveAnswers,
+    ...supervisionAnswers,
     afterHospitalAnswer,
     waitingListAnswer,
     bundlePreviewAnswer,

@@ -24,6 +24,7 @@ export type RequestProblemCode =
   | 'READ_ONLY_ROLE'
   | 'NOT_A_HOSPITAL'
   | 'NOT_A_ROTA_KEEPER'
+  | 'NOT_A_SUPERVISOR'
   | 'NOT_SIGNED_BY_COUNCIL'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
@@ -168,6 +169,13 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'Only for managers',
     detail: 'The rota of those on call is kept by team managers, service managers and heads of service.',
     whatToDo: 'Ask a manager to change the rota. Everybody who works on cases can look at it.',
+  },
+  NOT_A_SUPERVISOR: {
+    status: 403,
+    title: 'Only for supervisors',
+    detail:
+      'What holds journeys up is seen by team managers, service managers, heads of service, auditors and data officers.',
+    whatToDo: 'Ask your manager to look. What waits for you stands on your own worklist.',
   },
   NOT_FOUND: {
     status: 404,

@@ -2,11 +2,18 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { Journey } from '../domain/journey/journey.ts'
 import { STEPS } from '../domain/journey/parts.ts'
 import type { Step } from '../domain/journey/step.ts'
+import { FOUND_BY_CHECK } from '../domain/supervision/causes.ts'
 import type { TemplateName } from '../domain/messages/templates.ts'
 import type { Instant } from '../domain/shared/time.ts'
 
 /** Why a journey needs somebody to look at it. Shown as the search attribute CareAttention and in the journey's details. */
-export const ATTENTION = ['COMMIT_FAILING', 'COMMIT_CONFLICT', 'NOBODY_WAITS', 'NOBODY_ON_CALL'] as const
+export const ATTENTION = [
+  'COMMIT_FAILING',
+  'COMMIT_CONFLICT',
+  'NOBODY_WAITS',
+  'NOBODY_ON_CALL',
+  ...FOUND_BY_CHECK,
+] as const
 export type Attention = (typeof ATTENTION)[number]
 
 /** The ids of steps already taken, so that an update delivered twice (also across continue-as-new) is known. */
@@ -61,6 +68,9 @@ export const messageDelivered = defineSignal<[Delivery]>('messageDelivered')
 
 /** PostgreSQL has not answered a commit or a timer's question for some seconds; both go on trying. */
 export const commitFailing = defineSignal('commitFailing')
+
+/** What the check of all journeys found wrong with this one now; nothing when all is well again. */
+export const checked = defineSignal<[readonly string[]]>('checked')
 
 /** A newer worker is in place: hand over to a new run at the next quiet moment. */
 export const rollover = defineSignal('rollover')

@@ -1,5 +1,6 @@
 export const JOURNEY_WORKFLOW = 'citizenJourney'
 export const MESSAGE_WORKFLOW = 'deliverMessage'
+export const CHECK_WORKFLOW = 'checkJourneys'
 
 /** @param journeyId the journey's UUIDv7 */
 export const journeyWorkflowId = (journeyId: string): string => `journey-${journeyId}`

@@ -20,6 +20,8 @@ export const SEARCH_ATTRIBUTES = {
 const SERVER_SETTINGS = {
   'frontend.WorkflowTimeSkippingEnabled': true,
   'frontend.WorkflowPauseEnabled': true,
+  // A workflow whose tasks fail is marked after two of them, and not after five, which is a minute.
+  'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': 2,
   // Otherwise each skip of virtual time takes a second.
   'history.timerProcessorMaxTimeShift': '10ms',
   // Otherwise a journey in virtual time that continues as new is delayed, and jumps over timers that are due.

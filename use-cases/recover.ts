@@ -3,12 +3,14 @@ import { SEEN_STEPS_KEPT } from '../contracts/journey.ts'
 import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
 import { messageStartOptions } from '../contracts/message-start.ts'
 import { JOURNEY_WORKFLOW, journeyWorkflowId, MESSAGE_WORKFLOW } from '../contracts/names.ts'
+import { hasEnded } from '../domain/journey/liveness.ts'
 import { awaitsDelivery } from '../domain/journey/machine.ts'
 import { readOneToRecover, readToRecover, type RecoveryRow } from '../prisma/queries/recovery.ts'
 import type { DoorDependencies } from './door.ts'
 import { eachByItself } from './each-by-itself.ts'
 import { Failure } from './failures.ts'
 import { BEFORE_EVERY_ID } from './page.ts'
+import type { JourneyWorkflows } from './send-step.ts'
 import { skipTime } from './skip-time.ts'
 
 /** STARTED: its workflow was gone. RUNNING: it was there, and was left alone. */
@@ -20,7 +22,9 @@ export interface Recovery {
   readonly failures: readonly unknown[]
 }
 
-type RecoverDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable'>
+interface RecoverDependencies extends Pick<DoorDependencies, 'database' | 'temporalReachable'> {
+  readonly workflows: Pick<JourneyWorkflows, 'client' | 'taskQueue' | 'continueAsNewAfter'>
+}
 
 const AT_ONCE = 20
 const WITHIN_MS = 10_000
@@ -67,6 +71,19 @@ export async function recoverOne(door: RecoverDependencies, reference: string): 
   await recover(door, (await readOneToRecover(door.database, asked)) ?? before)
 }
 
+/**
+ * Starts one journey's workflow from PostgreSQL when it has to run and does not. One that runs, or is paused, is left alone.
+ * @returns whether it was started
+ */
+export async function recoverIfGone(
+  door: Omit<RecoverDependencies, 'temporalReachable'>,
+  reference: string,
+): Promise<boolean> {
+  const row = await readOneToRecover(door.database, { reference, seen: SEEN_STEPS_KEPT })
+  if (row === undefined || hasEnded(row.state)) return false
+  return (await recover(door, row)) === 'STARTED'
+}
+
 async function end({ workflows: { client } }: RecoverDependencies, journeyId: string): Promise<void> {
   try {
     await client.workflow.getHandle(journeyWorkflowId(journeyId)).terminate('Started anew from the database of record')
@@ -75,7 +92,7 @@ async function end({ workflows: { client } }: RecoverDependencies, journeyId: st
   }
 }
 
-async function recover(door: RecoverDependencies, row: RecoveryRow): Promise<Found> {
+async function recover(door: Pick<RecoverDependencies, 'workflows'>, row: RecoveryRow): Promise<Found> {
   if (!(await startAgain(door, row))) return 'RUNNING'
   const { state, offsetMs, messages } = row
   // A journey of a demonstration goes on in its own time.
@@ -85,7 +102,10 @@ async function recover(door: RecoverDependencies, row: RecoveryRow): Promise<Fou
   return 'STARTED'
 }
 
-const startAgain = ({ workflows }: RecoverDependencies, { state, seen }: RecoveryRow): Promise<boolean> =>
+const startAgain = (
+  { workflows }: Pick<RecoverDependencies, 'workflows'>,
+  { state, seen }: RecoveryRow,
+): Promise<boolean> =>
   unlessRunning(workflows, () =>
     workflows.client.workflow.start(JOURNEY_WORKFLOW, {
       ...journeyStartOptions(workflows.taskQueue, state),
@@ -96,7 +116,7 @@ const startAgain = ({ workflows }: RecoverDependencies, { state, seen }: Recover
 
 /** What has gone out is not sent again: the delivery looks first, and then tells the journey. */
 const deliverAgain = (
-  { workflows }: RecoverDependencies,
+  { workflows }: Pick<RecoverDependencies, 'workflows'>,
   message: Pick<RecoveryRow['messages'][number], 'reference' | 'template'>,
 ): Promise<boolean> =>
   unlessRunning(workflows, () =>

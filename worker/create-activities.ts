@@ -7,6 +7,7 @@ import { createSeal } from '../adapters/seal.ts'
 import type { Settings } from '../adapters/settings.ts'
 import type { Database } from '../prisma/client.ts'
 import { createJourneySignals } from './journey-signals.ts'
+import { createJourneyWorkflows, type BringBack } from './journey-workflows.ts'
 import { createRetryStuck } from './retry-stuck.ts'
 import type { MessageStarter } from './message-sweep.ts'
 
@@ -14,10 +15,11 @@ interface Parts {
   readonly database: Database
   readonly client: Client
   readonly startMessages: MessageStarter['startMessages']
+  readonly bringBack: BringBack
 }
 
 /** The activities with everything they work with, from the settings. */
-export const activitiesFor = (settings: Settings, { database, client, startMessages }: Parts): Activities =>
+export const activitiesFor = (settings: Settings, { database, client, startMessages, bringBack }: Parts): Activities =>
   createActivities({
     database,
     seal: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
@@ -30,5 +32,6 @@ export const activitiesFor = (settings: Settings, { database, client, startMessa
       continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
     }),
     startMessages,
+    journeyWorkflows: createJourneyWorkflows(client, settings.TEMPORAL_TASK_QUEUE, bringBack),
     retryStuck: createRetryStuck(client, database),
   })

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client'
 import type { SignalJourney } from '../activities/dependencies.ts'
-import { commitFailing, messageDelivered } from '../contracts/journey.ts'
+import { checked, commitFailing, messageDelivered } from '../contracts/journey.ts'
 import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
 import { JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 
@@ -18,6 +18,7 @@ export function createJourneySignals({ client, taskQueue, continueAsNewAfter }: 
   const handle = (journeyId: string) => client.workflow.getHandle(journeyWorkflowId(journeyId))
   return {
     commitFailing: (journeyId) => within(() => handle(journeyId).signal(commitFailing)),
+    checked: (journeyId, causes) => within(() => handle(journeyId).signal(checked, causes)),
     delivered: (journeyId, delivery) => within(() => handle(journeyId).signal(messageDelivered, delivery)),
     async deliveredToEnded(journey, delivery) {
       await within(() =>

@@ -3,6 +3,8 @@ import { createLogger, createTemporalLogger } from '../adapters/logger.ts'
 import { readSettings } from '../adapters/settings.ts'
 import { connectionOptions, createTemporalClient } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { recoverIfGone } from '../use-cases/recover.ts'
+import { keepCheckScheduled } from './check-schedule.ts'
 import { activitiesFor } from './create-activities.ts'
 import { createWorker } from './create-worker.ts'
 import { createMessageStarter } from './message-sweep.ts'
@@ -28,7 +30,17 @@ async function main(): Promise<void> {
   const database = createDatabase(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
   const { client, connection } = await createTemporalClient(settings)
   const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
-  const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+  const workflows = {
+    client,
+    taskQueue: settings.TEMPORAL_TASK_QUEUE,
+    continueAsNewAfter: settings.CONTINUE_AS_NEW_AFTER,
+  }
+  const activities = activitiesFor(settings, {
+    database,
+    client,
+    startMessages: starter.startMessages,
+    bringBack: (reference) => recoverIfGone({ database, workflows }, reference),
+  })
   const native = await NativeConnection.connect(await connectionOptions(settings))
   const { worker, run } = await createWorker(settings, { connection: native, activities, database, logger })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -38,9 +50,11 @@ async function main(): Promise<void> {
     })
   }
   starter.startSweep()
+  const schedule = keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger })
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()
   starter.stop()
+  schedule.stop()
   await Promise.all([database.$disconnect(), connection.close(), native.close()])
   logger.info({}, 'Worker stopped')
 }

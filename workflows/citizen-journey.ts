@@ -9,6 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import {
+  checked,
   commitFailing,
   messageDelivered,
   recalculate,
@@ -64,6 +65,9 @@ function listen(run: JourneyRun): void {
   setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
   setHandler(commitFailing, () => {
     run.showFailing()
+  })
+  setHandler(checked, (causes) => {
+    run.heed(causes)
   })
   setHandler(recalculate, () => {
     run.recalculationWanted = true

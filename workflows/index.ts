@@ -1,2 +1,3 @@
+export { checkJourneys } from './check-journeys.ts'
 export { citizenJourney } from './citizen-journey.ts'
 export { deliverMessage } from './deliver-message.ts'

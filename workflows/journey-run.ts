@@ -9,6 +9,7 @@ import { newJourney, type Journey } from '../domain/journey/journey.ts'
 import { callAttention } from '../domain/on-call/calls.ts'
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
+import { FOUND_BY_CHECK } from '../domain/supervision/causes.ts'
 import { Refused, type RefusalKind } from '../domain/shared/refusal.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
@@ -144,6 +145,11 @@ export class JourneyRun {
     if (raised) this.attention.add(code)
     else this.attention.delete(code)
     publish(this)
+  }
+
+  /** What the check of all journeys found, in place of what it found before. */
+  heed(causes: readonly string[]): void {
+    for (const code of FOUND_BY_CHECK) this.flag(code, causes.includes(code))
   }
 
   /** Waits for PostgreSQL's answer to a commit or a question. */

@@ -21,3 +21,9 @@ export const post = proxyActivities<Pick<Activities, 'deliver' | 'tellJourney'>>
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
 })
+
+/** The check of all journeys: a page takes a second or so, and the next check begins in an hour in any case. */
+export const watch = proxyActivities<Pick<Activities, 'checkPage' | 'endCheck'>>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+})

@@ -7,6 +7,7 @@ import { stepRoutes } from './take-step.ts'
 import { moveInDoubtRoutes } from './moves-in-doubt.ts'
 import { moveRoutes } from './moves.ts'
 import { panelRoutes } from './panel.ts'
+import { supervisionRoutes } from './supervision.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
 import { waitingListRoute } from './waiting-list.ts'
@@ -27,5 +28,6 @@ export const ROUTES: readonly Route[] = [
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
   ...moveInDoubtRoutes,
+  ...supervisionRoutes,
   ...timeRoutes,
 ]

@@ -14,6 +14,7 @@ async function attemptSince(
       told.push(journeyId)
       return reachable ? Promise.resolve() : Promise.reject(new Error('Temporal is away'))
     },
+    checked: () => Promise.resolve(),
     delivered: () => Promise.resolve(),
     deliveredToEnded: () => Promise.resolve(),
   }

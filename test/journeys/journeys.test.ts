@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DECISIONS } from '../../domain/decisions/table.ts'
+import { lostIn, type Listed } from '../../domain/supervision/lost.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import { play } from '../../local/journeys/play.ts'
 import { readJourney } from '../../local/journeys/read.ts'
+import { readToCheck, readWorking } from '../../prisma/queries/check.ts'
 import { openMachine, type Machine } from './machine.ts'
 
 const HERE = import.meta.dirname
@@ -48,6 +50,26 @@ describe('journeys as data, through the machine and the real commit', () => {
       expect(decisionRecord !== undefined).toBe(decides)
       if (decides) expect(decisionRecord).toMatchObject({ authorisedBy: actorId, law: expect.stringMatching(/\S/) })
     }
+  })
+
+  it('the hourly check finds nobody lost in any of them, and misses every clock and every row of a list that is taken away', async () => {
+    const [rows, working] = await Promise.all([
+      readToCheck(machine.database, { after: '00000000-0000-0000-0000-000000000000', limit: 1000 }),
+      readWorking(machine.database),
+    ])
+    expect(rows.length).toBeGreaterThan(20)
+    let removed = 0
+    for (const { state, reference, ...listed } of rows) {
+      expect([reference, lostIn(state, listed, working)]).toEqual([reference, []])
+      const spoilt: Listed[] = [
+        ...listed.clocks.map(({ id }) => ({ ...listed, clocks: listed.clocks.filter((clock) => clock.id !== id) })),
+        ...listed.work.map(({ id }) => ({ ...listed, work: listed.work.filter((item) => item.id !== id) })),
+        ...(listed.nextWakeAt === null ? [] : [{ ...listed, nextWakeAt: null }]),
+      ]
+      for (const each of spoilt) expect(lostIn(state, each, working).length).toBeGreaterThan(0)
+      removed += spoilt.length
+    }
+    expect(removed).toBeGreaterThan(100)
   })
 
   it('says what does not hold, and where', async () => {

@@ -76,7 +76,12 @@ describe('a rotation of keys while a journey is under way', () => {
     const { client } = door.workflows
     const startMessages = (): void => undefined
     const { database } = house
-    const activities = activitiesFor(settings, { database, client, startMessages })
+    const activities = activitiesFor(settings, {
+      database,
+      client,
+      startMessages,
+      bringBack: () => Promise.resolve(false),
+    })
     const logger = createLogger({ part: 'test', level: 'silent' })
     next = await createWorker(settings, { connection: house.temporal.nativeConnection, activities, database, logger })
     running = next.run()

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
+import type { Activities } from '../../activities/index.ts'
 import { createLogger } from '../../adapters/logger.ts'
 import { readSettings, type Settings } from '../../adapters/settings.ts'
 import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
@@ -15,6 +16,7 @@ import type { Database } from '../../prisma/client.ts'
 import { loadHospitals } from '../../prisma/hospitals.ts'
 import { loadShifts } from '../../prisma/on-call-shifts.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
+import { recoverIfGone } from '../../use-cases/recover.ts'
 import type { DoorDependencies } from '../../use-cases/door.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import { activitiesFor } from '../../worker/create-activities.ts'
@@ -32,9 +34,16 @@ export interface House {
   readonly database: Database
   readonly door: DoorDependencies
   readonly temporal: TestWorkflowEnvironment
-  readonly startWorker: () => Promise<RunningWorker>
+  /** @param over what a test spoils */
+  readonly startWorker: (over?: Spoiled) => Promise<RunningWorker>
   readonly stopWorkers: () => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** A worker of another build than the product's. */
+export interface Spoiled {
+  readonly activities?: (own: Activities) => Activities
+  readonly workflowBundle?: { readonly code: string }
 }
 
 export interface RunningWorker {
@@ -70,16 +79,24 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
   const logger = createLogger({ part: 'test', level: settings.LOG_LEVEL })
   const workers = new Set<RunningWorker>()
 
-  const startWorker = async (): Promise<RunningWorker> => {
+  const startWorker = async ({
+    activities: spoil = (own) => own,
+    workflowBundle,
+  }: Spoiled = {}): Promise<RunningWorker> => {
     const { client, nativeConnection: connection } = temporal
     const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
-    const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+    const activities = activitiesFor(settings, {
+      database,
+      client,
+      startMessages: starter.startMessages,
+      bringBack: (reference) => recoverIfGone(door, reference),
+    })
     const { worker, run } = await createWorker(settings, {
       connection,
-      activities,
+      activities: spoil(activities),
       database,
       logger,
-      workflowBundle: await bundledOnce(),
+      workflowBundle: workflowBundle ?? (await bundledOnce()),
     })
     const running = run()
     const mine: RunningWorker = {

@@ -14,23 +14,28 @@ export interface Sabotage {
   readonly replace: string
 }
 
-/** The bundle of a copy of the project in which a careless change was made. */
-export async function sabotagedBundle({ file, find, replace }: Sabotage): Promise<WorkflowBundleWithSourceMap> {
+/** The bundle of a copy of the project in which careless changes were made. */
+export async function sabotagedBundle(...changes: readonly Sabotage[]): Promise<WorkflowBundleWithSourceMap> {
   const copy = mkdtempSync(join(tmpdir(), 'sabotage-'))
   try {
     for (const name of NEEDED) cpSync(join(ROOT, name), join(copy, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-    const before = readFileSync(join(copy, file), 'utf8')
-    if (!before.includes(find)) throw new Error(`${file} does not hold "${find}" any more`)
-    writeFileSync(join(copy, file), before.replace(find, replace))
+    for (const change of changes) make(change, copy)
     return await bundleWorkflowCode({
       workflowsPath: join(copy, 'workflows/index.ts'),
       failureConverterPath: join(copy, 'adapters/temporal/failure-converter.ts'),
+      workflowInterceptorModules: ['whole-tasks', 'step-handlers'].map((name) => join(copy, 'workflows', `${name}.ts`)),
       logger: QUIET,
     })
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
+}
+
+function make({ file, find, replace }: Sabotage, copy: string): void {
+  const before = readFileSync(join(copy, file), 'utf8')
+  if (!before.includes(find)) throw new Error(`${file} does not hold "${find}" any more`)
+  writeFileSync(join(copy, file), before.replace(find, replace))
 }
 
 const say = (): void => undefined

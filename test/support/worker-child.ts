@@ -23,7 +23,12 @@ const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
 const database = createDatabase(settings.DATABASE_URL, 4)
 const { client } = await createTemporalClient(settings)
 const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
-const activities = activitiesFor(settings, { database, client, startMessages: starter.startMessages })
+const activities = activitiesFor(settings, {
+  database,
+  client,
+  startMessages: starter.startMessages,
+  bringBack: () => Promise.resolve(false),
+})
 const { commitTransition } = activities
 const { worker, run } = await createWorker(settings, {
   connection: await NativeConnection.connect(await connectionOptions(settings)),
