@@ -75,29 +75,22 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
   }
 }
 
-/** The outcome of a message for which nothing is left to do here. */
+/**
+ * The outcome of a message for which nothing is left to do here. The journey hears of every hand-over, also of a letter that must not go
+ * out any more: somebody has to call it back.
+ */
 function alreadyDone(message: Message): DeliveryOutcome | undefined {
   const { status, journeyId, awaits, sentAt, deliveredAt } = message
-  if (status === 'WITHHELD') return { status, journeyId }
+  if (status === 'WITHHELD' && awaits !== 'PRODUCTION') return { status, journeyId }
   if (status === 'DELIVERED') return delivered(message, deliveredAt ?? new Date())
   return awaits === 'PRODUCTION' ? sent(message, sentAt ?? new Date(), awaits) : undefined
 }
 
 async function recordSent(outbox: Outbox, message: Message, { sentAt, awaits }: Receipt): Promise<DeliveryOutcome> {
   const at = new Date(sentAt)
-  if (awaits === 'PRODUCTION') return recordHandOver(outbox, message, at)
   if (awaits === undefined) await outbox.delivered(message, at)
   else await outbox.sent(message, at, awaits)
   return awaits === undefined ? delivered(message, at) : sent(message, at, awaits)
-}
-
-/** A death that was recorded meanwhile did not see that the letter was handed over, so it is looked for once more. */
-async function recordHandOver(outbox: Outbox, message: Message, at: Date): Promise<DeliveryOutcome> {
-  await outbox.sent(message, at, 'PRODUCTION')
-  const { journey } = (await outbox.read(message.reference)) ?? message
-  const why = withholdingOf(journey, message.template, message.recipient, message.reference)
-  const withheld = why === undefined ? undefined : await withhold(outbox, { ...message, journey }, why)
-  return withheld ?? sent(message, at, 'PRODUCTION')
 }
 
 /** @returns undefined when it is to be looked at once more: it is finished, or the death was corrected in this very moment */

@@ -12,6 +12,7 @@ import { concernsAbout, type Wanted } from '../domain/allocation/concerns.ts'
 import { canHaveCome } from '../domain/hospital/arrival.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
+import { letterInProduction, mustNotBePostedSince } from '../domain/messages/production.ts'
 import type { StaffId } from '../domain/roles/roles.ts'
 import { limitOfReview } from '../domain/reviews/state.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
@@ -179,8 +180,13 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   },
   letterHandedOverOn: ({ journey, facts }) => {
     const reference = field(facts, 'letter')
-    const letter = journey.letters?.toProduce.find((each) => each.reference === reference)
+    const letter = typeof reference === 'string' ? letterInProduction(journey, reference) : undefined
     return letter === undefined ? undefined : localDate(letter.handedOverAt)
+  },
+  letterWithheldOn: ({ journey, facts }) => {
+    const reference = field(facts, 'letter')
+    const since = typeof reference === 'string' ? mustNotBePostedSince(journey, reference) : undefined
+    return since === undefined ? undefined : localDate(since)
   },
   contingencyEndsOn: ({ journey, facts, receivedAt, rules }) => {
     const contingency = held(journey).inForce.find(({ kinds }) => kinds.some((kind) => kind === field(facts, 'kind')))

@@ -21,6 +21,13 @@ export const lettersLetters: LetterTexts<typeof lettersTemplates> = {
       'Tell them what the letters would have said, by telephone or when you see them. If a date waits for one, record with “Record that somebody was told without the letter” that you have.',
     ],
   }),
+  LETTER_TO_CALL_BACK: (context) => ({
+    subject: `Call back a letter that is being produced: ${context.reference}`,
+    paragraphs: [
+      ['These letters are being produced and must not go out any more:', ...titlesOf(context)].join('\n'),
+      'Call them back from whoever produces them. If one was posted before that, record with “Confirm that a letter was produced and posted” on which day.',
+    ],
+  }),
   LETTER_UNCONFIRMED: (context) => ({
     subject: `Find out whether a letter arrived: ${context.reference}`,
     paragraphs: [

@@ -23,6 +23,8 @@ export interface WritingConsentRecorded {
   readonly type: 'WritingConsentRecorded'
   readonly of: WritingParty
   readonly agrees: boolean
+  /** Letters that were being produced and must not go out any more, by their references; absent where there are none. */
+  readonly recalled?: readonly string[]
 }
 
 export type ContactDetailsEvent = ContactDetailsCorrected | SharingConsentRecorded | WritingConsentRecorded

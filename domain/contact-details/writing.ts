@@ -1,7 +1,10 @@
+import type { Journey } from '../journey/journey.ts'
 import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { lettersToRecall, noteToCallBack } from '../messages/production.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
+import type { LetterToProduce } from '../messages/state.ts'
 import type { Role } from '../roles/roles.ts'
 import { CONTACT_DETAILS_REFUSALS } from './refusals.ts'
 import type { WritingParty } from './state.ts'
@@ -37,6 +40,10 @@ const isNews: WritingRule = ({ contactDetails }, { facts }) =>
 const confirmed = ({ of, agrees }: RecordWritingConsentFacts): readonly MessageIntent[] =>
   agrees ? [{ template: 'WRITING_CONFIRMED', to: of }] : []
 
+/** Only the person's own letters are produced by hand. */
+const toRecall = (journey: Journey, { of, agrees }: RecordWritingConsentFacts): readonly LetterToProduce[] =>
+  of === 'PERSON' && !agrees ? lettersToRecall(journey) : []
+
 /**
  * R-GEN-02. The person, their carer or whoever referred them says whether they want letters. Without their consent they get what the
  * law wants in writing, and nothing else; what was to be said they are told.
@@ -59,10 +66,22 @@ const recordWritingConsent = defineStep<RecordWritingConsentFacts>()({
   from: STAGES,
   reads: ['contactDetails'],
   rules: [personLives, speaksForThemselves, isNews],
-  happens: ({ allocation }, { facts }) => ({
-    event: { type: 'WritingConsentRecorded', ...facts },
-    messages: [...confirmed(facts), { template: 'WRITING_CHANGED', to: workerOrTeam(allocation), about: { ...facts } }],
-  }),
+  happens: (journey, { facts }) => {
+    const recalled = toRecall(journey, facts)
+    const references = recalled.map(({ reference }) => reference)
+    return {
+      event: {
+        type: 'WritingConsentRecorded',
+        ...facts,
+        ...(references.length === 0 ? {} : { recalled: references }),
+      },
+      messages: [
+        ...confirmed(facts),
+        { template: 'WRITING_CHANGED', to: workerOrTeam(journey.allocation), about: { ...facts } },
+        ...noteToCallBack(journey, recalled),
+      ],
+    }
+  },
 })
 
 export const writingSteps = [recordWritingConsent] as const

@@ -4,7 +4,7 @@ import { callAboutLimit } from '../on-call/firings.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import { heldBackNotes } from '../messages/held-back.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import { awaitsHandOver } from '../messages/production.ts'
+import { awaitsHandOver, handedOver } from '../messages/production.ts'
 import { versionOf } from '../messages/reference.ts'
 import { template, type TemplateName } from '../messages/templates.ts'
 import { isUnconfirmed, unconfirmed } from '../messages/unconfirmed.ts'
@@ -123,8 +123,7 @@ interface Receipt {
 export function hearDelivery(journey: Journey, receipt: Receipt, at: Instant): Transition {
   const { reference, template: name, forProduction, noReceipt } = receipt
   const happened = { version: journey.version + 1, at, by: SYSTEM }
-  if (forProduction)
-    return transition(journey, { event: { type: 'LetterHandedOver', reference, template: name } }, happened)
+  if (forProduction) return transition(journey, handedOver(journey, receipt), happened)
   if (noReceipt) return transition(journey, unconfirmed(journey, receipt), happened)
   const stops: readonly ClockKey[] = template(name).stops ?? []
   const clocks = stops.map((key) => stopStartedBy(versionOf(reference), key, 'MessageDelivered'))

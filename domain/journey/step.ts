@@ -84,6 +84,8 @@ export interface Standing {
   readonly latestEffectiveOn?: LocalDate
   /** The local date on which the letter named was handed over for production (R-GEN-03). */
   readonly letterHandedOverOn?: LocalDate
+  /** The local date since which the letter named must not go out, where it must not (R-CLS-01, R-GEN-02). */
+  readonly letterWithheldOn?: LocalDate
   /** What the council's calculator makes of the support that the step names (R-BUD-01). */
   readonly indicativeWorking?: BudgetWorking
   /** Limits and allowances of the financial assessment, by policy (R-CHG-02). */

@@ -2,12 +2,15 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { OtherWay } from './state.ts'
 import type { TemplateName } from './templates.ts'
+import type { Withholding } from './withholding.ts'
 
 /** A letter left the house for whoever produces it in the format and language that its reader needs. It is not sent yet. */
 export interface LetterHandedOver {
   readonly type: 'LetterHandedOver'
   readonly reference: string
   readonly template: TemplateName
+  /** It must not go out any more, and was handed over before anybody could know. */
+  readonly withheld?: Withholding
 }
 
 /** Somebody produced the letter, posted it and said so: now it is sent. */
@@ -23,6 +26,8 @@ export interface LetterUnconfirmed {
   readonly type: 'LetterUnconfirmed'
   readonly reference: string
   readonly template: TemplateName
+  /** Nobody asks its reader, who has died (R-CLS-01). */
+  readonly withheld?: Withholding
 }
 
 /** Somebody asked: its reader has the letter. */

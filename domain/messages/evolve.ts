@@ -1,19 +1,25 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { LettersEvent } from './events.ts'
-import { NO_LETTERS } from './production.ts'
+import { NO_LETTERS, recalled } from './production.ts'
 
 /** A hand-over is told again within minutes if at all, so the latest references are enough to know it by. */
 const PRODUCED_KEPT = 50
 
 export const lettersEvolvers: Evolvers<LettersEvent> = {
-  LetterHandedOver: ({ letters = NO_LETTERS }, { reference, template }, { at }) => ({
-    letters: { ...letters, toProduce: [...letters.toProduce, { reference, template, handedOverAt: at }] },
-  }),
+  LetterHandedOver: ({ letters = NO_LETTERS }, { reference, template, withheld }, { at }) => {
+    const heard = { ...letters, toProduce: [...letters.toProduce, { reference, template, handedOverAt: at }] }
+    // A death may have been recorded wrongly (R-CLS-02): then it is produced after all.
+    const isGone = withheld !== undefined && withheld !== 'DEATH'
+    return { letters: isGone ? recalled({ letters: heard }, [reference], at) : heard }
+  },
   LetterProduced: ({ letters = NO_LETTERS }, { reference }) => ({
     letters: {
       ...letters,
       toProduce: letters.toProduce.filter((letter) => letter.reference !== reference),
+      ...(letters.recalled === undefined
+        ? {}
+        : { recalled: letters.recalled.filter((letter) => letter.reference !== reference) }),
       produced: [...letters.produced, reference].slice(-PRODUCED_KEPT),
     },
   }),

@@ -6,6 +6,11 @@ export const lettersTemplates = {
     rules: ['R-GEN-03'],
     audience: 'STAFF',
   },
+  LETTER_TO_CALL_BACK: {
+    title: 'Call back a letter that is being produced',
+    rules: ['R-GEN-02', 'R-CLS-01'],
+    audience: 'STAFF',
+  },
   LETTER_HELD_BACK: {
     title: 'Tell somebody who wants no letters',
     rules: ['R-GEN-02'],

@@ -22,7 +22,8 @@ export const LETTERS_REFUSALS = defineRefusals({
     kind: 'STATE',
     rule: 'R-CLS-01',
     detail: 'This letter must not go out any more: the person has died, or has taken back their consent.',
-    whatToDo: 'Do not post it. If it is in the post already, tell your manager.',
+    whatToDo:
+      'Do not post it, and call it back from whoever produces it. If it was posted by the day on which that became known, confirm it with that day; if it was posted later, tell your manager.',
   },
   LETTER_NOT_AWAITED: {
     kind: 'STATE',

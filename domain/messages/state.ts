@@ -9,6 +9,11 @@ export interface LetterToProduce {
   readonly handedOverAt: Instant
 }
 
+/** A letter that was being produced when it became clear that it must not go out (R-GEN-02). Nobody is asked to post it. */
+export interface RecalledLetter extends LetterToProduce {
+  readonly recalledAt: Instant
+}
+
 /** A letter that went out, and the way out never said whether it arrived. */
 export interface UnconfirmedLetter {
   readonly reference: string
@@ -39,6 +44,8 @@ export interface LettersState {
   readonly toProduce: readonly LetterToProduce[]
   /** References of those that were posted, the newest last, so that a confirmation or a hand-over told twice is known. */
   readonly produced: readonly string[]
+  /** The oldest first; absent before there was any. */
+  readonly recalled?: readonly RecalledLetter[]
   /** The oldest first; absent before there was any. */
   readonly unconfirmed?: readonly UnconfirmedLetter[]
   /** The latest for each date; absent before there was any. */

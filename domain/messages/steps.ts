@@ -5,7 +5,7 @@ import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { LocalDate } from '../shared/time.ts'
 import { WHO_CONFIRMS } from './confirming.ts'
-import { lettersToProduce, NO_LETTERS } from './production.ts'
+import { letterInProduction, mustNotBePostedSince, NO_LETTERS } from './production.ts'
 import { versionOf } from './reference.ts'
 import { LETTERS_REFUSALS } from './refusals.ts'
 import type { LetterToProduce } from './state.ts'
@@ -19,17 +19,24 @@ export interface ConfirmLetterProducedFacts {
   readonly postedOn: LocalDate
 }
 
-const letterOf = (letters: readonly LetterToProduce[], reference: string): LetterToProduce | undefined =>
-  letters.find((letter) => letter.reference === reference)
-
-/** R-GEN-03, R-CLS-01. Only a letter that was handed over, was not confirmed yet, and may still go out. */
+/** R-GEN-03. Only a letter that was handed over and was not confirmed yet. */
 const waitsForProduction: Rule<ConfirmLetterProducedFacts> = (journey, { facts }): Refusal | undefined => {
-  const { toProduce, produced } = journey.letters ?? NO_LETTERS
-  if (letterOf(lettersToProduce(journey), facts.letter) !== undefined) return undefined
-  if (letterOf(toProduce, facts.letter) !== undefined) return LETTERS_REFUSALS.LETTER_WITHHELD
-  return produced.includes(facts.letter)
+  if (letterInProduction(journey, facts.letter) !== undefined) return undefined
+  return (journey.letters ?? NO_LETTERS).produced.includes(facts.letter)
     ? LETTERS_REFUSALS.LETTER_ALREADY_CONFIRMED
     : LETTERS_REFUSALS.LETTER_NOT_WAITING
+}
+
+/**
+ * R-CLS-01, R-GEN-02. Nothing is posted to somebody who has died, or who wants no letters. What had been posted by that day was sent,
+ * and the record says so.
+ */
+const wasPostedBeforeItHadToStay: Rule<ConfirmLetterProducedFacts> = (journey, { facts, standing }) => {
+  if (mustNotBePostedSince(journey, facts.letter) === undefined) return undefined
+  const { letterWithheldOn } = standing
+  return letterWithheldOn !== undefined && facts.postedOn <= letterWithheldOn
+    ? undefined
+    : LETTERS_REFUSALS.LETTER_WITHHELD
 }
 
 /** R-GEN-03. What is confirmed has happened: on the day of the receipt or before it. */
@@ -49,7 +56,7 @@ const clocksOf = ({ reference, template: name }: LetterToProduce) =>
   (template(name).stops ?? []).map((key) => stopStartedBy(versionOf(reference), key, 'LetterProduced'))
 
 function happens(journey: Journey, { facts }: Step<ConfirmLetterProducedFacts>) {
-  const letter = letterOf(lettersToProduce(journey), facts.letter)
+  const letter = letterInProduction(journey, facts.letter)
   if (letter === undefined) throw new Error('The rules let a letter through that does not wait')
   const { reference, template: name } = letter
   return {
@@ -67,8 +74,8 @@ const confirmLetterProduced = defineStep<ConfirmLetterProducedFacts>()({
   from: STAGES,
   // The rules look at the one letter, and nothing else that changed matters to it.
   reads: [],
-  standing: ['receivedOn', 'letterHandedOverOn'],
-  rules: [waitsForProduction, postedByNow, postedAfterHandOver],
+  standing: ['receivedOn', 'letterHandedOverOn', 'letterWithheldOn'],
+  rules: [waitsForProduction, wasPostedBeforeItHadToStay, postedByNow, postedAfterHandOver],
   happens,
 })
 

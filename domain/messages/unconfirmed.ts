@@ -30,14 +30,17 @@ export const isUnconfirmed = (journey: Known, { reference }: Pick<UnconfirmedLet
 export const lettersToAskAbout = (journey: Known): readonly UnconfirmedLetter[] =>
   all(journey).filter((letter) => withholdingOf(journey, letter.template) === undefined)
 
-/** No receipt came: whoever works with the person hears, and it stands on their list. */
-export const unconfirmed = (
-  { allocation }: Pick<Journey, 'allocation'>,
+/** No receipt came: whoever works with the person hears, and it stands on their list. R-CLS-01: after a death nobody asks. */
+export function unconfirmed(
+  journey: Known & Pick<Journey, 'allocation'>,
   { reference, template: name }: Omit<UnconfirmedLetter, 'since'>,
-): Consequences => ({
-  event: { type: 'LetterUnconfirmed', reference, template: name },
-  messages: [{ template: 'LETTER_UNCONFIRMED', to: workerOrTeam(allocation), about: { letter: name } }],
-})
+): Consequences {
+  const withheld = withholdingOf(journey, name)
+  const event = { type: 'LetterUnconfirmed', reference, template: name } as const
+  if (withheld !== undefined) return { event: { ...event, withheld } }
+  const to = workerOrTeam(journey.allocation)
+  return { event, messages: [{ template: 'LETTER_UNCONFIRMED', to, about: { letter: name } }] }
+}
 
 /** R-GEN-03. Only a letter of which nobody knows whether it arrived, and that may still go out. */
 const isToAskAbout: Rule<RecordLetterArrivalFacts> = (journey, { facts }) => {

@@ -4,6 +4,7 @@ import { openEnvelope } from '../../activities/delivery/outbox.ts'
 import { SendFailure } from '../../adapters/messages/sender.ts'
 import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
+import { keepFailed } from '../../prisma/queries/outbox.ts'
 import { aSender, aWrittenJourney, COMMUNICATION, openPost, PROFILE, seal, type Post } from './outbox-fixture.ts'
 
 const ACKNOWLEDGEMENT: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON' }
@@ -159,7 +160,7 @@ describe('R-GEN-03 a letter that somebody has to produce first', () => {
     expect((await post.row(reference)).status).toBe('SENT')
   })
 
-  it('R-CLS-01 is taken back when the person died while it was being handed over', async () => {
+  it('R-CLS-01 is told to the journey also when the person died while it was being handed over, and withheld with that', async () => {
     const { sender, sent } = aSender()
     const reference = await post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
     const diesMeanwhile: typeof sender = {
@@ -169,9 +170,61 @@ describe('R-GEN-03 a letter that somebody has to produce first', () => {
         return sender.send(envelope)
       },
     }
-    expect((await post.deliverBy(diesMeanwhile)({ reference })).status).toBe('WITHHELD')
+    const { delivery } = await post.deliverBy(diesMeanwhile)({ reference })
+    expect(delivery).toMatchObject({ reference, forProduction: true })
     expect(sent.size).toBe(1)
-    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH' })
+    await post.happens(reference, {
+      type: 'LetterHandedOver',
+      reference,
+      template: 'REFERRAL_ACKNOWLEDGEMENT',
+      withheld: 'DEATH',
+    })
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'DEATH', awaits: 'PRODUCTION' })
+    expect(await post.deliverBy(sender)({ reference })).toMatchObject({ delivery: { forProduction: true } })
+    await post.happens(reference, { type: 'DeathCorrected', cause: 'FALSE_REPORT' })
+    expect(await post.row(reference)).toMatchObject({ status: 'SENT', withheldFor: null })
+  })
+
+  it('R-GEN-02 comes to an end when its reader says that they want none, and is delivered if it had been posted', async () => {
+    const { sender } = aSender()
+    const given = () => post.given({ intent: ACKNOWLEDGEMENT, journey: inBraille })
+    const [reference, other] = [await given(), await given()]
+    for (const each of [reference, other]) await post.deliverBy(sender)({ reference: each })
+    await post.happens(reference, {
+      type: 'WritingConsentRecorded',
+      of: 'PERSON',
+      agrees: false,
+      recalled: [reference],
+    })
+    await post.happens(other, { type: 'WritingConsentRecorded', of: 'CARER', agrees: false })
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'CONSENT_WITHDRAWN' })
+    expect((await post.row(other)).status).toBe('SENT')
+    await post.happens(reference, { type: 'DeathCorrected', cause: 'FALSE_REPORT' })
+    expect(await post.row(reference)).toMatchObject({ status: 'WITHHELD', withheldFor: 'CONSENT_WITHDRAWN' })
+    const posted = { template: 'REFERRAL_ACKNOWLEDGEMENT', postedOn: '2026-01-04' } as const
+    await post.happens(reference, { type: 'LetterProduced', reference, ...posted })
+    expect(await post.row(reference)).toMatchObject({ status: 'DELIVERED', withheldFor: null })
+  })
+
+  it('R-CLS-01 of which nobody knows whether it arrived has left, and is nobody’s to ask about after a death', async () => {
+    const given = async () => {
+      const reference = await post.given({ intent: ACKNOWLEDGEMENT })
+      const failure = { status: 'STUCK', attempts: 1, code: 'NO_RECEIPT', certainlyNotSent: false } as const
+      await keepFailed(post.database, { reference, ...failure })
+      return reference
+    }
+    const before = await given()
+    await post.happens(before, { type: 'DeathRecorded', diedOn: '2026-01-04', confirmedBy: 'FAMILY', stopped: [] })
+    expect((await post.row(before)).status).toBe('SENT')
+    await post.happens(before, { type: 'DeathCorrected', cause: 'FALSE_REPORT' })
+    expect((await post.row(before)).status).toBe('STUCK')
+
+    const after = await given()
+    const news = { type: 'LetterUnconfirmed', reference: after, template: 'REFERRAL_ACKNOWLEDGEMENT' } as const
+    await post.happens(after, news)
+    expect((await post.row(after)).status).toBe('STUCK')
+    await post.happens(after, { ...news, withheld: 'DEATH' })
+    expect((await post.row(after)).status).toBe('SENT')
   })
 
   it('R-CLS-01 that was handed over is withheld in the moment in which the death is recorded; what was delivered stays so', async () => {

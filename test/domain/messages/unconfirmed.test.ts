@@ -103,6 +103,13 @@ describe('R-GEN-03 somebody has asked the reader', () => {
     expect(taking(lives, asked(true)).event).toMatchObject({ type: 'LetterArrived' })
   })
 
+  it('R-CLS-01 nobody is asked to find out when the person has died meanwhile', () => {
+    const died = aJourney({ stage: 'CLOSED', closure: { reason: 'DIED', at: NOW } })
+    const { event, messages } = hearDelivery(died, NEWS, NOW)
+    expect(event).toEqual({ type: 'LetterUnconfirmed', ...LETTER, withheld: 'DEATH' })
+    expect(messages).toEqual([])
+  })
+
   it('takes the reference of a letter and what the reader says', () => {
     const body = lettersBodies.recordLetterArrival
     expect(body.safeParse({ letter: LETTER.reference, arrived: true, note: 'She has it before her' }).success).toBe(

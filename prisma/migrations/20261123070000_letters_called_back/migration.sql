@@ -1,0 +1,50 @@
+-- A letter that is being produced when its reader says that they want none comes to an end with that (R-GEN-02), and so does one that
+-- was handed over while they said so, or while a death was recorded (R-CLS-01). One that had been posted by then is delivered all the
+-- same, once somebody says so. A letter of which nobody knows whether it arrived has left, and after a death nobody asks its reader.
+CREATE OR REPLACE FUNCTION outbox_follows_journey() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  CASE NEW.type
+    WHEN 'LetterHandedOver' THEN
+      UPDATE outbox_message SET status = 'WITHHELD', withheld_for = NEW.payload->>'withheld'
+      WHERE reference = NEW.payload->>'reference' AND journey_id = NEW.journey_id AND status = 'SENT'
+        AND awaits = 'PRODUCTION' AND NEW.payload ? 'withheld';
+    WHEN 'LetterProduced' THEN
+      UPDATE outbox_message SET status = 'DELIVERED', delivered_at = now(), withheld_for = NULL, last_error = NULL
+      WHERE reference = NEW.payload->>'reference' AND journey_id = NEW.journey_id
+        AND (status = 'SENT' OR status = 'WITHHELD' AND awaits = 'PRODUCTION');
+    WHEN 'LetterUnconfirmed' THEN
+      UPDATE outbox_message SET status = 'SENT'
+      WHERE reference = NEW.payload->>'reference' AND journey_id = NEW.journey_id AND status = 'STUCK'
+        AND NEW.payload ? 'withheld';
+    WHEN 'LetterArrived' THEN
+      UPDATE outbox_message SET status = 'DELIVERED', delivered_at = now(), last_error = NULL
+      WHERE reference = NEW.payload->>'reference' AND journey_id = NEW.journey_id AND status = 'STUCK';
+    WHEN 'LetterSentAgain' THEN
+      UPDATE outbox_message
+      SET status = 'WAITING', started_at = NULL, sent_at = NULL, awaits = NULL, body_sealed = NULL, attempts = 0, last_error = NULL
+      WHERE reference = NEW.payload->>'reference' AND journey_id = NEW.journey_id AND status = 'STUCK';
+    WHEN 'WritingConsentRecorded' THEN
+      UPDATE outbox_message SET status = 'WITHHELD', withheld_for = 'CONSENT_WITHDRAWN'
+      WHERE journey_id = NEW.journey_id AND status = 'SENT' AND awaits = 'PRODUCTION'
+        AND reference IN (SELECT jsonb_array_elements_text(coalesce(NEW.payload->'recalled', '[]')));
+    WHEN 'DeathRecorded' THEN
+      UPDATE outbox_message SET status = 'WITHHELD', withheld_for = 'DEATH'
+      WHERE journey_id = NEW.journey_id AND status = 'SENT' AND awaits = 'PRODUCTION';
+      UPDATE outbox_message SET status = 'SENT'
+      WHERE journey_id = NEW.journey_id AND status = 'STUCK' AND last_error = 'NO_RECEIPT';
+    WHEN 'DeathCorrected' THEN
+      UPDATE outbox_message SET status = 'SENT', withheld_for = NULL
+      WHERE journey_id = NEW.journey_id AND status = 'WITHHELD' AND withheld_for = 'DEATH' AND awaits = 'PRODUCTION';
+      UPDATE outbox_message SET status = 'WAITING', withheld_for = NULL, started_at = NULL
+      WHERE journey_id = NEW.journey_id AND status = 'WITHHELD' AND withheld_for = 'DEATH';
+      UPDATE outbox_message SET status = 'STUCK'
+      WHERE journey_id = NEW.journey_id AND status = 'SENT' AND last_error = 'NO_RECEIPT';
+  END CASE;
+  RETURN NULL;
+END $$;
+DROP TRIGGER outbox_follows_journey ON journey_event;
+CREATE TRIGGER outbox_follows_journey AFTER INSERT ON journey_event
+  FOR EACH ROW
+  WHEN (NEW.type IN ('LetterHandedOver', 'LetterProduced', 'LetterUnconfirmed', 'LetterArrived', 'LetterSentAgain',
+                     'WritingConsentRecorded', 'DeathRecorded', 'DeathCorrected'))
+  EXECUTE FUNCTION outbox_follows_journey();
