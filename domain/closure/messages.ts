@@ -7,6 +7,7 @@ export const closureTemplates = {
     title: 'Your support is going to end',
     rules: ['R-CLS-04'],
     audience: 'FAMILY',
+    stops: ['close.noticeLetter'],
     requiredBy: 'Care Act 2014 section 24(2): written reasons for not meeting needs, and advice',
   },
   ENDING_NOTICE_WITHDRAWN: { title: 'Your support goes on', rules: ['R-CLS-04'], audience: 'FAMILY' },

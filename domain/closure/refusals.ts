@@ -103,6 +103,13 @@ export const CLOSURE_REFUSALS = defineRefusals({
     whatToDo:
       'Wait until its date has passed. If the person wants the support to end now, record that they chose this.',
   },
+  ENDING_NOTICE_NOT_ARRIVED: {
+    kind: 'STATE',
+    rule: 'R-CLS-04',
+    detail: 'Nobody knows that the letter of notice has reached the person, so the support does not end.',
+    whatToDo:
+      'Look at the documents of the journey. Confirm that it was produced, record whether it arrived, or give it to the person on paper and record that with “Record that somebody was told without the letter”.',
+  },
   THEIR_WORD_STILL_WAITS: {
     kind: 'STATE',
     rule: 'R-CLS-04',

@@ -115,6 +115,12 @@ export const noticeHasRunOut: Rule<CloseJourneyFacts> = (journey, { facts, recei
   return runs ? CLOSURE_REFUSALS.ENDING_NOTICE_STILL_RUNS : undefined
 }
 
+/** R-CLS-04. Nobody's support ends before they have the notice in writing: the letter arrived, or was given or brought to them. */
+export const noticeHasArrived: Rule<CloseJourneyFacts> = (journey, { facts }) =>
+  planInForce(journey) && !isOwnEnding(facts) && journey.clocks.some(({ key }) => key === 'close.noticeLetter')
+    ? CLOSURE_REFUSALS.ENDING_NOTICE_NOT_ARRIVED
+    : undefined
+
 /** R-CLS-02. */
 export const deathIsRecorded: Rule<unknown> = ({ closure }) =>
   closure?.before === undefined ? CLOSURE_REFUSALS.NO_DEATH_TO_CORRECT : undefined

@@ -99,7 +99,7 @@ const giveEndingNotice = defineStep<GiveEndingNoticeFacts>()({
   rules: [rules.endingMayBeNotified, rules.adviceIsGivenWithNotice],
   happens: (_journey, { facts: { ground }, receivedAt }) => ({
     event: { type: 'EndingNoticeGiven', ground },
-    clocks: [start('close.notice', receivedAt)],
+    clocks: [start('close.notice', receivedAt), start('close.noticeLetter', receivedAt)],
     messages: [{ template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'], about: { ground } }],
   }),
 })
@@ -114,7 +114,7 @@ const withdrawEndingNotice = defineStep<object>()({
   rules: [rules.noticeIsGiven],
   happens: () => ({
     event: { type: 'EndingNoticeWithdrawn' },
-    clocks: [cancel('close.notice', 'EndingNoticeWithdrawn')],
+    clocks: (['close.notice', 'close.noticeLetter'] as const).map((key) => cancel(key, 'EndingNoticeWithdrawn')),
     messages: [{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }],
   }),
 })
@@ -166,6 +166,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     rules.nobodysWordWaits,
     rules.noReportIsPassedOver,
     rules.noticeHasRunOut,
+    rules.noticeHasArrived,
     rules.nothingIsOpen,
     hospitalWaitsForNothing,
     shortTermWorkHasEnded,

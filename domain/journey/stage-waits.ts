@@ -146,11 +146,17 @@ function afterSignOff(journey: Journey): Waits | undefined {
     : undefined
 }
 
-/** R-CLS-04. Once notice has been given: until it runs out, and then. */
+/** R-CLS-04. Once notice has been given: until it runs out, and then, once its letter is there. */
 function endingSupport({ ending, clocks }: Journey): Waits | undefined {
   if (ending === undefined) return undefined
-  return clocks.some(({ key, next }) => key === 'close.notice' && next !== undefined)
-    ? aDate('The support goes on until the notice of its ending runs out.')
+  if (clocks.some(({ key, next }) => key === 'close.notice' && next !== undefined))
+    return aDate('The support goes on until the notice of its ending runs out.')
+  return clocks.some(({ key }) => key === 'close.noticeLetter')
+    ? manager(
+        'The notice has run out, but its letter may not be there: a team manager sees to it that the person has it.',
+        'recordToldOtherwise',
+        'withdrawEndingNotice',
+      )
     : manager('The notice has run out: a team manager ends the support.', 'closeJourney', 'withdrawEndingNotice')
 }
 

@@ -28,6 +28,7 @@ const OF_OUR_OWN: readonly string[] = [
   'service.newStart',
   'assessment.newDate',
   'assessment.reassessment',
+  'close.noticeLetter',
   'review.annual.windowOpens',
   'review.unplanned.start.red',
   'review.pause.ends',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CloseJourneyFacts } from '../../../domain/closure/facts.ts'
 import { CLOSE_REASONS, type CloseReason } from '../../../domain/closure/state.ts'
+import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Stage } from '../../../domain/journey/stage.ts'
+import { waitingOn } from '../../../domain/journey/waiting-on.ts'
+import { messageReference } from '../../../domain/messages/reference.ts'
 import type { ReviewResult } from '../../../domain/reviews/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { handedOver } from '../../support/moving.ts'
@@ -110,7 +113,10 @@ describe('R-CLS-04 support ends only as it may', () => {
   it('gives notice of 28 days, with a letter, and ends when it has run out', () => {
     const given = taking(reviewed('END'), notice)
     expect(given.event).toEqual({ type: 'EndingNoticeGiven', ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED' })
-    expect(given.clocks).toEqual([{ do: 'start', key: 'close.notice', from: NOW }])
+    expect(given.clocks).toEqual([
+      { do: 'start', key: 'close.notice', from: NOW },
+      { do: 'start', key: 'close.noticeLetter', from: NOW },
+    ])
     expect(given.messages).toMatchObject([{ template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'] }])
 
     const running = aClock('close.notice', { dueAt: '2026-02-02T23:59:59Z' })
@@ -119,6 +125,24 @@ describe('R-CLS-04 support ends only as it may', () => {
     expect(refusalOf(noticed, ending('2026-02-02T23:59:59Z')).code).toBe('ENDING_NOTICE_STILL_RUNS')
     expect(taking(noticed, ending('2026-02-03T00:00:00Z')).journey.stage).toBe('CLOSED')
     expect(taking({ ...noticed, clocks: [] }, ending(NOW)).journey.stage).toBe('CLOSED')
+  })
+
+  it('does not end while nobody knows that the letter of notice is there', () => {
+    const given = taking(reviewed('END'), notice).journey
+    const onItsWay = { ...given, clocks: [aClock('close.noticeLetter', { id: `close.noticeLetter@${given.version}` })] }
+    const ending = close({ reason: 'SUPPORT_ENDED_PLANNED' })
+    expect(refusalOf(onItsWay, ending)).toMatchObject({ code: 'ENDING_NOTICE_NOT_ARRIVED', rule: 'R-CLS-04' })
+    expect(waitingOn(onItsWay)).toMatchObject({ role: 'TEAM_MANAGER', steps: ['recordToldOtherwise', 'withdrawEndingNotice'] })
+
+    const reference = messageReference(given.id, given.version, 0)
+    const arrives = hearDelivery(onItsWay, { reference, template: 'ENDING_NOTICE' }, NOW)
+    expect(arrives.clocks).toMatchObject([{ do: 'stop', key: 'close.noticeLetter', outcome: 'MET' }])
+    const byWord = aStep('recordToldOtherwise', { date: 'close.noticeLetter', way: 'TOLD_BY_PHONE' })
+    expect(refusalOf(onItsWay, byWord).code).toBe('MUST_BE_IN_WRITING')
+
+    const wanted = close({ reason: 'SUPPORT_ENDED_OTHER', personsChoice: true })
+    expect(taking(onItsWay, wanted).journey.stage).toBe('CLOSED')
+    expect(taking({ ...onItsWay, clocks: [] }, ending).journey.stage).toBe('CLOSED')
   })
 
   it.each([
@@ -180,7 +204,14 @@ describe('R-CLS-04 support ends only as it may', () => {
       { role: 'TEAM_MANAGER', id: 'staff-manager', given: ['/reasons'] },
     )
     const { journey, clocks, messages } = taking(taking(reviewed('END'), notice).journey, withdraw)
-    expect(clocks).toEqual([{ do: 'stop', key: 'close.notice', outcome: 'CANCELLED', cause: 'EndingNoticeWithdrawn' }])
+    expect(clocks).toEqual(
+      ['close.notice', 'close.noticeLetter'].map((key) => ({
+        do: 'stop',
+        key,
+        outcome: 'CANCELLED',
+        cause: 'EndingNoticeWithdrawn',
+      })),
+    )
     expect(messages).toEqual([{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }])
     expect(refusalOf(journey, withdraw).code).toBe('NO_NOTICE_TO_WITHDRAW')
     expect(taking(journey, notice).event.type).toBe('EndingNoticeGiven')
