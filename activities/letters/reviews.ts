@@ -119,6 +119,17 @@ function openingInvitation(context: LetterContext): readonly string[] {
   )
 }
 
+/** R-REV-03. A review that nobody had planned, and how its day is found; or the one under way looks at it. */
+function whenCalled({ about }: LetterContext): readonly string[] {
+  const day =
+    about('red') === 'true'
+      ? 'This is urgent to us. We will call you today or on the next working day.'
+      : 'We will call to agree a day, and whether we talk by phone, by video or at your home.'
+  return about('underWay') === 'true'
+    ? ['We will look at that with you in the review that we are doing now.']
+    : ['So we will review your care and support plan with you now, and not wait for the planned date.', day]
+}
+
 /** R-REV-01 to R-REV-12 in words. */
 export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
   REVIEW_INVITATION: (context) => ({
@@ -180,13 +191,13 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
   ...reviewRequestLetters,
   ...reviewDelayLetters,
   REVIEW_CALLED: (context) => ({
-    subject: 'We would like to review your care and support plan sooner',
+    subject:
+      context.about('underWay') === 'true'
+        ? 'What your review looks at as well'
+        : 'We would like to review your care and support plan sooner',
     paragraphs: paragraphs(
       CAUSE_WORDS[context.about('cause') ?? ''] ?? 'Something has changed, and we want to see with you what it means.',
-      'So we will review your care and support plan with you now, and not wait for the planned date.',
-      context.about('red') === 'true'
-        ? 'This is urgent to us. We will call you today or on the next working day.'
-        : 'We will call to agree a day, and whether we talk by phone, by video or at your home.',
+      ...whenCalled(context),
       `We want to complete the review ${by(context.date('review.unplanned'))}.`,
       context.because('review.unplanned'),
       whatToPrepare,

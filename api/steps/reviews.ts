@@ -64,6 +64,7 @@ export const reviewsBodies = {
     involved: parties,
     withoutAdvocateReasons: personal().optional(),
     withoutCarerReasons: personal().optional(),
+    withoutOthersReasons: personal(4000, 'Why somebody else who was invited does not take part').optional(),
   }),
   answerReviewQuestion: z.strictObject({
     question: z.enum(REVIEW_QUESTIONS),

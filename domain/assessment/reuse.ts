@@ -3,7 +3,14 @@ import type { Rule } from '../journey/step.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { Role } from '../roles/roles.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
-import type { AssessmentSection, AssessmentState, AssessmentTerms, AssessmentType, SectionVersions } from './state.ts'
+import type {
+  AssessmentSection,
+  AssessmentState,
+  AssessmentTerms,
+  AssessmentType,
+  EarlierRound,
+  SectionVersions,
+} from './state.ts'
 
 /** What a section says that is taken over instead of written. */
 interface AboutReuse {
@@ -28,25 +35,39 @@ const isOfTheSameKind = (one: AssessmentType, other: AssessmentType): boolean =>
  * What an assessment of this type can take over: each section as it last was in an assessment of the same kind. A correction has
  * taken the place of what it corrected.
  */
-const reusableFor = (type: AssessmentType, before: AssessmentState | undefined): SectionVersions =>
-  before !== undefined && isOfTheSameKind(type, before.type) ? { ...before.earlier, ...before.sections } : {}
+const reusableFor = (type: AssessmentType, before: Before | undefined): SectionVersions =>
+  before !== undefined && isOfTheSameKind(type, before.type) ? everySection(before) : {}
+
+type Before = Pick<AssessmentState, 'type' | 'sections' | 'earlier'>
+
+const everySection = ({ earlier, sections }: Before): SectionVersions => ({ ...earlier, ...sections })
+
+/** The assessment before: of this round, else of the one before the journey was reopened (R-CLS-05). */
+const before = ({ assessment, earlierRound }: Pick<Journey, 'assessment' | 'earlierRound'>): Before | undefined =>
+  assessment ?? earlierRound
+
+/** R-CLS-05. A new round begins: what was written stays at hand, and is taken over only where somebody says that it is still right. */
+export function leftForNextRound(journey: Pick<Journey, 'assessment' | 'earlierRound'>): EarlierRound | undefined {
+  const last = before(journey)
+  return last === undefined ? undefined : { type: last.type, sections: everySection(last) }
+}
 
 /** Sections taken over keep the version in which they were written; the others can still be taken over one by one. */
 export function takenOver(
-  { assessment }: Journey,
+  journey: Pick<Journey, 'assessment' | 'earlierRound'>,
   { type }: AssessmentTerms,
   reuse: readonly AssessmentSection[],
 ): Pick<AssessmentState, 'sections' | 'earlier'> {
-  const earlier = reusableFor(type, assessment)
+  const earlier = reusableFor(type, before(journey))
   const sections = Object.fromEntries(
     Object.entries(earlier).filter(([section]) => reuse.some((code) => code === section)),
   )
   return { sections, ...(Object.keys(earlier).length > 0 && { earlier }) }
 }
 
-/** R-RAS-02. What is still right is reused; what was never written, or is about something else, cannot be. */
-export const reusedSectionsExist: Rule<AboutReuses> = ({ assessment }, { facts: { type, reuse } }) => {
-  const earlier = reusableFor(type, assessment)
+/** R-RAS-02, R-CLS-05. What is still right is reused; what was never written, or is about something else, cannot be. */
+export const reusedSectionsExist: Rule<AboutReuses> = (journey, { facts: { type, reuse } }) => {
+  const earlier = reusableFor(type, before(journey))
   return reuse.every((section) => earlier[section] !== undefined) ? undefined : ASSESSMENT_REFUSALS.NOTHING_TO_REUSE
 }
 

@@ -170,6 +170,9 @@ export interface AssessmentState extends AssessmentTerms {
   readonly completed?: AssessmentCompletion | undefined
 }
 
+/** R-CLS-05. What the last assessment before a reopening said, section by section: the new round can take it over. */
+export type EarlierRound = Pick<AssessmentState, 'type' | 'sections'>
+
 /** An assessment that is under way: neither finished nor refused. */
 export const isOpen = (assessment: AssessmentState | undefined): boolean =>
   assessment !== undefined && assessment.completed === undefined && assessment.refusedAt === undefined

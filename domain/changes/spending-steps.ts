@@ -35,8 +35,10 @@ const callsReview = (journey: Journey, step: Step<AdjustSpendingFacts>): boolean
   (journey.stage === 'ACTIVE' || journey.stage === 'REVIEWING') && addsUp(journey, step)
 
 /** The person hears once that there will be a review. */
-const wordOfReview = ({ reviews }: Journey): readonly MessageIntent[] =>
-  reviews?.open?.causes.includes('BIG_SPENDING_CHANGE') === true ? [] : wordOfCalledReview('BIG_SPENDING_CHANGE')
+const wordOfReview = (journey: Journey): readonly MessageIntent[] =>
+  journey.reviews?.open?.causes.includes('BIG_SPENDING_CHANGE') === true
+    ? []
+    : wordOfCalledReview(journey, 'BIG_SPENDING_CHANGE')
 
 /**
  * R-REV-14, R-REV-03. A small change of spending needs no review, until the changes add up; the worker is told, unless it is what

@@ -28,7 +28,8 @@ export const CLOSURE = {
     stops: ['EndingNoticeDelivered', 'EndingNoticeWithdrawn'],
     reminders: [{ amount: 1, unit: 'workingDay' }],
     onMissed: 'LADDER',
-    effect: 'The worker and the team manager are told, then the ladder. The support does not end before the letter is there.',
+    effect:
+      'The worker and the team manager are told, then the ladder. The support does not end before the letter is there.',
     waitsFor: 'TEAM_MANAGER',
     basis: 'COUNCIL_POLICY',
     citation: 'Council standard; no law fixes this time',

@@ -1,3 +1,4 @@
+import { leftForNextRound } from '../assessment/reuse.ts'
 import { stillDisputed } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -5,7 +6,7 @@ import { without } from '../shared/without.ts'
 import type { Instant } from '../shared/time.ts'
 import type { ClosureEvent, DeathRecorded } from './events.ts'
 
-/** What a new round works out afresh. The old round stays in the record and can be reused from there (R-CLS-05). */
+/** What a new round works out afresh. The old round stays in the record, and what its assessment said can be taken over (R-CLS-05). */
 const FRESH_ROUND = {
   prevention: undefined,
   triage: undefined,
@@ -40,6 +41,7 @@ function reopened(journey: Journey, at: Instant): Changes {
   const { referral, allocation } = journey
   const front: Changes = {
     agreement: stillDisputed(journey, at),
+    earlierRound: leftForNextRound(journey),
     ...(allocation === undefined ? {} : { allocation: { team: allocation.team } }),
   }
   if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }

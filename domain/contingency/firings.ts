@@ -13,7 +13,7 @@ const opensReview: OnFiring = (journey, firing, at) =>
     ? {
         event: { type: 'UnplannedReviewTriggered', cause: 'CONTINGENCY_USED' },
         clocks: datesOfCalledReview(journey, at),
-        messages: wordOfCalledReview('CONTINGENCY_USED'),
+        messages: wordOfCalledReview(journey, 'CONTINGENCY_USED'),
       }
     : { event: clockFired(firing, at) }
 

@@ -3,7 +3,7 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
-import { datesOfCalledReview } from '../reviews/call.ts'
+import { datesOfCalledReview, wordOfCalledReview } from '../reviews/call.ts'
 import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ContingencyKind } from '../planning/details.ts'
@@ -33,6 +33,9 @@ const endIsMet = (kind: ContingencyKind, cause: string): ClockIntent => ({
 const callsReview = (journey: Journey, { standing }: Step<OneContingencyFacts>): boolean =>
   (journey.stage === 'ACTIVE' || journey.stage === 'REVIEWING') &&
   held(journey).uses + 1 >= (standing.contingencyReviewAfterUses ?? Infinity)
+
+/** The person hears once of each cause. */
+const isCalled = ({ reviews }: Journey): boolean => reviews?.open?.causes.includes('CONTINGENCY_USED') === true
 
 /** R-HLT-03. The person, whoever cares for them and whoever gives the support hear at once; the worker sees to the rest. */
 function wordOfStart({ allocation }: Journey, { facts: { kind }, given }: Step<OneContingencyFacts>) {
@@ -79,7 +82,10 @@ const activateContingency = defineStep<OneContingencyFacts>()({
         endStarts(facts.kind, receivedAt, endsOn),
         ...(reviewed ? datesOfCalledReview(journey, receivedAt) : []),
       ],
-      messages: wordOfStart(journey, step),
+      messages: [
+        ...wordOfStart(journey, step),
+        ...(reviewed && !isCalled(journey) ? wordOfCalledReview(journey, 'CONTINGENCY_USED') : []),
+      ],
     }
   },
 })

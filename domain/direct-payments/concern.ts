@@ -36,7 +36,7 @@ export function concernRaised(journey: Journey, at: Instant): Raised {
         to: workerOrTeam(journey.allocation),
         dates: ['directPayment.concernReview'],
       },
-      ...(called && !wasCalled(journey) ? wordOfCalledReview('DIRECT_PAYMENT_CONCERN') : []),
+      ...(called && !wasCalled(journey) ? wordOfCalledReview(journey, 'DIRECT_PAYMENT_CONCERN') : []),
     ],
   }
 }

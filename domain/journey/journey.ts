@@ -4,7 +4,7 @@ import type { AdvocacyState } from '../advocacy/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
 import type { SpecialistState } from '../assessment/specialist.ts'
-import type { AssessmentState, ContinuingHealthcareState, PreparationState } from '../assessment/state.ts'
+import type { AssessmentState, ContinuingHealthcareState, EarlierRound, PreparationState } from '../assessment/state.ts'
 import type { BudgetState } from '../budget/state.ts'
 import type { ChangesState } from '../changes/state.ts'
 import type { ChargingState } from '../charging/state.ts'
@@ -56,6 +56,7 @@ export interface Regions {
   readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
   readonly assessment?: AssessmentState | undefined
+  readonly earlierRound?: EarlierRound | undefined
   readonly continuingHealthcare?: ContinuingHealthcareState | undefined
   readonly eligibility?: EligibilityState | undefined
   readonly reassessment?: ReassessmentState | undefined
@@ -98,6 +99,7 @@ export const REGIONS = [
   'carers',
   'preparation',
   'assessment',
+  'earlierRound',
   'continuingHealthcare',
   'eligibility',
   'reassessment',

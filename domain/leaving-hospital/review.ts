@@ -14,7 +14,7 @@ export const reviewDates = (journey: Journey, at: Instant): readonly ClockIntent
   callsForReview(journey) ? datesOfCalledReview(journey, at) : []
 
 export const reviewWords = (journey: Journey, cause: UnplannedCause): readonly MessageIntent[] =>
-  callsForReview(journey) ? wordOfCalledReview(cause) : []
+  callsForReview(journey) ? wordOfCalledReview(journey, cause) : []
 
 /** R-REV-03. The plan in force is reviewed, where a review was called for. */
 export const reviewFor = (journey: Journey, isCalled: boolean, cause: UnplannedCause, at: Instant): Changes =>

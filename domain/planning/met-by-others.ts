@@ -77,7 +77,7 @@ const reviewNeedsMetByOthers = defineStep<ReviewNeedsMetByOthersFacts>()({
     return {
       event: { type: 'NeedsMetByOthersReviewed', found },
       clocks: cause === undefined ? [] : datesOfCalledReview(journey, receivedAt),
-      messages: cause === undefined ? [] : wordOfCalledReview(cause),
+      messages: cause === undefined ? [] : wordOfCalledReview(journey, cause),
     }
   },
 })

@@ -68,13 +68,20 @@ export const calledReviewWaits = (journey: Journey, cause: string): readonly Clo
 export const calledReviewGoesOn = (journey: Journey, at: Instant): readonly ClockIntent[] =>
   isCalledFor(journey) ? datesOfCalledReview(journey, at) : []
 
-/** R-REV-03. The person hears that there will be a review, and why; with a red risk the manager hears on the same day. */
-export const wordOfCalledReview = (cause: UnplannedCause, rating: RiskRating = 'GREEN'): readonly MessageIntent[] => [
+/**
+ * R-REV-03. The person hears that there will be a review, and why, or that the one under way looks at it; with a red risk the manager
+ * hears on the same day.
+ */
+export const wordOfCalledReview = (
+  { stage }: Pick<Journey, 'stage'>,
+  cause: UnplannedCause,
+  rating: RiskRating = 'GREEN',
+): readonly MessageIntent[] => [
   {
     template: 'REVIEW_CALLED',
     to: 'PERSON',
     dates: [START_AT_ONCE, START, 'review.unplanned'],
-    about: { cause, red: rating === 'RED' },
+    about: { cause, red: rating === 'RED', underWay: stage === 'REVIEWING' },
   },
   ...(rating === 'RED' ? [RED_RISK_NOTE] : []),
 ]

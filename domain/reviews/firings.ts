@@ -2,12 +2,13 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { FiringKind } from '../journey/clock-intent.ts'
 import { clockFired } from '../journey/clock-fired.ts'
 import { met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { OnFiring } from '../journey/step.ts'
 import { invitationToAgreeADay } from './invitation.ts'
 import { CARRIES_ON, pausedClocksGoOn } from './pause-steps.ts'
 import { datesOfAcceptedReview, decisionLetters } from './requests.ts'
-import { noonOf, toMs } from '../shared/time.ts'
+import { noonOf, toMs, type Instant } from '../shared/time.ts'
 import type { ReviewType } from './state.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -19,12 +20,15 @@ const opens =
   (review: ReviewType): OnFiring =>
   (journey, firing, at) => {
     if (journey.stage !== 'ACTIVE' || journey.reviews?.open !== undefined) return { event: clockFired(firing, at) }
-    const invited = journey.reviews?.appointment !== undefined
     return {
       event: { type: 'ReviewOpened', review },
-      messages: invited ? [] : [invitationToAgreeADay(journey, review)],
+      messages: hasDayToCome(journey, at) ? [] : [invitationToAgreeADay(journey, review)],
     }
   }
+
+/** A day that has passed invites nobody any more. */
+const hasDayToCome = ({ reviews }: Pick<Journey, 'reviews'>, at: Instant): boolean =>
+  reviews?.appointment !== undefined && toMs(noonOf(reviews.appointment.on)) > toMs(at)
 
 /** R-REV-04. Nobody decided in time, so the request counts as accepted: the safe way round. The manager is told. */
 const acceptUndecidedRequest: OnFiring = (journey, firing, at) =>
@@ -58,7 +62,7 @@ const DAY_CAN_BE_AGREED: readonly Stage[] = ['ACTIVE', 'REVIEWING']
  */
 const missed: OnFiring = ({ reviews, stage }, firing, at) => {
   const newDay = reviews?.appointment?.on
-  const isToCome = newDay !== undefined && toMs(noonOf(newDay)) > toMs(at)
+  const isToCome = newDay !== undefined && hasDayToCome({ reviews }, at)
   const isToAgree = !isToCome && DAY_CAN_BE_AGREED.includes(stage)
   const dates = [firing.key, isToAgree ? 'review.newDay' : 'revision.complete'] as const
   const about = { clock: firing.key, ...(isToCome ? { newDay } : {}) }

@@ -85,6 +85,12 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'The person has a carer, who does not take part in the review.',
     whatToDo: 'Involve the carer, or write down in `withoutCarerReasons` why not.',
   },
+  INVITED_NOT_IN_REVIEW: {
+    rule: 'R-REV-07',
+    detail: 'Somebody who was invited, as agreed with the person, does not take part in the review.',
+    whatToDo:
+      'Involve them, or write down why not: in `withoutCarerReasons`, in `withoutAdvocateReasons`, or for anybody else in `withoutOthersReasons`.',
+  },
   REVIEW_ADVOCACY_NOT_SCREENED: {
     rule: 'R-ADV-01',
     detail: 'Nobody has checked whether the person needs an advocate for this review.',

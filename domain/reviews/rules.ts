@@ -84,6 +84,27 @@ export const carerTakesPart: Rule<StartReviewFacts> = ({ referral, carers }, { f
     : undefined
 }
 
+/** Why somebody who was invited is not there, where there is a reason of its own for that. */
+const WHY_WITHOUT: Readonly<Partial<Record<ReviewParty, string>>> = {
+  CARER: '/withoutCarerReasons',
+  ADVOCATE: '/withoutAdvocateReasons',
+}
+
+/**
+ * R-REV-07, R-REV-06. Whom the person wants there was agreed with the day: each takes part, or it is recorded why not (Care Act 2014
+ * section 27(2)). The person's own part has its own rule.
+ */
+export const invitedTakePart: Rule<StartReviewFacts> = ({ reviews }, { facts: { type, involved }, given }) => {
+  const { appointment } = reviews ?? {}
+  const invited = appointment?.type === type ? appointment.invitees : []
+  const missing = invited
+    .filter((party) => party !== 'PERSON' && !involved.includes(party))
+    .filter((party) => !given.includes(WHY_WITHOUT[party] ?? '/withoutOthersReasons'))
+  if (missing.length === 0) return undefined
+  const refusal = REVIEWS_REFUSALS.INVITED_NOT_IN_REVIEW
+  return { ...refusal, whatToDo: `${refusal.whatToDo} Missing: ${missing.join(', ')}.` }
+}
+
 /** R-ADV-01. The need for an advocate is screened before the review's first conversation. */
 export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) =>
   facts.advocacyScreen === undefined ? REVIEWS_REFUSALS.REVIEW_ADVOCACY_NOT_SCREENED : undefined

@@ -92,6 +92,7 @@ const startReview = defineStep<StartReviewFacts>()({
     rules.advocateTakesPart,
     rules.personTakesPart,
     rules.carerTakesPart,
+    rules.invitedTakePart,
   ],
   happens: (journey, { facts: { type: review, ...terms } }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
@@ -212,7 +213,7 @@ const triggerUnplannedReview = defineStep<TriggerUnplannedReviewFacts>()({
     return {
       event: { type: 'UnplannedReviewTriggered', cause, ...(rating === undefined ? {} : { rating }) },
       clocks: datesOfCalledReview(journey, receivedAt, rating),
-      messages: wordOfCalledReview(cause, rating),
+      messages: wordOfCalledReview(journey, cause, rating),
     }
   },
 })

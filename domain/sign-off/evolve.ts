@@ -4,6 +4,7 @@ import { underNewPlan } from '../direct-payments/new-plan.ts'
 import { spendingReviewed } from '../changes/spending.ts'
 import { atSignOff } from '../managing/lines.ts'
 import { contingenciesSigned } from '../contingency/held.ts'
+import { plannedReviewEnds } from '../reviews/new-plan.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import { offList } from '../waiting/begin.ts'
@@ -46,6 +47,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
     ...contingenciesSigned(journey),
     ...spendingReviewed(journey),
     ...underNewPlan(journey, at),
+    ...plannedReviewEnds(journey, event.firstReviewFrom),
     signOff: {
       inForce: {
         planVersion: event.planVersion,

@@ -41,6 +41,16 @@ describe('R-RAS-02 taking sections over at the start', () => {
     expect(journey.assessment?.earlier).toMatchObject({ RISKS: 11 })
   })
 
+  it('R-CLS-05 takes over from before the journey was reopened, and only what was assessed alike', () => {
+    const earlierRound = { type: 'NEEDS', sections: { HOUSING: 6, RISKS: 4 } } as const
+    const journey = { ...toStart(undefined), earlierRound }
+    const started = taking(journey, starting({ reuse: ['HOUSING'] })).journey.assessment
+    expect(started).toMatchObject({ sections: { HOUSING: 6 }, earlier: { HOUSING: 6, RISKS: 4 } })
+    expect(refusalOf(journey, starting({ reuse: ['NHS_NEEDS'] })).code).toBe('NOTHING_TO_REUSE')
+    const ofCarer = { ...journey, earlierRound: { ...earlierRound, type: 'CARER' as const } }
+    expect(refusalOf(ofCarer, starting({ reuse: ['HOUSING'] })).code).toBe('NOTHING_TO_REUSE')
+  })
+
   it.each([
     ['the section was never written', before],
     ['there was no assessment before', undefined],

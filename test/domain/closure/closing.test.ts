@@ -132,7 +132,10 @@ describe('R-CLS-04 support ends only as it may', () => {
     const onItsWay = { ...given, clocks: [aClock('close.noticeLetter', { id: `close.noticeLetter@${given.version}` })] }
     const ending = close({ reason: 'SUPPORT_ENDED_PLANNED' })
     expect(refusalOf(onItsWay, ending)).toMatchObject({ code: 'ENDING_NOTICE_NOT_ARRIVED', rule: 'R-CLS-04' })
-    expect(waitingOn(onItsWay)).toMatchObject({ role: 'TEAM_MANAGER', steps: ['recordToldOtherwise', 'withdrawEndingNotice'] })
+    expect(waitingOn(onItsWay)).toMatchObject({
+      role: 'TEAM_MANAGER',
+      steps: ['recordToldOtherwise', 'withdrawEndingNotice'],
+    })
 
     const reference = messageReference(given.id, given.version, 0)
     const arrives = hearDelivery(onItsWay, { reference, template: 'ENDING_NOTICE' }, NOW)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aReferral } from '../../support/front-line.ts'
+import { aReferral, anAssessment } from '../../support/front-line.ts'
 
 const closed = (over: Partial<Journey> = {}): Journey =>
   aJourney({ stage: 'CLOSED', closure: { reason: 'DECLINED', at: NOW }, referral: aReferral, ...over })
@@ -53,6 +53,16 @@ describe('R-CLS-05 reopening a journey', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('leaves what was assessed at hand, to be taken over where somebody says that it is still right', () => {
+    const assessment = anAssessment({ sections: { NEEDS: 7, RISKS: 8 }, earlier: { NEEDS: 2, HOUSING: 3 } })
+    const { journey } = taking(closed({ assessment }), reopen())
+    expect(journey.assessment).toBeUndefined()
+    expect(journey.earlierRound?.sections).toEqual({ NEEDS: 7, RISKS: 8, HOUSING: 3 })
+    const again = taking({ ...journey, stage: 'CLOSED', closure: { reason: 'DECLINED', at: NOW } }, reopen())
+    expect(again.journey.earlierRound).toEqual(journey.earlierRound)
+    expect(taking(closed(), reopen()).journey.earlierRound).toBeUndefined()
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { CONTINGENCY_KINDS, type ContingencyKind } from '../../../domain/planning/details.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { carer, holding, running } from '../../support/contingencies.ts'
 import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
@@ -105,6 +106,15 @@ describe('R-REV-03 extra support that is needed again and again', () => {
     expect(clocks.some(({ key }) => key === 'review.unplanned')).toBe(calls)
   })
 
+  it('tells the person that there will be a review, and why, once', () => {
+    const told = (journey: Journey) =>
+      taking(journey, begin()).messages.filter(({ template }) => template === 'REVIEW_CALLED')
+    expect(told(holding({ uses: 1 }))).toEqual([])
+    expect(told(holding({ uses: 2 }))).toMatchObject([{ to: 'PERSON', about: { cause: 'CONTINGENCY_USED' } }])
+    const called = { open: anOpenReview({ causes: ['CONTINGENCY_USED'] }) }
+    expect(told({ ...holding({ uses: 2 }), reviews: called })).toEqual([])
+  })
+
   it('joins a review that is under way', () => {
     const { journey, event } = taking(holding({ uses: 2 }, aReviewUnderWay({ causes: ['OTHER_CHANGE'] })), begin())
     expect(event).toMatchObject({ callsReview: true })
@@ -147,7 +157,7 @@ describe('R-HLT-03 the date of extra support', () => {
       'CLOCK_MISSED WORKER',
       'CLOCK_MISSED TEAM_MANAGER',
     ])
-    expect(messages[0]?.about).toEqual({ cause: 'CONTINGENCY_USED', red: false })
+    expect(messages[0]?.about).toEqual({ cause: 'CONTINGENCY_USED', red: false, underWay: false })
   })
 
   it('joins the review that is open', () => {

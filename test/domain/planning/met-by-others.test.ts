@@ -57,7 +57,7 @@ describe('R-CAR-05 needs met by others are asked about again', () => {
     expect(journey.planning?.details?.metByOthers?.map(({ by }) => by)).toEqual(left)
     expect(journey.reviews?.open).toMatchObject({ type: 'UNPLANNED', causes: [cause] })
     expect(clocks).toEqual(datesOfCalledReview(before, NOW))
-    expect(messages).toEqual(wordOfCalledReview(cause))
+    expect(messages).toEqual(wordOfCalledReview(before, cause))
     expect(journey.stage).toBe('ACTIVE')
   })
 

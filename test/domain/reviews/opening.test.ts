@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { reviewsLetters } from '../../../activities/letters/reviews.ts'
 import { UNPLANNED_CAUSES, type UnplannedCause } from '../../../domain/reviews/state.ts'
 import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aLetterContext } from '../../support/letters.ts'
 import { aClock, aFiring, anOpenReview, aReviewUnderWay, withPlan } from '../../support/reviewing.ts'
 
 describe.each([
@@ -24,6 +26,11 @@ describe.each([
     const { event, messages } = fire(withPlan({ appointment }), firing, NOW)
     expect(event.type).toBe('ReviewOpened')
     expect(messages).toEqual([])
+  })
+
+  it('invites when the day that was agreed has passed', () => {
+    const appointment = { type, on: '2026-01-04', method: 'PHONE', invitees: ['PERSON'] } as const
+    expect(fire(withPlan({ appointment }), firing, NOW).messages).toMatchObject([{ template: 'REVIEW_INVITATION' }])
   })
 
   it('leaves the one open review alone', () => {
@@ -74,6 +81,15 @@ describe('R-REV-03 a cause calls for an unplanned review', () => {
     expect(journey.reviews?.open).toMatchObject({ type: 'PLANNED_ANNUAL', causes: ['HOSPITAL_ADMISSION'] })
     expect(Object.keys(journey.reviews?.open?.answers ?? {})).toHaveLength(10)
     expect(clocks).toEqual([{ do: 'start', key: 'review.unplanned', from: NOW }])
+  })
+
+  it('the letter of one that joins a review under way promises no other', () => {
+    const [letter] = taking(aReviewUnderWay(), call()).messages
+    expect(letter?.about).toEqual({ cause: 'HOSPITAL_ADMISSION', red: false, underWay: true })
+    const { subject, paragraphs } = reviewsLetters.REVIEW_CALLED(aLetterContext({ cause: 'OTHER', underWay: 'true' }))
+    expect(subject).toBe('What your review looks at as well')
+    expect(paragraphs.join(' ')).toContain('in the review that we are doing now')
+    expect(paragraphs.join(' ')).not.toContain('agree a day')
   })
 
   it('is not possible without a plan in force', () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { ClockIntent } from '../../../domain/journey/clock-intent.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Standing, Step } from '../../../domain/journey/step.ts'
-import { aStep, NOW, taking } from '../../support/domain.ts'
+import { aStep, fire, NOW, taking } from '../../support/domain.ts'
 import { aPlanInForce, MANAGER, readyToSign, WEEKLY } from '../../support/plans.ts'
+import { aFiring, anOpenReview } from '../../support/reviewing.ts'
 
 const sign = (
   supportChanged = true,
@@ -75,6 +76,32 @@ describe('R-REV-01 a first review only when support or budget changes', () => {
     expect(starts(clocks).map(([key]) => key)).toEqual(keys)
     expect(stops(clocks).includes('review.first CANCELLED')).toBe(keys.some((key) => key === 'review.first'))
     expect(stops(clocks).includes('service.start CANCELLED')).toBe(supportChanged)
+  })
+
+  it.each([
+    ['PLANNED_ANNUAL', false, undefined],
+    ['PLANNED_ANNUAL', true, undefined],
+    ['PLANNED_FIRST', true, undefined],
+    ['PLANNED_FIRST', false, 'PLANNED_FIRST'],
+    ['UNPLANNED', true, 'UNPLANNED'],
+    ['REQUESTED', true, 'REQUESTED'],
+  ] as const)('%s that had opened for the plan before, support changes: %s, leaves open: %s', (type, changes, left) => {
+    const appointment = { type, on: '2026-02-10', method: 'PHONE', invitees: ['PERSON'] } as const
+    const open = anOpenReview({ type })
+    const { journey } = taking({ ...revised(WEEKLY), reviews: { open, appointment } }, sign(changes))
+    expect(journey.reviews?.open?.type).toBe(left)
+    expect(journey.reviews?.appointment).toEqual(appointment)
+  })
+
+  it('the new window opens the next review, with its invitation', () => {
+    const reviews = {
+      open: anOpenReview(),
+      appointment: { type: 'PLANNED_ANNUAL', on: '2026-01-04', method: 'PHONE', invitees: ['PERSON'] },
+    } as const
+    const { journey } = taking({ ...revised(WEEKLY - 1), reviews }, sign(false))
+    const opened = fire(journey, aFiring('review.first.windowOpens', 'OPENING'), '2026-02-16T00:00:00Z')
+    expect(opened.event).toEqual({ type: 'ReviewOpened', review: 'PLANNED_FIRST' })
+    expect(opened.messages).toMatchObject([{ template: 'REVIEW_INVITATION', to: 'PERSON' }])
   })
 
   it('a service that goes on is not started again', () => {
