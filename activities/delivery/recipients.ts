@@ -2,6 +2,7 @@ import type { Correspondent } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import { correspondent, readContact, readDetails, readNameAndAddress } from './profile.ts'
+import { mobileNumber } from './mobile-number.ts'
 import type { RecordedContact, RecordedContacts } from './read-contacts.ts'
 import { isStaffRecipient, staffFor, type StaffMember } from './staff-line.ts'
 
@@ -18,6 +19,8 @@ export interface Directory {
   readonly director?: string | undefined
   /** Who on the rota is called. */
   readonly onCall?: string | undefined
+  /** Members of staff get it as a text where they have a mobile telephone. */
+  readonly byText?: boolean
   readonly team: string | undefined
   /** Who reads a note that nobody is there to read. */
   readonly lastResort: Correspondent
@@ -27,9 +30,15 @@ export interface Directory {
 export function recipientsOf(recipient: Recipient, directory: Directory): readonly Correspondent[] {
   if (isStaffRecipient(recipient)) {
     const staff = staffFor(recipient, directory.staff, directory)
-    return staff.length === 0 ? [directory.lastResort] : staff.map(({ name, email }) => correspondent(name, email, []))
+    return staff.length === 0 ? [directory.lastResort] : staff.map((member) => asReader(member, directory))
   }
   return [recipient === 'PERSON' ? directory.person : partyOf(recipient, directory)]
+}
+
+/** R-REF-05. At night a text is heard, and an e-mail is not. */
+function asReader({ name, email, phone }: StaffMember, { byText = false }: Directory): Correspondent {
+  const mobile = byText ? mobileNumber(phone ?? '') : undefined
+  return { ...correspondent(name, email, []), ...(mobile === undefined ? {} : { mobile }) }
 }
 
 /**

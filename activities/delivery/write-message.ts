@@ -1,9 +1,10 @@
-import type { Envelope } from '../../adapters/messages/sender.ts'
+import type { Envelope, MessageSender } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import { sayDate, sayInstant } from '../../domain/clocks/words.ts'
 import { needsOf, type Needs } from '../../domain/messages/needs.ts'
+import { template as templateOf } from '../../domain/messages/templates.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
 import type { Past } from '../documents/past.ts'
@@ -39,8 +40,16 @@ export interface Grounds {
   readonly now: Instant
 }
 
-/** @throws Unsendable when it is blocked */
-export function writeMessage(message: Message, grounds: Grounds, council: CouncilDetails): Envelope {
+/**
+ * @param wayOut what the way out can do
+ * @throws Unsendable when it is blocked
+ */
+export function writeMessage(
+  message: Message,
+  grounds: Grounds,
+  council: CouncilDetails,
+  wayOut: Pick<MessageSender, 'sendsTexts'> = {},
+): Envelope {
   const { recipient, journey, reference, template } = message
   const profile = readProfile(grounds.profile)
   const needs = needsOf(journey, recipient)
@@ -52,6 +61,7 @@ export function writeMessage(message: Message, grounds: Grounds, council: Counci
     worker: journey.allocation?.worker,
     director: journey.panel?.director,
     onCall: asText(message.intent.about?.['staff']),
+    byText: wayOut.sendsTexts === true && templateOf(template).calls === true,
     team: journey.allocation?.team,
     lastResort: adultSocialCare(council),
   })

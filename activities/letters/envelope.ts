@@ -38,8 +38,7 @@ export function envelopeOf(parts: LetterParts): Envelope {
   const { subject, paragraphs } = letterText(name)(context)
   const isLetter = template(name).audience === 'FAMILY'
   const by = wayTo(to, !isLetter || needs.format === 'E_MAIL')
-  const body = isLetter ? letter(parts, { by, subject, paragraphs }) : note(parts, paragraphs)
-  const text = `${body.join('\n\n')}\n`
+  const text = by === 'TEXT' ? textMessage({ by, subject, paragraphs }) : asPage(parts, { by, subject, paragraphs })
   const coverSheet = isLetter ? coverSheetOf(needs, context.reference) : undefined
   if (!needs.usesWebsites && pointsToWebsite(`${subject}\n${text}`)) throw new Unsendable('POINTS_TO_WEBSITE')
   return {
@@ -57,8 +56,19 @@ export function envelopeOf(parts: LetterParts): Envelope {
   }
 }
 
+/** Laid out as a page, for an e-mail or a sheet of paper. */
+function asPage(parts: LetterParts, wording: Wording): string {
+  const isLetter = template(parts.template).audience === 'FAMILY'
+  const body = isLetter ? letter(parts, wording) : note(parts, wording.paragraphs)
+  return `${body.join('\n\n')}\n`
+}
+
+/** What a telephone shows at once: no greeting, and nobody's name. */
+const textMessage = ({ subject, paragraphs }: Wording): string => [subject, ...paragraphs].join('\n')
+
 /** @param emailFirst for those who asked for e-mail, and for staff; other people get paper when there is an address for it */
 function wayTo(to: readonly Correspondent[], emailFirst: boolean): Envelope['by'] {
+  if (to.some(({ mobile }) => mobile !== undefined)) return 'TEXT'
   const canEmail = to.length > 0 && to.every(({ email }) => email !== undefined)
   const canPost = to.length === 1 && to[0]?.addressLines !== undefined
   if (canEmail && (emailFirst || !canPost)) return 'E_MAIL'

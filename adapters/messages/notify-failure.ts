@@ -4,7 +4,7 @@ import { SendFailure } from './sender.ts'
 const TIMED_OUT: readonly unknown[] = ['ECONNABORTED', 'ETIMEDOUT']
 
 /** What is wrong is the recipient, and not our templates or our key. */
-const ABOUT_RECIPIENT = /email_address|address[ _]line|address must|postcode|recipient/i
+const ABOUT_RECIPIENT = /email_address|phone_number|address[ _]line|address must|postcode|recipient/i
 
 /**
  * Why Notify did not take a message, as a code. The error itself holds the letter and the key, so it goes no further than this.

@@ -6,6 +6,7 @@ export interface Notification {
   readonly created_at: string
   readonly completed_at?: string | null
   readonly email_address?: string | null
+  readonly phone_number?: string | null
   readonly line_1?: string | null
   readonly line_2?: string | null
   readonly line_3?: string | null
@@ -38,13 +39,16 @@ export const live = (notification: Notification): boolean => ['UNDER_WAY', 'DELI
 /** Letters and digits only: Notify lays out lines and postcodes its own way. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 
+/** The last ten digits: Notify may write a number with the country's code, or without. */
+const digitsOf = (number: string | null | undefined): string => (number ?? '').replaceAll(/\D/g, '').slice(-10)
+
 function addressOf(notification: Notification): string {
   const { line_1, line_2, line_3, line_4, line_5, line_6, line_7 } = notification
   return [line_1, line_2, line_3, line_4, line_5, line_6, line_7].map((line) => line ?? '').join('')
 }
 
-/** To whom one message goes: an e-mail address, or the lines of a letter. */
-export type Addressee = { readonly email: string } | { readonly lines: readonly string[] }
+/** To whom one message goes: an e-mail address, a mobile telephone, or the lines of a letter. */
+export type Addressee = { readonly email: string } | { readonly mobile: string } | { readonly lines: readonly string[] }
 
 /**
  * Whether a message that Notify has went to this addressee. A letter that is on its way is this letter, however Notify writes the
@@ -52,6 +56,7 @@ export type Addressee = { readonly email: string } | { readonly lines: readonly 
  */
 export function wentTo(addressee: Addressee, notification: Notification): boolean {
   if ('email' in addressee) return notification.email_address?.toLowerCase() === addressee.email.toLowerCase()
+  if ('mobile' in addressee) return digitsOf(notification.phone_number) === digitsOf(addressee.mobile)
   const isLetter = notification.type === 'letter'
   return isLetter && (live(notification) || folded(addressOf(notification)) === folded(addressee.lines.join('')))
 }

@@ -13,6 +13,8 @@ export interface NotifyOptions {
   readonly emailTemplateId: string
   /** The same for letters. */
   readonly letterTemplateId: string
+  /** A template with the text `((body))`; without one no texts are sent. */
+  readonly textTemplateId?: string | undefined
   readonly printRoomEmail: string
   readonly withinMs: number
 }
@@ -43,18 +45,21 @@ export function createNotifySender(options: NotifyOptions): MessageSender {
   const post = async (part: Part): Promise<void> => {
     const { reference, to, subject, body } = part
     const personalisation = { subject, body }
-    const sending: Promise<unknown> =
-      'email' in to
-        ? client.sendEmail(options.emailTemplateId, to.email, { personalisation, reference })
-        : client.sendLetter(options.letterTemplateId, {
-            personalisation: { ...addressOf(to.lines), ...personalisation },
-            reference,
-          })
-    await sending.catch(rethrow)
+    const send = (): Promise<unknown> => {
+      if ('mobile' in to)
+        return client.sendSms(options.textTemplateId ?? '', to.mobile, { personalisation: { body }, reference })
+      if ('email' in to) return client.sendEmail(options.emailTemplateId, to.email, { personalisation, reference })
+      const address = addressOf(to.lines)
+      return client.sendLetter(options.letterTemplateId, {
+        personalisation: { ...address, ...personalisation },
+        reference,
+      })
+    }
+    await send().catch(rethrow)
   }
 
   const find = async (envelope: Envelope): Promise<Receipt | undefined> => {
-    const parts = partsOf(envelope, options.printRoomEmail)
+    const parts = partsOf(envelope, options)
     const there = await known(envelope.reference)
     const own = parts.map(({ to }) => there.filter((one) => wentTo(to, one)))
     if (own.some((notifications) => notifications.length === 0)) return undefined
@@ -63,7 +68,7 @@ export function createNotifySender(options: NotifyOptions): MessageSender {
 
   const send = async (envelope: Envelope): Promise<Receipt> => {
     const there = await known(envelope.reference)
-    for (const part of partsOf(envelope, options.printRoomEmail)) {
+    for (const part of partsOf(envelope, options)) {
       const own = there.filter((one) => wentTo(part.to, one))
       if (own.some(live)) continue
       requireAnotherTry(own)
@@ -72,7 +77,7 @@ export function createNotifySender(options: NotifyOptions): MessageSender {
     return { reference: envelope.reference, sentAt: new Date().toISOString(), awaits: awaitedBy(envelope) }
   }
 
-  return { find, send }
+  return { find, send, ...(options.textTemplateId === undefined ? {} : { sendsTexts: true }) }
 }
 
 /** The package itself waits for ever; a proxy or a redirect would carry letters somewhere else. */
@@ -117,10 +122,16 @@ function requireAnotherTry(notifications: readonly Notification[]): void {
   if (failure.lasts === 'PERMANENT') throw failure
 }
 
-function partsOf(envelope: Envelope, printRoomEmail: string): readonly Part[] {
+function partsOf(
+  envelope: Envelope,
+  { printRoomEmail, textTemplateId }: Pick<NotifyOptions, 'printRoomEmail' | 'textTemplateId'>,
+): readonly Part[] {
   const { for: whom, copy } = copyOf(envelope, { prints: true })
   if (whom === 'PRINT_ROOM') return [printRoomPart(copy, printRoomEmail)]
-  return copy.by === 'POST' ? [letterPart(copy)] : copy.to.map((reader) => emailPart(copy, reader))
+  if (copy.by === 'POST') return [letterPart(copy)]
+  return copy.to.map(({ mobile, ...reader }) =>
+    mobile === undefined || textTemplateId === undefined ? emailPart(copy, reader) : textPart(copy, mobile),
+  )
 }
 
 const printRoomPart = ({ reference, subject, text, attachments }: PrintRoomCopy, email: string): Part => ({
@@ -135,6 +146,14 @@ const emailPart = ({ reference, subject, text, enclosures }: ReaderCopy, { email
   reference,
   subject,
   body: inOneText(text, enclosures),
+})
+
+/** A text has no subject; what it says begins with it. */
+const textPart = ({ reference, subject, text }: ReaderCopy, mobile: string): Part => ({
+  to: { mobile },
+  reference,
+  subject,
+  body: text,
 })
 
 function letterPart({ reference, subject, text, enclosures, to: [reader] }: ReaderCopy): Part {

@@ -5,6 +5,8 @@ import type { Instant } from '../../domain/shared/time.ts'
 export interface Correspondent {
   readonly name: string
   readonly email?: string
+  /** A mobile telephone in international form, of somebody who gets this message as a text. */
+  readonly mobile?: string
   readonly addressLines?: readonly string[]
 }
 
@@ -21,9 +23,12 @@ export interface Envelope {
   /** The message's own name, free of personal data: Notify's `reference`, an e-mail's Message-ID, a file's name. */
   readonly reference: string
   readonly template: string
-  readonly by: 'E_MAIL' | 'POST' | 'SYSTEM'
+  readonly by: 'E_MAIL' | 'TEXT' | 'POST' | 'SYSTEM'
   readonly from: Correspondent
-  /** At least one. By e-mail each has an `email`; by post there is one, with address lines; another council's system has neither. */
+  /**
+   * At least one. By e-mail each has an `email`; by text a `mobile`, or else an `email`; by post there is one, with address lines;
+   * another council's system has none of them.
+   */
   readonly to: readonly Correspondent[]
   readonly subject: string
   readonly text: string
@@ -57,6 +62,8 @@ export interface Receipt {
  * (docs/decisions/0020-a-produced-letter-is-sent-when-it-is-posted.md).
  */
 export interface MessageSender {
+  /** It sends texts to mobile telephones, too. */
+  readonly sendsTexts?: true
   /**
    * The receipt of a message that has gone out, looked up before sending again. A way out that keeps no record (SMTP) answers
    * undefined, and relies on the reference as Message-ID.

@@ -24,6 +24,7 @@ export function createWayOut(settings: Settings): MessageSender {
         apiKey: needed(settings.NOTIFY_API_KEY),
         emailTemplateId: needed(settings.NOTIFY_EMAIL_TEMPLATE),
         letterTemplateId: needed(settings.NOTIFY_LETTER_TEMPLATE),
+        textTemplateId: settings.NOTIFY_TEXT_TEMPLATE,
         printRoomEmail: needed(settings.PRINT_ROOM_EMAIL),
         withinMs: WITHIN_MS,
       })

@@ -44,6 +44,11 @@ export const messages = {
     needed: true,
     onlyWith: ['notify'],
   }),
+  NOTIFY_TEXT_TEMPLATE: variable(template(), {
+    about:
+      'Id of the text message template in Notify: text `((body))`. With it whoever is on call gets a text at night where the staff directory has their mobile telephone; without it, an e-mail.',
+    onlyWith: ['notify'],
+  }),
   NOTIFY_CALLBACK_TOKEN: variable(z.string().min(32, 'must have 32 characters or more').optional(), {
     about: 'Bearer token that Notify sends with its delivery receipts to `/notify/receipts`.',
     secret: true,

@@ -18,6 +18,11 @@ export interface MessageTemplate {
    * nobody is told it by word of mouth alone.
    */
   readonly requiredBy?: string
+  /**
+   * R-REF-05. It calls somebody who reads no e-mail at this hour: a text, where the way out sends texts and the staff directory has a
+   * mobile telephone. Nothing of any person may be in it.
+   */
+  readonly calls?: true
   /** "Letter sent" is the delivery's receipt: these clocks stop when it comes. */
   readonly stops?: readonly ClockKey[]
 }

@@ -109,6 +109,51 @@ describe('recipients in the directory and the record', () => {
     expect((await sentTo({ intent: noteTo('WORKER') }))?.to).toEqual([{ name: 'There', email: 'a@council.example' }])
   })
 
+  describe('R-REF-05 whoever on the rota is called', () => {
+    const calling: MessageIntent = {
+      template: 'ON_CALL',
+      to: 'ON_CALL',
+      about: { clock: 'd2a.welfareCheck', staff: 'staff-on-call' },
+    }
+    const onCall = (phone?: string) =>
+      post.staff({
+        ...{ id: 'staff-on-call', name: 'Edna Example', email: 'edna@council.example', roles: ['EDT_WORKER'] },
+        ...{ team: 'TEAM-EDT', area: 'ALL', phone },
+      })
+    const called = async (intent: MessageIntent, sendsTexts: boolean) => {
+      const { sender, sent } = aSender()
+      const reference = await post.given({ intent })
+      await post.deliverBy(sendsTexts ? { ...sender, sendsTexts } : sender)({ reference })
+      return sent.get(reference)
+    }
+
+    it('hears by text where their mobile telephone is known, of a reference and a date and of nobody', async () => {
+      await onCall('07700 900123')
+      const envelope = await called(calling, true)
+      expect(envelope).toMatchObject({ by: 'TEXT', to: [{ mobile: '+447700900123', email: 'edna@council.example' }] })
+      expect(envelope?.text).toMatch(/^You are on call: ASC-2026-[^\n]+\n/)
+      expect(envelope?.text).not.toMatch(/Ada|Grey|Edna|Mill Lane/)
+      expect(envelope?.text.length).toBeLessThan(600)
+    })
+
+    it.each([
+      ['the way out sends no texts', '07700 900123', false],
+      ['the directory has a landline only', '01632 960123', true],
+      ['the directory has no telephone', undefined, true],
+    ])('hears by e-mail where %s', async (_why, phone, sendsTexts) => {
+      await onCall(phone)
+      const envelope = await called(calling, sendsTexts)
+      expect(envelope).toMatchObject({ by: 'E_MAIL', to: [{ name: 'Edna Example', email: 'edna@council.example' }] })
+      expect(envelope?.to[0]).not.toHaveProperty('mobile')
+    })
+
+    it('no other note is a text', async () => {
+      await onCall('07700 900123')
+      const reminder: MessageIntent = { ...calling, template: 'CLOCK_REMINDER' }
+      expect(await called(reminder, true)).toMatchObject({ by: 'E_MAIL' })
+    })
+  })
+
   it('R-REF-02 acknowledges to the referrer by the e-mail address in their contact', async () => {
     const envelope = await sentTo({
       intent: { template: 'REFERRER_ACKNOWLEDGEMENT', to: 'REFERRER' },

@@ -9,15 +9,20 @@ export const NOTIFY_KEY = `tests-${SERVICE}-${SECRET}`
 export const EMAIL_TEMPLATE = '9d751e0e-f929-4891-82a1-a3e1c3c18ee3'
 export const LETTER_TEMPLATE = '64415853-cb86-4cc4-b597-2aaa94ef8c39'
 
+export const TEXT_TEMPLATE = '0b3bbd2d-9d2c-4f2b-8fb4-8ef0cbb27e4d'
+
+type Kind = 'email' | 'letter' | 'sms'
+
 export interface KeptNotification {
   readonly id: string
-  readonly type: 'email' | 'letter'
+  readonly type: Kind
   readonly reference: string | null
   status: string
   readonly template: { readonly id: string }
   readonly subject: string
   readonly body: string
   readonly email_address: string | null
+  readonly phone_number: string | null
   readonly line_1: string | null
   readonly line_2: string | null
   readonly line_3: string | null
@@ -68,7 +73,7 @@ export async function startNotify(): Promise<NotifyServer> {
       return
     }
     posts += 1
-    const type = url.pathname.endsWith('/letter') ? 'letter' : 'email'
+    const type = (/(letter|sms)$/.exec(url.pathname)?.[1] ?? 'email') as Kind
     const body = JSON.parse(await textOf(request)) as Sent
     const wrong = whatIsWrong(body, type, next)
     if (wrong !== undefined) {
@@ -110,6 +115,7 @@ export async function startNotify(): Promise<NotifyServer> {
 interface Sent {
   readonly template_id?: string
   readonly email_address?: string
+  readonly phone_number?: string
   readonly reference?: string
   readonly personalisation?: Readonly<Record<string, string>>
 }
@@ -125,12 +131,25 @@ async function requireKey({ headers }: IncomingMessage): Promise<void> {
   })
 }
 
-function whatIsWrong(sent: Sent, type: 'email' | 'letter', next: Mischief): string | undefined {
-  if (next.refuseRecipient) return 'email_address Not a valid email address'
-  if (sent.template_id !== (type === 'email' ? EMAIL_TEMPLATE : LETTER_TEMPLATE)) return 'Template not found'
+const TEMPLATES: Readonly<Record<Kind, string>> = { email: EMAIL_TEMPLATE, letter: LETTER_TEMPLATE, sms: TEXT_TEMPLATE }
+
+function whatIsWrong(sent: Sent, type: Kind, next: Mischief): string | undefined {
+  if (next.refuseRecipient) return wrongRecipient(type)
+  if (sent.template_id !== TEMPLATES[type]) return 'Template not found'
   const { personalisation = {} } = sent
-  if (!('subject' in personalisation) || !('body' in personalisation)) return 'Missing personalisation'
-  return type === 'email' ? wrongEmail(sent) : wrongAddress(personalisation)
+  const wanted = type === 'sms' ? ['body'] : ['subject', 'body']
+  if (wanted.some((name) => !(name in personalisation))) return 'Missing personalisation'
+  if (type === 'letter') return wrongAddress(personalisation)
+  return type === 'email' ? wrongEmail(sent) : wrongNumber(sent, personalisation['body'] ?? '')
+}
+
+const wrongRecipient = (type: Kind): string =>
+  type === 'sms' ? 'phone_number Not a UK mobile number' : 'email_address Not a valid email address'
+
+/** What Notify refuses: a number that is no mobile, and more than six messages' worth of text. */
+function wrongNumber({ phone_number: number = '' }: Sent, body: string): string | undefined {
+  if (!/^\+447\d{9}$/.test(number)) return wrongRecipient('sms')
+  return body.length > 918 ? 'Content for template has a character count greater than the limit of 918' : undefined
 }
 
 const wrongEmail = ({ email_address: email = '' }: Sent): string | undefined =>
@@ -141,7 +160,7 @@ function wrongAddress(personalisation: object): string | undefined {
   return lines >= 3 && lines <= 7 ? undefined : 'Address must be at least 3 lines'
 }
 
-function notificationOf(sent: Sent, type: 'email' | 'letter'): KeptNotification {
+function notificationOf(sent: Sent, type: Kind): KeptNotification {
   const given = sent.personalisation ?? {}
   const line = (place: number): string | null => given[`address_line_${String(place)}`] ?? null
   return {
@@ -153,6 +172,7 @@ function notificationOf(sent: Sent, type: 'email' | 'letter'): KeptNotification 
     subject: given['subject'] ?? '',
     body: given['body'] ?? '',
     email_address: sent.email_address ?? null,
+    phone_number: sent.phone_number ?? null,
     line_1: line(1),
     line_2: line(2),
     line_3: line(3),

@@ -20,6 +20,17 @@ export const anEnvelope = (over: Partial<Envelope> = {}): Envelope => ({
   ...over,
 })
 
+/** To somebody on call. */
+export const byText = (over: Partial<Envelope> = {}): Envelope =>
+  anEnvelope({
+    template: 'ON_CALL',
+    by: 'TEXT',
+    to: [{ name: 'Edna Example', email: 'edna@council.example', mobile: '+447700900123' }],
+    subject: 'You are on call: ASC-2026-000123-K',
+    text: 'You are on call: ASC-2026-000123-K\nRespond to the urgent call.',
+    ...over,
+  })
+
 export const byPost = (over: Partial<Envelope> = {}): Envelope =>
   anEnvelope({
     by: 'POST',

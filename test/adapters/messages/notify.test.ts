@@ -6,24 +6,28 @@ import {
   LETTER_TEMPLATE,
   NOTIFY_KEY,
   startNotify,
+  TEXT_TEMPLATE,
   type NotifyServer,
 } from '../../support/notify-server.ts'
-import { anEnvelope, byPost, COVER_SHEET } from './an-envelope.ts'
+import { anEnvelope, byPost, byText, COVER_SHEET } from './an-envelope.ts'
 
 let notify: NotifyServer
 let sender: MessageSender
 
 beforeEach(async () => {
   notify = await startNotify()
-  sender = createNotifySender({
+  sender = aSender({ textTemplateId: TEXT_TEMPLATE })
+})
+const aSender = (over: { readonly textTemplateId?: string } = {}): MessageSender =>
+  createNotifySender({
     url: notify.url,
     apiKey: NOTIFY_KEY,
     emailTemplateId: EMAIL_TEMPLATE,
     letterTemplateId: LETTER_TEMPLATE,
     printRoomEmail: 'print-room@council.example',
     withinMs: 2000,
+    ...over,
   })
-})
 afterEach(() => notify.stop())
 
 const failureOf = async (work: Promise<unknown>): Promise<SendFailure> => {
@@ -104,6 +108,43 @@ describe('a message by GOV.UK Notify', () => {
     expect(await sender.find(anEnvelope({ to }))).toMatchObject({ awaits: 'RECEIPT' })
     if (last !== undefined) last.status = 'delivered'
     expect(await sender.find(anEnvelope({ to }))).not.toHaveProperty('awaits')
+  })
+})
+
+describe('R-REF-05 a text by GOV.UK Notify', () => {
+  it('goes once to the telephone, without a subject, and is delivered when Notify says so', async () => {
+    const envelope = byText()
+    expect(sender.sendsTexts).toBe(true)
+    expect(await sender.send(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+    await sender.send(envelope)
+    expect(notify.kept).toMatchObject([
+      { type: 'sms', phone_number: '+447700900123', email_address: null, subject: '', body: envelope.text },
+    ])
+    expect(await sender.find(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+    settle('delivered')
+    expect(await sender.find(envelope)).not.toHaveProperty('awaits')
+  })
+
+  it('of two readers, whoever has no mobile gets the same words by e-mail', async () => {
+    const to = [...byText().to, { name: 'Ed Example', email: 'ed@council.example' }]
+    const envelope = byText({ to })
+    await sender.send(envelope)
+    expect(notify.kept.map(({ type }) => type)).toEqual(['email', 'sms'])
+    expect(new Set(notify.kept.map(({ body }) => body))).toEqual(new Set([envelope.text]))
+    expect(await sender.find(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+  })
+
+  it('without a template for texts is an e-mail, also one that was kept as a text', async () => {
+    const without = aSender()
+    expect(without).not.toHaveProperty('sendsTexts')
+    await without.send(byText())
+    expect(notify.kept).toMatchObject([{ type: 'email', email_address: 'edna@council.example' }])
+  })
+
+  it('a number that Notify refuses is a recipient refused: a code, without the number', async () => {
+    const failure = await failureOf(sender.send(byText({ to: [{ name: 'Ed Example', mobile: '+441632960123' }] })))
+    expect(failure).toMatchObject({ code: 'RECIPIENT_REFUSED', lasts: 'PERMANENT' })
+    expect(failure.cause).toBeUndefined()
   })
 })
 
