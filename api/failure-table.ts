@@ -55,8 +55,9 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
   ON_CALL_PERSON_CANNOT: {
     status: 422,
     title: 'Not somebody who can be on call',
-    detail: 'Only somebody who works for the out-of-hours team, and is in the directory today, can be put on the rota.',
-    whatToDo: 'Choose somebody with the role EDT_WORKER, or have the directory put right first.',
+    detail:
+      'Only somebody of the out-of-hours team, or a manager, who is in the directory today can be put on the rota.',
+    whatToDo: 'Choose somebody with the role EDT_WORKER, or a manager, or have the directory put right first.',
   },
   ON_CALL_SHIFTS_OVERLAP: {
     status: 409,

@@ -45,7 +45,7 @@ const shiftToEnter = z
       .string()
       .min(1)
       .max(100)
-      .meta({ description: 'Somebody of the out-of-hours team, by their id in the directory' }),
+      .meta({ description: 'Somebody of the out-of-hours team, or a manager on call, by their id in the directory' }),
     team: team.optional().meta({ description: 'Which rota; that of the person’s own team unless said' }),
     place: z.int().min(1).max(MOST_PLACES).meta({ description: 'In which order people are called; 1 comes first' }),
     startsAt: instantInReach,

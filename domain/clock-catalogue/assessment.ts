@@ -215,6 +215,7 @@ export const ASSESSMENT = {
     reminders: [{ amount: 4, unit: 'hour' }],
     onMissed: 'ALERT_MANAGER',
     effect: 'The manager is called.',
+    weekendRota: true,
     waitsFor: 'TEAM_MANAGER',
     basis: 'COUNCIL_POLICY',
     citation: "Care Act 2014 section 19(3) allows the support; the hours are the council's own",

@@ -120,6 +120,8 @@ export interface RowData {
   readonly built: boolean
   /** 0.4.6: where no office is open in time the work is the out-of-hours team's, and stands on no list of an office. */
   readonly weekendRota?: true
+  /** R-REF-05: what begins while the office is closed cannot wait for it, whenever its limit falls: somebody is called at once. */
+  readonly callsAtOnce?: true
   /** R-CLS-01: the clock goes on when the person's death is recorded. */
   readonly survivesDeath?: boolean
 }

@@ -33,17 +33,19 @@ export function closedSince(at: Instant, { hours, holidays }: Opening): Instant 
 
 /**
  * R-REF-05. When somebody has to be called about a limit that falls while the office is closed: as soon as no office opens any more
- * before it, or when the clock was set, if that is later. Undefined where an office is there at the end.
+ * before it, or when the clock was set, if that is later. What cannot wait for the office is called about when it begins, also where an
+ * office is there at the end; nothing else is.
  */
 export function callAt(
   record: Pick<ClockRecord, 'key' | 'ledger'>,
   dueAt: Instant,
   opening: Opening,
 ): Instant | undefined {
-  if (CLOCKS[record.key].weekendRota !== true) return undefined
-  const closed = closedSince(dueAt, opening)
-  if (closed === undefined) return undefined
+  const { weekendRota, callsAtOnce } = CLOCKS[record.key]
+  if (weekendRota !== true) return undefined
   const { at: setAt } = record.ledger.findLast(movesDate) ?? startOf(record)
+  const closed = closedSince(dueAt, opening) ?? (callsAtOnce === true ? closedSince(setAt, opening) : undefined)
+  if (closed === undefined) return undefined
   const at = toMs(setAt) > toMs(closed) ? setAt : closed
   return toMs(at) < toMs(dueAt) ? at : undefined
 }

@@ -1,6 +1,7 @@
 import type { ClockRow } from '../clock-catalogue/row.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { takenBy } from '../on-call/calls.ts'
+import { isWithOutOfHoursTeam } from '../on-call/owner.ts'
 import { isOnItsWay } from '../messages/on-the-way.ts'
 import { type Recipient, workerOrTeam } from '../messages/recipient.ts'
 import type { Firing } from './clock-intent.ts'
@@ -19,7 +20,8 @@ export function clockNotices(journey: Journey, firing: Firing, row: ClockRow): r
   const clock = journey.clocks.find(({ id }) => id === firing.clockId)
   const onItsWay = clock !== undefined && isOnItsWay(journey, clock)
   const taken = clock === undefined ? undefined : takenBy(journey, clock)
-  return recipients(firing, row, taken === undefined ? worker : 'ON_CALL').map((to) => ({
+  const atNight = clock !== undefined && isWithOutOfHoursTeam(journey, clock)
+  return recipients(firing, row, { worker: taken === undefined ? worker : 'ON_CALL', atNight }).map((to) => ({
     template: firing.kind === 'REMINDER' ? 'CLOCK_REMINDER' : 'CLOCK_MISSED',
     to,
     dates: [firing.key],
@@ -40,13 +42,23 @@ export const letterWhenMissed = (firing: Firing, row: ClockRow): readonly Messag
     ? [{ template: 'DATE_MISSED', to: 'PERSON', dates: [firing.key], about: { clock: firing.key } }]
     : []
 
-function recipients(firing: Firing, row: ClockRow, worker: Recipient): readonly Recipient[] {
+/** Whom a missed limit is told to besides the worker. R-REF-05: what is told at once is told to the out-of-hours team, where it is theirs. */
+function alerted({ alert = ['TEAM_MANAGER'], onMissed }: ClockRow, atNight: boolean): readonly Recipient[] {
+  const isTheirs = atNight && onMissed === 'ALERT_MANAGER' && !alert.includes('EDT_MANAGER')
+  return [...alert, ...(isTheirs ? (['EDT_MANAGER'] as const) : [])]
+}
+
+function recipients(
+  firing: Firing,
+  row: ClockRow,
+  { worker, atNight }: { readonly worker: Recipient; readonly atNight: boolean },
+): readonly Recipient[] {
   switch (firing.kind) {
     case 'REMINDER':
       return [worker]
     case 'BREACH':
       // Where nobody is named to hear, the firing itself tells whoever acts next.
-      return row.alert?.length === 0 ? [] : [worker, ...(row.alert ?? ['TEAM_MANAGER' as const])]
+      return row.alert?.length === 0 ? [] : [worker, ...alerted(row, atNight)]
     case 'ESCALATION':
       return HIGHER_RUNGS.slice(firing.index, firing.index + 1)
     case 'CALL':

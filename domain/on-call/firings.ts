@@ -72,9 +72,13 @@ function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Insta
 /** A note of a firing that calls nobody. */
 const noted = ({ onCall: _onCall, ...firing }: Firing, at: Instant): Consequences => ({ event: clockFired(firing, at) })
 
+/** What an urgent call begins. */
+const OF_AN_URGENT_CALL: readonly ClockKey[] = ['edt.response', 'urgent.interimDecision']
+
 /** The urgent call came to the team itself, so a person has it already. */
 const isInHand = ({ recent }: Journey, { key, clockId }: Firing): boolean =>
-  key === 'edt.response' && recent.some(({ version, by }) => version === startedBy(clockId) && by.role === 'EDT_WORKER')
+  OF_AN_URGENT_CALL.includes(key) &&
+  recent.some(({ version, by }) => version === startedBy(clockId) && by.role === 'EDT_WORKER')
 
 /**
  * R-REF-05, R-HOS-03. No office opens any more before the limit: the out-of-hours team has the clock from now on, and a person hears

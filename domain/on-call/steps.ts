@@ -1,8 +1,12 @@
 import { met } from '../journey/clock-intents.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
+import type { Role } from '../roles/roles.ts'
 import { openCalls } from './calls.ts'
 import { ON_CALL_REFUSALS } from './refusals.ts'
+
+/** R-REF-05, R-HOS-03. Who can stand on the rota and take a call: the out-of-hours team, and managers who are on call. */
+export const ON_CALL_ROLES: readonly Role[] = ['EDT_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
 /** R-REF-05. Whoever answers takes everything that this journey calls about. */
 const aCallIsOpen: Rule<unknown> = (journey) =>
@@ -12,7 +16,7 @@ const aCallIsOpen: Rule<unknown> = (journey) =>
 const acknowledgeCall = defineStep<object>()({
   name: 'acknowledgeCall',
   title: 'Acknowledge a call while on call',
-  roles: ['EDT_WORKER', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'],
+  roles: ON_CALL_ROLES,
   from: OPEN_STAGES,
   reads: [],
   rules: [aCallIsOpen],

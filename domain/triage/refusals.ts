@@ -1,6 +1,11 @@
 import { defineRefusals } from '../shared/refusal.ts'
 
 export const TRIAGE_REFUSALS = defineRefusals({
+  TRIAGE_IS_THE_OFFICES: {
+    rule: 'R-REF-05',
+    detail: 'The out-of-hours team triages what is urgent, and nothing of this journey is.',
+    whatToDo: 'Leave the triage to the office. If somebody cannot wait, mark the need as urgent or record the contact.',
+  },
   SAFEGUARDING_SCREEN_NEEDED: {
     rule: 'R-REF-04',
     detail: 'The safeguarding screen has not been answered.',

@@ -1,3 +1,4 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
@@ -14,6 +15,14 @@ export interface RecordTriageDecisionFacts
   extends Omit<TriageState, 'decidedAt' | 'againAt' | 'rating' | keyof Screens>, Partial<Screens> {}
 
 export interface TriageAgainFacts extends Pick<TriageState, 'priority' | 'risk'>, Partial<Screens> {}
+
+const URGENT: readonly ClockKey[] = ['triage.urgent', 'edt.response', 'urgent.interimDecision']
+
+/** R-REF-05. What is urgent does not wait for the office: the out-of-hours team triages it, and nothing else. */
+export const outOfHoursOnlyUrgent: Rule<unknown> = ({ clocks }, { by }) =>
+  by.role === 'EDT_WORKER' && !clocks.some(({ key }) => URGENT.includes(key))
+    ? TRIAGE_REFUSALS.TRIAGE_IS_THE_OFFICES
+    : undefined
 
 /** R-REF-04. Nobody leaves triage before somebody has asked whether they are safe. */
 export const safeguardingScreened: Rule<Partial<Screens>> = (_journey, { facts }) =>

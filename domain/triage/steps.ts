@@ -75,10 +75,17 @@ function triageMessages(journey: Journey, { facts }: Triage): readonly MessageIn
 const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
   name: 'recordTriageDecision',
   title: 'Record the triage decision',
-  roles: ['TRIAGE_WORKER'],
+  // R-REF-05. An urgent referral that runs on when the office has closed is the out-of-hours team's.
+  roles: ['TRIAGE_WORKER', 'EDT_WORKER'],
   from: ['TRIAGE'],
   reads: ['referral', 'urgentSupport', 'allocation'],
-  rules: [rules.safeguardingScreened, rules.advocacyScreened, rules.assessmentIsNotRefused, rules.routeFitsLevel],
+  rules: [
+    rules.outOfHoursOnlyUrgent,
+    rules.safeguardingScreened,
+    rules.advocacyScreened,
+    rules.assessmentIsNotRefused,
+    rules.routeFitsLevel,
+  ],
   happens: (journey, step) => ({
     event: triageDecided(step),
     clocks: [...TRIAGE_OVER('TriageDecided'), ...clocksOfRoute(journey, step)],
@@ -101,10 +108,10 @@ const AFTER_TRIAGE = openFrom('WAITING')
 const triageAgain = defineStep<TriageAgainFacts>()({
   name: 'triageAgain',
   title: 'Triage again',
-  roles: ['TRIAGE_WORKER'],
+  roles: ['TRIAGE_WORKER', 'EDT_WORKER'],
   from: AFTER_TRIAGE,
   reads: ['referral', 'triage', 'waiting'],
-  rules: [rules.somethingIsNew, rules.safeguardingScreened, rules.advocacyScreened],
+  rules: [rules.somethingIsNew, rules.outOfHoursOnlyUrgent, rules.safeguardingScreened, rules.advocacyScreened],
   happens: (journey, step) => {
     const { facts, receivedAt } = step
     const dates = [...Object.values(ASSESSMENT_CLOCKS), ...Object.values(CONTACT_CLOCKS)]

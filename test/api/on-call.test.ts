@@ -76,6 +76,14 @@ describe('R-REF-05 the rota of those on call, over HTTP', () => {
     expect(json['detail']).toContain(String(first.json['id']))
   })
 
+  it.each([['staff-team-manager'], ['staff-service-manager'], ['staff-head-of-service']])(
+    'R-HOS-03 takes a manager who is on call: %s',
+    async (staff) => {
+      const { status, json } = await enter(shift({ staff, place: 9 }))
+      expect([status, json['staff'], json['place']]).toEqual([200, staff, 9])
+    },
+  )
+
   it('takes shifts that meet, other places and other rotas', async () => {
     const all = [
       shift(),

@@ -23,7 +23,8 @@ export const FRONT: Commands = {
     also: ['R-REF'],
   },
   recordTriageDecision: {
-    who: ['TRIAGE_WORKER'],
+    // R-REF-05: at night what is urgent is the out-of-hours team's.
+    who: ['TRIAGE_WORKER', 'EDT_WORKER'],
     from: ['TRIAGE'],
     no: (_, a) =>
       g.when(

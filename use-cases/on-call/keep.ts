@@ -1,3 +1,4 @@
+import { ON_CALL_ROLES } from '../../domain/on-call/steps.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import { appendAudit } from '../../prisma/audit.ts'
 import { enterShift, findShift, withdrawShift, type NewShift, type Shift } from '../../prisma/on-call-shifts.ts'
@@ -27,7 +28,7 @@ export interface ShiftToEnter {
 export async function putOnRota(door: Door, viewer: Viewer, shift: ShiftToEnter, now: Instant): Promise<ShiftShown> {
   if (toMs(shift.endsAt) <= toMs(now)) throw new Failure('ON_CALL_SHIFT_OVER')
   const team = shift.team ?? (await teamOf(door, shift.staff))
-  await requireWorker(door, shift.staff)
+  await requireOnCall(door, shift.staff)
   const { startsAt, endsAt, ...rest } = shift
   const row: NewShift = {
     ...rest,
@@ -55,10 +56,11 @@ export async function takeOffRota(door: Door, viewer: Viewer, id: string, now: I
 
 const teamOf = async ({ staff }: Door, id: string): Promise<string> => (await staff.find(id))?.team ?? ''
 
-/** Somebody who works for the out-of-hours team today; who is away on the night itself is passed over then. */
-async function requireWorker({ staff }: Door, id: string): Promise<void> {
+/** Somebody who works for the out-of-hours team today, or a manager; who is away on the night itself is passed over then. */
+async function requireOnCall({ staff }: Door, id: string): Promise<void> {
   const member = await staff.find(id)
-  if (member?.active !== true || !member.roles.includes('EDT_WORKER')) throw new Failure('ON_CALL_PERSON_CANNOT')
+  const can = member?.active === true && member.roles.some((role) => ON_CALL_ROLES.includes(role))
+  if (!can) throw new Failure('ON_CALL_PERSON_CANNOT')
 }
 
 const saying = ({ id, staff, team, place, startsAt, endsAt }: Shift): string =>

@@ -88,8 +88,47 @@ describe('R-REF-05 when somebody on call hears of a date', () => {
     expect(calls(started(key, from))).toEqual([at])
   })
 
+  it.each([
+    [
+      'four hours to triage that end after the office: when it has closed',
+      'triage.urgent',
+      '2026-01-13T14:00:00Z',
+      '2026-01-13T17:15:01Z',
+    ],
+    ['on a Friday, which ends earlier', 'triage.urgent', '2026-01-16T14:00:00Z', '2026-01-16T16:15:01Z'],
+    [
+      'a day to decide about urgent support that ends on a Saturday',
+      'urgent.interimDecision',
+      '2026-01-16T14:00:00Z',
+      '2026-01-16T16:15:01Z',
+    ],
+    ['an urgent call at night: at once', 'edt.response', '2026-01-13T22:00:00Z', '2026-01-13T22:00:00Z'],
+    [
+      'an urgent call whose four hours end when the office is open: at once all the same',
+      'edt.response',
+      '2026-01-13T06:00:00Z',
+      '2026-01-13T06:00:00Z',
+    ],
+    ['in the last second before the office opens', 'edt.response', '2026-01-13T08:44:59Z', '2026-01-13T08:44:59Z'],
+  ] as const)('0.4.3 hours that run on through the night: %s', (_which, key, from, at) => {
+    expect(calls(started(key, from))).toEqual([at])
+  })
+
+  it.each([
+    ['four hours to triage that end while it is open', 'triage.urgent', '2026-01-13T10:00:00Z'],
+    ['to the second in which it closes', 'triage.urgent', '2026-01-13T13:15:00Z'],
+    [
+      'a day to decide about urgent support that ends while it is open',
+      'urgent.interimDecision',
+      '2026-01-13T10:00:00Z',
+    ],
+    ['the response to what came in by day', 'edt.response', '2026-01-13T09:00:00Z'],
+  ] as const)('nobody about %s', (_which, key, from) => {
+    expect(calls(started(key, from))).toEqual([])
+  })
+
   it('nobody where an office is open at the end, or where the clock is no matter for the night', () => {
-    expect(calls(started('urgent.interimDecision', '2026-01-16T22:00:00Z'))).toEqual([])
+    expect(calls(started('d2a.assessment', '2026-01-17T12:00:00Z'))).toEqual([])
     const byNoon = overrideClock(
       started('hospital.assessment', '2026-01-16T15:00:00Z'),
       { dueAt: '2026-01-19T12:00:00Z', reason: 'AGREED' },

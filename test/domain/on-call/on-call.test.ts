@@ -51,9 +51,32 @@ describe('R-REF-05 a date that ends while the office is closed', () => {
     ['by the team itself: a person has it already', 'EDT_WORKER', 'ClockFired'],
   ] as const)('R-REF-05 an urgent call that was taken %s', (_who, role, type) => {
     const recent = [{ version: 5, type: 'ContactRecorded', at: NOW, by: { id: 'staff-who-took-it', role } }]
-    const journey = open({ clocks: [aClock('edt.response'), HAND_BACK], outOfHours: { ...HELD, urgent: true }, recent })
-    const firing: Firing = { ...aFiring('edt.response', 'CALL'), onCall: night('staff-first') }
-    expect(fire(journey, firing).event.type).toBe(type)
+    const clocks = [aClock('edt.response'), aClock('urgent.interimDecision'), HAND_BACK]
+    const journey = open({ clocks, outOfHours: { ...HELD, urgent: true }, recent })
+    for (const key of ['edt.response', 'urgent.interimDecision'] as const) {
+      const firing: Firing = { ...aFiring(key, 'CALL'), onCall: night('staff-first') }
+      expect(fire(journey, firing).event.type).toBe(type)
+    }
+  })
+
+  it('R-REF-04, R-REF-05 an urgent referral that runs on at night: whoever is on call, their managers when it is missed', () => {
+    const urgent = aClock('triage.urgent')
+    const journey = open({ stage: 'TRIAGE', clocks: [urgent] })
+    const firing: Firing = { ...aFiring('triage.urgent', 'CALL'), onCall: night('staff-first') }
+    const after = fire(journey, firing)
+    expect(after.event).toMatchObject({ type: 'OnCallCalled', clock: 'triage.urgent', staff: 'staff-first' })
+    const missed = (missing: Journey) =>
+      fire(missing, aFiring('triage.urgent', 'BREACH')).messages.map(({ template, to }) => [template, to])
+    const byNight = { ...after.journey, clocks: [urgent, HAND_BACK] }
+    expect(missed(byNight)).toEqual([
+      ['CLOCK_MISSED', 'WORKER'],
+      ['CLOCK_MISSED', 'DUTY_MANAGER'],
+      ['CLOCK_MISSED', 'EDT_MANAGER'],
+    ])
+    expect(missed(journey)).toEqual([
+      ['CLOCK_MISSED', 'WORKER'],
+      ['CLOCK_MISSED', 'DUTY_MANAGER'],
+    ])
   })
 
   it.each([
