@@ -4,6 +4,7 @@ import { LocalProblem } from '../problem.ts'
 import { createLiveHome } from './live-home.ts'
 import { connectToStack, whyNotLive } from './live.ts'
 import { createMachineHome } from './machine-home.ts'
+import { layDownPolicy } from './policy.ts'
 import { play, type Performance } from './play.ts'
 import { readJourney, UnreadableJourney } from './read.ts'
 import { withScratchDatabase } from './scratch-database.ts'
@@ -23,7 +24,8 @@ const tell = (played: Performance['played'][number]): void => {
 /** In the machine, with its own clock and a database made for it. */
 function playInMachine(script: Script): Promise<Performance> {
   const settings = readSettings()
-  return withScratchDatabase(settings, (database) => {
+  return withScratchDatabase(settings, async (database) => {
+    await layDownPolicy(database, script.policy)
     const seal = createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY)
     return play(script, createMachineHome({ database, seal, undelivered: script.undelivered }), tell)
   })

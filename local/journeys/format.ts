@@ -157,6 +157,24 @@ const person = z
   })
   .meta({ description: 'An invented person, obviously so.' })
 
+/** What a council may choose of how a clock counts, as far as a story needs it. */
+const clockValue = z
+  .strictObject({
+    unit: z.enum(['workingDay', 'calendarDay', 'elapsedHour']).exactOptional(),
+    amount: z.int().min(0).exactOptional(),
+    reading: z.enum(['dayBeforeDischarge', 'relevantDay2014', 'asCounted']).exactOptional(),
+    noticeCutoff: described(
+      z.string().regex(/^\d\d:\d\d$/),
+      'After this time a notice counts as given the next day.',
+    ).exactOptional(),
+  })
+  .meta({ id: 'clockValue', description: 'How one clock counts; what is left out stays as the rulebook has it.' })
+
+const policy = z.strictObject({
+  from: moment('From when it holds. Clocks that run already go on as they were.'),
+  clocks: z.partialRecord(clockKey, clockValue),
+})
+
 /** One journey as data: who did what when, and what must hold after it. */
 export const journeyFile = z
   .strictObject({
@@ -170,6 +188,10 @@ export const journeyFile = z
     ).optional(),
     starts: moment('For a file with counted times: the time they count from. Now when left out.').optional(),
     person: person.optional(),
+    policy: described(
+      z.array(policy),
+      'How this council counts, where it is not as the rulebook has it: each version with the moment from which it holds.',
+    ).optional(),
     undelivered: described(
       z.array(template),
       'Messages that the post does not deliver by itself; all others arrive at once.',
@@ -196,6 +218,7 @@ export type Person = z.infer<typeof person>
 export type ClockExpectation = z.infer<typeof clockExpectation>
 export type FiringExpectation = z.infer<typeof firing>
 export type MessageExpectation = z.infer<typeof message>
+export type Policy = z.infer<typeof policy>
 export type Body = z.infer<typeof body>
 
 /** The template that a form's `"letter": "the latest PLAN_COPY"` names. */

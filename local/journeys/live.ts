@@ -18,12 +18,13 @@ export function connectToStack(settings: Settings): LiveClient {
 }
 
 /** Why a file can be played in the machine but not on the running stack; empty when it can. */
-export function whyNotLive({ isCounted, scenes, undelivered }: Script): readonly string[] {
+export function whyNotLive({ isCounted, policy, scenes, undelivered }: Script): readonly string[] {
   return [
     ...(isCounted ? [] : ['Only times that are counted from the first entry ("+42 days 09:30") can be played live']),
     ...(undelivered.length === 0
       ? []
       : ['The running product delivers every message: `undelivered` cannot be played live']),
+    ...(policy.length === 0 ? [] : ['The running product counts by its own policy: `policy` cannot be played live']),
     ...scenes.flatMap(({ place, by }) =>
       by !== undefined && isOutsider(by) ? [`${place}: only staff can sign in to the running product`] : [],
     ),

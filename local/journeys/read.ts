@@ -4,6 +4,7 @@ import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { findCaller } from './cast.ts'
 import { journeyFile, STEP_OF, type Entry, type Expectation, type JourneyFile } from './format.ts'
 import { isCounted, resolveDates, resolveMoment } from './moment.ts'
+import type { PolicyVersion } from './policy.ts'
 import { present } from './present.ts'
 import { spellOut, type Scene, type Script } from './script.ts'
 
@@ -35,6 +36,7 @@ export function readJourney(path: string, now: Instant = fromMs(Date.now())): Sc
   const problems: string[] = []
   const origin = (starts === undefined ? now : momentOr(starts, now, problems, 'starts')) ?? now
   const scenes = chapters.flatMap((chapter) => scenesOf(chapter, origin, problems))
+  const policy = files.flatMap((file) => policyOf(file, origin, problems))
   problems.push(...outOfOrder(scenes))
   if (problems.length > 0) throw new UnreadableJourney(problems)
   return {
@@ -43,10 +45,14 @@ export function readJourney(path: string, now: Instant = fromMs(Date.now())): Sc
     origin,
     isCounted: files.every(({ entries }) => entries.every(({ at }) => isCounted(at))),
     scenes,
+    policy,
     undelivered: files.flatMap(({ undelivered }) => undelivered ?? []),
     neverFires: files.flatMap(({ neverFires }) => neverFires ?? []),
   }
 }
+
+const policyOf = ({ policy = [] }: JourneyFile, origin: Instant, problems: string[]): readonly PolicyVersion[] =>
+  policy.map(({ from, clocks }) => ({ from: momentOr(from, origin, problems, 'policy') ?? origin, clocks }))
 
 /** A file that goes on from others has a title and a story of its own. */
 function titleOf(files: readonly JourneyFile[]): Pick<Script, 'title' | 'story'> {

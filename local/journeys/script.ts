@@ -2,6 +2,7 @@ import type { StepName } from '../../domain/journey/parts.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import type { Body, Expectation, JourneyFile, Person } from './format.ts'
+import type { PolicyVersion } from './policy.ts'
 
 /** One entry of a file, ready to be played. */
 export interface Scene {
@@ -30,6 +31,8 @@ export interface Script {
   /** True when every time is counted, so that it can be played now. */
   readonly isCounted: boolean
   readonly scenes: readonly Scene[]
+  /** How the council counts, where that is not as the rulebook has it. */
+  readonly policy: readonly PolicyVersion[]
   readonly undelivered: readonly string[]
   readonly neverFires: NonNullable<JourneyFile['neverFires']>
 }
