@@ -30,6 +30,9 @@ export const noticeForClerkPage = z.object({
     noticeReceipt.extend({
       hospital: z.string(),
       doubt: z.enum(['NUMBER_OF_SOMEBODY_ELSE', 'DATE_OF_BIRTH_NEEDED', 'RECORDED_AS_DEAD', 'DEATH_TO_CONFIRM']),
+      abuseSigns: z
+        .boolean()
+        .meta({ description: 'The hospital has seen signs of abuse or neglect: look at this one first' }),
       written: z.record(z.string(), z.string()).optional().meta({ description: 'What the hospital wrote' }),
     }),
   ),

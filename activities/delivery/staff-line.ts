@@ -33,6 +33,7 @@ const LINES: Readonly<Record<StaffRecipient, readonly Role[]>> = {
   PANEL_CHAIR: ['PANEL_CHAIR', ...SENIOR],
   PANEL_DIRECTOR: ['HEAD_OF_SERVICE', 'SERVICE_MANAGER'],
   FINANCE: ['FINANCE_OFFICER', ...SENIOR],
+  SAFEGUARDING_LEAD: ['SAFEGUARDING_LEAD', ...MANAGERS],
 }
 
 /** The roles that have to be read from the directory to find anybody. */

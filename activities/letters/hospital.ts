@@ -63,13 +63,6 @@ export const hospitalLetters: LetterTexts<typeof hospitalTemplates> = {
       'The telephone number is in the notice.',
     ],
   }),
-  HOSPITAL_ABUSE_SIGNS: (context) => ({
-    subject: `Signs of abuse or neglect: ${context.reference}`,
-    paragraphs: [
-      'A hospital has seen signs of abuse or neglect. That does not wait for the assessment there.',
-      'Make sure now that the person is safe, and raise a safeguarding concern beside what goes on in hospital.',
-    ],
-  }),
   DISCHARGE_NOTICE: (context) => ({
     subject: `The discharge day: ${context.reference}`,
     paragraphs: paragraphs(

@@ -33,6 +33,7 @@ import { planningLetters } from './planning.ts'
 import { reassessmentLetters } from './reassessment.ts'
 import { referralLetters } from './referral.ts'
 import { reviewsLetters } from './reviews.ts'
+import { safeguardingLetters } from './safeguarding.ts'
 import { signOffLetters } from './sign-off.ts'
 import { triageLetters } from './triage.ts'
 import { urgentSupportLetters } from './urgent-support.ts'
@@ -71,6 +72,7 @@ const LETTERS = {
   ...changesLetters,
   ...hospitalLetters,
   ...admissionLetters,
+  ...safeguardingLetters,
   ...leavingHospitalLetters,
   ...movesLetters,
   ...movesInLetters,

@@ -97,6 +97,7 @@ export const hospitalBodies = {
     method: z.enum(WARD_ASSESSMENT_METHODS),
     pathway,
     longTermNeeds: z.enum(LONG_TERM_NEEDS),
+    abuseSigns: z.boolean().exactOptional().meta({ description: 'You have seen signs of abuse or neglect' }),
     needs: personal(8000, 'What the person needs to leave hospital safely'),
     support: personal(8000, 'What will be put in place, and when'),
     choiceEvidence: personal(4000, 'How the person chose to have longer-term needs looked at on the ward').optional(),

@@ -34,6 +34,7 @@ import { planningBodies } from './planning.ts'
 import { reassessmentBodies } from './reassessment.ts'
 import { referralBodies } from './referral.ts'
 import { reviewsBodies } from './reviews.ts'
+import { safeguardingBodies } from './safeguarding.ts'
 import { signOffBodies } from './sign-off.ts'
 import { triageBodies } from './triage.ts'
 import { urgentSupportBodies } from './urgent-support.ts'
@@ -83,6 +84,7 @@ export const STEP_BODIES = withViews({
   ...changesBodies,
   ...hospitalBodies,
   ...admissionBodies,
+  ...safeguardingBodies,
   ...leavingHospitalBodies,
   ...movesBodies,
   ...closureBodies,

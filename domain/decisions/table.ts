@@ -3,6 +3,7 @@ import type { StepName } from '../journey/parts.ts'
 import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
+import { hospitalDecisions } from './hospital.ts'
 import { movesDecisions } from './moves.ts'
 
 /** A step that decides something about a person. */
@@ -225,24 +226,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   reportChange: NO_DECISION,
   triageChange: { ...CHANGE, ...REASONS },
   adjustSpending: NO_DECISION,
-  receiveAssessmentNotice: NO_DECISION,
-  changeDischargeDate: NO_DECISION,
-  receiveDischargeNotice: NO_DECISION,
-  withdrawNotice: NO_DECISION,
-  confirmHospitalReceipt: NO_DECISION,
-  completeHospitalAssessment: NO_DECISION,
-  tellHospitalTime: NO_DECISION,
-  recordSupportInPlace: NO_DECISION,
-  recordDelayCause: NO_DECISION,
-  recordAdmission: NO_DECISION,
-  recordProvidersTold: NO_DECISION,
-  setDischargePathway: NO_DECISION,
-  updateTransferRecord: NO_DECISION,
-  recordDischarge: NO_DECISION,
-  recordSelfDischarge: NO_DECISION,
-  recordReadmission: NO_DECISION,
-  recordWelfareCheck: NO_DECISION,
-  reviewDischargePlacement: NO_DECISION,
+  ...hospitalDecisions,
   ...movesDecisions,
   recordDeath: NO_DECISION,
   correctDeath: NO_DECISION,

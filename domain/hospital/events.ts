@@ -1,5 +1,6 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { TakeOver } from '../out-of-hours/take-over.ts'
+import type { Raised } from '../safeguarding/concern.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { DelayCause, DelaySplit } from './delay.ts'
 import type {
@@ -18,6 +19,10 @@ export interface AssessmentNoticeReceived {
   readonly notice: AssessmentNotice
   readonly likelyDischargeOn?: LocalDate
   readonly abuseSigns: boolean
+  /** R-HOS-15. The concern that the signs of abuse raise; absent in events from before concerns were recorded. */
+  readonly concern?: Raised
+  /** R-HOS-03. The hospital tells of a carer, who has a right of their own. */
+  readonly tellsOfCarer?: true
   /** The person is in hospital again after having left it: what followed the last discharge is over. */
   readonly newStay: boolean
   /** R-HOS-13. The day of the admission, where the notice is the first that the council hears of it and a plan is in force. */
@@ -63,6 +68,8 @@ export interface HospitalAssessmentCompleted {
   readonly pathway: DischargePathway
   readonly method: WardAssessmentMethod
   readonly longTermNeeds: LongTermNeeds
+  /** R-HOS-15. Whoever assessed saw signs of abuse. */
+  readonly concern?: Raised
 }
 
 export interface HospitalToldTime {

@@ -1,7 +1,9 @@
 import { admitted } from '../admission/begin.ts'
+import { carerHeardOf } from '../carers/heard-of.ts'
 import type { Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { takenOver } from '../out-of-hours/take-over.ts'
+import { raised } from '../safeguarding/concern.ts'
 import type { Instant } from '../shared/time.ts'
 import { waitingFor, type Delay } from './delay.ts'
 import type { HospitalEvent } from './events.ts'
@@ -51,7 +53,7 @@ function dischargeNoticeWithdrawn(journey: Journey, at: Instant): HospitalState 
 
 export const hospitalEvolvers: Evolvers<HospitalEvent> = {
   AssessmentNoticeReceived: (journey, event, { at }) => {
-    const { notice, likelyDischargeOn: on, newStay, admittedOn, outOfHours } = event
+    const { notice, likelyDischargeOn: on, newStay, admittedOn, outOfHours, concern, tellsOfCarer = false } = event
     const { delays, ended, draft } = hospitalOf(journey)
     const first: Proposal = { by: 'ASSESSMENT_NOTICE', at, ...(on === undefined ? {} : { on }) }
     return {
@@ -63,6 +65,8 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
         ...(draft === undefined ? {} : { draft }),
       },
       ...(newStay ? { leavingHospital: undefined } : {}),
+      ...raised(journey, concern, at),
+      ...carerHeardOf(journey, { carerKnown: tellsOfCarer }, at),
       ...(admittedOn === undefined ? {} : admitted(journey, { on: admittedOn, hospital: notice.hospital }, at)),
       ...takenOver(journey.outOfHours, outOfHours, at),
     }
@@ -91,9 +95,9 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
     hospital: which === 'ASSESSMENT' ? noticeEnded(journey, 'WITHDRAWN', at) : dischargeNoticeWithdrawn(journey, at),
   }),
   HospitalReceiptSent: () => ({}),
-  HospitalAssessmentCompleted: (journey, { pathway }, { at }) => {
+  HospitalAssessmentCompleted: (journey, { pathway, concern }, { at }) => {
     const { draft: _draft, ...hospital } = hospitalOf(journey)
-    return { hospital: { ...hospital, assessed: { at, pathway } } }
+    return { hospital: { ...hospital, assessed: { at, pathway } }, ...raised(journey, concern, at) }
   },
   HospitalToldTime: () => ({}),
   SupportInPlace: (journey, { from }, { at }) => ({

@@ -61,6 +61,8 @@ export interface CompleteHospitalAssessmentFacts {
   readonly method: WardAssessmentMethod
   readonly pathway: DischargePathway
   readonly longTermNeeds: LongTermNeeds
+  /** R-HOS-15. Whoever assessed has seen signs of abuse or neglect. */
+  readonly abuseSigns?: boolean
 }
 
 export interface TellHospitalTimeFacts {

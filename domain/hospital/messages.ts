@@ -9,7 +9,6 @@ export const hospitalTemplates = {
   },
   HOSPITAL_NOTICE: { title: 'A notice from a hospital has come', rules: ['R-HOS-03'], audience: 'STAFF' },
   HOSPITAL_TO_CALL: { title: 'Call the hospital', rules: ['R-HOS-04'], audience: 'STAFF' },
-  HOSPITAL_ABUSE_SIGNS: { title: 'A hospital has seen signs of abuse', rules: ['R-HOS-15'], audience: 'STAFF' },
   DISCHARGE_NOTICE: { title: 'A hospital proposes a discharge day', rules: ['R-HOS-05'], audience: 'STAFF' },
   NOTICE_WITHDRAWN: { title: 'A hospital notice is withdrawn', rules: ['R-HOS-06'], audience: 'STAFF' },
   NOTICE_WITHDRAWN_FOR_PERSON: {

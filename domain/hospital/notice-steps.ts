@@ -1,10 +1,12 @@
 import { admissionClocks, admissionWords, isNewAdmission } from '../admission/begin.ts'
+import { offerBecomesDue } from '../carers/heard-of.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { asField, takeOverClocks, type TakeOver } from '../out-of-hours/take-over.ts'
+import { concernClocks, concernWords, newConcern, type Raised } from '../safeguarding/concern.ts'
 import { cameAfterLastEnded, cameAt, outOfHoursHas, trueReceiptHolds } from './arrival.ts'
 import { afterDischargeEnds, dischargeDates, dischargeDatesEnd, replanned } from './clocks.ts'
 import { endedDelay } from './delay.ts'
@@ -49,8 +51,15 @@ const tellsOfAdmission = (journey: Journey, { admission }: ReceiveAssessmentNoti
 const hasReceiptAlready = ({ standing }: Pick<Step, 'standing'>, hasEmail: boolean): boolean =>
   standing.actorsHospital !== undefined && !hasEmail
 
+/** R-HOS-03, R-CAR-01. The council assesses the carer, too: who is heard of has a right of their own, and the offer is due. */
+const tellsOfCarer = ({ carerConsulted }: ReceiveAssessmentNoticeFacts): boolean => carerConsulted === 'YES'
+
 /** R-HOS-03, R-HOS-14. A clock of its own for every notice, from when it came and under the policy in force then. */
-function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>): readonly ClockIntent[] {
+function noticeClocks(
+  journey: Journey,
+  step: Step<ReceiveAssessmentNoticeFacts>,
+  concern: Raised | undefined,
+): readonly ClockIntent[] {
   const { facts, given, receivedAt, standing } = step
   const day = facts.likelyDischargeOn
   const under = standing.noticePolicy
@@ -68,11 +77,13 @@ function noticeClocks(journey: Journey, step: Step<ReceiveAssessmentNoticeFacts>
     ...(isNewStay(journey, facts) ? afterDischargeEnds(journey, 'AssessmentNoticeReceived') : []),
     ...(tellsOfAdmission(journey, facts) ? admissionClocks(journey, receivedAt, 'AssessmentNoticeReceived') : []),
     ...takeOverClocks(journey, outOfHoursHas(step), receivedAt),
+    ...concernClocks(concern, cameAt(step)),
+    ...offerBecomesDue(journey, { carerKnown: tellsOfCarer(facts) }, receivedAt),
   ]
 }
 
 interface Heard {
-  readonly abuse: boolean
+  readonly concern: Raised | undefined
   readonly outOfHours: TakeOver | undefined
   /** The hospital has its receipt already. */
   readonly answered: boolean
@@ -82,14 +93,13 @@ interface Heard {
 function noticeMessages(
   journey: Journey,
   notice: AssessmentNotice,
-  { abuse, outOfHours, answered }: Heard,
+  { concern, outOfHours, answered }: Heard,
 ): readonly MessageIntent[] {
   const dates = ['hospital.assessment'] as const
   return [
     ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, notice.hasEmail)),
     ...toTheTeam(journey, outOfHours, { template: 'HOSPITAL_NOTICE', dates, about: { objection: notice.objection } }),
-    ...(abuse ? [{ template: 'HOSPITAL_ABUSE_SIGNS', to: 'DUTY_MANAGER' } as const] : []),
-    ...(abuse && outOfHours !== undefined ? [{ template: 'HOSPITAL_ABUSE_SIGNS', to: 'EDT_MANAGER' } as const] : []),
+    ...concernWords(concern, outOfHours),
   ]
 }
 
@@ -111,22 +121,25 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
   ],
   happens: (journey, step) => {
     const { facts } = step
-    const { likelyDischargeOn, abuseSigns: abuse = false } = facts
+    const { likelyDischargeOn, abuseSigns = false } = facts
+    const concern = abuseSigns ? newConcern(journey, 'HOSPITAL') : undefined
     const outOfHours = outOfHoursHas(step)
     const notice = noticeOf(step)
     return {
       event: {
         type: 'AssessmentNoticeReceived',
         notice,
-        abuseSigns: abuse,
+        abuseSigns,
+        ...(concern === undefined ? {} : { concern }),
+        ...(tellsOfCarer(facts) ? { tellsOfCarer: true } : {}),
         newStay: isNewStay(journey, facts),
         ...(tellsOfAdmission(journey, facts) ? { admittedOn: facts.admission?.on ?? notice.deemedOn } : {}),
         ...(likelyDischargeOn === undefined ? {} : { likelyDischargeOn }),
         ...asField(outOfHours),
       },
-      clocks: noticeClocks(journey, step),
+      clocks: noticeClocks(journey, step, concern),
       messages: [
-        ...noticeMessages(journey, notice, { abuse, outOfHours, answered: hasReceiptAlready(step, notice.hasEmail) }),
+        ...noticeMessages(journey, notice, { concern, outOfHours, answered: hasReceiptAlready(step, notice.hasEmail) }),
         ...(tellsOfAdmission(journey, facts) ? admissionWords(journey) : []),
       ],
     }

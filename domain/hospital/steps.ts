@@ -8,6 +8,8 @@ import type {
   TellHospitalTimeFacts,
 } from './facts.ts'
 import { endedDelay } from './delay.ts'
+import { concernClocks, concernWords, newConcern } from '../safeguarding/concern.ts'
+import { outOfHoursHas } from './arrival.ts'
 import { noticeSteps } from './notice-steps.ts'
 import * as rules from './rules.ts'
 import { toTheHospital } from './words.ts'
@@ -20,6 +22,7 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
   from: OPEN_STAGES,
   reads: ['hospital'],
+  standing: ['inOfficeHours'],
   rules: [
     rules.oneIsInForce,
     rules.notAssessedYet,
@@ -28,19 +31,25 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
     rules.longTermOnlyByChoice,
     rules.longTermBedHasReasons,
   ],
-  happens: (journey, { facts }) => ({
-    event: { type: 'HospitalAssessmentCompleted', ...facts },
-    clocks: [
-      met('hospital.assessment', 'HospitalAssessmentCompleted'),
-      met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),
-      ...(facts.pathway === 'P0' ? [met('hospital.delay.flagTime', 'HospitalAssessmentCompleted')] : []),
-    ],
-    messages: [
-      ...toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
-      // What could not wait for an advocate needs one for what follows.
-      ...(rules.lacksAdvocate(facts) ? [{ template: 'ADVOCATE_NEEDED', to: 'TEAM_MANAGER' } as const] : []),
-    ],
-  }),
+  happens: (journey, step) => {
+    const { abuseSigns = false, ...facts } = step.facts
+    const concern = abuseSigns ? newConcern(journey, 'WARD_ASSESSMENT') : undefined
+    return {
+      event: { type: 'HospitalAssessmentCompleted', ...facts, ...(concern === undefined ? {} : { concern }) },
+      clocks: [
+        met('hospital.assessment', 'HospitalAssessmentCompleted'),
+        met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),
+        ...(facts.pathway === 'P0' ? [met('hospital.delay.flagTime', 'HospitalAssessmentCompleted')] : []),
+        ...concernClocks(concern, step.receivedAt),
+      ],
+      messages: [
+        ...toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
+        // What could not wait for an advocate needs one for what follows.
+        ...(rules.lacksAdvocate(facts) ? [{ template: 'ADVOCATE_NEEDED', to: 'TEAM_MANAGER' } as const] : []),
+        ...concernWords(concern, outOfHoursHas(step)),
+      ],
+    }
+  },
 })
 
 /** R-HOS-03. The assessment is late: the hospital hears by when it will be done. */

@@ -31,6 +31,7 @@ import type { PlanningEvent } from '../planning/events.ts'
 import type { ReassessmentEvent } from '../reassessment/events.ts'
 import type { ReferralEvent } from '../referral/events.ts'
 import type { ReviewsEvent } from '../reviews/events.ts'
+import type { SafeguardingEvent } from '../safeguarding/events.ts'
 import type { SignOffEvent } from '../sign-off/events.ts'
 import type { TriageEvent } from '../triage/events.ts'
 import type { UrgentSupportEvent } from '../urgent-support/events.ts'
@@ -88,6 +89,7 @@ export type JourneyEvent =
   | HospitalEvent
   | AdmissionEvent
   | LeavingHospitalEvent
+  | SafeguardingEvent
   | MovesEvent
   | ClosureEvent
   | LettersEvent

@@ -31,6 +31,7 @@ import type { ReferralState } from '../referral/state.ts'
 import type { ReviewsState } from '../reviews/state.ts'
 import type { Actor } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
+import type { SafeguardingState } from '../safeguarding/state.ts'
 import type { SignOffState } from '../sign-off/state.ts'
 import type { TriageState } from '../triage/state.ts'
 import type { UrgentSupportState } from '../urgent-support/state.ts'
@@ -75,6 +76,7 @@ export interface Regions {
   readonly hospital?: HospitalState | undefined
   readonly admission?: AdmissionState | undefined
   readonly leavingHospital?: LeavingHospitalState | undefined
+  readonly safeguarding?: SafeguardingState
   readonly move?: MoveState | undefined
   readonly ending?: EndingState | undefined
   readonly closure?: ClosureState | undefined
@@ -118,6 +120,7 @@ export const REGIONS = [
   'hospital',
   'admission',
   'leavingHospital',
+  'safeguarding',
   'move',
   'ending',
   'closure',

@@ -76,6 +76,8 @@ import { REVIEW_DELAY_REFUSALS } from '../reviews/delay-refusals.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
 import { reviewsFirings } from '../reviews/firings.ts'
 import { REVIEWS_REFUSALS } from '../reviews/refusals.ts'
+import { safeguardingEvolvers } from '../safeguarding/evolve.ts'
+import { SAFEGUARDING_REFUSALS } from '../safeguarding/refusals.ts'
 import { signOffEvolvers } from '../sign-off/evolve.ts'
 import { SIGN_OFF_REFUSALS } from '../sign-off/refusals.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
@@ -131,6 +133,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...changesEvolvers,
   ...hospitalEvolvers,
   ...admissionEvolvers,
+  ...safeguardingEvolvers,
   ...leavingHospitalEvolvers,
   ...movesEvolvers,
   ...closureEvolvers,
@@ -202,6 +205,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...HOSPITAL_REFUSALS,
   ...ADMISSION_REFUSALS,
   ...LEAVING_HOSPITAL_REFUSALS,
+  ...SAFEGUARDING_REFUSALS,
   ...MOVES_REFUSALS,
   ...MOVES_IN_REFUSALS,
   ...CLOSURE_REFUSALS,

@@ -28,6 +28,7 @@ import { planningSteps } from '../planning/steps.ts'
 import { reassessmentSteps } from '../reassessment/steps.ts'
 import { referralSteps } from '../referral/steps.ts'
 import { reviewsSteps } from '../reviews/steps.ts'
+import { safeguardingSteps } from '../safeguarding/steps.ts'
 import { signOffSteps } from '../sign-off/steps.ts'
 import { triageSteps } from '../triage/steps.ts'
 import { urgentSupportSteps } from '../urgent-support/steps.ts'
@@ -122,6 +123,11 @@ export const STEP_GROUPS = [
     title: 'Hospital',
     about: 'A hospital asks for help with a discharge: its notices, the assessment there, the way out, and a delay.',
     steps: [...hospitalSteps, ...leavingHospitalSteps, ...admissionSteps],
+  },
+  {
+    title: 'Safeguarding',
+    about: 'Signs of abuse or neglect that were seen in hospital: safe at once, and somebody who takes it on.',
+    steps: safeguardingSteps,
   },
   {
     title: 'Moving to another council',

@@ -126,6 +126,8 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'd2a.welfareCheck': 'recordWelfareCheck',
   'd2a.pathway': 'setDischargePathway',
   'd2a.p3.review': 'reviewDischargePlacement',
+  'safeguarding.immediateSafety': 'recordImmediateSafety',
+  'safeguarding.takeOn': 'takeOnConcern',
   'move.verify': 'verifyMoveIntention',
   'move.localInfo': 'sendLocalInformation',
   'move.assessBefore': 'assessBeforeMove',

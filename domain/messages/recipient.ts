@@ -23,6 +23,7 @@ export const RECIPIENTS = [
   'PANEL_CHAIR',
   'PANEL_DIRECTOR',
   'FINANCE',
+  'SAFEGUARDING_LEAD',
 ] as const
 
 export type Recipient = (typeof RECIPIENTS)[number]

@@ -28,6 +28,7 @@ import { planningTemplates } from '../planning/messages.ts'
 import { reassessmentTemplates } from '../reassessment/messages.ts'
 import { referralTemplates } from '../referral/messages.ts'
 import { reviewsTemplates } from '../reviews/messages.ts'
+import { safeguardingTemplates } from '../safeguarding/messages.ts'
 import { signOffTemplates } from '../sign-off/messages.ts'
 import { triageTemplates } from '../triage/messages.ts'
 import { urgentSupportTemplates } from '../urgent-support/messages.ts'
@@ -75,6 +76,7 @@ export const TEMPLATES = {
   ...changesTemplates,
   ...hospitalTemplates,
   ...admissionTemplates,
+  ...safeguardingTemplates,
   ...leavingHospitalTemplates,
   ...movesTemplates,
   ...movesInTemplates,

@@ -137,6 +137,17 @@ describe('a notice that cannot stand is answered clearly, and the clock is untou
     await staysAsItWas()
   })
 
+  it('R-HOS-15 signs of abuse in a notice that is rejected: the hospital is told that nobody has heard of them', async () => {
+    const seen = { abuseSigns: true }
+    const incomplete = await give({ ...without(assessmentNotice({ patient: about }), 'objection'), ...seen })
+    expect(rejectedFor(incomplete)).toEqual(['ASSESSMENT_NOTICE_INCOMPLETE', 'CONCERN_NOT_TAKEN'])
+    expect(rejectedFor(await give({ ...assessmentNotice({ patient: about }), ...seen }))).toEqual([
+      'NOTICE_ALREADY_IN_FORCE',
+      'CONCERN_NOT_TAKEN',
+    ])
+    await staysAsItWas()
+  })
+
   it('R-HOS-06, R-GEN-07 somebody else’s notice: another hospital neither sees nor changes it', async () => {
     const other = 'hospital-southgate'
     await loadHospitals(served.house.database, {

@@ -3,6 +3,7 @@ import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { cutPage } from '../page.ts'
 import { openFor, recordView, type Viewer } from '../viewer.ts'
+import type { KeptFacts } from './notice.ts'
 import { receiptOf, type NoticeReceipt } from './receipt.ts'
 
 export interface NoticePage<Item> {
@@ -21,6 +22,8 @@ export interface NoticeForClerk extends NoticeReceipt {
   readonly hospital: string
   /** Why it cannot be told who it is about, as a code. */
   readonly doubt: string
+  /** R-HOS-15. The hospital has seen signs of abuse: this one first. */
+  readonly abuseSigns: boolean
   /** What the hospital wrote, by JSON pointer; absent for a reader who may not see it. */
   readonly written?: Readonly<Record<string, string>>
 }
@@ -64,6 +67,7 @@ function forClerk(door: Dependencies, viewer: Viewer, row: StoredNotice): Notice
     ...receiptOf(row),
     hospital: row.hospitalId,
     doubt: row.doubt ?? '',
+    abuseSigns: (row.facts as KeptFacts).facts['abuseSigns'] === true,
     ...(written === undefined ? {} : { written }),
   }
 }

@@ -1,10 +1,11 @@
 import { missingFromAssessmentNotice, missingFromDischargeNotice } from '../../domain/hospital/completeness.ts'
 import { HOSPITAL_REFUSALS } from '../../domain/hospital/refusals.ts'
+import type { NoticeEnd } from '../../prisma/hospital-notices.ts'
 import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { DoorDependencies } from '../door.ts'
 import { isNhsNumber } from '../nhs-number.ts'
 import type { OpenedNotice } from './notice.ts'
-import type { ReceiptContent } from './receipt.ts'
+import type { ReceiptContent, RejectionReason } from './receipt.ts'
 
 const WRONG_COUNCIL = {
   code: 'WRONG_COUNCIL',
@@ -18,6 +19,21 @@ const NHS_NUMBER_WRONG = {
   rule: 'R-HOS-02',
   words: 'The NHS number is not a valid one: it has not ten digits, or its last digit does not fit the others.',
   whatToDo: 'Check the NHS number and give the notice again.',
+}
+
+const CONCERN_NOT_TAKEN: RejectionReason = {
+  code: 'CONCERN_NOT_TAKEN',
+  rule: 'R-HOS-15',
+  words: 'The notice says that signs of abuse or neglect were seen. It is rejected, so it raises no concern.',
+  whatToDo: 'Call the council about the concern now. It does not wait for the notice to be put right.',
+}
+
+/** R-HOS-15. A hospital that has seen signs of abuse does not think it has told somebody when its notice is rejected. */
+export function withConcern(end: NoticeEnd, { facts }: Pick<OpenedNotice, 'facts'>): NoticeEnd {
+  const receipt = end.receipt as ReceiptContent
+  return receipt.outcome === 'REJECTED' && facts['abuseSigns'] === true
+    ? { ...end, receipt: { ...receipt, reasons: [...receipt.reasons, CONCERN_NOT_TAKEN] } }
+    : end
 }
 
 /** R-HOS-01. For a notice that asks for nothing, about somebody with whom nothing goes on. */

@@ -6,6 +6,7 @@ import { Failure } from '../failures.ts'
 import type { Viewer } from '../viewer.ts'
 import { detailsOf, personAsKnown, type Found } from './find-patient.ts'
 import { openNotice } from './notice.ts'
+import { withConcern } from './reject.ts'
 import { receiptOf, type NoticeReceipt, type ReceiptContent } from './receipt.ts'
 import { attemptOn, giveTo } from './take-in.ts'
 
@@ -46,7 +47,7 @@ export async function settleNotice(
   if (!(await claimNotice(door.database, id, key))) throw new Failure('NOTICE_WITH_SOMEBODY_ELSE')
   const end = await endFor(door, stored, found)
   await recordSettlement(door, viewer, settlement, end)
-  if (end !== undefined) await endNotice(door.database, id, end)
+  if (end !== undefined) await endNotice(door.database, id, withConcern(end, openNotice(door.sealing, stored)))
   return receiptOf((await readNotice(door.database, id)) ?? stored)
 }
 

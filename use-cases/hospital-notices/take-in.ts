@@ -20,7 +20,7 @@ import { findPatient, type Found } from './find-patient.ts'
 import { openNotice } from './notice.ts'
 import { openForPatient, referPatient, type Attempt } from './open-for-patient.ts'
 import { rejectedBy, type ReceiptContent } from './receipt.ts'
-import { NOTHING_OPEN_FOR_PERSON, whyNotOurs } from './reject.ts'
+import { NOTHING_OPEN_FOR_PERSON, whyNotOurs, withConcern } from './reject.ts'
 
 /** What the hospital is told while a clerk looks: nothing of what the council knows of anybody. */
 const WITH_CLERK: ReceiptContent = {
@@ -37,8 +37,9 @@ const ASSESSMENT_NOTICE = 'receiveAssessmentNotice'
  */
 export async function takeIn(door: DoorDependencies, stored: StoredNotice): Promise<StoredNotice> {
   if (stored.status !== 'RECEIVED' || (await hasEarlierNotice(door.database, stored))) return stored
-  const end = await endOf(door, stored, await attemptOn(door, stored))
-  if (end !== undefined) await endNotice(door.database, stored.id, end)
+  const attempt = await attemptOn(door, stored)
+  const end = await endOf(door, stored, attempt)
+  if (end !== undefined) await endNotice(door.database, stored.id, withConcern(end, attempt.notice))
   return (await readNotice(door.database, stored.id)) ?? stored
 }
 

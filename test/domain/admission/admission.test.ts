@@ -60,7 +60,10 @@ describe('R-HOS-13 somebody with a plan goes into hospital', () => {
   })
 
   it('is heard of by the notice of the hospital, too', () => {
-    const { journey, ...rest } = taking(atHome(), noticing({ admission: { state: 'ADMITTED', on: '2026-01-04' } }))
+    const { journey, ...rest } = taking(
+      atHome(),
+      noticing({ carerConsulted: 'NO_CARER', admission: { state: 'ADMITTED', on: '2026-01-04' } }),
+    )
     expect(startsOf(rest)).toEqual([
       'hospital.assessment',
       'hospital.receipt',
@@ -69,7 +72,7 @@ describe('R-HOS-13 somebody with a plan goes into hospital', () => {
       'review.unplanned',
     ])
     expect(journey.admission).toEqual({ on: '2026-01-04', hospital: 'RXX01', lines: [] })
-    const once = taking(admitted(), noticing())
+    const once = taking(admitted(), noticing({ carerConsulted: 'NO_CARER' }))
     expect(startsOf(once)).toEqual(['hospital.assessment', 'hospital.receipt'])
     const expected = taking(atHome(), noticing({ admission: { state: 'EXPECTED', on: '2026-01-08' } }))
     expect(expected.journey.admission).toBeUndefined()

@@ -43,6 +43,7 @@ const OF_OUR_OWN: readonly string[] = [
   'onCall.acknowledgement',
   'directPayment.dearer',
   'd2a.pathway',
+  'safeguarding.takeOn',
 ]
 
 describe('the clock catalogue', () => {
@@ -123,7 +124,6 @@ describe('the clock catalogue', () => {
       'complaint.acknowledge',
       'complaint.answer',
       'complaint.sixMonths',
-      'safeguarding.immediateSafety',
       'safeguarding.concernDecision',
       'safeguarding.otherPathway',
       'safeguarding.planning',

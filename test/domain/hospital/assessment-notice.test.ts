@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { runningClock } from '../../../activities/running-clocks.ts'
 import { missingFromAssessmentNotice } from '../../../domain/hospital/completeness.ts'
 import type { ReceiveAssessmentNoticeFacts } from '../../../domain/hospital/facts.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import { STAGES } from '../../../domain/journey/stage.ts'
 import { work } from '../../../domain/journey/waiting-on.ts'
 import { aJourney, NOW, refusalOf, taking } from '../../support/domain.ts'
@@ -90,6 +91,7 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
     expect(clocks).toEqual([
       { do: 'start', key: 'hospital.assessment', from: NOW },
       { do: 'start', key: 'hospital.receipt', from: NOW },
+      { do: 'start', key: 'carer.offer', instance: 'carer-1', from: NOW },
     ])
     expect(messages.map(({ template, to }) => [template, to])).toEqual([
       ['HOSPITAL_RECEIPT', 'HOSPITAL'],
@@ -97,6 +99,17 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
     ])
     expect(event).toMatchObject({ notice: { deemedOn: '2026-01-05', reading: 'CALENDAR_DAYS', policyVersion: 1 } })
     expect(journey.stage).toBe('CONTACT')
+  })
+
+  it('R-HOS-03, R-CAR-01 makes a carer known of whom it tells, and the offer due; one that is known already is no news', () => {
+    const offers = (journey: Journey, carerConsulted: 'YES' | 'NO_CARER') => {
+      const after = taking(journey, noticing({ carerConsulted }))
+      return [after.clocks.some(({ key }) => key === 'carer.offer'), after.journey.carers?.known.length]
+    }
+    expect(offers(outside, 'YES')).toEqual([true, 1])
+    expect(offers(outside, 'NO_CARER')).toEqual([false, undefined])
+    const known = { known: [{ id: 'carer-1', identifiedAt: NOW }] }
+    expect(offers({ ...outside, carers: known }, 'YES')).toEqual([false, 1])
   })
 
   it('has somebody call a hospital that gave no e-mail address', () => {
@@ -109,7 +122,7 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
     const byPhone = noticing({}, { standing, given: [...NAMED.slice(0, 3), '/liaisonPhone'] })
     const { messages, clocks } = taking(outside, byPhone)
     expect(messages.map(({ template }) => template)).toEqual(['HOSPITAL_NOTICE'])
-    expect(clocks.map(({ key }) => key)).toEqual(['hospital.assessment'])
+    expect(clocks.map(({ key }) => key)).toEqual(['hospital.assessment', 'carer.offer'])
     const byEmail = taking(outside, noticing({}, { standing }))
     expect(byEmail.messages.map(({ template }) => template)).toEqual(['HOSPITAL_RECEIPT', 'HOSPITAL_NOTICE'])
     expect(byEmail.clocks.map(({ key }) => key)).toContain('hospital.receipt')
@@ -147,8 +160,8 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
       taking(outside, noticing({ abuseSigns: true }, { standing: { noticeDays: DAYS, inOfficeHours } }))
         .messages.filter(({ template }) => template === 'HOSPITAL_ABUSE_SIGNS')
         .map(({ to }) => to)
-    expect(told(true)).toEqual(['DUTY_MANAGER'])
-    expect(told(false)).toEqual(['DUTY_MANAGER', 'EDT_MANAGER'])
+    expect(told(true)).toEqual(['SAFEGUARDING_LEAD', 'DUTY_MANAGER'])
+    expect(told(false)).toEqual(['SAFEGUARDING_LEAD', 'DUTY_MANAGER', 'EDT_MANAGER'])
   })
 
   it('R-REF-05, R-REF-06 belongs to the out-of-hours team while the office is closed, which hands it back', () => {
@@ -228,7 +241,7 @@ describe('0.4.6 a date before any office opens', () => {
   })
 
   it('is said of no clock whose work an office does', () => {
-    const record = started('urgent.interimDecision', '2026-04-03T15:00:00Z')
+    const record = started('provider.interim', '2026-04-03T15:00:00Z')
     expect(viewOf(record).actionRoute).toBe('WEEKEND_ROTA')
     expect(runningClock({ record, view: viewOf(record) })).not.toHaveProperty('rota')
   })

@@ -1,0 +1,35 @@
+import type { safeguardingTemplates } from '../../domain/safeguarding/messages.ts'
+import { by, type LetterTexts } from './letter.ts'
+import { paragraphs } from './plan-phrases.ts'
+
+const SEEN: Readonly<Record<string, string>> = {
+  HOSPITAL: 'A hospital has seen signs of abuse or neglect.',
+  WARD_ASSESSMENT: 'Whoever assessed the person in hospital has seen signs of abuse or neglect.',
+}
+
+const OTHERS: Readonly<Record<string, string>> = {
+  ADULTS: 'Other adults may be at risk, too.',
+  CHILDREN: 'Children may be at risk. Tell children’s services now.',
+  ADULTS_AND_CHILDREN: 'Other adults and children may be at risk, too. Tell children’s services now.',
+}
+
+/** R-HOS-15 in words for staff: a reference and a date, and nothing about anybody. */
+export const safeguardingLetters: LetterTexts<typeof safeguardingTemplates> = {
+  HOSPITAL_ABUSE_SIGNS: ({ reference, date, about }) => ({
+    subject: `Signs of abuse or neglect: ${reference}`,
+    paragraphs: [
+      `${SEEN[about('source') ?? ''] ?? 'Signs of abuse or neglect were seen.'} The concern is recorded, and does not wait for what goes on in hospital.`,
+      `Make sure that the person is safe now, and record it ${by(date('safeguarding.immediateSafety'))}.`,
+      `A safeguarding lead takes the concern on ${by(date('safeguarding.takeOn'))}.`,
+    ],
+  }),
+  CONCERN_DANGER_NOW: ({ reference, about }) => ({
+    subject: `Danger now: ${reference}`,
+    paragraphs: paragraphs(
+      about('dangerNow') === 'true'
+        ? 'Somebody about whom there is a safeguarding concern is in danger now. What has been done is in the journey. Look whether it is enough.'
+        : 'Somebody has looked into a safeguarding concern.',
+      OTHERS[about('othersAtRisk') ?? ''],
+    ),
+  }),
+}
