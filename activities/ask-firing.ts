@@ -1,9 +1,6 @@
 import type { FiringAnswer, FiringQuestion } from '../contracts/commit.ts'
-import { changeOf, type ClockChange } from '../domain/clocks/change.ts'
-import type { ClockRules } from '../domain/clocks/compute.ts'
-import type { ClockRecord } from '../domain/clocks/ledger.ts'
+import { changeOf } from '../domain/clocks/change.ts'
 import { nextFiring } from '../domain/clocks/plan.ts'
-import { recalendar } from '../domain/clocks/recalendar.ts'
 import { nextDueAt, nextWakeUp } from '../domain/journey/due.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { keepClocks, readRunningClocks } from '../prisma/clock-records.ts'
@@ -13,6 +10,7 @@ import type { ActivityDependencies } from './dependencies.ts'
 import { flagWhenFailing } from './flag-when-failing.ts'
 import { withOnCall } from './on-call-now.ts'
 import { runningClock } from './running-clocks.ts'
+import { underRulesInForce } from './taken-rules.ts'
 
 /** How soon a timer asks again while a step received before its limit is still under way. */
 const LOOK_AGAIN_MS = 1000
@@ -32,7 +30,8 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
       readRulesInForce(database, now),
       oldestOpenSubmission(journeyId),
     ])
-    const changes = changesUnder(rules, now, records)
+    const taken = await underRulesInForce(database, { journeyId, records, at: now }, rules)
+    const changes = taken.map((record) => changeOf(record, record, rules))
     const clocks = changes.map(runningClock)
     await keepClocks(database, {
       journeyId,
@@ -61,10 +60,3 @@ export function createAskFiring(dependencies: ActivityDependencies): AskFiring {
 
   return (question) => flagWhenFailing(dependencies, question.journeyId, () => answer(question))
 }
-
-/**
- * Rulebook 0.4.9. A new list of bank holidays, or a policy that applies to open clocks, moves the dates of clocks that run; the
- * move goes into their ledgers. Doing it twice adds nothing.
- */
-const changesUnder = (rules: ClockRules, now: Instant, records: readonly ClockRecord[]): readonly ClockChange[] =>
-  records.map((record) => recalendar(record, rules, now) ?? changeOf(record, record, rules))

@@ -10,6 +10,7 @@ import type { ActivityDependencies } from './dependencies.ts'
 import { flagWhenFailing } from './flag-when-failing.ts'
 import { planTransition, restoresClocks } from './plan-transition.ts'
 import { isRunning, runningClock } from './running-clocks.ts'
+import { underRulesInForce } from './taken-rules.ts'
 import { messagesOf, transitionRow } from './transition-row.ts'
 
 /** What lets a letter that is stuck without an address go out, or ends the waiting for it. */
@@ -36,7 +37,13 @@ export function createCommitTransition(dependencies: ActivityDependencies): Comm
       const changes = clocks.map((record) => ({ record, view: computeClock(record, rules) }))
       return { clocks: changes.filter(({ view }) => isRunning(view)).map(runningClock) }
     }
-    const row = transitionRow(request, planTransition(request, clocks, rules), rules)
+    const { happened, journey } = request
+    const running = await underRulesInForce(
+      database,
+      { journeyId: journey.id, records: clocks, at: happened.at },
+      rules,
+    )
+    const row = transitionRow(request, planTransition(request, running, rules, clocks), rules)
     const outcome = await commitTransitionRow(database, row)
     if (outcome === 'RECOMPUTE') {
       rulesInForce.forget()

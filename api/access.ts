@@ -24,6 +24,12 @@ export const SUPERVISORS: readonly Role[] = [
   'DATA_OFFICER',
 ]
 
+/** The council's rules: everybody who works here may see them, and who is responsible for them changes them. */
+export type PolicyAccess = 'SEE_POLICY' | 'CHANGE_POLICY'
+
+/** Whoever answers for the rules, and nobody who works on cases (rulebook section 2). */
+const POLICY_KEEPERS: readonly Role[] = ['POLICY_ADMIN']
+
 /** Managers, of whatever team: a night without anybody on call is everybody's. */
 const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
@@ -38,7 +44,7 @@ const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
 /** What somebody asks for. */
 export interface AskedFor {
-  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -71,6 +77,8 @@ const WORKERS: readonly Role[] = [
 export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { access, takenBy = [] }: AskedFor): void {
   if (access === 'OWN_NOTICES') requireHospital(caller)
   else if (access === 'NOTICES_IN_DOUBT') requireRole(caller, NOTICE_CLERKS)
+  else if (access === 'CHANGE_POLICY') requireRole(caller, POLICY_KEEPERS, 'NOT_A_POLICY_ADMIN')
+  else if (access === 'SEE_POLICY') requireRole(caller, [...WORKERS, ...READERS, ...POLICY_KEEPERS])
   else if (access === 'KEEP_ROTA') requireRole(caller, ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER')
   else if (access === 'SUPERVISE') requireRole(caller, SUPERVISORS, 'NOT_A_SUPERVISOR')
   // The system of a hospital gives notices, and takes no step by itself.

@@ -13,7 +13,7 @@ export interface DocumentedError {
 }
 
 const ofRequests: readonly DocumentedError[] = Object.entries(PROBLEMS).map(
-  ([code, { status, title, detail, whatToDo }]) => ({ code, status, title, detail, whatToDo }),
+  ([code, { retryAfterSeconds, ...wording }]) => ({ code, ...wording }),
 )
 
 const ofRules: readonly DocumentedError[] = Object.values(REFUSALS).map(({ code, kind, rule, detail, whatToDo }) => ({

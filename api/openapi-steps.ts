@@ -72,6 +72,10 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'Who is called about a date that ends while the office is closed: the rota, its order and its gaps. Whoever is called acknowledges it with a step on the journey.',
   ],
   [
+    'Policy',
+    'The council’s own figures and the bank holidays, in versions: who proposed and approved each change, and what it does to whom.',
+  ],
+  [
     'Moves between councils',
     'Finding out whom a notice of another council’s system means. The systems themselves send signed messages; see docs/operate.',
   ],

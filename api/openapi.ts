@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { afterHospitalAnswer } from './after-hospital-answer.ts'
+import { INSTRUMENT_IDS } from '../domain/rulebook/instruments.ts'
 import * as answers from './answers.ts'
 import { bundlePreviewAnswer } from './bundle-preview-answer.ts'
 import { REFERENCE_PATTERN } from './document-reference.ts'
@@ -11,6 +12,7 @@ import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
 import * as supervisionAnswers from './supervision-answers.ts'
+import * as policyAnswers from './policy-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
@@ -29,6 +31,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...onCallAnswers,
     ...moveAnswers,
     ...supervisionAnswers,
+    ...policyAnswers,
     afterHospitalAnswer,
     waitingListAnswer,
     bundlePreviewAnswer,
@@ -69,12 +72,17 @@ const HEADERS: Readonly<Record<Route['headers'][number], Json>> = {
   },
 }
 
+const formOf = (name = ''): Json => {
+  if (name === 'reference') return { pattern: REFERENCE_PATTERN }
+  return name === 'instrumentId' ? { enum: INSTRUMENT_IDS } : { format: 'uuid' }
+}
+
 function parameters({ path, headers, query }: Route): readonly Json[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: name === 'reference' ? { type: 'string', pattern: REFERENCE_PATTERN } : { type: 'string', format: 'uuid' },
+    schema: { type: 'string', ...formOf(name) },
   }))
   const inHeader = headers.map((name) => ({ name, in: 'header', required: true, ...HEADERS[name] }))
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => {

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import { ClockRefusal } from '../domain/clocks/refusal.ts'
 import { Refused, type Refusal, type RefusalKind } from '../domain/shared/refusal.ts'
 import { Failure } from '../use-cases/failures.ts'
+import { InvalidRuleChange } from '../use-cases/rule-changes/invalid.ts'
 import { asKnownTrouble } from '../use-cases/trouble.ts'
 import { PROBLEMS, type ProblemCode } from './problem-table.ts'
 import { RequestProblem, type ErrorAt } from './request-problem.ts'
@@ -62,10 +63,12 @@ export function refused({ code, kind, rule, detail, whatToDo }: Refusal, instanc
 }
 
 /** A date that cannot be worked out says so in the words of the clocks. */
-function failed({ code, detail, cause }: Failure, instance: string): ProblemAnswer {
+function failed(failure: Failure, instance: string): ProblemAnswer {
+  const { code, detail, cause } = failure
   const ofClock = cause instanceof ClockRefusal ? { rule: cause.rule, whatToDo: cause.whatToDo } : {}
   const described = detail === undefined ? {} : { detail: `${PROBLEMS[code].detail} ${detail}` }
-  return worded(code, instance, { more: { ...described, ...ofClock } })
+  const errors = failure instanceof InvalidRuleChange ? { errors: failure.problems } : {}
+  return worded(code, instance, { more: { ...described, ...ofClock, ...errors } })
 }
 
 interface Particulars {
@@ -74,9 +77,10 @@ interface Particulars {
 }
 
 function worded(code: ProblemCode, instance: string, { headers = {}, more = {} }: Particulars = {}): ProblemAnswer {
-  const { status, title, detail, whatToDo, retryAfterSeconds } = PROBLEMS[code]
+  const { status, title, rule, detail, whatToDo, retryAfterSeconds } = PROBLEMS[code]
+  const named = rule === undefined ? {} : { rule }
   return {
-    problem: { type: typeOf(code), title, status, detail, instance, code, whatToDo, ...more },
+    problem: { type: typeOf(code), title, status, detail, instance, code, ...named, whatToDo, ...more },
     headers: { ...headers, ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }) },
   }
 }

@@ -25,6 +25,7 @@ export type RequestProblemCode =
   | 'NOT_A_HOSPITAL'
   | 'NOT_A_ROTA_KEEPER'
   | 'NOT_A_SUPERVISOR'
+  | 'NOT_A_POLICY_ADMIN'
   | 'NOT_SIGNED_BY_COUNCIL'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
@@ -176,6 +177,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     detail:
       'What holds journeys up is seen by team managers, service managers, heads of service, auditors and data officers.',
     whatToDo: 'Ask your manager to look. What waits for you stands on your own worklist.',
+  },
+  NOT_A_POLICY_ADMIN: {
+    status: 403,
+    title: 'Only for policy administrators',
+    detail: 'Policy and bank holidays are changed by policy administrators, one of whom proposes and another approves.',
+    whatToDo: 'Ask a policy administrator. Everybody who works here can look at the rules.',
   },
   NOT_FOUND: {
     status: 404,

@@ -3,6 +3,7 @@ import type { DoorDependencies } from '../use-cases/door.ts'
 import type { EachByItself } from '../use-cases/each-by-itself.ts'
 import { takeInWaitingMoves } from '../use-cases/authority-moves/take-in.ts'
 import { takeInReceived } from '../use-cases/hospital-notices/take-in-received.ts'
+import { tellJourneysOfChanges } from '../use-cases/rule-changes/tell-journeys.ts'
 import { resendOpenSubmissions } from '../use-cases/resend-open-submissions.ts'
 
 const EVERY_MS = 1000
@@ -23,6 +24,7 @@ export function startResender(door: DoorDependencies, logger: Logger): { readonl
     try {
       report(await resendOpenSubmissions(door), 'Sent open submissions again')
       report(await takeInReceived(door), 'Looked again at notices of hospitals')
+      report(await tellJourneysOfChanges(door), 'Told journeys of changed rules')
       report(await takeInWaitingMoves(door), 'Looked again at messages of other councils')
     } catch (err) {
       logger.warn({ err }, COULD_NOT)

@@ -1,7 +1,7 @@
 import { problemsOf } from '../domain/clocks/policy-problems.ts'
 import { DEFAULT_POLICY } from '../domain/clocks/policy.ts'
+import type { StoredPolicy } from '../domain/policy/council-policy.ts'
 import type { Database } from './client.ts'
-import type { StoredPolicy } from './rules-in-force.ts'
 
 interface VersionRow {
   readonly version: number

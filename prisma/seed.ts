@@ -1,11 +1,11 @@
 import { ENGLAND_AND_WALES_2025_TO_2028 } from '../domain/clocks/bank-holidays-england-and-wales.ts'
 import type { BankHolidayCalendar } from '../domain/clocks/calendar.ts'
 import { DEFAULT_POLICY } from '../domain/clocks/policy.ts'
+import type { StoredPolicy } from '../domain/policy/council-policy.ts'
 import { DEFAULT_MONEY_POLICY } from '../domain/policy/money.ts'
 import { DEFAULT_THRESHOLDS } from '../domain/policy/thresholds.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { Database } from './client.ts'
-import type { StoredPolicy } from './rules-in-force.ts'
 
 /** A member of staff as the directory's file has them. Money in pence; dates as `2026-12-31`. */
 export interface StaffRecord {

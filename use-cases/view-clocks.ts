@@ -48,7 +48,8 @@ export async function clocksOf(database: Database, journeyId: string): Promise<r
 }
 
 function detailsOf({ key, instance, actionBy, stoppedAt, explanation, ...row }: ClockRow): ClockDetails {
-  const { title, basis, citation, rules } = CLOCKS[key]
+  const { title, rules } = CLOCKS[key]
+  const { basis, citation } = explanation.data
   return {
     id: row.id,
     key,

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { afterHospitalRoute } from './after-hospital.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
+import { instrumentRoutes } from './instruments.ts'
 import { onCallRoutes } from './on-call.ts'
 import { openJourneyRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
@@ -11,6 +12,7 @@ import { supervisionRoutes } from './supervision.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
 import { waitingListRoute } from './waiting-list.ts'
+import { policyRoutes } from './policy.ts'
 import { whyRoute } from './why.ts'
 import { worklistRoutes } from './worklists.ts'
 
@@ -27,6 +29,8 @@ export const ROUTES: readonly Route[] = [
   afterHospitalRoute,
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
+  ...policyRoutes,
+  ...instrumentRoutes,
   ...moveInDoubtRoutes,
   ...supervisionRoutes,
   ...timeRoutes,

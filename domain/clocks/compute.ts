@@ -19,6 +19,7 @@ import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord,
 import { openPauses } from './pauses.ts'
 import type { PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
+import { rulesChangedIn } from './rules-changed.ts'
 import { wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 
 /** The calendar and the policy in force. A running clock keeps the policy values it started under. */
@@ -79,7 +80,7 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
   const { policy, version } = policyOf(record)
   const reckoned = reckonRecord(record, rules.calendar)
   const { due } = reckoned
-  const words = wordsOf(row, policy.rule)
+  const words = wordsOf(row, policy.rule, policy.repealed)
   let provisional = false
   const holidays = holidaysOrProvisional(rules.calendar, () => {
     provisional = true
@@ -163,10 +164,12 @@ function explain(
 function changesOf(record: ClockRecord): Changes {
   const override = lastOf(record, 'OVERRIDDEN')
   const [pause] = openPauses(record)
+  const rulesChanged = rulesChangedIn(record)
   return {
     extensionReasons: entriesOf(sinceSetByHand(record), 'EXTENDED').map(({ reason }) => reason),
     originalDueAt: startOf(record).reckoning.dueAt,
     ...(override !== undefined && { overrideReason: override.reason }),
     ...(pause !== undefined && { pausedSince: pause.from }),
+    ...(rulesChanged !== undefined && { rulesChanged }),
   }
 }

@@ -1,10 +1,12 @@
 import type { Basis, ClockRow, OnMissed } from '../clock-catalogue/row.ts'
+import { INSTRUMENTS } from '../rulebook/instruments.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { addDays, firstOfMonth, laterOf, localDate, yearOf } from './civil.ts'
 import type { Due } from './due.ts'
-import { basisOf, citationOf, extendsInWorkingDays, type CountingRule } from './policy.ts'
+import { basisOf, citationOf, extendsInWorkingDays, type CountingRule, type Repeal } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
+import { tellRulesChanged, type RulesChanged } from './rules-changed.ts'
 import { isCounted, tellStory } from './story.ts'
 import { capital, lowerFirst, sayAmount, sayDate, sayInstant, sayList, sayReason } from './words.ts'
 
@@ -21,13 +23,22 @@ export interface ClockWords {
   readonly rules: readonly RuleId[]
 }
 
-/** The words of a clock of the catalogue, with the force that it has under these values. */
-export const wordsOf = (row: ClockRow, rule: CountingRule): ClockWords => ({
-  ...row,
-  basis: basisOf(row, rule),
-  citation: citationOf(row, rule),
-  tellsBasis: row.citationOf !== undefined,
-})
+/**
+ * The words of a clock of the catalogue, with the force that it has under these values. What rests on something that is repealed is
+ * the council's own.
+ */
+export function wordsOf(row: ClockRow, rule: CountingRule, repealed: readonly Repeal[] = []): ClockWords {
+  const isRepealed = repealed.length > 0
+  return {
+    ...row,
+    basis: isRepealed ? 'COUNCIL_POLICY' : basisOf(row, rule),
+    citation: [citationOf(row, rule), ...repealed.map(sayRepeal)].join('; '),
+    tellsBasis: isRepealed || row.citationOf !== undefined,
+  }
+}
+
+const sayRepeal = ({ instrument, on }: Repeal): string =>
+  `${INSTRUMENTS[instrument].title} is not in force since ${sayDate(on)}`
 
 /** Everything that a due instant follows from, as data: `recompute` gives the same instant from it and from nothing else. */
 export interface ExplanationData extends Grounds {
@@ -47,13 +58,14 @@ export interface Explanation {
   readonly data: ExplanationData
 }
 
-/** What a person did to the date, for the words. */
+/** What people and new rules did to the date, for the words. */
 export interface Changes {
   /** Those of the extensions that the date rests on. */
   readonly extensionReasons: readonly string[]
   readonly overrideReason?: string
   readonly originalDueAt: Instant
   readonly pausedSince?: Instant
+  readonly rulesChanged?: RulesChanged
 }
 
 /** The due instant again, from the explanation's data alone: no ledger, no calendar, no policy, no catalogue. */
@@ -70,6 +82,7 @@ export function sentenceFor(
     tellStory({ grounds: data, due, began: words.began }),
     bankHolidays(data, due),
     movedBy(data, due, changes),
+    changes.rulesChanged === undefined ? '' : tellRulesChanged(changes.rulesChanged),
     changes.pausedSince === undefined
       ? ''
       : `The clock has been standing still since ${sayDate(localDate(changes.pausedSince))}.`,

@@ -1,5 +1,6 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { AgreedTime, ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { StaffId } from '../roles/roles.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ClockPolicy } from './policy.ts'
 
@@ -62,6 +63,8 @@ export type Entry =
       readonly refusedVersion?: number
       /** The new values, when a policy change applies to open clocks and was taken. */
       readonly policy?: ClockPolicy
+      /** Who accepted that the new date had passed already; without somebody the old one would stand. */
+      readonly lateAcceptedBy?: StaffId
     }
   | Fired<'REMINDED' | 'CALLED' | 'BREACHED' | 'ESCALATED' | 'OPENED'>
   | Stopped<'MET' | 'CANCELLED'>

@@ -16,6 +16,9 @@ export interface PolicyProblem {
     | 'NOT_A_DATE'
     | 'LIMIT_OF_LAW_LENGTHENED'
     | 'PERIOD_OF_LAW_SHORTENED'
+    | 'CLOSES_BEFORE_IT_OPENS'
+    | 'NEVER_OPEN'
+    | 'RUNGS_NOT_IN_ORDER'
   readonly detail: string
 }
 
@@ -23,21 +26,46 @@ export interface PolicyProblem {
  * Everything wrong with a policy set, all at once; empty when it may be published. The rules behind it: a rule counts from an
  * origin or has a fixed date, never both and never neither; a council may shorten a limit of law and never lengthen it.
  */
-export const problemsOf = ({ values }: Pick<PolicySet, 'values'>, base: PolicySet): readonly PolicyProblem[] =>
+export const problemsOf = (
+  { values, repealed }: Pick<PolicySet, 'values' | 'repealed'>,
+  base: PolicySet,
+): readonly PolicyProblem[] =>
   Object.entries<PolicyValue>(values).flatMap(([key, value]) => {
     const pointer = `/values/${key}`
     if (!isClockKey(key)) return [{ pointer, code: 'UNKNOWN_CLOCK', detail: `There is no clock "${key}".` } as const]
-    return problemsOfValue(key, value, base).map((problem) => ({ ...problem, pointer: `${pointer}${problem.pointer}` }))
+    return problemsOfValue(key, value, { ...base, ...(repealed !== undefined && { repealed }) }).map((problem) => ({
+      ...problem,
+      pointer: `${pointer}${problem.pointer}`,
+    }))
   })
 
+/** What is wrong with the values that are not one clock's: the office's hours, its cut-off, and the ladder (R-GEN-04). */
+export function problemsOfOffice({
+  officeHours,
+  receiptCutoff,
+  ladderWorkingDays,
+}: Pick<PolicySet, 'officeHours' | 'receiptCutoff' | 'ladderWorkingDays'>): readonly PolicyProblem[] {
+  const days = Object.entries(officeHours)
+  const isUpward = ladderWorkingDays.every((rung, place) => rung > (ladderWorkingDays[place - 1] ?? 0))
+  return [
+    ...days.flatMap(([day, { opens, closes }]) =>
+      opens < closes ? [] : [problem(`/officeHours/${day}`, 'CLOSES_BEFORE_IT_OPENS', 'It closes before it opens.')],
+    ),
+    ...(days.length > 0 ? [] : [problem('/officeHours', 'NEVER_OPEN', 'The office has to open on some day.')]),
+    ...timeProblems('receiptCutoff', receiptCutoff),
+    ...(isUpward ? [] : [problem('/ladderWorkingDays', 'RUNGS_NOT_IN_ORDER', 'Each rung comes after the one before.')]),
+  ]
+}
+
 function problemsOfValue(key: ClockKey, value: PolicyValue, base: PolicySet): readonly PolicyProblem[] {
-  const before = policyFor(key, { ...base, values: {} }).rule
+  const { rule: before, repealed } = policyFor(key, { ...base, values: {} })
   const draft = value.fixedDate === undefined ? { ...before, ...value } : value
   const { repeats, basis } = CLOCKS[key]
   return [
     ...problemsOfRule(draft),
     ...(repeats === 'FROM_ANCHOR' && !comesBackLater(draft) ? [NEVER_LATER] : []),
-    ...(basis === 'STATUTE' ? againstLaw(key, value, before) : []),
+    // A limit that is law no more is the council's own, which it may set.
+    ...(basis === 'STATUTE' && repealed === undefined ? againstLaw(key, value, before) : []),
   ]
 }
 

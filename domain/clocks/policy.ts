@@ -11,6 +11,7 @@ import type {
 } from '../clock-catalogue/row.ts'
 import type { OnMissed, Reminder, Repeats, Roll } from '../clock-catalogue/row.ts'
 import type { AgreedTime } from '../journey/clock-intent.ts'
+import { instrumentsIn, type InstrumentId } from '../rulebook/instruments.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /** Opening and closing time of the office by weekday, 1 = Monday; a weekday that is missing is closed. */
@@ -64,6 +65,14 @@ export interface ClockPolicy {
   readonly ladderWorkingDays: readonly number[]
   /** R-GEN-04 and `actionBy`: until when a working day's work is done. */
   readonly closeOfBusiness: LocalTime
+  /** What the clock's citation names and was no longer in force when it began. */
+  readonly repealed?: readonly Repeal[]
+}
+
+/** An Act, regulations or guidance, and the first day on which they were no longer in force. */
+export interface Repeal {
+  readonly instrument: InstrumentId
+  readonly on: LocalDate
 }
 
 /** What a council may set for one clock. What is left out stays as in the catalogue. */
@@ -95,7 +104,14 @@ export interface PolicySet {
   readonly reviewFirstAnchor: 'signOff' | 'serviceStart' | 'laterOfBoth'
   /** R-GEN-04: working days after the due day at which the service manager and the head of service hear. */
   readonly ladderWorkingDays: readonly number[]
+  /** Instruments that are no longer in force, each with its first day without: no clock rests on them from then on. */
+  readonly repealed?: Readonly<Partial<Record<InstrumentId, LocalDate>>>
+  /** 0.4.10. Whether clocks that run take these values. */
   readonly applyToOpen: boolean
+  /** Where they do, the clocks whose values the change touched; every one unless said. */
+  readonly openKeys?: readonly ClockKey[]
+  /** Where they do, the journeys that were chosen for it; every one unless said. */
+  readonly openJourneys?: readonly string[]
 }
 
 const MONDAY_TO_THURSDAY = { opens: '08:45', closes: '17:15' } as const
@@ -127,7 +143,17 @@ export const defaultDueTime = (unit: ClockUnit): LocalTime => (unit === 'working
 /** The values a clock of this key starts with under this policy set. */
 export function policyFor(key: ClockKey, set: PolicySet): ClockPolicy {
   const row = CLOCKS[key]
-  return { key, rule: countingRule(row, set), ...firingRule(row, set) }
+  return { key, rule: countingRule(row, set), ...firingRule(row, set), ...repealsOf(row, set) }
+}
+
+/** What a clock of this row rests on and is marked as repealed in this policy set. */
+function repealsOf({ citation }: ClockRow, { repealed = {} }: PolicySet): Pick<ClockPolicy, 'repealed'> {
+  if (Object.keys(repealed).length === 0) return {}
+  const gone = instrumentsIn(citation).flatMap((instrument): readonly Repeal[] => {
+    const on = repealed[instrument]
+    return on === undefined ? [] : [{ instrument, on }]
+  })
+  return gone.length === 0 ? {} : { repealed: gone }
 }
 
 /** The values with the shorter time that was agreed for one case; a longer one, or one counted in another unit, changes nothing. */

@@ -1,4 +1,5 @@
 import { planTransition, restoresClocks } from '../../activities/plan-transition.ts'
+import { underRulesInForce } from '../../activities/taken-rules.ts'
 import { transitionRow } from '../../activities/transition-row.ts'
 import type { CommitRequest } from '../../contracts/commit.ts'
 import type { Transition } from '../../domain/journey/machine.ts'
@@ -37,7 +38,8 @@ export async function prepareCommit(
   const { key, happened } = request
   const look = { key, version: happened.version, restoring: restoresClocks(request) }
   const { clocks } = await readBeforeCommit(database, journey.id, look)
-  const changes = planTransition(request, clocks, rules)
+  const running = await underRulesInForce(database, { journeyId: journey.id, records: clocks, at: happened.at }, rules)
+  const changes = planTransition(request, running, rules, clocks)
   const row = transitionRow(request, changes, rules)
   const write = async (): Promise<void> => {
     const outcome = await commitTransitionRow(database, row)

@@ -14,6 +14,7 @@ export const RULES: CouncilRules = {
   policy: DEFAULT_POLICY,
   thresholds: DEFAULT_THRESHOLDS,
   money: DEFAULT_MONEY_POLICY,
+  openSets: [],
 }
 
 const members = new Map<string, StaffMember>(

@@ -21,6 +21,7 @@ const rulesOf = (policy: PolicySet): CouncilRules => ({
   policy,
   thresholds: DEFAULT_THRESHOLDS,
   money: DEFAULT_MONEY_POLICY,
+  openSets: [],
 })
 
 const rulesAt = (at: string): CouncilRules => rulesOf(at < WORKING_DAYS.effectiveFrom ? EVERY_DAY : WORKING_DAYS)
