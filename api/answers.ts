@@ -98,7 +98,15 @@ export const clockDetails = z.object({
   ledger: z.array(anyFields).meta({ description: 'Everything that happened to the clock, oldest first' }),
 })
 
-export const clocksAnswer = z.object({ clocks: z.array(clockDetails) })
+export const clocksAnswer = z.object({
+  asOf: instant.optional(),
+  version: z.int().optional().meta({ description: 'With `asOf`: the last event that was received by then' }),
+  rules: z
+    .object({ policyVersion: z.int(), calendarVersion: z.int() })
+    .optional()
+    .meta({ description: 'With `asOf`: the versions of then' }),
+  clocks: z.array(clockDetails),
+})
 
 export const planChecklistAnswer = z.object({
   version: z.int(),

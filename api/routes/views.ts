@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { viewClocksAsOf } from '../../use-cases/view-clocks-as-of.ts'
 import { viewClocks } from '../../use-cases/view-clocks.ts'
 import { viewDocument, viewDocuments } from '../../use-cases/view-documents.ts'
 import { viewJourney, viewNextSteps } from '../../use-cases/view-journey.ts'
@@ -17,7 +18,7 @@ import {
 } from '../answers.ts'
 import { etagOf } from '../headers.ts'
 import { refused } from '../problem.ts'
-import { cursorOf, limit, nextPage } from '../query.ts'
+import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { ApiRequest, Route } from '../route.ts'
 import { kebab } from '../step-paths.ts'
 import { stepSchema } from '../step-schema.ts'
@@ -64,15 +65,26 @@ const timelineRoute: Route = {
   },
 }
 
+const asOfMoment = z.strictObject({
+  asOf: instantInReach.optional().meta({ description: 'What was believed then, by the journey’s own time' }),
+})
+
 const clocksRoute: Route = {
   ...ofJourney,
   path: '/v1/journeys/{journeyId}/clocks',
   name: 'viewClocks',
-  summary: 'Every date, with its reason',
+  summary: 'Every date, with its reason; now, or as it was believed at an earlier moment',
+  description:
+    'With `asOf` the dates are worked out from what was known then, under the policy and the bank holidays of then: what has happened since, or was entered later, changes nothing in the answer.',
+  query: asOfMoment,
   answers: { 200: { description: 'The clocks', schema: clocksAnswer } },
+  problems: ['JOURNEY_NOT_FOUND', 'AS_OF_LIES_AHEAD', 'AS_OF_TOO_EARLY'],
   what: 'VIEW_CLOCKS',
   async handle({ door }, request) {
-    return { status: 200, body: { clocks: await viewClocks(door, request.viewer, journeyIdOf(request)) } }
+    const { asOf } = request.query as z.output<typeof asOfMoment>
+    const [journeyId, { viewer, arrivedAt: now }] = [journeyIdOf(request), request]
+    if (asOf !== undefined) return { status: 200, body: await viewClocksAsOf(door, viewer, { journeyId, asOf, now }) }
+    return { status: 200, body: { clocks: await viewClocks(door, viewer, journeyId) } }
   },
 }
 
