@@ -33,6 +33,9 @@ export const noticeForClerkPage = z.object({
       abuseSigns: z
         .boolean()
         .meta({ description: 'The hospital has seen signs of abuse or neglect: look at this one first' }),
+      assessBy: instant
+        .optional()
+        .meta({ description: 'By when the council has to have assessed, whoever it is: the time of the notice runs' }),
       written: z.record(z.string(), z.string()).optional().meta({ description: 'What the hospital wrote' }),
     }),
   ),

@@ -7,6 +7,7 @@ import { addDays, localDate } from './civil.ts'
 import type { ClockRules } from './compute.ts'
 import { dueOf } from './due.ts'
 import { policyFor } from './policy.ts'
+import { ClockRefusal } from './refusal.ts'
 
 /** R-HOS-02. So many days before an expected admission a notice may be given. */
 const NOTICE_BEFORE_ADMISSION_DAYS = 7
@@ -29,6 +30,21 @@ export function noticeDaysOf(came: Instant, expectedOn: LocalDate | undefined, r
     reading: hospitalReading(assessment),
     policyVersion: rules.policy.version,
     policySince: localDate(rules.policy.effectiveFrom),
+  }
+}
+
+/**
+ * R-HOS-03. By when the person of a notice has to be assessed that no journey has yet: its time runs all the same. Undefined where the
+ * council counts working days of a year that is not entered.
+ */
+export function noticeDueAt(came: Instant, proposed: LocalDate | undefined, rules: ClockRules): Instant | undefined {
+  const { rule } = policyFor('hospital.assessment', rules.policy)
+  const facts = proposed === undefined ? {} : { proposedDischargeDate: proposed }
+  try {
+    return dueOf({ rule, from: came, facts }, officialHolidays(rules.calendar)).dueAt
+  } catch (error) {
+    if (error instanceof ClockRefusal) return undefined
+    throw error
   }
 }
 

@@ -148,6 +148,8 @@ describe('R-HOS-01 a notice about somebody whom nobody recognises waits for a cl
       where: { journeyId: journey.id, key: 'hospital.assessment' },
     })
     expect(clock?.startedAt.toISOString()).toBe(given.json['receivedAt'])
+    // What the clerk saw is what the journey's clock says.
+    expect(item).toMatchObject({ assessBy: clock?.dueAt.toISOString(), abuseSigns: false })
     expect(await inDoubt(given.json['id'])).toBeUndefined()
   })
 

@@ -1,9 +1,11 @@
+import { noticeDueAt } from '../../domain/clocks/notice-days.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import { listNotices, readNotice, type NoticePlace, type StoredNotice } from '../../prisma/hospital-notices.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { cutPage } from '../page.ts'
 import { openFor, recordView, type Viewer } from '../viewer.ts'
-import type { KeptFacts } from './notice.ts'
+import { NOTICE_STEPS, type KeptFacts } from './notice.ts'
 import { receiptOf, type NoticeReceipt } from './receipt.ts'
 
 export interface NoticePage<Item> {
@@ -24,6 +26,8 @@ export interface NoticeForClerk extends NoticeReceipt {
   readonly doubt: string
   /** R-HOS-15. The hospital has seen signs of abuse: this one first. */
   readonly abuseSigns: boolean
+  /** R-HOS-03. By when the council has to have assessed, whoever it is: the time of an assessment notice runs. */
+  readonly assessBy?: Instant
   /** What the hospital wrote, by JSON pointer; absent for a reader who may not see it. */
   readonly written?: Readonly<Record<string, string>>
 }
@@ -52,22 +56,35 @@ export async function viewOwnNotice(
 
 /** R-HOS-01. Notices about somebody whom nobody has recognised yet, the oldest first. */
 export async function listNoticesForClerk(
-  door: Dependencies,
+  door: Dependencies & Pick<DoorDependencies, 'rulesInForce'>,
   viewer: Viewer,
   { after, limit }: PageRequest,
 ): Promise<NoticePage<NoticeForClerk>> {
   const rows = await listNotices(door.database, { status: 'WITH_CLERK' }, { after, limit: limit + 1 })
   await recordView(door, viewer, 'VIEW_NOTICES_FOR_CLERK')
-  return pageOf(rows, limit, (row) => forClerk(door, viewer, row))
+  const dues = new Map(await Promise.all(rows.map(async (row) => [row.id, await assessBy(door, row)] as const)))
+  return pageOf(rows, limit, (row) => forClerk(door, viewer, row, dues.get(row.id)))
 }
 
-function forClerk(door: Dependencies, viewer: Viewer, row: StoredNotice): NoticeForClerk {
+/** R-HOS-03. Under the policy in force when it came, with the day of discharge that it says. */
+async function assessBy(
+  { rulesInForce }: Pick<DoorDependencies, 'rulesInForce'>,
+  { step, facts, receivedAt }: StoredNotice,
+): Promise<Instant | undefined> {
+  if (step !== NOTICE_STEPS.ASSESSMENT_NOTICE) return undefined
+  const came = receivedAt.toISOString()
+  const { likelyDischargeOn: day } = (facts as KeptFacts).facts
+  return noticeDueAt(came, typeof day === 'string' ? day : undefined, await rulesInForce.at(came))
+}
+
+function forClerk(door: Dependencies, viewer: Viewer, row: StoredNotice, due: Instant | undefined): NoticeForClerk {
   const written = openFor(viewer, door, row.personalSealed)
   return {
     ...receiptOf(row),
     hospital: row.hospitalId,
     doubt: row.doubt ?? '',
     abuseSigns: (row.facts as KeptFacts).facts['abuseSigns'] === true,
+    ...(due === undefined ? {} : { assessBy: due }),
     ...(written === undefined ? {} : { written }),
   }
 }
