@@ -12,6 +12,7 @@ import {
   WARD_ASSESSMENT_METHODS,
   WITHDRAWAL_REASONS,
 } from '../../domain/hospital/state.ts'
+import { bareNhsNumber, isNhsNumber } from '../../use-cases/nhs-number.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
 import { localDate, personal } from './personal.ts'
 
@@ -31,10 +32,16 @@ const arrival = {
   enteredLateReason: personal(1000, 'Why it is entered only now').optional(),
 }
 
+/** R-HOS-02. Where staff enter a notice, a slip of the pen in the number is seen at once. */
+const nhsNumberOfNotice = personal(20, 'NHS number, with or without spaces', {
+  holds: (text) => isNhsNumber(bareNhsNumber(text)),
+  message: 'Use the ten digits of a valid NHS number',
+})
+
 /** What a notice must hold is checked by its rules, which name everything that is missing; so all of it may be left out here. */
 const whoItIsAbout = {
   personName: personal(200, 'The name of the person').optional(),
-  nhsNumber: personal(20, 'NHS number').optional(),
+  nhsNumber: nhsNumberOfNotice.optional(),
   ward: personal(200, 'Ward').optional(),
   liaisonName: personal(200, 'The liaison at the hospital').optional(),
   liaisonPhone: personal(40, 'Telephone number of the liaison').optional(),

@@ -9,14 +9,22 @@ declare const personalMark: unique symbol
  */
 export type Personal = string & { readonly [personalMark]: true }
 
+interface Check {
+  readonly holds: (text: string) => boolean
+  readonly message: string
+}
+
+const ANYTHING: Check = { holds: () => true, message: '' }
+
 /** A personal field. @param max the most characters it may have */
-export const personal = (max = 4000, description?: string): z.ZodType<Personal, string> =>
+export const personal = (max = 4000, description?: string, check = ANYTHING): z.ZodType<Personal, string> =>
   z
     .string()
     .trim()
     .min(1, 'Enter some text')
     .max(max, `Use ${String(max)} characters or fewer`)
     .refine(isPrintable, 'Use ordinary characters: no NUL and no broken characters')
+    .refine(check.holds, check.message)
     .meta({ personal: true, ...(description === undefined ? {} : { description }) }) as unknown as z.ZodType<
     Personal,
     string

@@ -97,7 +97,9 @@ function noticeMessages(
 ): readonly MessageIntent[] {
   const dates = ['hospital.assessment'] as const
   return [
-    ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, notice.hasEmail)),
+    ...(answered
+      ? []
+      : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, { hasEmail: notice.hasEmail, outOfHours })),
     ...toTheTeam(journey, outOfHours, { template: 'HOSPITAL_NOTICE', dates, about: { objection: notice.objection } }),
     ...concernWords(concern, outOfHours),
   ]
@@ -216,7 +218,7 @@ const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
         ...takeOverClocks(journey, outOfHours, receivedAt),
       ],
       messages: [
-        ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates, about })),
+        ...(answered ? [] : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates, about }, { outOfHours })),
         ...toTheTeam(journey, outOfHours, { template: 'DISCHARGE_NOTICE', dates }),
       ],
     }

@@ -13,12 +13,18 @@ export const toTheTeam = (
   ...(outOfHours === undefined ? [] : [{ ...note, to: 'EDT_MANAGER' } as const]),
 ]
 
-/** R-HOS-04. To the hospital where it can be written to; else somebody calls. */
+interface Reached {
+  readonly hasEmail?: boolean
+  /** Whoever has it while the office is closed calls: the liaison is there now. */
+  readonly outOfHours?: TakeOver | undefined
+}
+
+/** R-HOS-04, R-REF-05. To the hospital where it can be written to; else somebody calls, at night whoever is there. */
 export const toTheHospital = (
-  { allocation, hospital }: Journey,
+  journey: Journey,
   letter: Omit<MessageIntent, 'to'>,
-  hasEmail: boolean = hospital?.notice?.hasEmail ?? false,
+  { hasEmail = journey.hospital?.notice?.hasEmail ?? false, outOfHours }: Reached = {},
 ): readonly MessageIntent[] =>
   hasEmail
     ? [{ ...letter, to: 'HOSPITAL' }]
-    : [{ template: 'HOSPITAL_TO_CALL', to: workerOrTeam(allocation), about: { insteadOf: letter.template } }]
+    : toTheTeam(journey, outOfHours, { template: 'HOSPITAL_TO_CALL', about: { insteadOf: letter.template } })

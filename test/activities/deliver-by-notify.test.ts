@@ -8,6 +8,7 @@ import {
   LETTER_TEMPLATE,
   NOTIFY_KEY,
   startNotify,
+  TEXT_TEMPLATE,
   type NotifyServer,
 } from '../support/notify-server.ts'
 import { aWrittenJourney, COMMUNICATION, openPost, PROFILE, type Post } from './outbox-fixture.ts'
@@ -180,6 +181,35 @@ describe('R-REF-02 a letter that GOV.UK Notify carries', () => {
     expect((await post.row(reference)).status).toBe('WAITING')
     expect(await deliver({ reference })).toMatchObject({ status: 'SENT' })
     expect(notify.posts()).toBe(2)
+  })
+})
+
+describe('R-REF-05 a call to somebody on call that GOV.UK Notify carries', () => {
+  it('goes as a text to their mobile, once, and is delivered when Notify says that it arrived', async () => {
+    await post.staff({
+      ...{ id: 'staff-on-call', name: 'Edna Example', email: 'edna@council.example', phone: '07700 900123' },
+      ...{ roles: ['EDT_WORKER'], team: 'TEAM-EDT', area: 'ALL' },
+    })
+    const about = { clock: 'd2a.welfareCheck', staff: 'staff-on-call' }
+    const reference = await post.given({ intent: { template: 'ON_CALL', to: 'ON_CALL', about }, journey: byEmail })
+    const byText = post.deliverBy(
+      createNotifySender({
+        url: notify.url,
+        apiKey: NOTIFY_KEY,
+        emailTemplateId: EMAIL_TEMPLATE,
+        letterTemplateId: LETTER_TEMPLATE,
+        textTemplateId: TEXT_TEMPLATE,
+        printRoomEmail: 'print-room@council.example',
+        withinMs: 2000,
+      }),
+    )
+    expect(await byText({ reference })).toMatchObject({ status: 'SENT', awaitsReceipt: true })
+    expect(await byText({ reference })).toMatchObject({ status: 'SENT' })
+    expect(notify.kept).toMatchObject([{ type: 'sms', phone_number: '+447700900123', email_address: null }])
+    expect(notify.kept[0]?.body).toMatch(/^You are on call: ASC-2026-/)
+    expect(notify.kept[0]?.body).not.toMatch(/Ada|Grey|Edna/)
+    settle('delivered')
+    expect(await byText({ reference })).toMatchObject({ status: 'DELIVERED' })
   })
 })
 

@@ -12,6 +12,7 @@ const POLICY: Readonly<Record<NaiveReading, PolicyValue>> = {
   WORKING_DAYS: { unit: 'workingDay' },
   ELAPSED_HOURS: { unit: 'elapsedHour', amount: 48 },
   RELEVANT_DAY_2014: { reading: 'relevantDay2014' },
+  DAYS_ALONE: { reading: 'asCounted' },
 }
 
 export const ruleOf = (reading: NaiveReading): CountingRule =>

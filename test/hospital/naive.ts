@@ -5,7 +5,7 @@
 
 const [SECOND, HOUR, DAY] = [1000, 3_600_000, 86_400_000]
 
-export const READINGS = ['CALENDAR_DAYS', 'WORKING_DAYS', 'ELAPSED_HOURS', 'RELEVANT_DAY_2014'] as const
+export const READINGS = ['CALENDAR_DAYS', 'WORKING_DAYS', 'ELAPSED_HOURS', 'RELEVANT_DAY_2014', 'DAYS_ALONE'] as const
 export type NaiveReading = (typeof READINGS)[number]
 
 /** England, as published, to the end of 2028; nobody knows later ones. */
@@ -76,6 +76,7 @@ export function naiveDue(reading: NaiveReading, at: number, proposed?: number): 
   const d = dayD(at)
   if (reading === 'ELAPSED_HOURS') return at + 48 * HOUR
   if (reading === 'RELEVANT_DAY_2014') return endOf(Math.max(d + 2, proposed ?? 0))
+  if (reading === 'DAYS_ALONE') return endOf(d + 2)
   if (reading === 'CALENDAR_DAYS') return endOf(Math.max(d + 2, (proposed ?? 0) - 1))
   const from = workingDay(d, 0)
   const to = from === 'UNKNOWN' ? from : workingDay(from, 2)

@@ -80,6 +80,7 @@ describe('R-HOS-03 every way of counting, by the product and by a second computa
       'UNKNOWN',
       late + 2 * DAY,
       Date.parse('2029-01-01T23:59:59Z'),
+      Date.parse('2029-01-01T23:59:59Z'),
     ])
   })
 

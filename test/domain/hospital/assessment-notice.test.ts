@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { hospitalBodies } from '../../../api/steps/hospital.ts'
 import { runningClock } from '../../../activities/running-clocks.ts'
 import { missingFromAssessmentNotice } from '../../../domain/hospital/completeness.ts'
 import type { ReceiveAssessmentNoticeFacts } from '../../../domain/hospital/facts.ts'
@@ -85,6 +86,25 @@ describe('R-HOS-02 what an assessment notice must hold', () => {
   })
 })
 
+describe('R-HOS-02 the NHS number of a notice that staff enter', () => {
+  const { receiveAssessmentNotice: assessment, receiveDischargeNotice: discharge } = hospitalBodies
+
+  it.each([
+    ['as it is printed', '943 476 5919', true],
+    ['without spaces', '9434765919', true],
+    ['with a wrong check digit', '9434765918', false],
+    ['one digit ten times', '1111111111', false],
+    ['too short', '943476591', false],
+  ])('%s', (_how, nhsNumber, holds) => {
+    for (const form of [assessment, discharge])
+      expect(form.safeParse({ source: 'PAPER', nhsNumber }).success).toBe(holds)
+  })
+
+  it('may be left out of the form: the rule then names what is missing', () => {
+    expect(assessment.safeParse({ source: 'PAPER' }).success).toBe(true)
+  })
+})
+
 describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
   it('starts its clock and its receipt from when it came, and tells the hospital and the team', () => {
     const { event, clocks, messages, journey } = taking(outside, noticing())
@@ -115,6 +135,17 @@ describe('R-HOS-03, R-HOS-04 a notice that is accepted', () => {
   it('has somebody call a hospital that gave no e-mail address', () => {
     const { messages } = taking(outside, noticing({}, { given: [...NAMED.slice(0, 3), '/liaisonPhone'] }))
     expect(messages[0]).toMatchObject({ template: 'HOSPITAL_TO_CALL', to: 'WORKER' })
+  })
+
+  it('R-HOS-04, R-REF-05 at night whoever is there calls the hospital: the liaison is there now', () => {
+    const byNight = {
+      given: [...NAMED.slice(0, 3), '/liaisonPhone'],
+      standing: { noticeDays: DAYS, inOfficeHours: false },
+    }
+    const calls = taking(outside, noticing({}, byNight)).messages.filter(
+      ({ template }) => template === 'HOSPITAL_TO_CALL',
+    )
+    expect(calls.map(({ to }) => to)).toEqual(['WORKER', 'EDT_MANAGER'])
   })
 
   it('has nobody call a hospital whose system has read its receipt at the door', () => {
