@@ -1,5 +1,5 @@
 import { met } from '../journey/clock-intents.ts'
-import { OPEN_STAGES } from '../journey/stage.ts'
+import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { Role } from '../roles/roles.ts'
 import { openCalls } from './calls.ts'
@@ -17,7 +17,8 @@ const acknowledgeCall = defineStep<object>()({
   name: 'acknowledgeCall',
   title: 'Acknowledge a call while on call',
   roles: ON_CALL_ROLES,
-  from: OPEN_STAGES,
+  // A concern outlives the journey's end, and so does a call about it.
+  from: STAGES,
   reads: [],
   rules: [aCallIsOpen],
   happens: (journey) => {

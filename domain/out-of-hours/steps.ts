@@ -1,7 +1,7 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { RunningClock } from '../journey/running-clock.ts'
-import { OPEN_STAGES } from '../journey/stage.ts'
+import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import { OUT_OF_HOURS_REFUSALS } from './refusals.ts'
 import type { EdtResponse, OutOfHoursState } from './state.ts'
@@ -88,7 +88,8 @@ const handBackFromEdt = defineStep<HandBackFromEdtFacts>()({
   name: 'handBackFromEdt',
   title: 'Hand back to the local team',
   roles: ['EDT_WORKER'],
-  from: OPEN_STAGES,
+  // A concern outlives the journey's end, and what the team did about it is handed back.
+  from: STAGES,
   reads: ['outOfHours'],
   rules: [somethingIsOpen, respondedFirst],
   happens: ({ allocation, clocks: running }, { facts }) => {

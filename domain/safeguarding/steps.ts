@@ -2,7 +2,7 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
-import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
+import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { SAFEGUARDING_REFUSALS as REFUSALS } from './refusals.ts'
@@ -18,9 +18,6 @@ export interface RecordImmediateSafetyFacts extends AboutConcern {
 }
 
 export type TakeOnConcernFacts = AboutConcern
-
-/** R-CLS-01. A concern outlives the journey's end. */
-const ALWAYS: readonly Stage[] = [...OPEN_STAGES, 'CLOSED']
 
 const meant = ({ safeguarding }: Pick<Journey, 'safeguarding'>, { concern: id }: AboutConcern): Concern | undefined =>
   safeguarding?.concerns.find((concern) => concern.id === id)
@@ -63,7 +60,8 @@ const recordImmediateSafety = defineStep<RecordImmediateSafetyFacts>()({
     ...(['TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'EDT_WORKER'] as const),
     ...(['SAFEGUARDING_LEAD', 'ENQUIRY_LEAD'] as const),
   ],
-  from: ALWAYS,
+  // R-CLS-01. A concern outlives the journey's end.
+  from: STAGES,
   reads: ['safeguarding'],
   standing: ['inOfficeHours'],
   rules: [isThere, isNotLookedAtYet, dangerIsActedOn],
@@ -79,7 +77,7 @@ const takeOnConcern = defineStep<TakeOnConcernFacts>()({
   name: 'takeOnConcern',
   title: 'Take on a safeguarding concern',
   roles: ['SAFEGUARDING_LEAD', 'TEAM_MANAGER'],
-  from: ALWAYS,
+  from: STAGES,
   reads: ['safeguarding'],
   rules: [isThere, isNobodysYet],
   happens: (_journey, { facts }) => ({

@@ -174,6 +174,22 @@ describe('R-HOS-15 somebody takes the concern on', () => {
     expect(CLOCKS['safeguarding.takeOn'].survivesDeath).toBe(true)
   })
 
+  it('R-REF-05 and so does a call about it: whoever is on call can take it, and hand back what was done', () => {
+    const clock = aClock('safeguarding.immediateSafety', { instance: concern })
+    const call = { clock: clock.key, clockId: clock.id, called: [{ staff: 'staff-first', at: NOW }] }
+    const ended = withConcern({
+      stage: 'CLOSED',
+      closure: { reason: 'DIED', at: NOW },
+      clocks: [clock, aClock('edt.handback')],
+      onCall: { calls: [call] },
+      outOfHours: { since: NOW, urgent: false, byCallOnly: true },
+    })
+    const taken = taking(ended, aStep('acknowledgeCall', {}, { role: 'EDT_WORKER', id: 'staff-first' }))
+    expect(taken.event.type).toBe('OnCallAcknowledged')
+    const handingBack = aStep('handBackFromEdt', { actionToday: false }, { role: 'EDT_WORKER' })
+    expect(taking({ ...taken.journey, clocks: ended.clocks }, handingBack).event.type).toBe('EdtHandedBack')
+  })
+
   it('both are on a list, with the step that stops them', () => {
     const items = work(withConcern()).map(({ role, step }) => [role, step])
     expect(items).toContainEqual(['PRACTITIONER', 'recordImmediateSafety'])
