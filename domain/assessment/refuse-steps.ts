@@ -1,6 +1,7 @@
 import { unlessOwed } from '../agreement/owed.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
+import { hospitalHasItsAnswerBeforeTheEnd } from '../hospital/closing-rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -45,7 +46,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
   title: 'Record that the person refuses the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'TEAM_MANAGER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['WAITING', 'ASSESSING'],
-  reads: ['triage', 'waiting', 'assessment', 'signOff', 'urgentSupport'],
+  reads: ['triage', 'waiting', 'assessment', 'signOff', 'urgentSupport', 'hospital'],
   rules: [
     rules.refusesForThemselves,
     rules.staffTalkWithThemFirst,
@@ -54,6 +55,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
     rules.bestInterestsMeanAssessment,
     rules.onlyThePersonRefuses,
     urgentSupportIsSettled,
+    hospitalHasItsAnswerBeforeTheEnd,
   ],
   happens: (journey, { facts, receivedAt }) => {
     const supportGoesOn = planInForce(journey)

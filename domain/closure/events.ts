@@ -1,3 +1,4 @@
+import type { DelaySplit } from '../hospital/delay.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { CloseReason, CorrectionCause, DeathConfirmation, EndingGround, ReopenGround } from './state.ts'
@@ -8,6 +9,8 @@ export interface DeathRecorded {
   readonly confirmedBy: DeathConfirmation
   /** The clocks that it stopped, in case it was recorded wrongly (R-CLS-02). */
   readonly stopped: readonly ClockKey[]
+  /** R-HOS-08. How long the discharge had been late. */
+  readonly delay?: DelaySplit
 }
 
 /** R-CLS-02. The death was recorded wrongly: everything goes on with its own dates. */

@@ -1,5 +1,6 @@
 import { supportHoldsWhileDisputed } from '../agreement/rules.ts'
 import { assessmentWasOffered, shortTermWorkHasEnded } from '../conversations/rules.ts'
+import { endedDelay } from '../hospital/delay.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -52,8 +53,8 @@ const recordDeath = defineStep<RecordDeathFacts>()({
   reads: ['closure'],
   standing: ['receivedOn', 'deathAfterBirth', 'deathIsPlausible'],
   rules: [rules.deathIsNew, rules.deathIsNotInFuture, rules.deathIsAfterBirth, rules.deathIsNotLongBefore],
-  happens: (journey, { facts }) => ({
-    event: { type: 'DeathRecorded', ...facts, stopped: clocksThatStop(journey) },
+  happens: (journey, { facts, receivedAt }) => ({
+    event: { type: 'DeathRecorded', ...facts, stopped: clocksThatStop(journey), ...endedDelay(journey, receivedAt) },
     clocks: [
       ...cancelRunningClocks(journey, 'DIED'),
       ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),

@@ -2,6 +2,7 @@ import { changesAreLookedAt } from '../changes/rules.ts'
 import { unlessOwed } from '../agreement/owed.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
+import { hospitalHasItsAnswerBeforeTheEnd } from '../hospital/closing-rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -64,13 +65,14 @@ const sendNotEligibleLetter = defineStep<SendNotEligibleLetterFacts>()({
   title: 'Send the letter about no eligible needs',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['NOT_ELIGIBLE'],
-  reads: ['contact', 'assessment', 'eligibility', 'signOff', 'changes'],
+  reads: ['contact', 'assessment', 'eligibility', 'signOff', 'changes', 'hospital'],
   rules: [
     rules.adviceIsForThisPerson,
     rules.adviceIsUsable,
     rules.formatIsThePersons,
     rules.advocateGetsLetter,
     urgentSupportIsSettled,
+    hospitalHasItsAnswerBeforeTheEnd,
     changesAreLookedAt,
   ],
   happens: letterSent,

@@ -45,7 +45,8 @@ export const dischargeDates = (
   { cameAt, relevantDay }: DischargeNotice,
 ): readonly ClockIntent[] => [
   { do: 'start', key: 'hospital.dischargeNotice.minDays', from: cameAt },
-  ...(hospital?.supportInPlaceFrom === undefined && hospital?.assessed?.pathway !== 'P0'
+  ...((hospital?.supportInPlaceFrom === undefined || hospital.supportInPlaceFrom > relevantDay) &&
+  hospital?.assessed?.pathway !== 'P0'
     ? [{ do: 'start', key: 'hospital.delay.flagTime', from: cameAt, facts: { relevantDay } } as const]
     : []),
 ]

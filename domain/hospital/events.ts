@@ -80,6 +80,8 @@ export interface HospitalToldTime {
 export interface SupportInPlace {
   readonly type: 'SupportInPlace'
   readonly from: LocalDate
+  /** R-HOS-08. It is arranged and has not begun: what is late is late until it has. */
+  readonly notYet?: true
   readonly delay?: DelaySplit
 }
 

@@ -100,9 +100,10 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
     return { hospital: { ...hospital, assessed: { at, pathway } }, ...raised(journey, concern, at) }
   },
   HospitalToldTime: () => ({}),
-  SupportInPlace: (journey, { from }, { at }) => ({
-    hospital: { ...delayEnds(hospitalOf(journey), at), supportInPlaceFrom: from },
-  }),
+  SupportInPlace: (journey, { from, notYet = false }, { at }) => {
+    const hospital = hospitalOf(journey)
+    return { hospital: { ...(notYet ? hospital : delayEnds(hospital, at)), supportInPlaceFrom: from } }
+  },
   DischargeDelayed: (journey, { since }) => {
     const hospital = hospitalOf(journey)
     return { hospital: { ...hospital, delays: [...hospital.delays, { since, waits: [] }] } }

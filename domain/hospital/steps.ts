@@ -1,4 +1,5 @@
 import { met } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type {
@@ -9,6 +10,7 @@ import type {
 } from './facts.ts'
 import { endedDelay } from './delay.ts'
 import { concernClocks, concernWords, newConcern } from '../safeguarding/concern.ts'
+import type { LocalDate } from '../shared/time.ts'
 import { outOfHoursHas } from './arrival.ts'
 import { noticeSteps } from './notice-steps.ts'
 import * as rules from './rules.ts'
@@ -71,17 +73,25 @@ const tellHospitalTime = defineStep<TellHospitalTimeFacts>()({
   }),
 })
 
-/** R-HOS-08. Everything that the discharge waited for on the council's side is arranged. */
+/** R-HOS-08. Support that begins after the day on which the person was to leave leaves the discharge late. */
+const isInTime = ({ hospital }: Journey, from: LocalDate): boolean => from <= (hospital?.discharge?.relevantDay ?? from)
+
+/** R-HOS-08. Everything that the discharge waited for on the council's side is arranged, from a day on. */
 const recordSupportInPlace = defineStep<RecordSupportInPlaceFacts>()({
   name: 'recordSupportInPlace',
   title: 'Record that the support for the discharge is in place',
   roles: ['BROKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
   from: OPEN_STAGES,
   reads: ['hospital'],
+  standing: ['receivedOn'],
   rules: [rules.oneIsInForce, rules.supportIsNotInPlaceYet],
-  happens: (journey, { facts: { from }, receivedAt }) => ({
-    event: { type: 'SupportInPlace', from, ...endedDelay(journey, receivedAt) },
-    clocks: [met('hospital.delay.flagTime', 'SupportInPlace')],
+  happens: (journey, { facts: { from }, receivedAt, standing: { receivedOn = from } }) => ({
+    event: {
+      type: 'SupportInPlace',
+      from,
+      ...(from > receivedOn ? { notYet: true } : endedDelay(journey, receivedAt)),
+    },
+    clocks: isInTime(journey, from) ? [met('hospital.delay.flagTime', 'SupportInPlace')] : [],
     messages: toTheHospital(journey, { template: 'SUPPORT_READY', about: { from } }),
   }),
 })

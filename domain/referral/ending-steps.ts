@@ -2,6 +2,7 @@ import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
 import { doubtOnRecord, recordedConcernIsAnswered } from '../assessment/refuse-rules.ts'
 import { changesAreLookedAt } from '../changes/rules.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
+import { hospitalHasItsAnswer } from '../hospital/closing-rules.ts'
 import { start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
@@ -86,8 +87,8 @@ const authoriseRejection = defineStep<NoFacts>()({
   title: 'Authorise the rejection of the referral',
   roles: ['TEAM_MANAGER'],
   from: ['TRIAGE'],
-  reads: ['referral', 'urgentSupport', 'outOfHours', 'changes'],
-  rules: [isProposed, proposedBySomebodyElse, nothingUrgentIsOpen, changesAreLookedAt],
+  reads: ['referral', 'urgentSupport', 'outOfHours', 'changes', 'hospital'],
+  rules: [isProposed, proposedBySomebodyElse, nothingUrgentIsOpen, hospitalHasItsAnswer, changesAreLookedAt],
   happens: (journey, step) => {
     const { rejection } = journey.referral ?? {}
     if (rejection === undefined) throw new Error('Nothing is proposed')
@@ -127,8 +128,8 @@ const withdrawReferral = defineStep<WithdrawReferralFacts>()({
     'TEAM_MANAGER',
   ],
   from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
-  reads: ['referral', 'triage', 'waiting', 'urgentSupport', 'outOfHours'],
-  rules: [mayBeTakenBack, staffTalkWithThemFirst, recordedConcernIsAnswered, nothingUrgentIsOpen],
+  reads: ['referral', 'triage', 'waiting', 'urgentSupport', 'outOfHours', 'hospital'],
+  rules: [mayBeTakenBack, staffTalkWithThemFirst, recordedConcernIsAnswered, nothingUrgentIsOpen, hospitalHasItsAnswer],
   happens: (journey, step) => ({
     event: { type: 'ReferralWithdrawn' },
     clocks: [...closing(journey, step, 'DECLINED'), start('assessment.refusalLetter', step.receivedAt)],

@@ -44,7 +44,7 @@ export const missing = (needed: readonly string[], held: readonly unknown[]): bo
 /** The rule where it has something against the attempt. */
 export const when = (holds: boolean, rule: string): string | undefined => (holds ? rule : undefined)
 
-/** R-CLS-03, R-ASM-10, R-REF-05. Nobody is let go over an urgent need or call that is not settled. */
-export const NOTHING_URGENT = ['R-ASM-10', 'R-CLS-03', 'R-REF-05']
+/** R-CLS-03, R-ASM-10, R-REF-05, R-HOS-03. Nobody is let go over an urgent need or call that is not settled, or while a hospital waits. */
+export const NOTHING_URGENT = ['R-ASM-10', 'R-CLS-03', 'R-REF-05', 'R-HOS-03']
 /** R-ASM-08, R-CAP-03. Nor by a no that is not freely theirs. */
 export const LETTING_GO = ['R-ASM-08', 'R-CAP-03', ...NOTHING_URGENT]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { splitOf, waitingFor, type Delay } from '../../../domain/hospital/delay.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
@@ -46,6 +47,29 @@ describe('R-HOS-08 the delay flag', () => {
     expect(refusalOf(journey, causing('NHS'))).toMatchObject({ code: 'DELAY_CAUSE_UNCHANGED', rule: 'R-HOS-08' })
     expect(refusalOf(inHospital(), causing('NHS')).code).toBe('NO_DELAY')
     expect(taking(journey, causing('BOTH', later(5))).journey.hospital?.delays[0]?.waits).toHaveLength(2)
+  })
+
+  it.each([
+    ['by the day on which the person was to leave', '2026-01-07', true],
+    ['a day later', '2026-01-08', false],
+  ])('R-HOS-08 support that begins %s: the flag', (_when, from, falls) => {
+    const discharge = { cameAt: NOW, proposedOn: '2026-01-07', relevantDay: '2026-01-07' }
+    const arranged = aStep('recordSupportInPlace', { from }, { role: 'BROKER', standing: { receivedOn: '2026-01-05' } })
+    const flag = (journey: Journey) =>
+      taking(journey, arranged).clocks.some(({ key }) => key === 'hospital.delay.flagTime')
+    expect(flag(inHospital({ discharge }))).toBe(falls)
+    expect(flag(inHospital())).toBe(true)
+  })
+
+  it('R-HOS-08 a discharge that is late stays so until the support has begun', () => {
+    const arranging = (receivedOn: string) =>
+      aStep('recordSupportInPlace', { from: '2026-01-06' }, { role: 'BROKER', standing: { receivedOn } })
+    const before = taking(late(), arranging('2026-01-05'))
+    expect(before.event).toEqual({ type: 'SupportInPlace', from: '2026-01-06', notYet: true })
+    expect(before.journey.hospital?.delays).toEqual([delay])
+    const onTheDay = taking(late(), arranging('2026-01-06'))
+    expect(onTheDay.event).toMatchObject({ delay: { NOT_SAID: 0 } })
+    expect(onTheDay.journey.hospital?.delays[0]).toHaveProperty('until')
   })
 
   it('falls when the support is in place, which is recorded once', () => {

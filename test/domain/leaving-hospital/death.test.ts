@@ -25,6 +25,14 @@ describe('R-HOS-07, R-CLS-01 a death in hospital', () => {
     ])
   })
 
+  it('R-HOS-08 says how long the discharge had been late', () => {
+    const { hospital } = on('P1')
+    if (hospital === undefined) throw new Error('Nobody is in hospital')
+    const late = { ...hospital, delays: [{ since: '2026-01-05T09:15:00Z', waits: [] }] }
+    expect(taking(on('P1', { hospital: late }), died).event).toMatchObject({ delay: { NOT_SAID: 60 } })
+    expect(taking(on('P1'), died).event).not.toHaveProperty('delay')
+  })
+
   it('after which the hospital can say nothing more of a stay', () => {
     const { journey } = taking(on('P1'), died)
     for (const step of [leaving('recordDischarge'), leaving('recordReadmission'), noticing(), pathway()])
