@@ -7,7 +7,7 @@ import { problemsOf, problemsOfOffice } from '../clocks/policy-problems.ts'
 import { touchedKeys } from '../clocks/touched.ts'
 import { INSTRUMENT_IDS, INSTRUMENTS } from '../rulebook/instruments.ts'
 import { mergePatch } from '../shared/merge-patch.ts'
-import type { Instant, LocalDate } from '../shared/time.ts'
+import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import type { StoredPolicy } from './council-policy.ts'
 
 /** Whom a change of policy reaches besides the clocks that start from then on (rulebook 0.4.10). */
@@ -138,22 +138,25 @@ const NOTHING_CHANGES: RuleProblem = {
   detail: 'This is the policy as it stands.',
 }
 
+/** The database's clock, by which a version begins, may be so far ahead of ours. */
+const CLOCKS_DIFFER_BY_MS = 60_000
+
 /** A preview is true of the moment in which clocks are moved, so a change for open clocks has no later date. */
 function datingProblems(
   { scope, effectiveFrom }: Extract<RuleChange, { is: 'POLICY' }>,
   { policyFrom }: RulesToChange,
   now: Instant,
 ): readonly RuleProblem[] {
-  const from = effectiveFrom ?? now
+  const from = effectiveFrom === undefined ? toMs(now) + CLOCKS_DIFFER_BY_MS : toMs(effectiveFrom)
   const at = (code: string, detail: string): RuleProblem => ({ pointer: '/effectiveFrom', code, detail })
   return [
     ...(effectiveFrom !== undefined && scope.is !== 'NEW_CLOCKS'
       ? [at('OPEN_CLOCKS_HAVE_NO_DATE', 'A change for open clocks counts from its approval. Leave the date out.')]
       : []),
-    ...(Date.parse(from) < Date.parse(policyFrom)
+    ...(from < toMs(policyFrom)
       ? [at('BEFORE_A_LATER_VERSION', `A version from ${policyFrom} on is approved already. Name no earlier instant.`)]
       : []),
-    ...(effectiveFrom !== undefined && Date.parse(effectiveFrom) < Date.parse(now)
+    ...(effectiveFrom !== undefined && from < toMs(now)
       ? [at('IN_THE_PAST', 'What was decided until now was decided under the old values. Name an instant to come.')]
       : []),
   ]

@@ -66,12 +66,12 @@ describe('0.4.12 what did we believe then, and why?', () => {
   })
 
   it.each([
-    ['2100-01-01T00:00:00Z', 400, 'AS_OF_LIES_AHEAD'],
-    ['1999-01-01T00:00:00Z', 400, 'AS_OF_TOO_EARLY'],
-    ['14-March', 400, 'QUERY_INVALID'],
-  ])('of %s nothing can be said', async (asOf, status, code) => {
-    const answer = await ask(await desk.referred(`Other ${asOf}`), asOf)
-    expect([answer.status, answer.json['code']]).toEqual([status, code])
+    ['2100-01-01T00:00:00Z', 'AS_OF_LIES_AHEAD', 'Ahead'],
+    ['1999-01-01T00:00:00Z', 'AS_OF_TOO_EARLY', 'Early'],
+    ['14-March', 'QUERY_INVALID', 'Unclear'],
+  ])('of %s nothing can be said: %s', async (asOf, code, name) => {
+    const answer = await ask(await desk.referred(`Moment ${name}`), asOf)
+    expect([answer.status, answer.json['code']]).toEqual([400, code])
   })
 
   it('of a journey that is none', async () => {

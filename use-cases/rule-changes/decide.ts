@@ -14,7 +14,7 @@ import { workOutEffects } from './effects.ts'
 import { InvalidRuleChange } from './invalid.ts'
 import { note } from './note.ts'
 import type { RuleChangeDoor } from './propose.ts'
-import { isCovered, previewSeen } from './seen-preview.ts'
+import { baseOf, isCovered, previewSeen } from './seen-preview.ts'
 import { changeShown, type RuleChangeShown } from './shown.ts'
 
 /** What an approver says. */
@@ -43,11 +43,12 @@ export async function approveChange(
   const stored = await decidable(door, id, { by: viewer.caller.id, as: 'APPROVED' })
   if (stored.status !== 'PROPOSED') return changeShown(stored)
   if (!isSecondPerson(viewer.caller.id, stored.proposedBy)) throw new Failure('OWN_POLICY_CHANGE')
+  const candidate = await candidateOf(database, stored.change, now)
+  const seen = await readPreview(database, id, preview)
+  if (seen?.base !== baseOf(candidate)) throw new Failure('PREVIEW_CHANGED')
   const problems = await problemsNow(database, stored.change, now)
   if (problems.length > 0) throw new InvalidRuleChange(problems)
-  const candidate = await candidateOf(database, stored.change, now)
   const worked = await workOutEffects(database, candidate, now)
-  const seen = await readPreview(database, id, preview)
   if (!isCovered(previewSeen(candidate, worked), seen)) throw new Failure('PREVIEW_CHANGED')
   const { effects, notLate } = withAccepted(worked, acceptLate)
   if (notLate[0] !== undefined) throw new Failure('ACCEPTED_IS_NOT_LATE', `It is ${notLate[0].clockId}.`)

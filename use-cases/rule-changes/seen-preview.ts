@@ -3,12 +3,16 @@ import type { JourneyClockEffect, SeenPreview } from '../../prisma/rule-changes.
 import type { Candidate } from './candidate.ts'
 import { placeOf } from './effects.ts'
 
+/** The versions that a change is worked out on. */
+export const baseOf = ({ base }: Candidate): string =>
+  `policy ${String(base.policyVersion)}, bank holidays ${String(base.calendar.version)}`
+
 /** A preview as an approval can be held to it: the rules that it is based on, and everybody who loses time. */
-export function previewSeen({ base }: Candidate, effects: readonly JourneyClockEffect[]): SeenPreview {
+export function previewSeen(candidate: Candidate, effects: readonly JourneyClockEffect[]): SeenPreview {
   const losing = effects
     .filter(({ effect }) => effect === 'LATE_AT_ONCE' || effect === 'EARLIER')
     .map((effect) => `${placeOf(effect)} ${effect.wasDueAt} ${effect.dueAt}`)
-  const versions = `policy ${String(base.policyVersion)}, bank holidays ${String(base.calendar.version)}`
+  const versions = baseOf(candidate)
   const name = createHash('sha256')
     .update([versions, ...losing].join('\n'))
     .digest('hex')

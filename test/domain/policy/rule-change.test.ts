@@ -174,6 +174,7 @@ describe('0.4.10 a change of policy', () => {
     const on = { ...base, policyFrom: '2026-04-01T00:00:00Z' }
     const change = (from?: string) => policy({ thresholds: { panelQuorum: 4 } }, { is: 'NEW_CLOCKS' }, from)
     expect(codes(change(), on)).toEqual(['/effectiveFrom BEFORE_A_LATER_VERSION'])
+    expect(codes(change(), { ...base, policyFrom: '2026-03-02T10:00:30Z' })).toEqual([])
     expect(codes(change('2026-04-01T00:00:00Z'), on)).toEqual([])
   })
 })
