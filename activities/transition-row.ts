@@ -43,7 +43,7 @@ export function transitionRow(request: CommitRequest, changes: readonly ClockCha
     calendarVersion: rules.calendar.version,
     journey: journeyRow(journey, attentionOf(request, journey)),
     clocks: changes.map((change) => clockRow(change, rules)),
-    work: work(journey).map((item) => ({ ...item, dueAt: item.dueAt ?? happened.at })),
+    work: work(journey).map((item) => ({ ...item, dueAt: item.dueAt ?? happened.at, dated: item.dueAt !== undefined })),
     messages,
     answer: answer(request, journey, messages),
   }

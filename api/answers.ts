@@ -177,26 +177,6 @@ export const documentAnswer = documentSummary.extend({
   content: anyFields.optional().meta({ description: 'What exactly was sent; absent until it has been written' }),
 })
 
-export const worklistAnswer = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      journey: z.object({ id: z.guid(), reference: z.string(), stage: z.enum(STAGES) }),
-      title: z.string(),
-      role,
-      team: z.string().optional(),
-      worker: z.string().optional(),
-      step: z.string().optional(),
-      clock: z.string().optional(),
-      dueAt: instant.optional().meta({ description: 'The limit, for work that has one' }),
-      because: z.string().optional().meta({ description: 'Why that limit, in words a family can read' }),
-      since: instant.optional().meta({ description: 'Since when it waits, for work without a limit' }),
-      overdue: z.boolean(),
-    }),
-  ),
-  next: z.string().optional(),
-})
-
 const localDate = z.iso.date()
 
 export const panelAgendaAnswer = z.object({

@@ -34,6 +34,12 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'Another member of staff is just saying whom this notice means.',
     whatToDo: 'Leave it to them, or look again in five minutes.',
   },
+  LIST_NOT_YOURS: {
+    status: 403,
+    title: 'Not your list',
+    detail: 'You see your own list, and those of your team and of your roles. This is somebody else’s.',
+    whatToDo: 'Ask a manager; managers see every list.',
+  },
   ROTA_STRETCH_NOT_POSSIBLE: {
     status: 400,
     title: 'Not a stretch of time to look at',

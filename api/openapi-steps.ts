@@ -63,6 +63,7 @@ const OTHER_TAGS: readonly (readonly [name: string, description: string])[] = [
 const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Documents', 'A letter or note with its text.'],
   ['Worklists', 'What waits for me, for my team, and who waits for an assessment.'],
+  ['Handing over', 'To whom a journey could go, and everything of somebody who leaves, given to others at once.'],
   [
     'Notices of hospitals',
     'What the systems of hospitals tell the council, each with its own credentials, and finding out whom they mean.',

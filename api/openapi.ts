@@ -10,9 +10,11 @@ import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts
 import type { DocumentedAnswer, Route } from './route.ts'
 import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
+import * as handOverAnswers from './hand-over-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
 import * as supervisionAnswers from './supervision-answers.ts'
 import * as policyAnswers from './policy-answers.ts'
+import * as worklistAnswers from './worklist-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
@@ -29,6 +31,8 @@ function namedSchemas(routes: readonly Route[]) {
   const others = {
     ...noticeAnswers,
     ...onCallAnswers,
+    ...worklistAnswers,
+    ...handOverAnswers,
     ...moveAnswers,
     ...supervisionAnswers,
     ...policyAnswers,

@@ -5,7 +5,7 @@ import { reconcile, type Finding, type Reconciled } from '../use-cases/reconcile
 const say = (text: string): void => void process.stdout.write(text)
 
 const tell = ({ rule, journeyId, reference, what, mend }: Finding): string =>
-  `${reference || journeyId}  ${rule}: ${what}\n    ${mend}\n`
+  `${reference || journeyId || 'All journeys'}  ${rule}: ${what}\n    ${mend}\n`
 
 function tellAll({ journeys, asked, findings, failures }: Reconciled): void {
   for (const finding of findings) say(tell(finding))

@@ -82,7 +82,7 @@ export async function keepClocks(database: Database, now: ClocksNow): Promise<vo
       FROM moved, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) c
       WHERE clock.id = moved.id || '/' || (c->>'id')
     )
-    UPDATE work_item SET due_at = (c->>'dueAt')::timestamptz
+    UPDATE work_item SET due_at = (c->>'dueAt')::timestamptz, action_by = (c->>'actionBy')::timestamptz
     FROM moved, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) c
     WHERE work_item.journey_id = moved.id AND work_item.clock_id = c->>'id'`
 }

@@ -23,6 +23,7 @@ import { BUDGET_CALCULATORS } from './budget-calculators.ts'
 import type { KnownPerson } from './known-person.ts'
 import { panelShareToTell } from './panel-share.ts'
 import type { Caller } from './step-command.ts'
+import { workAsked } from './work-asked.ts'
 
 /** What the door knows while it works out the facts a step needs. */
 export interface StandingQuestion {
@@ -232,6 +233,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   actorsHospital: ({ caller }) => caller.hospital?.siteCode,
   policyVersion: ({ rules }) => rules.policy.version,
   allocationConcerns,
+  workAsked,
   workerTeam: async (question) => (await workerOf(question))?.team,
   panelMembersTrained,
   earliestPanelSitting,

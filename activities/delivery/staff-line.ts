@@ -23,6 +23,7 @@ const SENIOR = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const satisfies readonl
 /** Who stands for a recipient, and who up the line when nobody does: a note is never sent to nobody. */
 const LINES: Readonly<Record<StaffRecipient, readonly Role[]>> = {
   WORKER: MANAGERS,
+  NAMED: MANAGERS,
   TEAM: MANAGERS,
   TEAM_MANAGER: MANAGERS,
   DUTY_MANAGER: MANAGERS,
@@ -45,7 +46,7 @@ interface Case {
   readonly worker: StaffId | undefined
   /** Who settles a plan that the panel put off twice. */
   readonly director?: StaffId | undefined
-  /** Who is called. */
+  /** Who is called, or whom the note names. */
   readonly onCall?: StaffId | undefined
   readonly team: string | undefined
 }
@@ -75,7 +76,7 @@ export function staffFor(
 /** The one person who is meant, where the journey names somebody. */
 function namedAs(recipient: StaffRecipient, { worker, director, onCall }: Omit<Case, 'team'>) {
   if (recipient === 'WORKER') return worker
-  if (recipient === 'ON_CALL') return onCall
+  if (recipient === 'ON_CALL' || recipient === 'NAMED') return onCall
   return recipient === 'PANEL_DIRECTOR' ? director : undefined
 }
 

@@ -26,6 +26,13 @@ export const allocationLetters: LetterTexts<typeof allocationTemplates> = {
       ifThingsGetWorse(context),
     ],
   }),
+  JOURNEY_HANDED_OVER: ({ reference }) => ({
+    subject: `A journey is no longer yours: ${reference}`,
+    paragraphs: [
+      'This journey has been given to somebody else. They have the handover note, and every date has stayed as it was.',
+      'The timeline of the journey says who has it now. Tell them anything else that they should know.',
+    ],
+  }),
   JOURNEY_ALLOCATED: (context) => ({
     subject: `A journey is now yours: ${context.reference}`,
     paragraphs: [

@@ -22,6 +22,7 @@ import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
 import { movesInLetters } from './moves-in.ts'
 import { movesLetters } from './moves.ts'
+import { holdingLetters } from './holding.ts'
 import { onCallLetters } from './on-call.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
@@ -52,6 +53,7 @@ const LETTERS = {
   ...urgentSupportLetters,
   ...waitingLetters,
   ...allocationLetters,
+  ...holdingLetters,
   ...carersLetters,
   ...assessmentLetters,
   ...eligibilityLetters,

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { afterHospitalRoute } from './after-hospital.ts'
+import { handOverRoutes } from './hand-overs.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { instrumentRoutes } from './instruments.ts'
 import { onCallRoutes } from './on-call.ts'
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   whyRoute,
   ...stepRoutes,
   ...worklistRoutes,
+  ...handOverRoutes,
   ...panelRoutes,
   ...moveRoutes,
   waitingListRoute,

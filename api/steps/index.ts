@@ -26,6 +26,7 @@ import { payingBodies } from './paying.ts'
 import { paymentRunningBodies } from './payment-running.ts'
 import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
+import { holdingBodies } from './holding.ts'
 import { hospitalBodies } from './hospital.ts'
 import { leavingHospitalBodies } from './leaving-hospital.ts'
 import { personal } from './personal.ts'
@@ -64,6 +65,7 @@ export const STEP_BODIES = withViews({
   ...urgentSupportBodies,
   ...waitingBodies,
   ...allocationBodies,
+  ...holdingBodies,
   ...carersBodies,
   ...assessmentBodies,
   ...eligibilityBodies,

@@ -1,4 +1,5 @@
 import { needsChecked } from '../assessment/specialist.ts'
+import { letGoBy } from '../holding/held.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Instant } from '../shared/time.ts'
@@ -20,5 +21,5 @@ export const allocationEvolvers: Evolvers<AllocationEvent> = {
     ...givenTo(journey, given, at),
     ...offList(journey, 'ASSESSMENT'),
   }),
-  Reallocated: (journey, given, { at }) => givenTo(journey, given, at),
+  Reallocated: (journey, given, { at }) => ({ ...givenTo(journey, given, at), ...letGoBy(journey, given.from) }),
 }

@@ -70,6 +70,7 @@ const reallocateCase = defineStep<ReallocateCaseFacts>()({
     messages: [
       { template: 'WORKER_CHANGED', to: 'PERSON' },
       { template: 'JOURNEY_ALLOCATED', to: 'WORKER', dates: RUNNING_ASSESSMENT_CLOCKS },
+      { template: 'JOURNEY_HANDED_OVER', to: 'NAMED', about: { staff: journey.allocation?.worker ?? '' } },
     ],
   }),
 })

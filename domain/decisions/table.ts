@@ -4,6 +4,7 @@ import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import { hospitalDecisions } from './hospital.ts'
+import { handsDecisions } from './hands.ts'
 import { movesDecisions } from './moves.ts'
 
 /** A step that decides something about a person. */
@@ -107,8 +108,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordWaitingContact: NO_DECISION,
   decideWelfareCheck: { ...WAITING, ...REASONS },
   leaveWaitingList: NO_DECISION,
-  allocateCase: NO_DECISION,
-  reallocateCase: NO_DECISION,
+  ...handsDecisions,
   identifyCarer: NO_DECISION,
   offerCarersAssessment: NO_DECISION,
   requestCarersAssessment: NO_DECISION,

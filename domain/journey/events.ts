@@ -18,6 +18,7 @@ import type { PayingEvent } from '../direct-payments/paying-events.ts'
 import type { RunningEvent } from '../direct-payments/running-events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
+import type { HoldingEvent } from '../holding/events.ts'
 import type { HospitalEvent } from '../hospital/events.ts'
 import type { LeavingHospitalEvent } from '../leaving-hospital/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
@@ -68,6 +69,7 @@ export type JourneyEvent =
   | UrgentSupportEvent
   | WaitingEvent
   | AllocationEvent
+  | HoldingEvent
   | CarersEvent
   | AssessmentEvent
   | EligibilityEvent

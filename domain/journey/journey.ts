@@ -16,6 +16,7 @@ import type { ContingencyState } from '../contingency/state.ts'
 import type { DirectPaymentState } from '../direct-payments/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
+import type { HeldState } from '../holding/state.ts'
 import type { HospitalState } from '../hospital/state.ts'
 import type { LeavingHospitalState } from '../leaving-hospital/state.ts'
 import type { LettersState } from '../messages/state.ts'
@@ -53,6 +54,7 @@ export interface Regions {
   readonly urgentSupport?: UrgentSupportState
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
+  readonly held?: HeldState
   readonly specialist?: SpecialistState | undefined
   readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
@@ -97,6 +99,7 @@ export const REGIONS = [
   'urgentSupport',
   'waiting',
   'allocation',
+  'held',
   'specialist',
   'carers',
   'preparation',

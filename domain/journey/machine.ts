@@ -2,6 +2,7 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { endedWith } from '../on-call/calls.ts'
 import { callAboutLimit } from '../on-call/firings.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
+import { overWithStage } from '../holding/held.ts'
 import { heldBackNotes } from '../messages/held-back.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { awaitsHandOver, handedOver } from '../messages/production.ts'
@@ -156,7 +157,8 @@ const RECENT_KEPT = 8
 /** The journey after this event. It never refuses: the event has already happened. */
 export function evolve(journey: Journey, event: JourneyEvent, happened: Happened): Journey {
   const evolver = EVOLVERS[event.type] as (journey: Journey, event: JourneyEvent, happened: Happened) => Changes
-  const changes = evolver(journey, event, happened)
+  const own = evolver(journey, event, happened)
+  const changes = { ...own, ...overWithStage(journey, own) }
   const touched = Object.fromEntries(
     Object.keys(changes)
       .filter((key): key is Region => (REGIONS as readonly string[]).includes(key))

@@ -47,6 +47,8 @@ import { financeFirings } from '../finance/firings.ts'
 import { FINANCE_REFUSALS } from '../finance/refusals.ts'
 import { lettersEvolvers } from '../messages/evolve.ts'
 import { LETTERS_REFUSALS } from '../messages/refusals.ts'
+import { holdingEvolvers } from '../holding/evolve.ts'
+import { HOLDING_REFUSALS } from '../holding/refusals.ts'
 import { onCallEvolvers } from '../on-call/evolve.ts'
 import { onCallFirings } from '../on-call/firings.ts'
 import { ON_CALL_REFUSALS } from '../on-call/refusals.ts'
@@ -113,6 +115,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...urgentSupportEvolvers,
   ...waitingEvolvers,
   ...allocationEvolvers,
+  ...holdingEvolvers,
   ...carersEvolvers,
   ...assessmentEvolvers,
   ...eligibilityEvolvers,
@@ -182,6 +185,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...URGENT_SUPPORT_REFUSALS,
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
+  ...HOLDING_REFUSALS,
   ...CARERS_REFUSALS,
   ...ASSESSMENT_REFUSALS,
   ...REFUSING_REFUSALS,

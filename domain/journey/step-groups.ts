@@ -16,6 +16,7 @@ import { conversationsSteps } from '../conversations/steps.ts'
 import { directPaymentsSteps } from '../direct-payments/steps.ts'
 import { eligibilitySteps } from '../eligibility/steps.ts'
 import { financeSteps } from '../finance/steps.ts'
+import { holdingSteps } from '../holding/steps.ts'
 import { hospitalSteps } from '../hospital/steps.ts'
 import { leavingHospitalSteps } from '../leaving-hospital/steps.ts'
 import { managingSteps } from '../managing/steps.ts'
@@ -56,7 +57,7 @@ export const STEP_GROUPS = [
   {
     title: 'Waiting',
     about: 'Nobody waits unseen: contacts while somebody waits, ratings that change, and who gets the case.',
-    steps: [...waitingSteps, ...allocationSteps],
+    steps: [...waitingSteps, ...allocationSteps, ...holdingSteps],
   },
   {
     title: 'Advocacy',

@@ -30,6 +30,8 @@ export interface Standing {
   readonly mayStillReopen?: boolean
   /** True when the named worker is in the directory, active, and a practitioner (R-OPS-01). */
   readonly workerAvailable?: boolean
+  /** What the list asks under the item that the step names; absent when it asks no such thing (R-OPS-01). */
+  readonly workAsked?: WorkAsked
   /** What speaks against giving the journey to the named worker now: leave, caseload, area, language (R-OPS-01). */
   readonly allocationConcerns?: readonly AllocationConcern[]
   /** The team of the named worker, so that the journey follows them. */
@@ -122,6 +124,17 @@ export interface Standing {
   readonly actorsHospital?: string
   /** How the first review is anchored, by policy `review.first.anchor`. */
   readonly reviewFirstAnchor?: 'signOff' | 'serviceStart' | 'laterOfBoth'
+}
+
+/** A thing to do as the list has it at the receipt, and who may do it. */
+export interface WorkAsked {
+  readonly step?: string
+  /** Whose it is by name. */
+  readonly worker?: StaffId
+  /** True when the actor has a role that does it, in the area of the journey's team. */
+  readonly actorMay: boolean
+  /** The same for the worker whom the step names; absent when it names none. */
+  readonly workerMay?: boolean
 }
 
 /** A step as it reaches the machine: coded facts only. */

@@ -195,7 +195,7 @@ function clockItem(journey: Journey, clock: RunningClock): WorkItem {
   return {
     id,
     title: managers?.title ?? titleFor(journey, clock),
-    ...onListOf(journey, managers === undefined ? listOf(journey, clock) : 'TEAM_MANAGER'),
+    ...onListOf(journey, managers === undefined ? listOf(journey, clock) : 'TEAM_MANAGER', { id, step }),
     clockId: id,
     dueAt,
     ...(step === undefined ? {} : { step }),
@@ -213,7 +213,7 @@ function stageItem(journey: Journey, waiting: WaitingOn, dated: readonly WorkIte
     {
       id: journey.stage,
       title: STEPS.find(({ name }) => name === step)?.title ?? step,
-      ...onListOf(journey, waiting.role),
+      ...onListOf(journey, waiting.role, { id: journey.stage, step }),
       ...(dueAt === undefined ? {} : { dueAt }),
       step,
     },
@@ -232,7 +232,7 @@ function letterItem(journey: Journey, { id, todo, title, clock }: LetterWork): W
   return {
     id,
     title: `${lead}: ${title}`,
-    ...onListOf(journey, role),
+    ...onListOf(journey, role, { id, step }),
     ...(clock === undefined ? {} : { clockId: clock.id, dueAt: clock.dueAt }),
     step,
   }

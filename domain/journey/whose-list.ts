@@ -1,4 +1,5 @@
 import { CLOCKS } from '../clock-catalogue/catalogue.ts'
+import { holderOf } from '../holding/held.ts'
 import { isWithOutOfHoursTeam } from '../on-call/owner.ts'
 import type { Role, StaffId } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
@@ -17,10 +18,14 @@ export function namedFor({ allocation, panel, stage }: Journey, role: Role): Sta
   return role === 'HEAD_OF_SERVICE' && stage === 'PANEL' ? panel?.director : undefined
 }
 
-/** The list of a role, with the worker who is meant and the team. */
-export function onListOf(journey: Journey, role: Role): OnList {
+/** The list of a role, with the worker who has it or is meant, and the team. */
+export function onListOf(
+  journey: Journey,
+  role: Role,
+  item: { readonly id: string; readonly step?: string | undefined },
+): OnList {
   const { allocation } = journey
-  const worker = namedFor(journey, role)
+  const worker = holderOf(journey, item)?.worker ?? namedFor(journey, role)
   return {
     role,
     ...(worker === undefined ? {} : { worker }),

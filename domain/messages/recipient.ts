@@ -13,6 +13,7 @@ export const RECIPIENTS = [
   'PROVIDER',
   'ESTATE',
   'WORKER',
+  'NAMED',
   'TEAM',
   'TEAM_MANAGER',
   'SERVICE_MANAGER',

@@ -14,6 +14,7 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { movesInTemplates, movesTemplates } from '../moves/messages.ts'
+import { holdingTemplates } from '../holding/messages.ts'
 import { onCallTemplates } from '../on-call/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
 import { admissionTemplates } from '../admission/messages.ts'
@@ -56,6 +57,7 @@ export const TEMPLATES = {
   ...urgentSupportTemplates,
   ...waitingTemplates,
   ...allocationTemplates,
+  ...holdingTemplates,
   ...carersTemplates,
   ...assessmentTemplates,
   ...eligibilityTemplates,

@@ -125,8 +125,6 @@ describe('a bad request', () => {
   })
 
   it('takes the places that it gives itself, to the last', async () => {
-    const after = place({ dueAt: '2200-12-31T23:59:59.999Z', id: `${randomUUID()}/review.annual/x@12` })
-    expect((await api.get(`/v1/worklists/team?after=${after}`, { as: WORKER })).status).toBe(200)
     const last = await api.get(`${path}/timeline?after=${place(2147483647)}`, { as: WORKER })
     expect(last.json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
   })

@@ -21,6 +21,8 @@ function still(...names: readonly string[]): Readonly<Record<string, readonly St
  */
 export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'acknowledgeCall'),
+  // R-OPS-01. Who has what by name.
+  ...still('claimWork', 'releaseWork', 'assignWork'),
   ...still('triageAgain', 'recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),

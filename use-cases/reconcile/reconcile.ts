@@ -1,3 +1,4 @@
+import { readWrongCounts } from '../../prisma/queries/work-counts.ts'
 import type { DoorDependencies } from '../door.ts'
 import { eachByItself } from '../each-by-itself.ts'
 import { BEFORE_EVERY_ID } from '../page.ts'
@@ -6,7 +7,7 @@ import { RULES, type RuleKey } from './rules.ts'
 import { heldBy, listWorkflows, looksDifferent, workflowAgrees } from './workflows.ts'
 
 export interface Finding {
-  readonly rule: RuleKey | 'WORKFLOW'
+  readonly rule: RuleKey | 'WORKFLOW' | 'COUNTS'
   readonly journeyId: string
   /** Empty where PostgreSQL does not know the journey. */
   readonly reference: string
@@ -43,7 +44,7 @@ const DAY_MS = 86_400_000
 
 /**
  * Holds all that is kept of every journey against each other: events, read model, clocks, worklist, messages, submissions, audit and
- * hashes in PostgreSQL, and the workflow in Temporal. Reads only, at any time: a page of journeys is one snapshot, and a workflow that
+ * hashes in PostgreSQL, the counts of the lists, and the workflow in Temporal. Reads only, at any time: a page of journeys is one snapshot, and a workflow that
  * looks different is asked and compared once more, for it may just have moved on.
  */
 export async function reconcile(door: ReconcileDependencies, options: ReconcileOptions = {}): Promise<Reconciled> {
@@ -72,7 +73,8 @@ export async function reconcile(door: ReconcileDependencies, options: ReconcileO
     after = last.journey.id
   }
   const strange = await withoutRow(door, unknown)
-  return { journeys, asked, findings: [...findings, ...strange.map(withoutJourney)], failures }
+  findings.push(...strange.map(withoutJourney), ...(await wrongCounts(door)))
+  return { journeys, asked, findings, failures }
 }
 
 function findingsIn(evidence: Evidence): readonly Finding[] {
@@ -121,3 +123,15 @@ const withoutJourney = (journeyId: string): Finding => ({
   what: 'a workflow runs for a journey that PostgreSQL does not know',
   mend: 'Is PostgreSQL older than Temporal? docs/operate/README.md, Backup.',
 })
+
+/** What is kept of each list is what is on it; one statement, so that a step which commits meanwhile is on both sides or on none. */
+async function wrongCounts({ database }: ReconcileDependencies): Promise<readonly Finding[]> {
+  const wrong = await readWrongCounts(database)
+  return wrong.map(({ team, role, worker, items, overdue, found, late }) => ({
+    rule: 'COUNTS',
+    journeyId: '',
+    reference: '',
+    what: `${[role, team, worker].filter((part) => part !== '').join(' ')}: the count is ${String(items)}, ${String(overdue)} of them overdue; the list has ${String(found)}, ${String(late)} of them overdue`,
+    mend: 'psql "$DATABASE_URL" -c "SELECT recount_work()"',
+  }))
+}

@@ -129,11 +129,12 @@ describe('R-OPS-01 reallocating a journey', () => {
     expect(refusalOf(aJourney({ stage }), reallocating()).code).toBe('STEP_NOT_POSSIBLE_NOW')
   })
 
-  it('tells the person and the new worker', () => {
+  it('tells the person, the new worker and the one who had it', () => {
     const told = taking(aJourney({ stage: 'PLANNING' }), reallocating()).messages
     expect(told.map(({ template, to }) => [template, to])).toEqual([
       ['WORKER_CHANGED', 'PERSON'],
       ['JOURNEY_ALLOCATED', 'WORKER'],
+      ['JOURNEY_HANDED_OVER', 'NAMED'],
     ])
   })
 

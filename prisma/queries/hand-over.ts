@@ -1,0 +1,77 @@
+import type { Candidate } from '../../domain/allocation/suggest.ts'
+import type { LocalDate } from '../../domain/shared/time.ts'
+import type { Database } from '../client.ts'
+
+/** An open journey with whoever has it. */
+export interface JourneyToGive {
+  readonly id: string
+  readonly reference: string
+  readonly stage: string
+  readonly version: number
+  readonly team: string
+  readonly worker: string | null
+  readonly nextDueAt: Date | null
+  readonly overdue: boolean
+  readonly area: string | null
+  readonly language: string | null
+  readonly interpreterNeeded: boolean | null
+  /** R-ASM-06. What the person's needs ask of whoever assesses. */
+  readonly needs: readonly string[]
+}
+
+/** A thing to do on somebody else's journey, that somebody has by name. */
+export interface WorkToGive {
+  readonly journeyId: string
+  readonly reference: string
+  readonly version: number
+  readonly item: string
+  readonly title: string
+  readonly dueAt: Date
+}
+
+const COLUMNS = `
+  j.id::text, j.reference, j.stage, j.version, coalesce(j.team, '') AS team, j.worker, j.next_due_at AS "nextDueAt", j.overdue,
+  (SELECT s.area FROM staff s WHERE s.team = j.team AND s.active LIMIT 1) AS area,
+  j.state#>>'{contact,communication,language}' AS language,
+  (j.state#>>'{contact,communication,interpreterNeeded}')::boolean AS "interpreterNeeded",
+  ARRAY(SELECT jsonb_array_elements_text(coalesce(j.state#>'{specialist,needs}', '[]'))) AS needs`
+
+/** Everything that somebody has, by its next date. */
+export const readJourneysOf = (database: Database, worker: string, limit: number): Promise<readonly JourneyToGive[]> =>
+  database.$queryRawUnsafe<JourneyToGive[]>(
+    `SELECT ${COLUMNS} FROM journey j WHERE j.worker = $1 AND j.stage <> 'CLOSED'
+     ORDER BY j.next_due_at NULLS LAST, j.id LIMIT $2`,
+    worker,
+    limit,
+  )
+
+export async function readJourneyToGive(database: Database, id: string): Promise<JourneyToGive | undefined> {
+  const [row] = await database.$queryRawUnsafe<JourneyToGive[]>(
+    `SELECT ${COLUMNS} FROM journey j WHERE j.id = $1::uuid`,
+    id,
+  )
+  return row
+}
+
+/** What somebody has by name on journeys that are not theirs. */
+export const readWorkOf = (database: Database, worker: string, limit: number): Promise<readonly WorkToGive[]> =>
+  database.$queryRaw<WorkToGive[]>`
+    SELECT w.journey_id::text AS "journeyId", j.reference, j.version, substr(w.id, 38) AS item, w.title, w.due_at AS "dueAt"
+    FROM work_item w JOIN journey j ON j.id = w.journey_id
+    WHERE w.worker = ${worker} AND j.worker IS DISTINCT FROM ${worker}
+      AND j.state->'held'->'work' @> jsonb_build_array(jsonb_build_object('worker', ${worker}::text, 'item', substr(w.id, 38)))
+    ORDER BY w.due_at, w.id LIMIT ${limit}`
+
+interface CandidateRow extends Omit<Candidate, 'caseloadLimit'> {
+  readonly caseloadLimit: number | null
+}
+
+/** Those who can have journeys: active practitioners, each with what they have on this day. */
+export async function readCandidates(database: Database, on: LocalDate): Promise<readonly Candidate[]> {
+  const rows = await database.$queryRaw<CandidateRow[]>`
+    SELECT s.id, s.team, s.area, s.languages, s.caseload_limit AS "caseloadLimit",
+           coalesce(${on}::date BETWEEN s.absent_from AND coalesce(s.absent_until, 'infinity'::date), false) AS "onLeave",
+           (SELECT count(*)::int FROM journey j WHERE j.worker = s.id AND j.stage <> 'CLOSED') AS caseload
+    FROM staff s WHERE s.active AND s.roles && ARRAY['PRACTITIONER', 'SENIOR_PRACTITIONER'] ORDER BY s.id`
+  return rows.map(({ caseloadLimit, ...row }) => (caseloadLimit === null ? row : { ...row, caseloadLimit }))
+}

@@ -1,0 +1,68 @@
+import { readWorkCounts, type WorkCount } from '../../prisma/queries/work-counts.ts'
+import type { DoorDependencies } from '../door.ts'
+import { Failure } from '../failures.ts'
+import { recordView, type Viewer } from '../viewer.ts'
+import { isOutOfHoursList, maySee } from './lists.ts'
+
+/** One list, and how much stands on it. */
+export interface CountedList {
+  readonly list: 'MINE' | 'TEAM' | 'UNASSIGNED' | 'ROLE' | 'PERSON'
+  readonly role?: string
+  readonly worker?: string
+  readonly items: number
+  readonly overdue: number
+  /** Where the list is. */
+  readonly href: string
+}
+
+/**
+ * How much stands on each list of the viewer, and for supervisors on those of a team and of everybody in it.
+ * @throws Failure LIST_NOT_YOURS
+ */
+export async function countWork(
+  door: Pick<DoorDependencies, 'database'>,
+  viewer: Viewer,
+  { team = viewer.caller.team }: { readonly team?: string | undefined },
+): Promise<readonly CountedList[]> {
+  const { caller } = viewer
+  if (!maySee(caller, { list: 'TEAM', team })) throw new Failure('LIST_NOT_YOURS')
+  const counts = await readWorkCounts(door.database, { worker: caller.id, team, roles: caller.roles })
+  await recordView(door, viewer, 'VIEW_WORKLIST_COUNTS')
+  const ofTeam = isOutOfHoursList(caller, { list: 'TEAM', team })
+    ? []
+    : [{ list: 'TEAM' as const, ...sum(counts, (row) => row.team === team), href: `/v1/worklists/team?team=${team}` }]
+  return [
+    { list: 'MINE', ...sum(counts, ({ worker }) => worker === caller.id), href: '/v1/worklists/mine' },
+    ...ofTeam,
+    {
+      list: 'UNASSIGNED',
+      ...sum(counts, (row) => row.team === team && row.worker === ''),
+      href: `/v1/worklists/unassigned?team=${team}`,
+    },
+    ...caller.roles.map((role) => ({
+      list: 'ROLE' as const,
+      role,
+      ...sum(counts, (row) => row.role === role),
+      href: `/v1/worklists/role?role=${role}`,
+    })),
+    ...workersIn(counts, team).map((worker) => ({
+      list: 'PERSON' as const,
+      worker,
+      ...sum(counts, (row) => row.team === team && row.worker === worker),
+      href: `/v1/worklists/team?team=${team}&worker=${encodeURIComponent(worker)}`,
+    })),
+  ]
+}
+
+const sum = (counts: readonly WorkCount[], belongs: (row: WorkCount) => boolean) => {
+  const rows = counts.filter(belongs)
+  const total = (of: (row: WorkCount) => number): number => rows.reduce((all, row) => all + of(row), 0)
+  return { items: total(({ items }) => items), overdue: total(({ overdue }) => overdue) }
+}
+
+/** Everybody with something to do in a team, by their id. */
+const workersIn = (counts: readonly WorkCount[], team: string): readonly string[] => [
+  ...new Set(
+    counts.filter((row) => row.team === team && row.worker !== '' && row.items > 0).map(({ worker }) => worker),
+  ),
+]
