@@ -11,6 +11,9 @@ export interface Placed extends Correction {
   readonly version: number
 }
 
+/** Of whom steps bring an address along with what they decide. */
+type GivenParty = 'CARER' | 'ADVOCATE'
+
 interface Row {
   readonly version: number
   readonly payload: unknown
@@ -18,39 +21,44 @@ interface Row {
 }
 
 /**
- * The carer's name and address as earlier steps brought them for a letter of their own; later letters go there too, until something
- * newer is known. Where there are several carers, only what was said of the one whom this message is about: nobody reads another's letter.
+ * The name and address of a carer or an advocate as earlier steps brought them for a letter of their own; later letters go there too,
+ * until something newer is known (R-ADV-06). Where there are several carers, only what was said of the one whom this message is about:
+ * nobody reads another's letter.
  */
 export async function readGivenAddresses(
   database: Database,
   seal: Seal,
   { journeyId, version, journey, recipient }: Pick<Message, 'journeyId' | 'version' | 'journey' | 'recipient'>,
 ): Promise<readonly Placed[]> {
-  if (recipient !== 'CARER') return []
+  if (recipient !== 'CARER' && recipient !== 'ADVOCATE') return []
   const rows: readonly Row[] = await database.journeyEvent.findMany({
     where: { journeyId, OR: [{ version }, { personalSealed: { not: null } }] },
     orderBy: { version: 'asc' },
     select: { version: true, payload: true, personalSealed: true },
   })
   const about = carerOf(rows.find((row) => row.version === version))
-  const isOnlyCarer = (journey.carers?.known.length ?? 0) <= 1
+  const isOnlyOne = recipient === 'ADVOCATE' || (journey.carers?.known.length ?? 0) <= 1
   return rows
-    .filter((row) => row.version !== version && (isOnlyCarer || (about !== undefined && carerOf(row) === about)))
-    .flatMap((row) => given(row, seal))
+    .filter((row) => row.version !== version && (isOnlyOne || (about !== undefined && carerOf(row) === about)))
+    .flatMap((row) => given(row, recipient, seal))
 }
 
 const carerOf = (row: Row | undefined): string | undefined => (row?.payload as { carer?: string } | undefined)?.carer
 
-function given({ version, payload, personalSealed }: Row, seal: Seal): readonly Placed[] {
-  const reader = personalSealed === null ? undefined : readerOf(payload as JourneyEvent, seal.open(personalSealed))
+function given({ version, payload, personalSealed }: Row, of: GivenParty, seal: Seal): readonly Placed[] {
+  const reader = personalSealed === null ? undefined : readerOf(payload as JourneyEvent, of, seal.open(personalSealed))
   if (reader?.email === undefined && reader?.addressLines === undefined) return []
-  return [{ version, event: { of: 'CARER', given: ['ADDRESS', 'EMAIL'], noLonger: [] }, written: writtenOf(reader) }]
+  return [{ version, event: { of, given: ['ADDRESS', 'EMAIL'], noLonger: [] }, written: writtenOf(reader) }]
 }
 
-function readerOf({ type }: JourneyEvent, fields: PersonalFields): Correspondent | undefined {
-  const { '/carerRecipient': nameAndAddress, '/name': name, '/contact': contact } = fields
+function readerOf({ type }: JourneyEvent, of: GivenParty, fields: PersonalFields): Correspondent | undefined {
+  const { '/name': name, '/contact': contact } = fields
+  // An advocacy service that was asked is not the advocate yet: nothing else goes there.
+  const nameAndAddress = type === 'AdvocateInstructed' ? undefined : fields[`/${of.toLowerCase()}Recipient`]
   if (nameAndAddress !== undefined) return readNameAndAddress(nameAndAddress)
-  return type === 'CarerIdentified' && contact !== undefined ? readContact(name ?? '', contact) : undefined
+  return of === 'CARER' && type === 'CarerIdentified' && contact !== undefined
+    ? readContact(name ?? '', contact)
+    : undefined
 }
 
 const writtenOf = ({ name, email, addressLines }: Correspondent): PersonalFields => ({

@@ -1,5 +1,6 @@
 import type { Correspondent } from '../../adapters/messages/sender.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
+import { emailIn, holdsPostalAddress } from '../../domain/contact-details/in-writing.ts'
 
 /** How to write to a person. */
 export interface Profile {
@@ -7,9 +8,6 @@ export interface Profile {
   /** The name they like to be called by. */
   readonly called: string
 }
-
-const EMAIL = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i
 
 /** Leaves out what is empty. */
 export function correspondent(name: string, email: string | undefined, lines: readonly string[]): Correspondent {
@@ -50,8 +48,8 @@ export function readProfile(fields: PersonalFields): Profile {
  * telephone number alone is neither.
  */
 export function readContact(name: string, contact: string): Correspondent {
-  const email = EMAIL.exec(contact)?.[0]
-  return correspondent(name, email, email === undefined && POSTCODE.test(contact) ? linesOf(contact) : [])
+  const email = emailIn(contact)
+  return correspondent(name, email, email === undefined && holdsPostalAddress(contact) ? linesOf(contact) : [])
 }
 
 /** `Jo Bell, 2 High Street, Exampleton, ZZ9 9ZZ`: the first line is the name. */

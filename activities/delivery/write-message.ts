@@ -5,7 +5,7 @@ import { localDate } from '../../domain/clocks/civil.ts'
 import { sayDate, sayInstant } from '../../domain/clocks/words.ts'
 import { needsOf, type Needs } from '../../domain/messages/needs.ts'
 import { template as templateOf } from '../../domain/messages/templates.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import { toMs, type Instant } from '../../domain/shared/time.ts'
 import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
 import type { Past } from '../documents/past.ts'
 import { envelopeOf } from '../letters/envelope.ts'
@@ -69,7 +69,7 @@ export function writeMessage(
   const context = contextOf(message, grounds, { council, needs, profile })
   return envelopeOf({
     reference,
-    template,
+    template: message.template,
     to,
     called,
     needs,
@@ -91,10 +91,20 @@ interface Circumstances {
   readonly profile: Profile
 }
 
-function contextOf(message: Message, { clocks, written, staff }: Grounds, about: Circumstances): LetterContext {
+/**
+ * The clock that a message tells the date of. A limit that was missed runs on, and nobody is promised a day that has passed: a letter
+ * to a family says when it was only where it is about that very date (R-ASM-02, R-PLN-04, R-REV-01). Staff read it as it is.
+ */
+function toldBy({ template: name, intent }: Message, { clocks, now }: Grounds, key: ClockKey): RunningDate | undefined {
+  const running = clocks.find((one) => one.key === key)
+  const isPromise = templateOf(name).audience === 'FAMILY' && intent.about?.['clock'] !== key
+  return running !== undefined && isPromise && toMs(running.dueAt) < toMs(now) ? undefined : running
+}
+
+function contextOf(message: Message, grounds: Grounds, about: Circumstances): LetterContext {
+  const { written, staff } = grounds
   const { council, needs, profile } = about
-  const clock = (key: ClockKey): RunningDate | undefined => clocks.find((running) => running.key === key)
-  const dueAt = (key: ClockKey): Instant | undefined => clock(key)?.dueAt
+  const clock = (key: ClockKey): RunningDate | undefined => toldBy(message, grounds, key)
   const worker = staff.find(({ id }) => id === message.journey.allocation?.worker)
   return {
     reader: message.recipient,
@@ -104,8 +114,8 @@ function contextOf(message: Message, { clocks, written, staff }: Grounds, about:
     ...(worker === undefined ? {} : { worker: { name: worker.name, phone: worker.phone ?? council.phone } }),
     usesWebsites: needs.usesWebsites,
     date: (key) => {
-      const due = dueAt(key)
-      return due === undefined ? undefined : sayInstant(due)
+      const running = clock(key)
+      return running === undefined ? undefined : sayInstant(running.dueAt)
     },
     because: (key) => {
       const running = clock(key)

@@ -141,7 +141,7 @@ export const assessmentLetters: LetterTexts<typeof assessmentTemplates> = {
     paragraphs: [
       'We are sorry. We said when your assessment would be finished, and it is not finished.',
       ...quoted('We had said:', missedDate(context)),
-      'A manager has been told. We will call you to agree a new date. You lose nothing because of this delay.',
+      `A manager has been told. We will call you and agree a new date with you ${by(context.date('assessment.agreeDate'))}. You lose nothing because of this delay.`,
       whomToAsk(context),
       ifThingsGetWorse(context),
     ],

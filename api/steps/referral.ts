@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canBeWrittenTo } from '../../domain/contact-details/in-writing.ts'
 import { REDIRECTIONS, REFERRERS, REJECTION_REASONS, ROUTES_OF_ACCESS } from '../../domain/referral/state.ts'
 import { SAFEGUARDING_SCREENS } from '../../domain/triage/state.ts'
 import { personal } from './personal.ts'
@@ -6,7 +7,11 @@ import { personal } from './personal.ts'
 const request = z.strictObject({
   referrer: z.enum(REFERRERS),
   referrerName: personal(200).optional(),
-  referrerContact: personal(400).optional(),
+  referrerContact: personal(400)
+    .refine(canBeWrittenTo, 'No letter can go there. A telephone number goes into `referrerPhone`')
+    .meta({ personal: true, description: 'An e-mail address, or a postal address with its postcode: a letter goes there' })
+    .optional(),
+  referrerPhone: personal(40, 'Telephone number; whoever leaves nothing else is called').optional(),
   routeOfAccess: z.enum(ROUTES_OF_ACCESS),
   urgent: z.boolean(),
   carerKnown: z.boolean(),

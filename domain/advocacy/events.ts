@@ -1,4 +1,5 @@
 import type { AdvocacyScreen } from './screen.ts'
+import type { AdvocacyEnding } from './state.ts'
 
 export interface AdvocacyRequested {
   readonly type: 'AdvocacyRequested'
@@ -13,4 +14,23 @@ export interface AdvocacyScreened {
   readonly needed: boolean
 }
 
-export type AdvocacyEvent = AdvocacyRequested | AdvocacyScreened
+export interface AdvocateInstructed {
+  readonly type: 'AdvocateInstructed'
+  /** Another service, because the first has not confirmed anybody. */
+  readonly again: boolean
+  readonly byWish?: true
+}
+
+export interface AdvocateConfirmed {
+  readonly type: 'AdvocateConfirmed'
+}
+
+export interface AdvocacyEnded {
+  readonly type: 'AdvocacyEnded'
+  readonly ending: AdvocacyEnding
+  /** The person must have an advocate all the same, so another one is looked for. */
+  readonly anotherNeeded: boolean
+}
+
+export type AdvocacyEvent =
+  AdvocacyRequested | AdvocacyScreened | AdvocateInstructed | AdvocateConfirmed | AdvocacyEnded

@@ -2,8 +2,10 @@ import { met, start } from '../journey/clock-intents.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
-import { advocateNeeded } from '../planning/conditions.ts'
-import type { AdvocacyScreen } from './screen.ts'
+import { arrangingSteps } from './arranging-steps.ts'
+import { clocksOfScreen, notesOfScreen } from './arranging.ts'
+import { screenedIndividualIsAppropriate } from './screen-rules.ts'
+import { advocateNeeded, type AdvocacyScreen } from './screen.ts'
 
 /** Who asks, and in which words, is personal. */
 export type RequestAdvocateFacts = Readonly<Record<string, never>>
@@ -47,24 +49,21 @@ const screenAdvocacy = defineStep<ScreenAdvocacyFacts>()({
   roles: FRONT_LINE,
   from: OPEN_STAGES,
   reads: ['advocacy', 'assessment', 'planning'],
-  rules: [],
-  happens: ({ allocation }, { facts: { screen } }) => {
+  rules: [screenedIndividualIsAppropriate],
+  happens: (journey, { facts: { screen }, receivedAt: at }) => {
     const needed = advocateNeeded(screen)
     const suitable = screen.difficulties.length > 0 && screen.appropriateIndividual
     const about = needed ? { needed } : { needed, suitable }
+    const dates = needed ? { dates: ['advocacy.instruct' as const] } : {}
     return {
       event: { type: 'AdvocacyScreened', screen, needed },
-      clocks: [met('advocacy.rescreen', 'AdvocacyScreened')],
+      clocks: [met('advocacy.rescreen', 'AdvocacyScreened'), ...clocksOfScreen(journey, { screen, at })],
       messages: [
-        { template: 'ADVOCACY_SCREENED', to: 'PERSON', about },
-        ...(needed
-          ? (['TEAM_MANAGER', workerOrTeam(allocation)] as const).map(
-              (to) => ({ template: 'ADVOCATE_NEEDED', to }) as const,
-            )
-          : []),
+        { template: 'ADVOCACY_SCREENED', to: 'PERSON', ...dates, about },
+        ...notesOfScreen(journey, { screen, at }),
       ],
     }
   },
 })
 
-export const advocacySteps = [requestAdvocate, screenAdvocacy] as const
+export const advocacySteps = [requestAdvocate, screenAdvocacy, ...arrangingSteps] as const

@@ -1,8 +1,12 @@
+import { afterScreen } from '../advocacy/arranging.ts'
+import { carerHeardOf } from '../carers/heard-of.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { offList } from '../waiting/begin.ts'
 import { queuesEndedBy } from './queues.ts'
+import { bringsCarer } from './involvement.ts'
 import { takenOver } from './reuse.ts'
+import { screenOf } from './screened.ts'
 import { needsChecked, needsRecorded } from './specialist.ts'
 import type { AssessmentEvent } from './events.ts'
 import type { AssessmentState } from './state.ts'
@@ -13,6 +17,8 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
     stage: 'ASSESSING',
     preparation: undefined,
     ...offList(journey, ...queuesEndedBy(terms)),
+    ...carerHeardOf(journey, { carerKnown: bringsCarer(terms) }, at),
+    ...afterScreen(journey, screenOf(terms, at)),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     assessment: { ...terms, startedAt: at, startedBy: by.id, ...takenOver(journey, terms, reuse) },
   }),

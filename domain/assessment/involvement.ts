@@ -1,3 +1,5 @@
+import type { AssessmentType } from './state.ts'
+
 /** R-GEN-02. How much the person takes part is their choice. */
 export const INVOLVEMENT_LEVELS = ['LEADS', 'TAKES_PART', 'THROUGH_SOMEBODY', 'CHOSE_NOT_TO'] as const
 export type InvolvementLevel = (typeof INVOLVEMENT_LEVELS)[number]
@@ -25,3 +27,12 @@ export interface Involvement {
 
 export const takesPart = (involvement: Involvement | undefined, who: Participant): boolean =>
   involvement?.others.some((other) => other.who === who) === true
+
+/** R-CAR-01. A carer takes part, or is assessed together with the person: so there is one, and they have a right of their own. */
+export const bringsCarer = ({
+  type,
+  involvement,
+}: {
+  readonly type: AssessmentType
+  readonly involvement?: Involvement
+}): boolean => type === 'COMBINED' || (type !== 'CARER' && takesPart(involvement, 'CARER'))

@@ -1,4 +1,4 @@
-import { cancel } from '../journey/clock-intents.ts'
+import { cancel, met } from '../journey/clock-intents.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { LocalDate } from '../shared/time.ts'
 import { ASSESSMENT_REFUSALS } from './refusals.ts'
@@ -36,6 +36,7 @@ const agreeNewAssessmentDate = defineStep<AgreeNewAssessmentDateFacts>()({
   happens: (_journey, { facts: { on }, receivedAt }) => ({
     event: { type: 'NewAssessmentDateAgreed', on },
     clocks: [
+      met('assessment.agreeDate', 'NewAssessmentDateAgreed'),
       cancel('assessment.newDate', 'NewAssessmentDateAgreed'),
       { do: 'start', key: 'assessment.newDate', from: receivedAt, facts: { agreedDate: on } },
     ],

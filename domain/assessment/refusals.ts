@@ -31,6 +31,12 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
     detail: 'A supported self-assessment is for somebody who has accepted the offer.',
     whatToDo: 'Choose another kind of assessment, or record that the person accepted.',
   },
+  CAPACITY_IS_PRESUMED: {
+    rule: 'R-CAP-01',
+    detail:
+      'The offer to lead the assessment was not made because of a lack of capacity, but the screen found no difficulty in understanding, retaining, weighing or communicating. So the law presumes that the person has it.',
+    whatToDo: 'Offer it, and record what they said; or correct the screen.',
+  },
   ASSESSMENT_ADVOCACY_SCREEN_NEEDED: {
     rule: 'R-ADV-01',
     detail: 'The advocacy screen has not been answered for this assessment.',
@@ -63,7 +69,7 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   },
   NOT_A_SELF_ASSESSMENT: {
     rule: 'R-ASM-04',
-    detail: 'People write in their own assessment when it is a supported self-assessment, and this is not one.',
+    detail: 'People write in their own assessment when they have chosen to lead it with support, and here they have not.',
     whatToDo: 'Tell the worker what should stand in it, or ask to lead the assessment yourself.',
   },
   CARER_NOT_SPOKEN_TO: {

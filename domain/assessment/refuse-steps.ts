@@ -18,6 +18,7 @@ import type { RefuseAssessmentFacts } from './refuse-rules.ts'
 const OF_THE_ASSESSMENT: readonly ClockKey[] = [
   'assessment.needs.p1.start',
   ...RUNNING_ASSESSMENT_CLOCKS,
+  'assessment.agreeDate',
   'eligibility.afterReturn',
   'revision.complete',
 ]

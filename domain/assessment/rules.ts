@@ -1,8 +1,9 @@
+import { advocateInAssessment } from '../advocacy/arranging.ts'
+import { advocateNeeded } from '../advocacy/screen.ts'
 import { staleVersion } from '../journey/refusals.ts'
 import type { Rule } from '../journey/step.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { Role } from '../roles/roles.ts'
-import { takesPart } from './involvement.ts'
 import { ASSESSMENT_REFUSALS, sectionsMissing } from './refusals.ts'
 import {
   isOpen,
@@ -54,9 +55,9 @@ export const sectionIsFresh: Rule<SaveAssessmentSectionFacts> = (
     : undefined
 }
 
-/** R-ASM-04. People write in their own assessment when they lead it; staff finish it with them. */
+/** R-ASM-04. People write in their own assessment when they have chosen to lead it, of whatever kind it is; staff finish it with them. */
 export const writesInOwnAssessment: Rule<unknown> = ({ assessment }, { by }) =>
-  WITHDRAWS_AS[by.role] === 'PERSON' && assessment?.type !== 'SUPPORTED_SELF'
+  WITHDRAWS_AS[by.role] === 'PERSON' && assessment?.selfAssessment !== 'ACCEPTED'
     ? ASSESSMENT_REFUSALS.NOT_A_SELF_ASSESSMENT
     : undefined
 
@@ -101,10 +102,10 @@ export const carerSaidWhetherWilling: Rule<unknown> = ({ assessment }) =>
     : undefined
 
 /** R-ADV-02. Substantial difficulty and nobody suitable: an advocate took part, or it is recorded why it could not wait. */
-export const advocateTookPart: Rule<unknown> = ({ assessment }, { given }) => {
-  const { difficulties = [], appropriateIndividual = false } = assessment?.advocacyScreen ?? {}
-  const needed = difficulties.length > 0 && !appropriateIndividual
-  return needed && !takesPart(assessment?.involvement, 'ADVOCATE') && !given.includes('/withoutAdvocateReasons')
+export const advocateTookPart: Rule<unknown> = (journey, { given }) => {
+  const { advocacyScreen } = journey.assessment ?? {}
+  const needed = advocacyScreen !== undefined && advocateNeeded(advocacyScreen)
+  return needed && !advocateInAssessment(journey) && !given.includes('/withoutAdvocateReasons')
     ? ASSESSMENT_REFUSALS.ASSESSMENT_NEEDS_ADVOCATE
     : undefined
 }
@@ -114,10 +115,8 @@ export const personCouldComment: Rule<CompleteAssessmentFacts> = (_journey, { fa
   facts.commentChanceGiven ? undefined : ASSESSMENT_REFUSALS.NO_CHANCE_TO_COMMENT
 
 /** R-ADV-06. An advocate who took part gets a copy of what came of it. */
-export const advocateGetsRecord: Rule<CompleteAssessmentFacts> = ({ assessment }, { facts: { copiesTo } }) =>
-  takesPart(assessment?.involvement, 'ADVOCATE') && !copiesTo.includes('ADVOCATE')
-    ? ASSESSMENT_REFUSALS.ADVOCATE_GETS_RECORD
-    : undefined
+export const advocateGetsRecord: Rule<CompleteAssessmentFacts> = (journey, { facts: { copiesTo } }) =>
+  advocateInAssessment(journey) && !copiesTo.includes('ADVOCATE') ? ASSESSMENT_REFUSALS.ADVOCATE_GETS_RECORD : undefined
 
 /** R-ASM-09. A copy never goes to nobody in particular. */
 export const otherCopyIsNamed: Rule<Pick<CompleteAssessmentFacts, 'copiesTo'>> = (_journey, { facts, given }) =>

@@ -34,6 +34,15 @@ export const selfAssessmentWasOffered: Rule<StartAssessmentFacts> = (_journey, {
     : undefined
 }
 
+/** R-CAP-01, R-ASM-04. Nobody is passed over for a lack of capacity of which the screen saw no sign. */
+export const capacityIsPresumed: Rule<StartAssessmentFacts> = (
+  _journey,
+  { facts: { selfAssessment, advocacyScreen } },
+) =>
+  selfAssessment === 'LACKS_CAPACITY' && advocacyScreen?.difficulties.length === 0
+    ? ASSESSMENT_REFUSALS.CAPACITY_IS_PRESUMED
+    : undefined
+
 /** R-ADV-01. Screened anew for each stage that involves the person. */
 export const advocacyWasScreened: Rule<StartAssessmentFacts> = (_journey, { facts }) =>
   facts.advocacyScreen === undefined ? ASSESSMENT_REFUSALS.ASSESSMENT_ADVOCACY_SCREEN_NEEDED : undefined

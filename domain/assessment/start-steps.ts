@@ -1,3 +1,6 @@
+import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
+import { offerBecomesDue } from '../carers/heard-of.ts'
 import { met } from '../journey/clock-intents.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -5,8 +8,9 @@ import { waitingEndsFor } from '../waiting/begin.ts'
 import { queuesEndedBy } from './queues.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
 import type { AssessmentStarted } from './events.ts'
-import { takesPart } from './involvement.ts'
+import { bringsCarer, takesPart } from './involvement.ts'
 import { reusedSectionsAreStillRight, reusedSectionsExist } from './reuse.ts'
+import { screenOf } from './screened.ts'
 import { assessorHasExpertise } from './specialist.ts'
 import * as rules from './start-rules.ts'
 import type { StartAssessmentFacts } from './start-rules.ts'
@@ -65,6 +69,8 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.informationCameFirst,
     rules.selfAssessmentWasOffered,
     rules.advocacyWasScreened,
+    individualIsAppropriate,
+    rules.capacityIsPresumed,
     rules.involvementWasChosen,
     rules.othersTakePartWithConsent,
     rules.carerIsInvolved,
@@ -79,9 +85,11 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     event: assessmentStarted(step),
     clocks: [
       met('assessment.needs.p1.start', 'AssessmentStarted'),
+      ...offerBecomesDue(journey, { carerKnown: bringsCarer(step.facts) }, step.receivedAt),
       ...waitingEndsFor(journey, 'AssessmentStarted', ...queuesEndedBy(step.facts)),
+      ...clocksOfScreen(journey, screenOf(step.facts, step.receivedAt)),
     ],
-    messages: startLetters(step),
+    messages: [...startLetters(step), ...notesOfScreen(journey, screenOf(step.facts, step.receivedAt))],
   }),
 })
 

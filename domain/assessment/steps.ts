@@ -1,4 +1,4 @@
-import { met, start } from '../journey/clock-intents.ts'
+import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
 import { RUNNING_ASSESSMENT_CLOCKS } from './clocks.ts'
@@ -89,7 +89,7 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
   title: 'Complete the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ASSESSING'],
-  reads: ['assessment', 'specialist', 'allocation'],
+  reads: ['assessment', 'specialist', 'allocation', 'advocacy'],
   standing: ['actorQualified'],
   rules: [
     rules.oneIsOpen,
@@ -106,6 +106,7 @@ const completeAssessment = defineStep<CompleteAssessmentFacts>()({
     event: assessmentCompleted(journey, facts),
     clocks: [
       ...RUNNING_ASSESSMENT_CLOCKS.map((key) => met(key, 'AssessmentCompleted')),
+      cancel('assessment.agreeDate', 'AssessmentCompleted'),
       met('d2a.assessment', 'AssessmentCompleted'),
       start('assessment.record', receivedAt),
     ],

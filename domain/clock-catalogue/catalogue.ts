@@ -16,11 +16,13 @@ import { completeRow, type ClockRow, type RowData } from './row.ts'
 import { SIGN_OFF } from './sign-off.ts'
 import { TRANSITION_AND_OPERATIONS } from './transition-and-operations.ts'
 import { WAITING } from './waiting.ts'
+import { URGENT_SUPPORT } from './urgent-support.ts'
 
 const ROWS = {
   ...FRONT_DOOR,
   ...WAITING,
   ...ASSESSMENT,
+  ...URGENT_SUPPORT,
   ...ELIGIBILITY_AND_MONEY,
   ...CHARGING,
   ...PLANNING,

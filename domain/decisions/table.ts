@@ -3,6 +3,7 @@ import type { StepName } from '../journey/parts.ts'
 import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
+import { advocacyDecisions } from './advocacy.ts'
 import { hospitalDecisions } from './hospital.ts'
 import { handsDecisions } from './hands.ts'
 import { movesDecisions } from './moves.ts'
@@ -33,10 +34,6 @@ const NO_DECISION = undefined
 const TRIAGE = { law: 'Care Act 2014 sections 2, 4 and 9; council policy', rules: ['R-REF-03', 'R-REF-04'] } as const
 const URGENT = { law: 'Care Act 2014 section 19(3); council policy', rules: ['R-ASM-10'] } as const
 const WAITING = { law: 'Care Act 2014 section 9; council policy', rules: ['R-WTW-01', 'R-WTW-05'] } as const
-const ADVOCACY = {
-  law: 'Care Act 2014 sections 67 and 68; SI 2014/2889; council policy',
-  rules: ['R-ADV-01', 'R-ADV-02', 'R-ADV-05'],
-} as const
 const ELIGIBILITY = {
   law: 'Care Act 2014 section 13; Care and Support (Eligibility Criteria) Regulations 2015',
   rules: ['R-ELG-01', 'R-ELG-02', 'R-ELG-04'],
@@ -102,8 +99,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   holdConversation: NO_DECISION,
   recordShortTermCheck: NO_DECISION,
   endShortTermWork: { ...TRIAGE, ...REASONS },
-  requestAdvocate: NO_DECISION,
-  screenAdvocacy: { ...ADVOCACY, ...REASONS },
+  ...advocacyDecisions,
   placeOnWaitingList: { ...WAITING, ...REASONS },
   recordWaitingContact: NO_DECISION,
   decideWelfareCheck: { ...WAITING, ...REASONS },

@@ -1,4 +1,4 @@
-import { takesPart } from '../assessment/involvement.ts'
+import { advocateInAssessment } from '../advocacy/arranging.ts'
 import type { LetterFormat } from '../contact/state.ts'
 import type { Rule } from '../journey/step.ts'
 import { isEligible, outcomesOf, type EligibilityFinding } from './criteria.ts'
@@ -75,10 +75,8 @@ export const formatIsThePersons: Rule<SendNotEligibleLetterFacts> = ({ contact }
     : wrongLetterFormat(contact.communication.format)
 
 /** R-ADV-06. An advocate who took part gets a copy of a decision, and can challenge it. */
-export const advocateGetsLetter: Rule<SendNotEligibleLetterFacts> = ({ assessment }, { facts }) =>
-  takesPart(assessment?.involvement, 'ADVOCATE') && !facts.copyToAdvocate
-    ? ELIGIBILITY_REFUSALS.ADVOCATE_GETS_LETTER
-    : undefined
+export const advocateGetsLetter: Rule<SendNotEligibleLetterFacts> = (journey, { facts }) =>
+  advocateInAssessment(journey) && !facts.copyToAdvocate ? ELIGIBILITY_REFUSALS.ADVOCATE_GETS_LETTER : undefined
 
 /** R-IAG-03. A follow-up answers a follow-up that is open. */
 export const followUpIsOpen: Rule<unknown> = ({ clocks }) =>

@@ -1,4 +1,4 @@
-import { takesPart } from '../assessment/involvement.ts'
+import { advocateInAssessment } from '../advocacy/arranging.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -49,15 +49,12 @@ const clocksOfDecision = (eligible: boolean, at: Instant): readonly ClockIntent[
 ]
 
 /** The letter to somebody without eligible needs is a step of its own: it holds advice made for them (R-ELG-06). */
-function decisionMessages(
-  { assessment }: Journey,
-  { eligible, finding }: EligibilityDetermined,
-): readonly MessageIntent[] {
+function decisionMessages(journey: Journey, { eligible, finding }: EligibilityDetermined): readonly MessageIntent[] {
   if (!eligible) return []
   const letter = { dates: PLANNING_CLOCKS, about: { otherNeeds: finding.otherNeeds === true } }
   const toPerson: MessageIntent = { template: 'ELIGIBILITY_DECISION', to: 'PERSON', ...letter }
   const toAdvocate: MessageIntent = { template: 'ELIGIBILITY_DECISION_COPY', to: 'ADVOCATE', ...letter }
-  return takesPart(assessment?.involvement, 'ADVOCATE') ? [toPerson, toAdvocate] : [toPerson]
+  return advocateInAssessment(journey) ? [toPerson, toAdvocate] : [toPerson]
 }
 
 const authoriseEligibility = defineStep<NoFacts>()({

@@ -1,3 +1,5 @@
+import { afterScreen } from '../advocacy/arranging.ts'
+import { screenOf } from './screened.ts'
 import { admitted } from '../admission/begin.ts'
 import { carerHeardOf } from '../carers/heard-of.ts'
 import type { Evolvers } from '../journey/evolve.ts'
@@ -95,9 +97,13 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
     hospital: which === 'ASSESSMENT' ? noticeEnded(journey, 'WITHDRAWN', at) : dischargeNoticeWithdrawn(journey, at),
   }),
   HospitalReceiptSent: () => ({}),
-  HospitalAssessmentCompleted: (journey, { pathway, concern }, { at }) => {
+  HospitalAssessmentCompleted: (journey, event, { at }) => {
     const { draft: _draft, ...hospital } = hospitalOf(journey)
-    return { hospital: { ...hospital, assessed: { at, pathway } }, ...raised(journey, concern, at) }
+    return {
+      ...afterScreen(journey, screenOf(event, at)),
+      hospital: { ...hospital, assessed: { at, pathway: event.pathway } },
+      ...raised(journey, event.concern, at),
+    }
   },
   HospitalToldTime: () => ({}),
   SupportInPlace: (journey, { from, notYet = false }, { at }) => {

@@ -1,5 +1,5 @@
 import type { Rule } from '../journey/step.ts'
-import { advocateNeeded } from '../planning/conditions.ts'
+import { advocateNeeded } from '../advocacy/screen.ts'
 import { missingFromAssessmentNotice, missingFromDischargeNotice } from './completeness.ts'
 import { openDelay } from './delay.ts'
 import type {

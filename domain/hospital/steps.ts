@@ -1,3 +1,5 @@
+import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
@@ -14,6 +16,7 @@ import type { LocalDate } from '../shared/time.ts'
 import { outOfHoursHas } from './arrival.ts'
 import { noticeSteps } from './notice-steps.ts'
 import * as rules from './rules.ts'
+import { screenOf } from './screened.ts'
 import { toTheHospital } from './words.ts'
 
 /** R-HOS-03, R-HOS-10, R-ADV-01. What the person needs to leave hospital; on the ward, or by telephone or video where that does. */
@@ -29,6 +32,7 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
     rules.oneIsInForce,
     rules.notAssessedYet,
     rules.advocacyIsScreened,
+    individualIsAppropriate,
     rules.advocateWasThere,
     rules.longTermOnlyByChoice,
     rules.longTermBedHasReasons,
@@ -42,12 +46,13 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
         met('hospital.assessment', 'HospitalAssessmentCompleted'),
         met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),
         ...(facts.pathway === 'P0' ? [met('hospital.delay.flagTime', 'HospitalAssessmentCompleted')] : []),
+        ...clocksOfScreen(journey, screenOf(facts, step.receivedAt)),
         ...concernClocks(concern, step.receivedAt),
       ],
       messages: [
         ...toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
         // What could not wait for an advocate needs one for what follows.
-        ...(rules.lacksAdvocate(facts) ? [{ template: 'ADVOCATE_NEEDED', to: 'TEAM_MANAGER' } as const] : []),
+        ...notesOfScreen(journey, screenOf(facts, step.receivedAt)),
         ...concernWords(concern, outOfHoursHas(step)),
       ],
     }

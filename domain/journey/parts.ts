@@ -3,6 +3,8 @@ import { ADMISSION_REFUSALS } from '../admission/refusals.ts'
 import { adviceEvolvers } from '../advice/evolve.ts'
 import { ADVICE_REFUSALS } from '../advice/refusals.ts'
 import { advocacyEvolvers } from '../advocacy/evolve.ts'
+import { advocacyFirings } from '../advocacy/firings.ts'
+import { ADVOCACY_REFUSALS } from '../advocacy/refusals.ts'
 import { agreementEvolvers } from '../agreement/evolve.ts'
 import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
@@ -157,6 +159,7 @@ export type FactsOf<Name extends StepName> =
 
 /** What the parts do when one of their clocks wakes the journey; a clock without an entry tells people and no more. */
 export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<FiringKind, OnFiring>>>>>> = {
+  ...advocacyFirings,
   ...conversationsFirings,
   ...waitingFirings,
   ...agreementFirings,
@@ -183,6 +186,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...TRIAGE_REFUSALS,
   ...CONVERSATIONS_REFUSALS,
   ...URGENT_SUPPORT_REFUSALS,
+  ...ADVOCACY_REFUSALS,
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
   ...HOLDING_REFUSALS,

@@ -8,7 +8,7 @@ import { recipientOf } from '../reviews/requests.ts'
 import type { Recipient } from './recipient.ts'
 import { TEMPLATES, template, type TemplateName } from './templates.ts'
 
-type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital' | 'reviews'>
+type Known = Pick<Journey, 'stage' | 'signOff' | 'contactDetails' | 'hospital' | 'reviews' | 'referral'>
 
 const ALL = Object.keys(TEMPLATES) as readonly TemplateName[]
 
@@ -56,10 +56,18 @@ const WRITTEN_TO: Readonly<Partial<Record<ClockKey, (journey: Known) => Recipien
 const wasHeldBack = ({ contactDetails }: Known, to: Recipient, { id }: Pick<RunningClock, 'id'>): boolean =>
   WRITING_PARTIES.some((party) => party === to && startedBy(id) <= (contactDetails?.lettersAgainAt?.[party] ?? 0))
 
-/** R-GEN-02. The letter that this clock waits for never arrives, for its reader does not want letters: somebody tells them instead. */
+/** R-REF-02. Whoever referred left no address: no letter was asked for, and somebody calls them. */
+const goesToNobody = ({ referral }: Known, { key, id }: Pick<RunningClock, 'key' | 'id'>): boolean =>
+  key === 'referral.acknowledge.referrer' && referral?.toTell?.includes(startedBy(id)) === true
+
+/**
+ * R-GEN-02, R-REF-02. The letter that this clock waits for never arrives, for its reader does not want letters or left no address:
+ * somebody tells them instead.
+ */
 export function isHeldBack(journey: Known, clock: Pick<RunningClock, 'key' | 'id'>): boolean {
   const { key } = clock
   if (!hasBeenAskedFor(journey, clock)) return false
+  if (goesToNobody(journey, clock)) return true
   const to = WRITTEN_TO[key]?.(journey) ?? 'PERSON'
   const isWanted = lettersThatStop(key).some((name) => template(name).requiredBy !== undefined)
   return (

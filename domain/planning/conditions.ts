@@ -1,4 +1,4 @@
-import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import { advocateNeeded } from '../advocacy/screen.ts'
 import type { Journey } from '../journey/journey.ts'
 import { planOf } from './plan.ts'
 import type { PlanItem } from './state.ts'
@@ -6,10 +6,6 @@ import { bothConsent } from './together.ts'
 
 /** A reason as a clause that can follow "because"; undefined when it does not hold. */
 type Reason = (journey: Journey) => string | undefined
-
-/** R-ADV-02. Substantial difficulty, and nobody suitable to help. */
-export const advocateNeeded = ({ difficulties, appropriateIndividual }: AdvocacyScreen): boolean =>
-  difficulties.length > 0 && !appropriateIndividual
 
 const carerTakesPart: Reason = (journey) => {
   const { jointConsents, details } = planOf(journey)

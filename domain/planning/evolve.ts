@@ -1,3 +1,4 @@
+import { afterScreen } from '../advocacy/arranging.ts'
 import { noesRaised } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -43,7 +44,10 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
   PlanBegun: (journey, { ledBy, advocacyScreen, directPaymentFor, otherPlans }, { at, by }) => {
     const plan = planOf(journey)
     const terms = { ledBy, advocacyScreen, directPaymentFor, otherPlans, begunAt: at }
-    return { planning: { ...plan, terms, authors: withAuthor(plan.authors, by.id) } }
+    return {
+      ...afterScreen(journey, { screen: advocacyScreen, at }),
+      planning: { ...plan, terms, authors: withAuthor(plan.authors, by.id) },
+    }
   },
   PlanSectionUpdated: (journey, { item, answer, details }, { by }) => {
     const plan = planOf(journey)

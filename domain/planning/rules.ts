@@ -1,7 +1,8 @@
+import { hasAdvocate } from '../advocacy/arranging.ts'
+import { advocateNeeded } from '../advocacy/screen.ts'
 import { managingOf, sumOf } from '../managing/lines.ts'
 import { PLANNING_REFUSALS } from './refusals.ts'
 import type { Rule } from '../journey/step.ts'
-import { advocateNeeded } from './conditions.ts'
 import { detailsFit, detailsIn } from './details.ts'
 import type { DraftPlanFacts, SubmitPlanForAgreementFacts, UpdatePlanSectionFacts } from './facts.ts'
 import { gapOf, refusalFor, type Gap } from './gap.ts'
@@ -83,7 +84,7 @@ const jointPlanIsWanted: Check = (journey, { facts: { joint, parties } }) => {
 /** R-ADV-02. Who needs an advocate does not agree to a plan without one, unless it is recorded why it could not wait. */
 const advocateIsAsked: Check = (journey, { facts: { parties }, given }) => {
   const { terms } = planOf(journey)
-  const needed = terms !== undefined && advocateNeeded(terms.advocacyScreen)
+  const needed = terms !== undefined && (advocateNeeded(terms.advocacyScreen) || hasAdvocate(journey))
   return needed && !parties.includes('ADVOCATE') && !given.includes('/withoutAdvocateReasons')
     ? [gapOf(PLANNING_REFUSALS.ADVOCATE_NOT_AMONG_PARTIES)]
     : []

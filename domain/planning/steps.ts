@@ -1,3 +1,5 @@
+import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import type { Party } from '../agreement/state.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
@@ -35,10 +37,12 @@ const draftPlan = defineStep<DraftPlanFacts>()({
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['PLANNING'],
   reads: ['planning'],
-  rules: [personLeads],
-  happens: (_journey, { facts: { ledBy, advocacyScreen, directPaymentFor, otherPlans } }) => ({
-    event: { type: 'PlanBegun', ledBy, advocacyScreen, directPaymentFor, otherPlans },
+  rules: [personLeads, individualIsAppropriate],
+  happens: (journey, { facts: { ledBy, advocacyScreen: screen, directPaymentFor, otherPlans }, receivedAt: at }) => ({
+    event: { type: 'PlanBegun', ledBy, advocacyScreen: screen, directPaymentFor, otherPlans },
+    clocks: clocksOfScreen(journey, { screen, at }),
     messages: [
+      ...notesOfScreen(journey, { screen, at }),
       {
         template: 'PLAN_BEGUN',
         to: 'PERSON',

@@ -2,17 +2,21 @@ import type { TakeOver } from '../out-of-hours/take-over.ts'
 import type { Redirection, ReferralState, RejectionReason } from './state.ts'
 
 /** What somebody who refers says. */
-export type Request = Omit<ReferralState, 'receivedAt' | 'joined' | 'rejection'>
+export type Request = Omit<ReferralState, 'receivedAt' | 'joined' | 'rejection' | 'toTell'>
 
-export interface ReferralReceived extends Request {
-  readonly type: 'ReferralReceived'
+interface Received extends Request {
   readonly outOfHours?: TakeOver
+  /** R-REF-02. Whoever made it left no address that a letter reaches, so somebody tells them; absent in older events. */
+  readonly referrerToTell?: true
+}
+
+export interface ReferralReceived extends Received {
+  readonly type: 'ReferralReceived'
 }
 
 /** A second request joined the open journey (R-REF-07). */
-export interface ReferralJoined extends Request {
+export interface ReferralJoined extends Received {
   readonly type: 'ReferralJoined'
-  readonly outOfHours?: TakeOver
 }
 
 export interface RejectionProposed {

@@ -11,9 +11,11 @@ import { REFERRAL_REFUSALS } from './refusals.ts'
 
 export type CreateReferralFacts = Request
 
+const ABOUT_REFERRER = ['/referrerName', '/referrerContact', '/referrerPhone']
+
 /** R-REF-01. A self-referral has no other referrer to acknowledge to. */
 export const selfReferralNamesNobodyElse: Rule<CreateReferralFacts> = (_journey, { facts, given }) =>
-  facts.referrer === 'SELF' && given.includes('/referrerName')
+  facts.referrer === 'SELF' && ABOUT_REFERRER.some((pointer) => given.includes(pointer))
     ? REFERRAL_REFUSALS.SELF_REFERRAL_NEEDS_NO_REFERRER
     : undefined
 
@@ -40,6 +42,14 @@ export function receiptClocks(journey: Journey, step: Step<CreateReferralFacts>)
   ]
 }
 
+/** R-REF-02. Somebody else referred, and left an address: the form takes nothing else as their contact. */
+const getsLetter = ({ facts, given }: Step<CreateReferralFacts>): boolean =>
+  facts.referrer !== 'SELF' && given.includes('/referrerContact')
+
+/** R-REF-02. Whoever can only be called is somebody's to call, by the same date; no letter is asked for that could not go out. */
+export const referrerToTell = (step: Step<CreateReferralFacts>): { readonly referrerToTell?: true } =>
+  step.facts.referrer === 'SELF' || getsLetter(step) ? {} : { referrerToTell: true }
+
 /** R-REF-02. The person and whoever referred them hear what happens next, and by when. */
 export function acknowledgements(step: Step<CreateReferralFacts>): readonly MessageIntent[] {
   const dates = ['triage.standard', 'triage.urgent'] as const
@@ -47,7 +57,7 @@ export function acknowledgements(step: Step<CreateReferralFacts>): readonly Mess
   const toReferrer: MessageIntent = { template: 'REFERRER_ACKNOWLEDGEMENT', to: 'REFERRER', dates }
   return [
     toPerson,
-    ...(step.facts.referrer === 'SELF' ? [] : [toReferrer]),
+    ...(getsLetter(step) ? [toReferrer] : []),
     ...takeOverMessages(takeOverOf(step.facts.urgent, step)),
   ]
 }

@@ -72,4 +72,6 @@ export interface ReferralState {
   readonly inHospital: boolean
   readonly joined?: readonly JoinedReferral[]
   readonly rejection?: Rejection
+  /** R-REF-02. The versions at which somebody referred who left no address: they are told, and no letter was asked for. */
+  readonly toTell?: readonly number[]
 }

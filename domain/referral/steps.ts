@@ -3,7 +3,13 @@ import { OPEN_STAGES, type Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { Role } from '../roles/roles.ts'
 import { asField, takeOverOf } from '../out-of-hours/take-over.ts'
-import { acknowledgements, receiptClocks, selfReferralNamesNobodyElse, type CreateReferralFacts } from './receipt.ts'
+import {
+  acknowledgements,
+  receiptClocks,
+  referrerToTell,
+  selfReferralNamesNobodyElse,
+  type CreateReferralFacts,
+} from './receipt.ts'
 import { endingSteps } from './ending-steps.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
@@ -22,7 +28,12 @@ const createReferral = defineStep<CreateReferralFacts>()({
   standing: ['inOfficeHours'],
   rules: [selfReferralNamesNobodyElse],
   happens: (journey, step) => ({
-    event: { type: 'ReferralReceived', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
+    event: {
+      type: 'ReferralReceived',
+      ...step.facts,
+      ...referrerToTell(step),
+      ...asField(takeOverOf(step.facts.urgent, step)),
+    },
     clocks: [...receiptClocks(journey, step), met('advice.followUp', 'ReferralReceived')],
     messages: acknowledgements(step),
   }),
@@ -38,7 +49,12 @@ const joinReferral = defineStep<CreateReferralFacts>()({
   standing: ['inOfficeHours'],
   rules: [selfReferralNamesNobodyElse],
   happens: (journey, step) => ({
-    event: { type: 'ReferralJoined', ...step.facts, ...asField(takeOverOf(step.facts.urgent, step)) },
+    event: {
+      type: 'ReferralJoined',
+      ...step.facts,
+      ...referrerToTell(step),
+      ...asField(takeOverOf(step.facts.urgent, step)),
+    },
     clocks: receiptClocks(journey, step),
     messages: [
       ...acknowledgements(step),

@@ -1,3 +1,5 @@
+import { afterScreen } from '../advocacy/arranging.ts'
+import { screenOf } from './screened.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
@@ -42,10 +44,11 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
 
   ReviewScheduled: (journey, { appointment }) => changed(journey, { appointment }),
 
-  ReviewStarted: (journey, { review }, { at }) => ({
+  ReviewStarted: (journey, event, { at }) => ({
     stage: 'REVIEWING',
+    ...afterScreen(journey, screenOf(event, at)),
     ...offList(journey, 'REVIEW'),
-    ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(review, at)), startedAt: at } }),
+    ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(event.review, at)), startedAt: at } }),
   }),
 
   ReviewQuestionAnswered: (journey, { question, answer }, { at }) => {

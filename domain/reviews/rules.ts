@@ -1,3 +1,4 @@
+import { advocateNeeded } from '../advocacy/screen.ts'
 import type { Journey } from '../journey/journey.ts'
 import { openFrom, WITH_PLAN_IN_FORCE, type Stage } from '../journey/stage.ts'
 import type { Rule } from '../journey/step.ts'
@@ -111,8 +112,7 @@ export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) 
 
 /** R-ADV-02. Substantial difficulty and nobody suitable: an advocate takes part, or it is recorded why it could not wait. */
 export const advocateTakesPart: Rule<StartReviewFacts> = (_journey, { facts, given }) => {
-  const { difficulties = [], appropriateIndividual = false } = facts.advocacyScreen ?? {}
-  const needed = difficulties.length > 0 && !appropriateIndividual
+  const needed = facts.advocacyScreen !== undefined && advocateNeeded(facts.advocacyScreen)
   return needed && !facts.involved.includes('ADVOCATE') && !given.includes('/withoutAdvocateReasons')
     ? REVIEWS_REFUSALS.REVIEW_NEEDS_ADVOCATE
     : undefined

@@ -1,3 +1,6 @@
+import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
+import { screenOf } from './screened.ts'
 import { needsMetByOthersAreReviewed, noNeedIsLeftToNobody } from '../planning/met-by-others.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -89,12 +92,13 @@ const startReview = defineStep<StartReviewFacts>()({
     rules.isTheOpenReview,
     rules.isNotStandingStill,
     rules.advocacyIsScreened,
+    individualIsAppropriate,
     rules.advocateTakesPart,
     rules.personTakesPart,
     rules.carerTakesPart,
     rules.invitedTakePart,
   ],
-  happens: (journey, { facts: { type: review, ...terms } }) => ({
+  happens: (journey, { facts: { type: review, ...terms }, receivedAt: at }) => ({
     event: { type: 'ReviewStarted', review, ...terms },
     clocks: [
       ...waitingEndsFor(journey, 'ReviewStarted', 'REVIEW'),
@@ -104,7 +108,9 @@ const startReview = defineStep<StartReviewFacts>()({
       met('review.askAgain', 'ReviewStarted'),
       met('review.newDay', 'ReviewStarted'),
       cancel('review.invite', 'ReviewStarted'),
+      ...clocksOfScreen(journey, screenOf(terms, at)),
     ],
+    messages: notesOfScreen(journey, screenOf(terms, at)),
   }),
 })
 

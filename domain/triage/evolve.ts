@@ -1,3 +1,4 @@
+import { afterScreen } from '../advocacy/arranging.ts'
 import { opened } from '../conversations/short-term.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -33,12 +34,14 @@ export const triageEvolvers: Evolvers<TriageEvent> = {
       stage: decision.route,
       triage: { ...decision, decidedAt: at },
       ...triaged(journey, at),
+      ...afterScreen(journey, { screen: event.advocacyScreen, at }),
       ...onTheWay(journey, event, at),
     }
   },
   TriagedAgain: (journey, { type: _type, forJoinedReferral: _joined, ...decision }, { at }) => ({
     ...(journey.triage === undefined ? {} : { triage: { ...journey.triage, ...decision, againAt: at } }),
     ...triaged(journey, at),
+    ...afterScreen(journey, { screen: decision.advocacyScreen, at }),
     ...(journey.waiting === undefined ? {} : { waiting: { ...journey.waiting, rating: decision.rating } }),
   }),
 }

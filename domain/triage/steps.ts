@@ -1,3 +1,6 @@
+import { clocksOfScreen, notesOfScreen, type Looked } from '../advocacy/arranging.ts'
+import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import { shortTermBegins } from '../conversations/short-term.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
@@ -23,6 +26,12 @@ function triageDecided({ facts }: Triage): TriageDecided {
   if (safeguardingScreen === undefined || advocacyScreen === undefined) throw new Error('A screen is not answered')
   return { type: 'TriageDecided', ...decision, safeguardingScreen, advocacyScreen, rating: ratingOf(facts.risk) }
 }
+
+/** R-ADV-02. What the screen of triage says to whoever arranges an advocate. */
+const screenOf = ({ facts, receivedAt }: Step<{ readonly advocacyScreen?: AdvocacyScreen }>): Looked => ({
+  screen: facts.advocacyScreen,
+  at: receivedAt,
+})
 
 const TRIAGE_OVER = (cause: string): readonly ClockIntent[] => [
   met('triage.standard', cause),
@@ -83,13 +92,18 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
     rules.outOfHoursOnlyUrgent,
     rules.safeguardingScreened,
     rules.advocacyScreened,
+    individualIsAppropriate,
     rules.assessmentIsNotRefused,
     rules.routeFitsLevel,
   ],
   happens: (journey, step) => ({
     event: triageDecided(step),
-    clocks: [...TRIAGE_OVER('TriageDecided'), ...clocksOfRoute(journey, step)],
-    messages: triageMessages(journey, step),
+    clocks: [
+      ...TRIAGE_OVER('TriageDecided'),
+      ...clocksOfRoute(journey, step),
+      ...clocksOfScreen(journey, screenOf(step)),
+    ],
+    messages: [...triageMessages(journey, step), ...notesOfScreen(journey, screenOf(step))],
   }),
 })
 
@@ -111,7 +125,13 @@ const triageAgain = defineStep<TriageAgainFacts>()({
   roles: ['TRIAGE_WORKER', 'EDT_WORKER'],
   from: AFTER_TRIAGE,
   reads: ['referral', 'triage', 'waiting'],
-  rules: [rules.somethingIsNew, rules.outOfHoursOnlyUrgent, rules.safeguardingScreened, rules.advocacyScreened],
+  rules: [
+    rules.somethingIsNew,
+    rules.outOfHoursOnlyUrgent,
+    rules.safeguardingScreened,
+    rules.advocacyScreened,
+    individualIsAppropriate,
+  ],
   happens: (journey, step) => {
     const { facts, receivedAt } = step
     const dates = [...Object.values(ASSESSMENT_CLOCKS), ...Object.values(CONTACT_CLOCKS)]
@@ -121,11 +141,13 @@ const triageAgain = defineStep<TriageAgainFacts>()({
         ...TRIAGE_OVER('TriagedAgain'),
         ...clocksOfNewPriority(journey, facts.priority, receivedAt),
         ...reRated(journey, ratingOf(facts.risk)),
+        ...clocksOfScreen(journey, screenOf(step)),
       ],
       messages: [
         { template: 'TRIAGED_AGAIN', to: 'PERSON', dates },
         ...alerts(facts),
         ...turnedRed(journey, ratingOf(facts.risk)),
+        ...notesOfScreen(journey, screenOf(step)),
       ],
     }
   },

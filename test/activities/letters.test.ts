@@ -195,6 +195,41 @@ describe('dates in letters come from clocks', () => {
     },
   )
 
+  const late = [
+    { key: 'assessment.needs.standard', dueAt: '2026-01-02T23:59:59Z', because: 'Because of the first.' },
+  ] as const
+  const aLetter = (name: TemplateName, about: Readonly<Record<string, string>> = {}): Message => ({
+    ...message,
+    template: name,
+    intent: { template: name, to: 'PERSON', about },
+  })
+
+  it.each(['WORKER_NAMED', 'ASSESSMENT_STARTED', 'WAITING_LETTER', 'TRIAGE_DECISION'] as const)(
+    'R-ASM-02 %s promises no day that has passed, nor says why',
+    (name) => {
+      const { text } = writeMessage(aLetter(name), { ...grounds, clocks: late }, COUNCIL)
+      expect(text).toContain('We will finish')
+      expect(text).toContain('as soon as we can')
+      expect(text).not.toMatch(/2 January|Because of the first/)
+    },
+  )
+
+  it('R-ASM-02 keeps the promise until its last second', () => {
+    const now = '2026-01-02T23:59:59Z'
+    const { text } = writeMessage(aLetter('WORKER_NAMED'), { ...grounds, now, clocks: late }, COUNCIL)
+    expect(text).toContain('2 January')
+  })
+
+  it.each(['ASSESSMENT_DELAYED', 'DATE_MISSED'] as const)('R-ASM-02 %s says which date was missed', (name) => {
+    const letter = aLetter(name, { clock: 'assessment.needs.standard' })
+    expect(writeMessage(letter, { ...grounds, clocks: late }, COUNCIL).text).toContain('2 January')
+  })
+
+  it('R-GEN-04 staff read of a missed date as it is', () => {
+    const note = aLetter('JOURNEY_ALLOCATED')
+    expect(writeMessage(note, { ...grounds, clocks: late }, COUNCIL).text).toContain('2 January')
+  })
+
   it('tells no date for a clock that does not run', () => {
     expect(writeMessage(message, { ...grounds, clocks: [] }, COUNCIL).text).toContain('as soon as we can')
   })

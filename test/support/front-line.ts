@@ -25,6 +25,12 @@ export const aReferral: ReferralState = {
 
 export const noDifficulty = { difficulties: [], appropriateIndividual: false } as const
 
+/** R-ADV-03. Somebody who may support the person instead of an advocate. */
+export const aSuitableIndividual = {
+  appropriateIndividual: true,
+  individual: { paidToCare: false, personObjects: false, willingAndSuitable: true },
+} as const
+
 /** Priority 3, green, to the waiting list. */
 export const triageFacts = {
   priority: 'P3',

@@ -64,8 +64,8 @@ export async function referPatient(door: DoorDependencies, attempt: Attempt, jou
   const key = keyOf('createReferral')
   const { journey } = await readForDoor(door.database, journeyId, key)
   if (journey?.state.stage !== 'CONTACT') return
-  // What can be written to, where the liaison gives both: the acknowledgement goes there.
-  const contact = personal['/liaisonEmail'] ?? personal['/liaisonPhone']
+  // What can be written to: the acknowledgement goes there. A ward that gives a telephone number alone is called (R-REF-02).
+  const { '/liaisonEmail': email, '/liaisonPhone': phone } = personal
   const admission = facts['admission'] as { readonly state?: string } | undefined
   try {
     await takeStep(door, {
@@ -80,7 +80,8 @@ export async function referPatient(door: DoorDependencies, attempt: Attempt, jou
       personal: {
         '/needSummary': asked(attempt),
         ...(personal['/liaisonName'] === undefined ? {} : { '/referrerName': personal['/liaisonName'] }),
-        ...(contact === undefined ? {} : { '/referrerContact': contact }),
+        ...(email === undefined ? {} : { '/referrerContact': email }),
+        ...(phone === undefined ? {} : { '/referrerPhone': phone }),
       },
     })
   } catch (error) {

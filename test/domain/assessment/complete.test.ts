@@ -237,7 +237,7 @@ describe('R-ASM-02 the clocks of the assessment', () => {
       expect(messages).toContainEqual({
         template: 'ASSESSMENT_DELAYED',
         to: 'PERSON',
-        dates: [key],
+        dates: [key, 'assessment.agreeDate'],
         about: { clock: key },
       })
       expect(messages.map(({ to }) => to)).toEqual(['PERSON', 'WORKER', 'TEAM_MANAGER'])

@@ -144,7 +144,7 @@ describe('R-ASM-05, R-RAS-02 taking one section over', () => {
   ] as const)('%s who names %s as having confirmed it: %s', (role, confirmedBy, isTaken) => {
     const journey = {
       ...writing,
-      assessment: { ...anAssessment(), ...writing.assessment, type: 'SUPPORTED_SELF' },
+      assessment: { ...anAssessment(), ...writing.assessment, type: 'SUPPORTED_SELF', selfAssessment: 'ACCEPTED' },
     } as const
     const step = reusing({ reusedFromVersion: 4, confirmedBy }, { by: { id: 'somebody', role } })
     if (isTaken) expect(taking(journey, step).event).toMatchObject({ confirmedBy })

@@ -6,6 +6,7 @@ import {
   aCompletedAssessment,
   aReferral,
   anAssessment,
+  aSuitableIndividual,
   informed,
   noDifficulty,
   startFacts,
@@ -112,12 +113,9 @@ describe('R-ASM-03 information first', () => {
 })
 
 describe('R-ASM-04 supported self-assessment', () => {
-  it.each(['ACCEPTED', 'DECLINED', 'LACKS_CAPACITY'] as const)(
-    'starts when the offer was answered: %s',
-    (selfAssessment) => {
-      expect(taking(assessing, starting({ selfAssessment })).journey.assessment?.selfAssessment).toBe(selfAssessment)
-    },
-  )
+  it.each(['ACCEPTED', 'DECLINED'] as const)('starts when the offer was answered: %s', (selfAssessment) => {
+    expect(taking(assessing, starting({ selfAssessment })).journey.assessment?.selfAssessment).toBe(selfAssessment)
+  })
 
   it('is refused until it is offered', () => {
     expect(refusalOf(assessing, starting({ selfAssessment: 'NOT_OFFERED' }))).toMatchObject({
@@ -171,7 +169,7 @@ describe('R-CAR-04, R-ASM-11 the yes to doing it together is given with capacity
     ['combined', { type: 'COMBINED', consentsToCombine: { person: true, carer: true } }],
     ['jointly with the NHS', { jointWith: { body: 'NHS', lead: 'COUNCIL', consent: true } }],
   ] as const
-  const advocacyScreen = { difficulties: ['UNDERSTAND'], appropriateIndividual: true } as const
+  const advocacyScreen = { difficulties: ['UNDERSTAND'], ...aSuitableIndividual } as const
 
   it.each(together)('%s: presumed, and asked for where the screen finds a difficulty', (_how, facts) => {
     expect(taking(assessing, starting(facts)).journey.assessment).not.toHaveProperty('combining')

@@ -92,11 +92,12 @@ describe('R-ASM-04 people write in the assessment that they lead', () => {
   const byRepresentative = { ...writing, by: { id: 'representative', role: 'REPRESENTATIVE' } } as const
 
   it.each([
-    ['SUPPORTED_SELF', undefined],
-    ['NEEDS', 'NOT_A_SELF_ASSESSMENT'],
-    ['COMBINED', 'NOT_A_SELF_ASSESSMENT'],
-  ] as const)('in one of the kind %s', (type, code) => {
-    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ type }) })
+    ['SUPPORTED_SELF', 'ACCEPTED', undefined],
+    ['REASSESSMENT', 'ACCEPTED', undefined],
+    ['NEEDS', 'DECLINED', 'NOT_A_SELF_ASSESSMENT'],
+    ['COMBINED', 'LACKS_CAPACITY', 'NOT_A_SELF_ASSESSMENT'],
+  ] as const)('of the kind %s when the offer was %s', (type, selfAssessment, code) => {
+    const journey = aJourney({ stage: 'ASSESSING', assessment: anAssessment({ type, selfAssessment }) })
     if (code === undefined) expect(taking(journey, writing).journey.assessment?.sections.NEEDS).toBe(11)
     else expect(refusalOf(journey, writing)).toMatchObject({ code, rule: 'R-ASM-04' })
     if (code === undefined) expect(taking(journey, byRepresentative).journey.assessment?.sections.NEEDS).toBe(11)

@@ -27,6 +27,7 @@ const OF_OUR_OWN: readonly string[] = [
   'plan.copies.other',
   'service.newStart',
   'assessment.newDate',
+  'assessment.agreeDate',
   'assessment.reassessment',
   'close.noticeLetter',
   'review.annual.windowOpens',
@@ -118,8 +119,6 @@ describe('the clock catalogue', () => {
 
   it('lists the clocks whose part is not built yet', () => {
     expect(keysWhere(({ built }) => !built)).toEqual([
-      'advocacy.instruct',
-      'advocacy.confirm',
       'panel.trainingExpiry',
       'complaint.acknowledge',
       'complaint.answer',

@@ -4,6 +4,7 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aSuitableIndividual } from '../../support/front-line.ts'
 import { aClock, aFiring } from '../../support/reviewing.ts'
 import { inHospital, later } from './support.ts'
 
@@ -115,8 +116,13 @@ describe('R-HOS-03 the assessment in hospital', () => {
 
   it.each([
     ['an advocate who was there', { advocateTookPart: true }, [], []],
-    ['somebody suitable', { advocacyScreen: { difficulties: ['RETAIN'], appropriateIndividual: true } }, [], []],
-    ['why it could not wait', {}, ['/withoutAdvocateReasons'], ['ADVOCATE_NEEDED TEAM_MANAGER']],
+    ['somebody suitable', { advocacyScreen: { difficulties: ['RETAIN'], ...aSuitableIndividual } }, [], []],
+    [
+      'why it could not wait',
+      {},
+      ['/withoutAdvocateReasons'],
+      ['ADVOCATE_NEEDED TEAM_MANAGER', 'ADVOCATE_NEEDED WORKER'],
+    ],
   ])('R-ADV-02 substantial difficulty needs %s', (_what, over, given, told) => {
     const difficult = { advocacyScreen: { difficulties: ['RETAIN'], appropriateIndividual: false } }
     expect(refusalOf(inHospital(), assessing(difficult))).toMatchObject({

@@ -16,7 +16,15 @@ const facts: CreateReferralFacts = {
 }
 
 const joining = (over: Partial<CreateReferralFacts> = {}, open = true) =>
-  aStep('joinReferral', { ...facts, ...over }, { role: 'CONTACT_OFFICER', standing: { inOfficeHours: open } })
+  aStep(
+    'joinReferral',
+    { ...facts, ...over },
+    {
+      role: 'CONTACT_OFFICER',
+      given: over.referrer === 'SELF' ? [] : ['/referrerContact'],
+      standing: { inOfficeHours: open },
+    },
+  )
 
 const triaged = { ...triageFacts, rating: 'GREEN', decidedAt: REFERRED_AT } as const
 

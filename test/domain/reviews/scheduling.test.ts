@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ScheduleReviewFacts, StartReviewFacts } from '../../../domain/reviews/facts.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aSuitableIndividual } from '../../support/front-line.ts'
 import { anOpenReview, withPlan } from '../../support/reviewing.ts'
 
 const today = { receivedOn: '2026-01-05', reviewDueOn: '2026-02-28', latestReviewOn: '2027-01-05' }
@@ -248,7 +249,7 @@ describe('R-ADV-01 and R-ADV-02 the advocate at a review', () => {
 
   it.each([
     ['an advocate takes part', { advocacyScreen: difficulty, involved: ['PERSON', 'ADVOCATE'] as const }, []],
-    ['somebody suitable supports them', { advocacyScreen: { ...difficulty, appropriateIndividual: true } }, []],
+    ['somebody suitable supports them', { advocacyScreen: { ...difficulty, ...aSuitableIndividual } }, []],
     ['it is recorded why it cannot wait', { advocacyScreen: difficulty }, ['/withoutAdvocateReasons']],
   ])('accepts when %s', (_case, facts, given) => {
     expect(taking(withPlan(), startIt(facts, given)).journey.stage).toBe('REVIEWING')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { template } from '../../../domain/messages/templates.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { aReferral, REFERRED_AT, triageFacts } from '../../support/front-line.ts'
+import { aReferral, aSuitableIndividual, REFERRED_AT, triageFacts } from '../../support/front-line.ts'
 import type { RecordTriageDecisionFacts } from '../../../domain/triage/rules.ts'
 
 const inTriage = aJourney({ stage: 'TRIAGE', referral: aReferral, allocation: { team: 'TEAM-NORTH' } })
@@ -66,7 +66,7 @@ describe('R-ADV-01 advocacy screen at triage', () => {
   })
 
   it('is kept as a fact', () => {
-    const advocacyScreen = { difficulties: ['RETAIN'], appropriateIndividual: true } as const
+    const advocacyScreen = { difficulties: ['RETAIN'], ...aSuitableIndividual } as const
     expect(deciding({ advocacyScreen }).journey.triage?.advocacyScreen).toEqual(advocacyScreen)
   })
 })

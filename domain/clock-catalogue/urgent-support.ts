@@ -1,0 +1,45 @@
+import type { RowData } from './row.ts'
+
+/** Support that does not wait for an assessment (rulebook 4.6, R-ASM-10). */
+export const URGENT_SUPPORT = {
+  'urgent.interimDecision': {
+    title: 'Decide about urgent support',
+    began: 'the need was marked as urgent',
+    unit: 'elapsedHour',
+    amount: 24,
+    starts: [
+      'UrgentNeedFlagged',
+      'UrgentSupportAgreed',
+      'ContactRecorded',
+      'ConversationHeld',
+      'WaitingContactRecorded',
+    ],
+    stops: ['UrgentSupportStarted', 'UrgentSupportNotNeeded'],
+    reminders: [{ amount: 4, unit: 'hour' }],
+    onMissed: 'ALERT_MANAGER',
+    effect: 'The manager is called.',
+    weekendRota: true,
+    waitsFor: 'TEAM_MANAGER',
+    basis: 'COUNCIL_POLICY',
+    citation: "Care Act 2014 section 19(3) allows the support; the hours are the council's own",
+    rules: ['R-ASM-10'],
+    built: true,
+  },
+  'urgent.review': {
+    title: 'Look again at the urgent support',
+    began: 'the urgent support began',
+    unit: 'calendarDay',
+    amount: 7,
+    repeats: 'FROM_ANCHOR',
+    starts: ['UrgentSupportStarted', 'UrgentSupportReviewed'],
+    stops: ['UrgentSupportReviewed', 'UrgentSupportEnded'],
+    reminders: [{ amount: 1, unit: 'workingDay' }],
+    onMissed: 'LADDER',
+    effect: 'The worker and the team manager are told, then the ladder.',
+    waitsFor: 'PRACTITIONER',
+    basis: 'COUNCIL_POLICY',
+    citation: "Care Act 2014 section 19(3) allows the support; the days are the council's own",
+    rules: ['R-ASM-10'],
+    built: true,
+  },
+} as const satisfies Readonly<Record<string, RowData>>
