@@ -17,21 +17,28 @@ const WRITTEN_ELSEWHERE: Readonly<Partial<Record<Recipient, readonly JourneyEven
   PROVIDER: ['UrgentSupportAgreed', 'UrgentSupportStarted', 'UrgentSupportReviewed'],
 }
 
+/** What was written in the step that asked for a message, and in those beside it; and who took it. */
+interface Steps {
+  readonly written: readonly PersonalFields[]
+  readonly author: string | undefined
+}
+
 export type ReadGrounds = (message: Message) => Promise<Grounds>
 
 /** Reads what a message is worded from, as it stands now: a letter that waited tells the dates of the day on which it goes. */
 export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
-  const personal = async ({ journeyId, version, recipient }: Message): Promise<readonly PersonalFields[]> => {
+  const stepsOf = async ({ journeyId, version, recipient }: Message): Promise<Steps> => {
     const elsewhere = WRITTEN_ELSEWHERE[recipient] ?? NAME_OTHERS
     const events = await database.journeyEvent.findMany({
       where: { journeyId, OR: [{ version }, { type: { in: [...elsewhere] } }] },
       orderBy: { version: 'desc' },
-      select: { version: true, personalSealed: true },
+      select: { version: true, personalSealed: true, actorId: true },
     })
     const fieldsOf = (sealed: Uint8Array | null): PersonalFields => (sealed === null ? {} : seal.open(sealed))
     const own = events.filter((event) => event.version === version)
     const others = events.filter((event) => event.version !== version)
-    return own.length === 0 ? [{}] : [...own, ...others].map(({ personalSealed }) => fieldsOf(personalSealed))
+    const written = own.length === 0 ? [{}] : [...own, ...others].map(({ personalSealed }) => fieldsOf(personalSealed))
+    return { written, author: own[0]?.actorId }
   }
 
   const clocks = async ({ journeyId }: Message): Promise<readonly RunningDate[]> => {
@@ -48,23 +55,28 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
   }
 
   return async (message) => {
-    const [contacts, written, running, members, past] = await Promise.all([
+    const [contacts, { written, author }, running, past] = await Promise.all([
       readContacts(database, seal, message),
-      personal(message),
+      stepsOf(message),
       clocks(message),
-      readStaff(database, message),
       readPast(database, seal, message),
     ])
-    return { ...contacts, written, clocks: running, staff: members, past, now: journeyTime(message, new Date()) }
+    const staff = await readStaff(database, message, author)
+    const now = journeyTime(message, new Date())
+    return { ...contacts, written, author, clocks: running, staff, past, now }
   }
 }
 
-/** The worker and their team, whoever is on call, and everybody up the line. */
-const readStaff = (database: Database, { journey: { allocation } }: Message) =>
+/** The worker and their team, whoever took the step, whoever is on call, and everybody up the line. */
+const readStaff = (database: Database, { journey: { allocation } }: Message, author: string | undefined) =>
   database.staff.findMany({
     where: {
       active: true,
-      OR: [{ id: allocation?.worker ?? '' }, { team: allocation?.team ?? '' }, { roles: { hasSome: [...LINE_ROLES] } }],
+      OR: [
+        { id: { in: [allocation?.worker ?? '', author ?? ''] } },
+        { team: allocation?.team ?? '' },
+        { roles: { hasSome: [...LINE_ROLES] } },
+      ],
     },
     orderBy: { id: 'asc' },
     select: { id: true, name: true, email: true, phone: true, roles: true, team: true, area: true },

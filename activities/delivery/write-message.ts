@@ -34,6 +34,8 @@ export interface Grounds {
   /** The clocks that run, the latest started first. */
   readonly clocks: readonly RunningDate[]
   readonly staff: readonly StaffMember[]
+  /** Who took the step that asked for it: a member of staff, somebody outside, or a timer. */
+  readonly author?: string | undefined
   /** What its enclosures are written from. */
   readonly past: Past
   /** Now, in the time of the journey. */
@@ -101,17 +103,21 @@ function toldBy({ template: name, intent }: Message, { clocks, now }: Grounds, k
   return running !== undefined && isPromise && toMs(running.dueAt) < toMs(now) ? undefined : running
 }
 
+const reached = ({ name, phone }: StaffMember, council: CouncilDetails) => ({ name, phone: phone ?? council.phone })
+
 function contextOf(message: Message, grounds: Grounds, about: Circumstances): LetterContext {
-  const { written, staff } = grounds
+  const { written, staff, author } = grounds
   const { council, needs, profile } = about
   const clock = (key: ClockKey): RunningDate | undefined => toldBy(message, grounds, key)
   const worker = staff.find(({ id }) => id === message.journey.allocation?.worker)
+  const contact = staff.find(({ id }) => id === author)
   return {
     reader: message.recipient,
     person: profile.called,
     reference: message.journey.reference,
     council,
-    ...(worker === undefined ? {} : { worker: { name: worker.name, phone: worker.phone ?? council.phone } }),
+    ...(worker === undefined ? {} : { worker: reached(worker, council) }),
+    ...(contact === undefined ? {} : { contact: reached(contact, council) }),
     usesWebsites: needs.usesWebsites,
     date: (key) => {
       const running = clock(key)

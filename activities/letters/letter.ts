@@ -17,6 +17,8 @@ export interface LetterContext {
   }
   /** The person's worker, when one is allocated. */
   readonly worker?: { readonly name: string; readonly phone: string }
+  /** Whoever took the step that this letter tells of, when they are one of our staff. */
+  readonly contact?: { readonly name: string; readonly phone: string }
   /** False: say nothing of websites (R-GEN-03). */
   readonly usesWebsites: boolean
   /** The limit of a clock in plain words, `5pm on Tuesday 6 January 2026`; undefined when it does not run. */

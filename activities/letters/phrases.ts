@@ -49,10 +49,17 @@ export const contactLine = ({ date }: LetterContext): readonly string[] =>
     .slice(0, 1)
     .map((day) => `While you wait we get in touch by ${day}.`)
 
+/** R-WTW-01: somebody by name, for as long as there is no worker. */
+export const contactMeanwhile = ({ worker, contact }: LetterContext): readonly string[] =>
+  worker !== undefined || contact === undefined
+    ? []
+    : [`Your contact while you wait is ${contact.name}. You can call them on ${contact.phone}.`]
+
 /** R-WTW-01: nobody waits for their worker unheard. */
 export const untilThereIsAWorker = (context: LetterContext): readonly string[] =>
   contactLine(context).flatMap((line) => [
     'We are finding the right worker for you.',
     `${line} We will ask how you are, and look again at how urgent it is.`,
+    ...contactMeanwhile(context),
     'If you need help before then, tell us. We can look at what can be done for you while you wait.',
   ])

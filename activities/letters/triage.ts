@@ -15,6 +15,9 @@ const advice: LetterText = (context) => ({
   paragraphs: [
     'We have looked at the request for care and support for you. We think that information and advice can help you now.',
     ...quoted('This is why:', context.written('/reasons')),
+    ...(context.date('advice.give') === undefined
+      ? []
+      : [`We will tell you what can help, and write it down for you, ${by(context.date('advice.give'))}.`]),
     `You can ask us for an assessment of your needs at any time, also if we think that you may not need much. Call us on ${context.council.phone} and say that you would like one.`,
     ifThingsGetWorse(context),
   ],

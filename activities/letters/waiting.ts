@@ -3,7 +3,7 @@ import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
 import type { LeavingReason, WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
-import { assessmentBecause, assessmentDate, ifThingsGetWorse, quoted } from './phrases.ts'
+import { assessmentBecause, assessmentDate, contactMeanwhile, ifThingsGetWorse, quoted } from './phrases.ts'
 
 /** By when somebody gets in touch, whichever rhythm holds. */
 const contactDate = ({ date }: LetterContext): string | undefined =>
@@ -57,6 +57,7 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       `We will finish the assessment ${by(assessmentDate(context))}. If that changes, we will tell you.`,
       ...assessmentBecause(context),
       weGetInTouch(context),
+      ...contactMeanwhile(context),
       'If you need help before the assessment, tell us. We can look at what can be done for you while you wait.',
       ifThingsGetWorse(context),
     ],
@@ -68,6 +69,7 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       ...quoted('This is why you have to wait:', context.written('/reasons')),
       'We see people in the order of how urgent it is, and then of how long they have waited. So we cannot promise an exact day; if you ask, we tell you roughly where you are.',
       weGetInTouch(context),
+      ...contactMeanwhile(context),
       HELP_MEANWHILE,
       ifThingsGetWorse(context),
     ],
@@ -101,7 +103,14 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
         ? 'This person is on the waiting list and is now rated red.'
         : 'This person is on the waiting list.',
       ...(about('unmetRisk') === 'true' ? ['Something is not safe, and nothing covers it yet.'] : []),
-      'Decide today whether they need urgent support or a safeguarding concern raised, and who takes the journey on.',
+      'Decide today whether they need urgent support or a safeguarding concern raised, and who takes the journey on. Record the decision, or give them a worker.',
+    ],
+  }),
+  WAITING_SAFEGUARDING_CONCERN: ({ reference }) => ({
+    subject: `Safeguarding concern about somebody who waits: ${reference}`,
+    paragraphs: [
+      'The risk of somebody on the waiting list has gone up to red, and there is a safeguarding concern.',
+      'Check today that the person is safe and that the concern has been raised.',
     ],
   }),
   WAITING_INTERIM_HELP_WANTED: ({ reference }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LETTER_FORMATS } from '../../domain/contact/state.ts'
 import { MET_BY, OUTCOMES, UNABLE_TESTS, WELLBEING_AREAS } from '../../domain/eligibility/criteria.ts'
 import { ADVICE_WAYS, DUTY_GROUNDS, FOLLOW_UP_OUTCOMES, ORDINARY_RESIDENCES } from '../../domain/eligibility/state.ts'
+import { decisionCapacity } from './capacity.ts'
 import { personal } from './personal.ts'
 
 /** The first condition: the adult's (R-ELG-01) or the carer's (R-ELG-02). */
@@ -57,6 +58,9 @@ export const eligibilityBodies = {
   establishDutyToMeet: z.strictObject({
     waysConsidered: z.boolean(),
     wantsCouncilToMeet: z.boolean(),
+    wish: z.strictObject(decisionCapacity).exactOptional().meta({
+      description: 'Capacity to say no, where somebody may doubt it',
+    }),
     residence: z.enum(ORDINARY_RESIDENCES),
     ground: z.enum(DUTY_GROUNDS),
     byPower: z.boolean().default(false),

@@ -9,7 +9,10 @@ const request = z.strictObject({
   referrerName: personal(200).optional(),
   referrerContact: personal(400)
     .refine(canBeWrittenTo, 'No letter can go there. A telephone number goes into `referrerPhone`')
-    .meta({ personal: true, description: 'An e-mail address, or a postal address with its postcode: a letter goes there' })
+    .meta({
+      personal: true,
+      description: 'An e-mail address, or a postal address with its postcode: a letter goes there',
+    })
     .optional(),
   referrerPhone: personal(40, 'Telephone number; whoever leaves nothing else is called').optional(),
   routeOfAccess: z.enum(ROUTES_OF_ACCESS),

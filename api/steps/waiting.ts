@@ -24,6 +24,13 @@ export const waitingBodies = {
     interimHelp: z.enum(INTERIM_HELP_ANSWERS).exactOptional(),
     note: personal().optional(),
   }),
+  decideRedRisk: z.strictObject({
+    urgentNeed: z
+      .boolean()
+      .meta({ description: 'Something cannot wait; whether it is met now is then decided within hours' }),
+    safeguardingConcern: z.boolean(),
+    reasons: personal(4000, 'What was looked at, and what is done now'),
+  }),
   decideWelfareCheck: z.strictObject({
     decision: z.enum(WELFARE_CHECK_DECISIONS),
     reasons: personal(4000, 'What the decision rests on'),

@@ -13,6 +13,10 @@ const PRACTITIONERS: readonly Role[] = ['PRACTITIONER', 'SENIOR_PRACTITIONER']
 const followUpClocks = ({ facts, receivedAt }: Step<GiveInformationAndAdviceFacts>): readonly ClockIntent[] =>
   facts.followUpAgreed ? [cancel('advice.followUp', 'AdviceGiven'), start('advice.followUp', receivedAt)] : []
 
+/** R-IAG-01. What triage decided on has been given. */
+const givenClocks = ({ clocks }: Journey): readonly ClockIntent[] =>
+  clocks.some(({ key }) => key === 'advice.give') ? [met('advice.give', 'AdviceGiven')] : []
+
 /** R-IAG-01, R-IAG-02. To everybody, before and alongside anything else; the sheet names what this person can do. */
 const giveInformationAndAdvice = defineStep<GiveInformationAndAdviceFacts>()({
   name: 'giveInformationAndAdvice',
@@ -27,9 +31,9 @@ const giveInformationAndAdvice = defineStep<GiveInformationAndAdviceFacts>()({
     rules.needIsMetHere,
     rules.followUpFits,
   ],
-  happens: (_journey, step) => ({
+  happens: (journey, step) => ({
     event: { type: 'AdviceGiven', ...step.facts },
-    clocks: followUpClocks(step),
+    clocks: [...givenClocks(journey), ...followUpClocks(step)],
     messages: [{ template: 'ADVICE_SHEET', to: 'PERSON', dates: ['advice.followUp'] }],
   }),
 })

@@ -69,7 +69,8 @@ export const ASSESSMENT_REFUSALS = defineRefusals({
   },
   NOT_A_SELF_ASSESSMENT: {
     rule: 'R-ASM-04',
-    detail: 'People write in their own assessment when they have chosen to lead it with support, and here they have not.',
+    detail:
+      'People write in their own assessment when they have chosen to lead it with support, and here they have not.',
     whatToDo: 'Tell the worker what should stand in it, or ask to lead the assessment yourself.',
   },
   CARER_NOT_SPOKEN_TO: {

@@ -33,7 +33,7 @@ const NO_DECISION = undefined
 
 const TRIAGE = { law: 'Care Act 2014 sections 2, 4 and 9; council policy', rules: ['R-REF-03', 'R-REF-04'] } as const
 const URGENT = { law: 'Care Act 2014 section 19(3); council policy', rules: ['R-ASM-10'] } as const
-const WAITING = { law: 'Care Act 2014 section 9; council policy', rules: ['R-WTW-01', 'R-WTW-05'] } as const
+const WAITING = { law: 'Care Act 2014 section 9; council policy', rules: ['R-WTW-01', 'R-WTW-04', 'R-WTW-05'] } as const
 const ELIGIBILITY = {
   law: 'Care Act 2014 section 13; Care and Support (Eligibility Criteria) Regulations 2015',
   rules: ['R-ELG-01', 'R-ELG-02', 'R-ELG-04'],
@@ -102,6 +102,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   ...advocacyDecisions,
   placeOnWaitingList: { ...WAITING, ...REASONS },
   recordWaitingContact: NO_DECISION,
+  decideRedRisk: { ...WAITING, ...REASONS },
   decideWelfareCheck: { ...WAITING, ...REASONS },
   leaveWaitingList: NO_DECISION,
   ...handsDecisions,

@@ -1,8 +1,23 @@
+import { capacityGap, latestScreen } from '../advocacy/capacity.ts'
 import type { Rule } from '../journey/step.ts'
 import { ELIGIBILITY_REFUSALS } from './refusals.ts'
 import type { DutyGround, DutyToMeet, OrdinaryResidence } from './state.ts'
 
 export type EstablishDutyToMeetFacts = DutyToMeet
+
+/**
+ * R-CAP-01, R-CAP-02. A no ends what the council would do, so it is theirs only with capacity to say it; without capacity somebody with
+ * authority decides. A yes needs no more than being asked.
+ */
+export const noIsTheirs: Rule<EstablishDutyToMeetFacts> = (
+  journey,
+  { facts: { wantsCouncilToMeet, wish = {} }, by },
+) => {
+  if (wantsCouncilToMeet) return undefined
+  const gap = capacityGap(wish, { screen: latestScreen(journey), by: by.role })
+  if (gap === undefined) return undefined
+  return gap === 'NOT_ASKED' ? ELIGIBILITY_REFUSALS.WISH_CAPACITY_NOT_ASKED : ELIGIBILITY_REFUSALS.WISH_NEEDS_AUTHORITY
+}
 
 const OWED_TO: readonly OrdinaryResidence[] = ['HERE', 'NO_SETTLED_HOME']
 

@@ -1,7 +1,7 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
-import { powerIsNeededAndExplained, waysWereConsidered, type EstablishDutyToMeetFacts } from './duty.ts'
+import { noIsTheirs, powerIsNeededAndExplained, waysWereConsidered, type EstablishDutyToMeetFacts } from './duty.ts'
 
 /** R-BUD-01, R-PLN-04. What runs from the decision that needs are met. */
 export const PLANNING_CLOCKS = ['budget.indicative', 'plan.agree'] as const satisfies readonly ClockKey[]
@@ -12,8 +12,8 @@ const establishDutyToMeet = defineStep<EstablishDutyToMeetFacts>()({
   title: 'Establish the duty to meet the needs',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['BUDGETING'],
-  reads: ['eligibility'],
-  rules: [waysWereConsidered, powerIsNeededAndExplained],
+  reads: ['eligibility', 'advocacy'],
+  rules: [waysWereConsidered, noIsTheirs, powerIsNeededAndExplained],
   happens: (_journey, { facts }) => ({ event: { type: 'DutyToMeetEstablished', ...facts } }),
 })
 

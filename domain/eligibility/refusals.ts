@@ -85,6 +85,20 @@ export const ELIGIBILITY_REFUSALS = defineRefusals({
     detail: 'The person does not want the council to meet the needs.',
     whatToDo: 'Ask again if you are not sure. Otherwise a manager closes the journey with the reason that fits.',
   },
+  WISH_CAPACITY_NOT_ASKED: {
+    rule: 'R-CAP-01',
+    detail:
+      'The person is said not to want the council to meet the needs. A screen has found that they have difficulty in understanding, retaining, weighing or communicating, and nobody has said whether they have capacity to decide this.',
+    whatToDo:
+      'Talk with the person, with support. Then say in `wish.hasCapacity` whether they have capacity for this decision.',
+  },
+  WISH_NEEDS_AUTHORITY: {
+    rule: 'R-CAP-02',
+    detail:
+      'The person lacks capacity to decide that the council does not meet the needs, and nobody is named who may decide it for them.',
+    whatToDo:
+      'Name the attorney, the deputy or the best-interests decision in `wish.authority`, or record that the council meets the needs.',
+  },
   NO_DUTY_AND_NO_POWER_USED: {
     rule: 'R-ELG-09',
     detail: 'On the facts recorded the council has no duty to meet the needs, and nobody has decided to use its power.',

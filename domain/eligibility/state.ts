@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import type { EligibilityFinding } from './criteria.ts'
@@ -29,6 +30,8 @@ export type DutyGround = (typeof DUTY_GROUNDS)[number]
 export interface DutyToMeet {
   readonly waysConsidered: boolean
   readonly wantsCouncilToMeet: boolean
+  /** What was said of the person's capacity to say no; absent where nobody doubts it, and in older decisions. */
+  readonly wish?: DecisionCapacity
   readonly residence: OrdinaryResidence
   readonly ground: DutyGround
   /** The council uses its power where it has no duty (section 19). */

@@ -55,9 +55,5 @@ export function acknowledgements(step: Step<CreateReferralFacts>): readonly Mess
   const dates = ['triage.standard', 'triage.urgent'] as const
   const toPerson: MessageIntent = { template: 'REFERRAL_ACKNOWLEDGEMENT', to: 'PERSON', dates }
   const toReferrer: MessageIntent = { template: 'REFERRER_ACKNOWLEDGEMENT', to: 'REFERRER', dates }
-  return [
-    toPerson,
-    ...(getsLetter(step) ? [toReferrer] : []),
-    ...takeOverMessages(takeOverOf(step.facts.urgent, step)),
-  ]
+  return [toPerson, ...(getsLetter(step) ? [toReferrer] : []), ...takeOverMessages(takeOverOf(step.facts.urgent, step))]
 }

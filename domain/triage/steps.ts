@@ -2,9 +2,10 @@ import { clocksOfScreen, notesOfScreen, type Looked } from '../advocacy/arrangin
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { shortTermBegins } from '../conversations/short-term.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { met } from '../journey/clock-intents.ts'
+import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
@@ -16,7 +17,7 @@ import type { TriageDecided, TriagedAgain } from './events.ts'
 import { assessmentBegins, clocksOfNewPriority } from './priority.ts'
 import * as rules from './rules.ts'
 import type { RecordTriageDecisionFacts, TriageAgainFacts } from './rules.ts'
-import type { Priority, SafeguardingScreen } from './state.ts'
+import type { Priority, SafeguardingScreen, TriageRoute } from './state.ts'
 
 type Triage = Step<RecordTriageDecisionFacts>
 
@@ -38,12 +39,15 @@ const TRIAGE_OVER = (cause: string): readonly ClockIntent[] => [
   met('triage.urgent', cause),
 ]
 
-/** R-ASM-02, R-3CV-03, R-WTW-01. What begins on the way that was chosen. */
+/** R-IAG-01. Advice is said to be enough, and nobody has given any yet: it is on somebody's list with a date. */
+const adviceIsDue = ({ advice }: Journey): boolean => advice === undefined
+
+/** R-IAG-01, R-ASM-02, R-3CV-03, R-WTW-01. What begins on the way that was chosen. */
 function clocksOfRoute(
   journey: Journey,
   { facts: { route, risk, priority }, receivedAt }: Triage,
 ): readonly ClockIntent[] {
-  if (route === 'ADVICE_ONLY') return []
+  if (route === 'ADVICE_ONLY') return adviceIsDue(journey) ? [start('advice.give', receivedAt)] : []
   if (route === 'SHORT_TERM') return shortTermBegins(journey, receivedAt)
   const requested = journey.referral?.receivedAt ?? receivedAt
   return [
@@ -68,10 +72,15 @@ const alerts = ({
     : []),
 ]
 
+function datesOf(route: TriageRoute, priority: Priority): readonly ClockKey[] {
+  if (route === 'ADVICE_ONLY') return ['advice.give']
+  return route === 'SHORT_TERM' ? [] : [ASSESSMENT_CLOCKS[priority]]
+}
+
 /** R-REF-04, R-WTW-01. The person hears the route and by when; until a worker is named, also when somebody gets in touch. */
 function triageMessages(journey: Journey, { facts }: Triage): readonly MessageIntent[] {
   const { route, priority, risk } = facts
-  const dates = route === 'ADVICE_ONLY' || route === 'SHORT_TERM' ? [] : [ASSESSMENT_CLOCKS[priority]]
+  const dates = datesOf(route, priority)
   const contact = rules.routeWaits(journey, route) ? [CONTACT_CLOCKS[ratingOf(risk)]] : []
   const letter: MessageIntent =
     route === 'WAITING'
@@ -140,7 +149,7 @@ const triageAgain = defineStep<TriageAgainFacts>()({
       clocks: [
         ...TRIAGE_OVER('TriagedAgain'),
         ...clocksOfNewPriority(journey, facts.priority, receivedAt),
-        ...reRated(journey, ratingOf(facts.risk)),
+        ...reRated(journey, ratingOf(facts.risk), receivedAt),
         ...clocksOfScreen(journey, screenOf(step)),
       ],
       messages: [

@@ -31,9 +31,9 @@ export const waitsForWorker = ({ allocation }: Pick<Journey, 'allocation'>): boo
 
 /** Waiting is over: what its clocks waited for is no longer wanted. */
 export const waitingEnds = (cause: string): readonly ClockIntent[] =>
-  (['waitingWell.letter', ...Object.values(CONTACT_CLOCKS), 'waitingWell.noContact'] as const).map((key) =>
-    cancel(key, cause),
-  )
+  (
+    ['waitingWell.letter', ...Object.values(CONTACT_CLOCKS), 'waitingWell.noContact', 'waitingWell.redRisk'] as const
+  ).map((key) => cancel(key, cause))
 
 /** R-WTW-01. The letter that says why, how long, and what to do if things get worse. */
 export const waitingLetter = (rating: RiskRating, assessment: readonly ClockKey[]): MessageIntent => ({

@@ -8,6 +8,7 @@ import { flagClocks } from '../urgent-support/flag.ts'
 import { CONTACT_CLOCKS, ratingNow } from './begin.ts'
 import type { WaitingContactRecorded } from './events.ts'
 import { reRated } from './re-rating.ts'
+import { redRiskClocks } from './red-risk.ts'
 import type { RecordWaitingContactFacts } from './rules.ts'
 import type { FailedTry } from './state.ts'
 import { triedEnough } from './tries.ts'
@@ -51,8 +52,12 @@ export function contactClocks(journey: Journey, step: WaitingContact): readonly 
   const now = ratingAfter(journey, facts)
   const rhythm =
     facts.outcome === 'REACHED'
-      ? [met(CONTACT_CLOCKS[ratingNow(journey)], 'WaitingContactRecorded'), start(CONTACT_CLOCKS[now], receivedAt)]
-      : reRated(journey, now)
+      ? [
+          met(CONTACT_CLOCKS[ratingNow(journey)], 'WaitingContactRecorded'),
+          start(CONTACT_CLOCKS[now], receivedAt),
+          ...redRiskClocks(journey, now, receivedAt),
+        ]
+      : reRated(journey, now, receivedAt)
   return [...rhythm, ...clocksOfTries(journey, step), ...(facts.unmetRisk ? flagClocks(journey, receivedAt) : [])]
 }
 

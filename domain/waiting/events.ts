@@ -1,4 +1,5 @@
 import type { Risk, RiskRating } from '../shared/risk-matrix.ts'
+import type { DecideRedRiskFacts } from './red-risk.ts'
 import type {
   FailedTry,
   InterimHelpAnswer,
@@ -38,4 +39,9 @@ export interface LeftWaitingList {
   readonly reason: LeavingReason
 }
 
-export type WaitingEvent = PlacedOnWaitingList | WaitingContactRecorded | WelfareCheckDecided | LeftWaitingList
+export interface RedRiskDecided extends DecideRedRiskFacts {
+  readonly type: 'RedRiskDecided'
+}
+
+export type WaitingEvent =
+  PlacedOnWaitingList | WaitingContactRecorded | RedRiskDecided | WelfareCheckDecided | LeftWaitingList

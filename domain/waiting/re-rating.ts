@@ -5,15 +5,17 @@ import type { MessageIntent } from '../messages/message-intent.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
 import type { Instant } from '../shared/time.ts'
 import { CONTACT_CLOCKS, ratingNow, waitingBegins } from './begin.ts'
+import { redRiskClocks } from './red-risk.ts'
 
-/** R-WTW-04. A new rating alone changes the rhythm of contacts, but not the day from which it counts. */
-export function reRated(journey: Journey, rating: RiskRating): readonly ClockIntent[] {
+/** R-WTW-04. A new rating alone changes the rhythm of contacts, but not the day from which it counts; red is somebody's to decide about. */
+export function reRated(journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] {
   const { waiting } = journey
   const before = ratingNow(journey)
   if (waiting === undefined || before === rating) return []
   return [
     cancel(CONTACT_CLOCKS[before], 'RE_RATED'),
     start(CONTACT_CLOCKS[rating], waiting.lastContactAt ?? waiting.since),
+    ...redRiskClocks(journey, rating, at),
   ]
 }
 
@@ -27,4 +29,4 @@ export const turnedRed = (journey: Journey, rating: RiskRating): readonly Messag
 export const joinsList = (journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] =>
   journey.waiting === undefined || journey.stage === 'CLOSED'
     ? waitingBegins(rating, at)
-    : [start('waitingWell.letter', at), ...reRated(journey, rating)]
+    : [start('waitingWell.letter', at), ...reRated(journey, rating, at)]

@@ -16,6 +16,13 @@ export const WAITING_REFUSALS = defineRefusals({
     detail: 'Nobody was reached, and nothing says how it was tried.',
     whatToDo: 'Record how it was tried: by telephone, by a visit, through somebody else.',
   },
+  NO_RED_RISK_TO_DECIDE: {
+    kind: 'STATE',
+    rule: 'R-WTW-04',
+    detail: 'No risk that has gone up to red waits for a decision.',
+    whatToDo:
+      'Look at the journey again: it has been decided, the rating has gone down, or somebody has taken the journey on.',
+  },
   NOT_ON_WAITING_LIST: {
     kind: 'STATE',
     rule: 'R-WTW-01',

@@ -8,6 +8,7 @@ import { CONTACT_CLOCKS, offList, waitingEndsFor, waitingLetter } from './begin.
 import { whatWasWaitedForHasBegun } from './begun.ts'
 import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
 import { joinsList, turnedRed } from './re-rating.ts'
+import { redRiskSteps } from './red-risk.ts'
 import * as rules from './rules.ts'
 import type {
   DecideWelfareCheckFacts,
@@ -100,4 +101,10 @@ const leaveWaitingList = defineStep<LeaveWaitingListFacts>()({
   }),
 })
 
-export const waitingSteps = [placeOnWaitingList, recordWaitingContact, decideWelfareCheck, leaveWaitingList] as const
+export const waitingSteps = [
+  placeOnWaitingList,
+  recordWaitingContact,
+  ...redRiskSteps,
+  decideWelfareCheck,
+  leaveWaitingList,
+] as const

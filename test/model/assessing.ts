@@ -29,7 +29,7 @@ export const ASSESSMENT: Commands = {
       asksAgain: false,
       sections: sections.filter((section) => g.list(facts['reuse']).includes(section)),
     }),
-    also: ['R-ADV', 'R-ASM', 'R-CAR', 'R-GEN', 'R-RAS'],
+    also: ['R-ADV', 'R-ASM', 'R-CAP', 'R-CAR', 'R-GEN', 'R-RAS'],
   },
   saveAssessmentSection: {
     who: [...g.WORKER, ...g.PERSON],

@@ -43,7 +43,7 @@ export const PLAN: Commands = {
     who: g.WORKER,
     from: ['BUDGETING'],
     then: () => ({ duty: true }),
-    also: ['R-ELG'],
+    also: ['R-CAP', 'R-ELG'],
   },
   issueIndicativeBudget: {
     who: g.WORKER,
@@ -52,7 +52,7 @@ export const PLAN: Commands = {
     then: () => ({ state: 'PLANNING' }),
     also: ['R-BUD', 'R-ELG'],
   },
-  draftPlan: { who: g.WORKER, from: ['PLANNING'], also: ['R-PLN'] },
+  draftPlan: { who: g.WORKER, from: ['PLANNING'], also: ['R-ADV', 'R-PLN'] },
   updatePlanSection: {
     who: [...g.WORKER, ...g.PERSON, 'CARER', 'ADVOCATE', 'BROKER'],
     from: ['PLANNING'],

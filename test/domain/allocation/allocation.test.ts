@@ -40,6 +40,7 @@ describe('R-OPS-01 allocating a journey', () => {
         'waitingWell.contact.amber',
         'waitingWell.contact.green',
         'waitingWell.noContact',
+        'waitingWell.redRisk',
       ].map((key) => ({ do: 'stop', key, outcome: 'CANCELLED', cause: 'Allocated' })),
     )
   })

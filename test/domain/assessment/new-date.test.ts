@@ -123,7 +123,10 @@ describe('R-ASM-02 a late assessment has a day by which the new date is agreed',
   })
 
   it.each([
-    ['the assessment is finished', aStep('completeAssessment', { commentChanceGiven: true, copiesTo: [] }, { standing: { actorQualified: true } })],
+    [
+      'the assessment is finished',
+      aStep('completeAssessment', { commentChanceGiven: true, copiesTo: [] }, { standing: { actorQualified: true } }),
+    ],
     [
       'the person refuses it while a plan is in force',
       aStep('refuseAssessment', {

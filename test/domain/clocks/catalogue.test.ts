@@ -28,6 +28,8 @@ const OF_OUR_OWN: readonly string[] = [
   'service.newStart',
   'assessment.newDate',
   'assessment.agreeDate',
+  'waitingWell.redRisk',
+  'advice.give',
   'assessment.reassessment',
   'close.noticeLetter',
   'review.annual.windowOpens',

@@ -83,6 +83,12 @@ describe('R-REF-05 when somebody on call hears of a date', () => {
       '2026-01-16T15:00:00Z',
       '2026-01-19T17:15:01Z',
     ],
+    [
+      'somebody rated red at ten: when the office closes',
+      'waitingWell.redRisk',
+      '2026-01-15T10:00:00Z',
+      '2026-01-15T17:15:01Z',
+    ],
     ['a notice of Sunday: on Tuesday evening', 'hospital.assessment', '2026-01-18T11:00:00Z', '2026-01-20T17:15:01Z'],
   ] as const)('%s', (_which, key, from, at) => {
     expect(calls(started(key, from))).toEqual([at])

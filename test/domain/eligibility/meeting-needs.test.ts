@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { isDuty, type EstablishDutyToMeetFacts } from '../../../domain/eligibility/duty.ts'
 import { DUTY_GROUNDS, ORDINARY_RESIDENCES, type DutyToMeet } from '../../../domain/eligibility/state.ts'
+import { difficulty } from '../../support/advocacy.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { anEstimate } from '../../support/finance.ts'
-import { aProposal, mustBeMet } from '../../support/front-line.ts'
+import { aProposal, mustBeMet, aCompletedAssessment } from '../../support/front-line.ts'
 
 const duty = mustBeMet
 const budgeting = aJourney({ stage: 'BUDGETING', eligibility: aProposal() })
@@ -95,5 +96,27 @@ describe('R-ELG-08 not eligible, and met all the same', () => {
     expect(refusalOf(asDuty, naming).code).toBe('NO_DUTY_AND_NO_POWER_USED')
     const asPower = taking(journey, establishing({ byPower: true }, ['/reasons'])).journey
     expect(taking(asPower, naming).journey.stage).toBe('PLANNING')
+  })
+})
+
+describe('R-CAP-01, R-CAP-02 a no to having the needs met', () => {
+  const difficult = { ...budgeting, assessment: aCompletedAssessment({ advocacyScreen: difficulty }) }
+  const no = (wish?: DutyToMeet['wish']) =>
+    establishing({ wantsCouncilToMeet: false, ...(wish === undefined ? {} : { wish }) })
+
+  it.each([
+    ['nobody has asked about capacity', undefined, 'WISH_CAPACITY_NOT_ASKED', 'R-CAP-01'],
+    ['nobody has authority', { hasCapacity: false }, 'WISH_NEEDS_AUTHORITY', 'R-CAP-02'],
+  ] as const)('of somebody whose capacity is in doubt is not taken while %s', (_what, wish, code, rule) => {
+    expect(refusalOf(aJourney(difficult), no(wish))).toMatchObject({ code, rule })
+  })
+
+  it.each([
+    ['they have capacity for it', difficult, no({ hasCapacity: true })],
+    ['somebody with authority decides', difficult, no({ hasCapacity: false, authority: 'DEPUTY' })],
+    ['nobody doubts it', budgeting, no()],
+    ['it is a yes', difficult, establishing()],
+  ] as const)('is taken when %s', (_what, over, step) => {
+    expect(taking(aJourney(over), step).event.type).toBe('DutyToMeetEstablished')
   })
 })

@@ -75,16 +75,18 @@ describe('R-REF-01 a request for support', () => {
   })
 
   it.each(['/referrerName', '/referrerContact', '/referrerPhone'])(
-    'of one’s own names nobody else as the referrer, the first time and later: %s', (pointer) => {
-    const named = [{ referrer: 'SELF' }, [pointer]] as const
-    const journeys = [
-      [contact, receiving(...named)],
-      [aJourney({ stage: 'WAITING' }), joining(...named)],
-    ] as const
-    for (const [journey, step] of journeys) {
-      expect(refusalOf(journey, step)).toMatchObject({ code: 'SELF_REFERRAL_NEEDS_NO_REFERRER', rule: 'R-REF-01' })
-    }
-  })
+    'of one’s own names nobody else as the referrer, the first time and later: %s',
+    (pointer) => {
+      const named = [{ referrer: 'SELF' }, [pointer]] as const
+      const journeys = [
+        [contact, receiving(...named)],
+        [aJourney({ stage: 'WAITING' }), joining(...named)],
+      ] as const
+      for (const [journey, step] of journeys) {
+        expect(refusalOf(journey, step)).toMatchObject({ code: 'SELF_REFERRAL_NEEDS_NO_REFERRER', rule: 'R-REF-01' })
+      }
+    },
+  )
 
   it.each([
     ['of one’s own with other details', 'SELF', ['/summary']],
@@ -143,7 +145,9 @@ describe('R-REF-02 whoever refers and left no address', () => {
       { date: REFERRERS, way: 'TOLD_BY_PHONE' },
       { role: 'CONTACT_OFFICER', given: ['/note'] },
     )
-    expect(taking(byPhone(contact).after, telling).clocks).toMatchObject([{ do: 'stop', key: REFERRERS, startedBy: 11 }])
+    expect(taking(byPhone(contact).after, telling).clocks).toMatchObject([
+      { do: 'stop', key: REFERRERS, startedBy: 11 },
+    ])
   })
 
   it('a self-referral has nobody else to tell', () => {

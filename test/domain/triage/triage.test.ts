@@ -96,7 +96,8 @@ describe('R-ASM-02 clocks of the assessment', () => {
   })
 
   it('advice alone starts none', () => {
-    expect(starts({ route: 'ADVICE_ONLY', priority: 'P1' })).toEqual([])
+    const keys = starts({ route: 'ADVICE_ONLY', priority: 'P1' }).map(({ key }) => key)
+    expect(keys.filter((key) => key.startsWith('assessment.'))).toEqual([])
   })
 })
 
@@ -160,8 +161,9 @@ describe('R-REF-04 who hears of the triage decision', () => {
   })
 
   it.each(['ADVICE_ONLY', 'SHORT_TERM'] as const)('the person without a date of an assessment: %s', (route) => {
+    const dates = route === 'ADVICE_ONLY' ? ['advice.give'] : []
     expect(deciding({ route }).messages).toEqual([
-      { template: 'TRIAGE_DECISION', to: 'PERSON', dates: [], about: { route } },
+      { template: 'TRIAGE_DECISION', to: 'PERSON', dates, about: { route } },
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { z } from 'zod'
+import { triageLetters } from '../../../activities/letters/triage.ts'
 import { waitingLetters } from '../../../activities/letters/waiting.ts'
 import type { CodedFacts } from '../../../api/steps/personal.ts'
 import { waitingBodies } from '../../../api/steps/waiting.ts'
@@ -87,5 +88,31 @@ describe('letters of waiting', () => {
 
   it('R-WTW-01 its receipt stops the clock of the letter', () => {
     expect(waitingTemplates.WAITING_LETTER.stops).toEqual(['waitingWell.letter'])
+  })
+})
+
+describe('R-WTW-01 a named contact while somebody waits', () => {
+  const contact = { name: 'Kit Example', phone: '01632 960555' }
+  const context = aBareLetterContext({ queue: 'REVIEW' })
+
+  it.each(['WAITING_LETTER', 'WAITING_FOR'] as const)(
+    '%s names whoever decided it, while nobody has the journey',
+    (name) => {
+      expect(textOf(waitingLetters[name], { ...context, contact })).toContain(
+        'Your contact while you wait is Kit Example. You can call them on 01632 960555.',
+      )
+      expect(textOf(waitingLetters[name], context)).not.toContain('Your contact')
+    },
+  )
+
+  it('whoever has a worker is told of nobody else', () => {
+    const worker = { name: 'Sam Lee', phone: '01632 960003' }
+    expect(textOf(waitingLetters.WAITING_FOR, { ...context, contact, worker })).not.toContain('Kit Example')
+  })
+
+  it('the letter about the triage decision names them, too', () => {
+    const letter = aLetterContext({ route: 'ASSESSING' })
+    const { worker: _worker, ...unallocated } = letter
+    expect(textOf(triageLetters.TRIAGE_DECISION, { ...unallocated, contact })).toContain('Kit Example')
   })
 })

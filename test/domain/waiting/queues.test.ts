@@ -54,6 +54,7 @@ describe('R-WTW-06 the same rules in every queue', () => {
       { do: 'start', key: 'waitingWell.letter', from: NOW },
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'CANCELLED', cause: 'RE_RATED' },
       { do: 'start', key: 'waitingWell.contact.red', from: REFERRED_AT },
+      { do: 'start', key: 'waitingWell.redRisk', from: NOW },
     ])
   })
 
@@ -90,6 +91,7 @@ describe('R-WTW-06 the same rules in every queue', () => {
       'waitingWell.contact.amber',
       'waitingWell.contact.green',
       'waitingWell.noContact',
+      'waitingWell.redRisk',
     ])
   })
 
@@ -135,6 +137,7 @@ describe('R-WTW-06 a wait ends with what was waited for', () => {
     'waitingWell.contact.amber',
     'waitingWell.contact.green',
     'waitingWell.noContact',
+    'waitingWell.redRisk',
   ]
   const waitingFor = (queues: readonly WaitingQueue[], over: Partial<Journey> = {}): Journey =>
     aJourney({

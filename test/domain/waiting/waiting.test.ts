@@ -54,6 +54,7 @@ describe('R-WTW-03 contact while waiting', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'MET', cause: 'WaitingContactRecorded' },
       { do: 'start', key, from: NOW },
+      ...(rating === 'RED' ? [{ do: 'start', key: 'waitingWell.redRisk', from: NOW }] : []),
       noContactMet,
     ])
   })
@@ -105,6 +106,7 @@ describe('R-WTW-03 contact while waiting', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'waitingWell.contact.amber', outcome: 'CANCELLED', cause: 'RE_RATED' },
       { do: 'start', key: 'waitingWell.contact.red', from },
+      { do: 'start', key: 'waitingWell.redRisk', from: NOW },
       { do: 'start', key: 'waitingWell.noContact', from: NOW },
     ])
   })
