@@ -11,7 +11,7 @@ import { joinsMoveHere, placeOf, type Place } from './hearing.ts'
 import { receiveMoveNotification, receiveTransferBundle } from './incoming-steps.ts'
 import { confirmHandover, receiveMoveConfirmation, recordHandoverRefused } from './outgoing-steps.ts'
 import { MOVES_REFUSALS } from './refusals.ts'
-import { underWay } from './telling.ts'
+import { incoming, underWay } from './telling.ts'
 
 type Heard = Step<HearOtherCouncilFacts>
 
@@ -109,10 +109,13 @@ const noticeIsPossible: Rule<HearOtherCouncilFacts> = (journey, step) => {
   return message.says !== 'NOTIFIED' || joinsMoveHere(journey, move) ? undefined : notice.refusal(journey, step)
 }
 
+/** R-MOV-05. Papers come with the offer, and after it as news. With any other word they are not what the word is about. */
+const bringsMorePapers = (journey: Journey, { message, about }: HearOtherCouncilFacts): boolean =>
+  message.says === 'PROGRESS' && about.papers !== undefined && incoming(journey) !== undefined
+
 function heard(journey: Journey, step: Heard): Consequences {
-  const { message, move, about } = step.facts
-  // More papers come as news, once the person has been offered.
-  const asSaid = about.papers === undefined ? MOVES_CUSTODY[message.says] : bundle
+  const { message, move } = step.facts
+  const asSaid = bringsMorePapers(journey, step.facts) ? bundle : MOVES_CUSTODY[message.says]
   if (asSaid !== undefined) return sealedByThem(asSaid.happens(journey, step), step.facts)
   if (message.says === 'NOTIFIED' && !joinsMoveHere(journey, move))
     return sealedByThem(notice.happens(journey, step), step.facts)
