@@ -47,13 +47,12 @@ export class ApiLife {
 
   /** Opens the journey, and lets everything that follows happen from this instant on, whichever day it is in the house. */
   async open(at: Instant): Promise<void> {
-    const { status, headers, text } = await this.api.post('/v1/journeys', {
-      as: 'staff-contact-officer',
-      body: firstContact(),
-    })
-    if (status !== 201) throw new Error(`No journey could be opened: ${text}`)
-    this.path = headers.get('location') ?? ''
-    await moveTo(this.served.house, this.path.split('/').at(-1) ?? '', at)
+    const asking = { as: 'staff-contact-officer', body: firstContact(), headers: { 'idempotency-key': randomUUID() } }
+    const { json, text } = await this.ended(await this.answered('/v1/journeys', asking))
+    const { journey } = json as { readonly journey?: { readonly id: string } }
+    if (journey === undefined) throw new Error(`No journey could be opened: ${text}`)
+    this.path = `/v1/journeys/${journey.id}`
+    await moveTo(this.served.house, journey.id, at)
     this.aheadByMs = toMs(at) - Date.now()
   }
 
