@@ -1,6 +1,11 @@
 import type { waitingTemplates } from '../../domain/waiting/messages.ts'
 import { CONTACT_CLOCKS } from '../../domain/waiting/begin.ts'
-import type { LeavingReason, WaitingQueue, WelfareCheckDecision } from '../../domain/waiting/state.ts'
+import type {
+  InterimHelpOutcome,
+  LeavingReason,
+  WaitingQueue,
+  WelfareCheckDecision,
+} from '../../domain/waiting/state.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, contactMeanwhile, ifThingsGetWorse, quoted } from './phrases.ts'
@@ -32,6 +37,14 @@ const LEAVING_WORDS: Readonly<Record<LeavingReason, string>> = {
   NO_LONGER_WANTED:
     'We understood that you do not want this any more, so we have taken you off the waiting list. You can change your mind at any time: tell us, and we look at it again.',
   PLACED_IN_ERROR: 'That was our mistake, and we are sorry. You are not on that list any more.',
+}
+
+/** What came of the wish for help meanwhile. */
+const INTERIM_HELP_WORDS: Readonly<Record<InterimHelpOutcome, string>> = {
+  ARRANGED: 'You asked for help while you wait, and we have arranged some.',
+  ADVICE_GIVEN: 'You asked for help while you wait. These things can help you now.',
+  NONE_FOUND:
+    'You asked for help while you wait. We have looked, and could not find any that fits, and we are sorry. Tell us if it gets harder: then we look again.',
 }
 
 const CHECK_WORDS: Readonly<Record<WelfareCheckDecision, string>> = {
@@ -106,6 +119,18 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       'Decide today whether they need urgent support or a safeguarding concern raised, and who takes the journey on. Record the decision, or give them a worker.',
     ],
   }),
+  INTERIM_HELP: (context) => ({
+    subject: 'Help while you wait',
+    paragraphs: [
+      wordsFor(INTERIM_HELP_WORDS, context.about('outcome')) ?? 'You asked for help while you wait.',
+      ...quoted('What it is:', context.written('/words')),
+      ...(context.about('waits') === 'true'
+        ? [`You keep your place on the waiting list. ${weGetInTouch(context)}`]
+        : []),
+      ...contactMeanwhile(context),
+      ifThingsGetWorse(context),
+    ],
+  }),
   WAITING_SAFEGUARDING_CONCERN: ({ reference }) => ({
     subject: `Safeguarding concern about somebody who waits: ${reference}`,
     paragraphs: [
@@ -113,11 +138,11 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       'Check today that the person is safe and that the concern has been raised.',
     ],
   }),
-  WAITING_INTERIM_HELP_WANTED: ({ reference }) => ({
+  WAITING_INTERIM_HELP_WANTED: ({ reference, date }) => ({
     subject: `Somebody who waits wants help now: ${reference}`,
     paragraphs: [
       'Somebody on the waiting list was offered help for the time until somebody is free, and wants it.',
-      'Arrange it, or give advice that helps now. If it cannot wait, mark the need as urgent.',
+      `Arrange it, or give advice that helps now, and record what came of it ${by(date('waitingWell.interimHelp'))}. If it cannot wait, mark the need as urgent.`,
     ],
   }),
   WELFARE_CHECK_TO_DECIDE: ({ reference }) => ({

@@ -7,13 +7,10 @@ import { personal } from './personal.ts'
 const request = z.strictObject({
   referrer: z.enum(REFERRERS),
   referrerName: personal(200).optional(),
-  referrerContact: personal(400)
-    .refine(canBeWrittenTo, 'No letter can go there. A telephone number goes into `referrerPhone`')
-    .meta({
-      personal: true,
-      description: 'An e-mail address, or a postal address with its postcode: a letter goes there',
-    })
-    .optional(),
+  referrerContact: personal(400, 'An e-mail address, or a postal address with its postcode: a letter goes there', {
+    holds: canBeWrittenTo,
+    message: 'No letter can go there. A telephone number goes into `referrerPhone`',
+  }).optional(),
   referrerPhone: personal(40, 'Telephone number; whoever leaves nothing else is called').optional(),
   routeOfAccess: z.enum(ROUTES_OF_ACCESS),
   urgent: z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   CONTACT_WAYS,
   INTERIM_HELP_ANSWERS,
+  INTERIM_HELP_OUTCOMES,
   LEAVING_REASONS,
   WAITING_CONTACT_OUTCOMES,
   WAITING_QUEUES,
@@ -23,6 +24,10 @@ export const waitingBodies = {
     unmetRisk: z.boolean(),
     interimHelp: z.enum(INTERIM_HELP_ANSWERS).exactOptional(),
     note: personal().optional(),
+  }),
+  recordInterimHelp: z.strictObject({
+    outcome: z.enum(INTERIM_HELP_OUTCOMES),
+    words: personal(2000, 'What it is, or what was tried, in words for the person; it goes into their letter'),
   }),
   decideRedRisk: z.strictObject({
     urgentNeed: z

@@ -102,6 +102,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   ...advocacyDecisions,
   placeOnWaitingList: { ...WAITING, ...REASONS },
   recordWaitingContact: NO_DECISION,
+  recordInterimHelp: NO_DECISION,
   decideRedRisk: { ...WAITING, ...REASONS },
   decideWelfareCheck: { ...WAITING, ...REASONS },
   leaveWaitingList: NO_DECISION,

@@ -59,6 +59,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'conversation.c2.limit': 'endShortTermWork',
   'waitingWell.noContact': 'recordWaitingContact',
   'waitingWell.redRisk': 'decideRedRisk',
+  'waitingWell.interimHelp': 'recordInterimHelp',
   'advocacy.rescreen': 'screenAdvocacy',
   'advocacy.instruct': 'instructAdvocate',
   'advocacy.confirm': 'confirmAdvocate',

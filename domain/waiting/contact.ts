@@ -7,6 +7,7 @@ import { ratingOf, type RiskRating } from '../shared/risk-matrix.ts'
 import { flagClocks } from '../urgent-support/flag.ts'
 import { CONTACT_CLOCKS, ratingNow } from './begin.ts'
 import type { WaitingContactRecorded } from './events.ts'
+import { interimHelpClocks } from './interim-help.ts'
 import { reRated } from './re-rating.ts'
 import { redRiskClocks } from './red-risk.ts'
 import type { RecordWaitingContactFacts } from './rules.ts'
@@ -58,7 +59,12 @@ export function contactClocks(journey: Journey, step: WaitingContact): readonly 
           ...redRiskClocks(journey, now, receivedAt),
         ]
       : reRated(journey, now, receivedAt)
-  return [...rhythm, ...clocksOfTries(journey, step), ...(facts.unmetRisk ? flagClocks(journey, receivedAt) : [])]
+  return [
+    ...rhythm,
+    ...clocksOfTries(journey, step),
+    ...interimHelpClocks(journey, facts.interimHelp, receivedAt),
+    ...(facts.unmetRisk ? flagClocks(journey, receivedAt) : []),
+  ]
 }
 
 /** R-WTW-04. Risk that has gone up to red, or that nothing covers, is a task for the manager on the same day. */
@@ -86,7 +92,9 @@ function reachedMessages(journey: Journey, { facts }: WaitingContact): readonly 
     to: 'PERSON',
     dates: [...dates, CONTACT_CLOCKS[ratingAfter(journey, facts)]],
   }
-  return facts.interimHelp === 'WANTED' ? [letter, { template: 'WAITING_INTERIM_HELP_WANTED', to: 'TEAM' }] : [letter]
+  return facts.interimHelp === 'WANTED'
+    ? [letter, { template: 'WAITING_INTERIM_HELP_WANTED', to: 'TEAM', dates: ['waitingWell.interimHelp'] }]
+    : [letter]
 }
 
 export const contactMessages = (journey: Journey, step: WaitingContact): readonly MessageIntent[] => [

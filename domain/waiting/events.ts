@@ -1,4 +1,5 @@
 import type { Risk, RiskRating } from '../shared/risk-matrix.ts'
+import type { RecordInterimHelpFacts } from './interim-help.ts'
 import type { DecideRedRiskFacts } from './red-risk.ts'
 import type {
   FailedTry,
@@ -39,9 +40,18 @@ export interface LeftWaitingList {
   readonly reason: LeavingReason
 }
 
+export interface InterimHelpRecorded extends RecordInterimHelpFacts {
+  readonly type: 'InterimHelpRecorded'
+}
+
 export interface RedRiskDecided extends DecideRedRiskFacts {
   readonly type: 'RedRiskDecided'
 }
 
 export type WaitingEvent =
-  PlacedOnWaitingList | WaitingContactRecorded | RedRiskDecided | WelfareCheckDecided | LeftWaitingList
+  | PlacedOnWaitingList
+  | WaitingContactRecorded
+  | InterimHelpRecorded
+  | RedRiskDecided
+  | WelfareCheckDecided
+  | LeftWaitingList

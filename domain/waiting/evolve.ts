@@ -30,6 +30,7 @@ export const waitingEvolvers: Evolvers<WaitingEvent> = {
     waiting: contacted(journey, event, at),
     ...(event.unmetRisk ? flagged(journey, at) : {}),
   }),
+  InterimHelpRecorded: () => ({}),
   RedRiskDecided: (journey, { urgentNeed }, { at }) => (urgentNeed ? flagged(journey, at) : {}),
   WelfareCheckDecided: ({ waiting }, { decision }, { at }) => ({
     waiting: {

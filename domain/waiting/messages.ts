@@ -25,6 +25,7 @@ export const waitingTemplates = {
     rules: ['R-WTW-04'],
     audience: 'STAFF',
   },
+  INTERIM_HELP: { title: 'Help for you while you wait', rules: ['R-WTW-03'], audience: 'FAMILY' },
   WAITING_INTERIM_HELP_WANTED: { title: 'Somebody who waits wants help now', rules: ['R-WTW-03'], audience: 'STAFF' },
   WELFARE_CHECK_TO_DECIDE: { title: 'Nobody can reach somebody who waits', rules: ['R-WTW-05'], audience: 'STAFF' },
   WELFARE_CHECK_DECIDED: { title: 'A welfare check was decided', rules: ['R-WTW-05'], audience: 'STAFF' },

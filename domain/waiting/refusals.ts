@@ -23,6 +23,12 @@ export const WAITING_REFUSALS = defineRefusals({
     whatToDo:
       'Look at the journey again: it has been decided, the rating has gone down, or somebody has taken the journey on.',
   },
+  NO_INTERIM_HELP_WANTED: {
+    kind: 'STATE',
+    rule: 'R-WTW-03',
+    detail: 'Nobody who waits here has asked for help meanwhile, or it has been seen to.',
+    whatToDo: 'Record the contact in which the person says that they want it.',
+  },
   NOT_ON_WAITING_LIST: {
     kind: 'STATE',
     rule: 'R-WTW-01',

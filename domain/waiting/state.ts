@@ -23,6 +23,10 @@ export type ContactWay = (typeof CONTACT_WAYS)[number]
 export const INTERIM_HELP_ANSWERS = ['WANTED', 'DECLINED', 'HAS_HELP_ALREADY'] as const
 export type InterimHelpAnswer = (typeof INTERIM_HELP_ANSWERS)[number]
 
+/** R-WTW-03. What came of the wish for help meanwhile. */
+export const INTERIM_HELP_OUTCOMES = ['ARRANGED', 'ADVICE_GIVEN', 'NONE_FOUND'] as const
+export type InterimHelpOutcome = (typeof INTERIM_HELP_OUTCOMES)[number]
+
 /** R-WTW-05. What the manager decides when nobody was reached. Closing is none of it. */
 export const WELFARE_CHECK_DECISIONS = ['VISIT', 'POLICE_WELFARE_CHECK', 'ASK_FAMILY_OR_GP', 'KEEP_TRYING'] as const
 export type WelfareCheckDecision = (typeof WELFARE_CHECK_DECISIONS)[number]

@@ -7,6 +7,7 @@ import { ratingOf } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, offList, waitingEndsFor, waitingLetter } from './begin.ts'
 import { whatWasWaitedForHasBegun } from './begun.ts'
 import { contactClocks, contactMessages, contactRecorded } from './contact.ts'
+import { interimHelpSteps } from './interim-help.ts'
 import { joinsList, turnedRed } from './re-rating.ts'
 import { redRiskSteps } from './red-risk.ts'
 import * as rules from './rules.ts'
@@ -105,6 +106,7 @@ export const waitingSteps = [
   placeOnWaitingList,
   recordWaitingContact,
   ...redRiskSteps,
+  ...interimHelpSteps,
   decideWelfareCheck,
   leaveWaitingList,
 ] as const

@@ -27,7 +27,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),
   ...still('reviewUrgentSupport', 'endUrgentSupport', 'decideWelfareCheck', 'leaveWaitingList'),
-  ...still('decideRedRisk', 'instructAdvocate', 'confirmAdvocate', 'endAdvocacy'),
+  ...still('recordInterimHelp', 'decideRedRisk', 'instructAdvocate', 'confirmAdvocate', 'endAdvocacy'),
   ...still('requestAdvocate', 'screenAdvocacy', 'confirmExpertise', 'recordRepayment', 'recordWrongCharge'),
   ...still('identifyCarer', 'offerCarersAssessment', 'requestCarersAssessment', 'declineCarersAssessment'),
   ...still(

@@ -12,6 +12,7 @@ const isPersonal = (schema: Schema): boolean => z.globalRegistry.get(schema)?.['
 const TEXTS = [
   'TEAM-NORTH',
   'carer-1',
+  'concern-1',
   'RXX01',
   'en',
   'staff-practitioner',

@@ -29,6 +29,7 @@ const OF_OUR_OWN: readonly string[] = [
   'assessment.newDate',
   'assessment.agreeDate',
   'waitingWell.redRisk',
+  'waitingWell.interimHelp',
   'advice.give',
   'assessment.reassessment',
   'close.noticeLetter',

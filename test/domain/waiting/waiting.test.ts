@@ -81,7 +81,11 @@ describe('R-WTW-03 contact while waiting', () => {
 
   it('help that is wanted now is a task for the team', () => {
     const { messages } = taking(waitingAs(), contact({ interimHelp: 'WANTED' }))
-    expect(messages).toContainEqual({ template: 'WAITING_INTERIM_HELP_WANTED', to: 'TEAM' })
+    expect(messages).toContainEqual({
+      template: 'WAITING_INTERIM_HELP_WANTED',
+      to: 'TEAM',
+      dates: ['waitingWell.interimHelp'],
+    })
   })
 
   it('a try that reached nobody leaves the rhythm of contacts running', () => {
