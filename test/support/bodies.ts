@@ -23,6 +23,12 @@ const TEXTS = [
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ]
 
+/** The same in a personal field that takes no free text, for it is an NHS number. */
+export const PERSONAL_NUMBER = '943 476 5919'
+
+const personalTextOf = (schema: Schema): string =>
+  z.safeParse(schema, PERSONAL_MARK).success ? PERSONAL_MARK : PERSONAL_NUMBER
+
 type Text = z.ZodString | z.ZodISODate | z.ZodISODateTime
 
 const isText = (schema: Schema): schema is Text =>
@@ -57,7 +63,7 @@ const isLengthAllowed = (schema: z.ZodArray, length: number): boolean => {
 
 /** Bodies that a schema takes, every optional field now there and now not. */
 export function bodyOf(schema: Schema): fc.Arbitrary<unknown> {
-  if (isPersonal(schema)) return fc.constant(PERSONAL_MARK)
+  if (isPersonal(schema)) return fc.constant(personalTextOf(schema))
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) return bodyOf(schema.unwrap())
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) return bodyOf(schema.unwrap())
   if (schema instanceof z.ZodNullable) return fc.option(bodyOf(schema.unwrap()))
