@@ -21,7 +21,7 @@ interface Row {
 }
 
 /**
- * The name and address of a carer or an advocate as earlier steps brought them for a letter of their own; later letters go there too,
+ * The name and address of a carer, an advocate, or whoever gets the direct payment, as earlier steps brought them for a letter of their own; later letters go there too,
  * until something newer is known (R-ADV-06). Where there are several carers, only what was said of the one whom this message is about:
  * nobody reads another's letter.
  */
@@ -30,6 +30,7 @@ export async function readGivenAddresses(
   seal: Seal,
   { journeyId, version, journey, recipient }: Pick<Message, 'journeyId' | 'version' | 'journey' | 'recipient'>,
 ): Promise<readonly Placed[]> {
+  if (recipient === 'NOMINEE') return readNominee(database, seal, { journeyId, version })
   if (recipient !== 'CARER' && recipient !== 'ADVOCATE') return []
   const rows: readonly Row[] = await database.journeyEvent.findMany({
     where: { journeyId, OR: [{ version }, { personalSealed: { not: null } }] },
@@ -43,12 +44,35 @@ export async function readGivenAddresses(
     .flatMap((row) => given(row, recipient, seal))
 }
 
+/** R-DPY-01. Whoever was named when the payment was agreed; the newest holds, whatever was corrected for somebody before them. */
+async function readNominee(
+  database: Database,
+  seal: Seal,
+  { journeyId, version }: Pick<Message, 'journeyId' | 'version'>,
+): Promise<readonly Placed[]> {
+  const rows: readonly Row[] = await database.journeyEvent.findMany({
+    where: { journeyId, type: 'DirectPaymentAgreed', version: { not: version }, personalSealed: { not: null } },
+    orderBy: { version: 'asc' },
+    select: { version: true, payload: true, personalSealed: true },
+  })
+  return rows.flatMap((row) => {
+    const named = row.personalSealed === null ? undefined : seal.open(row.personalSealed)['/nomineeRecipient']
+    return named === undefined ? [] : [placed('NOMINEE', row.version, readNameAndAddress(named))]
+  })
+}
+
+const placed = (of: GivenParty | 'NOMINEE', version: number, reader: Correspondent): Placed => ({
+  version,
+  event: { of, given: of === 'NOMINEE' ? ['ADDRESS', 'EMAIL', 'PHONE'] : ['ADDRESS', 'EMAIL'], noLonger: [] },
+  written: writtenOf(reader),
+})
+
 const carerOf = (row: Row | undefined): string | undefined => (row?.payload as { carer?: string } | undefined)?.carer
 
 function given({ version, payload, personalSealed }: Row, of: GivenParty, seal: Seal): readonly Placed[] {
   const reader = personalSealed === null ? undefined : readerOf(payload as JourneyEvent, of, seal.open(personalSealed))
   if (reader?.email === undefined && reader?.addressLines === undefined) return []
-  return [{ version, event: { of, given: ['ADDRESS', 'EMAIL'], noLonger: [] }, written: writtenOf(reader) }]
+  return [placed(of, version, reader)]
 }
 
 function readerOf({ type }: JourneyEvent, of: GivenParty, fields: PersonalFields): Correspondent | undefined {

@@ -14,7 +14,17 @@ export interface StaffMember {
 
 export type StaffRecipient = Exclude<
   Recipient,
-  'PERSON' | 'CARER' | 'REFERRER' | 'ADVOCATE' | 'GP' | 'OTHER' | 'OTHER_AUTHORITY' | 'HOSPITAL' | 'PROVIDER' | 'ESTATE'
+  | 'PERSON'
+  | 'CARER'
+  | 'REFERRER'
+  | 'ADVOCATE'
+  | 'GP'
+  | 'OTHER'
+  | 'OTHER_AUTHORITY'
+  | 'HOSPITAL'
+  | 'PROVIDER'
+  | 'ESTATE'
+  | 'NOMINEE'
 >
 
 const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const satisfies readonly Role[]

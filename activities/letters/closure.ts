@@ -48,6 +48,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       'We are writing to tell you that we are closing your case.',
       reasonWords(context),
       saying('More about why:', context.written('/reasons')),
+      saying('How your direct payment ends:', context.written('/paymentEnding')),
       mayAskForAssessment(context),
       comeBack(context),
       howToChallenge(context),
@@ -68,6 +69,9 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       `We are writing to tell you that your support is going to end. It goes on as it is ${until(context)}.`,
       groundWords(context),
       saying('More about why:', context.written('/reasons')),
+      context.about('paid') === 'true'
+        ? 'Your direct payment is paid until then, and ends with your support. If somebody is employed with it, tell them now; wages and notice pay that are owed are settled with you before it ends.'
+        : undefined,
       saying('What else can help you:', context.written('/advice')),
       'If you do not agree, or if something has changed, tell us before that date. We will look at it again with you, and you can ask for another review.',
       comeBack(context),

@@ -2,6 +2,7 @@ import type { directPaymentsTemplates } from '../../domain/direct-payments/messa
 import type { PaymentRecipient } from '../../domain/direct-payments/state.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { wordsFor } from './coded-words.ts'
+import { forRecipient } from './payment-recipient.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 
 const RECIPIENT_WORDS: Readonly<Record<PaymentRecipient, string>> = {
@@ -42,6 +43,7 @@ export const directPaymentsLetters: LetterTexts<typeof directPaymentsTemplates> 
       `If you have questions, ${whomToCall(context)}. You can change your mind at any time.`,
     ),
   }),
+  DIRECT_PAYMENT_FOR_RECIPIENT: forRecipient,
   DIRECT_PAYMENT_REFUSED: (context) => ({
     subject: 'The decision about a direct payment',
     paragraphs: paragraphs(

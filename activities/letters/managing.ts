@@ -182,11 +182,11 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
       `If you have a question, ${whomToCall(context)}.`,
     ),
   }),
-  POOL_LEFT: ({ reference }) => ({
+  POOL_LEFT: ({ reference, date }) => ({
     subject: `Somebody left a pool: everybody in it needs a review (${reference})`,
     paragraphs: [
-      'Somebody has left a pool of budgets. On this journey an unplanned review has been called for.',
-      'Call for an unplanned review on the journey of everybody else in the pool, too.',
+      'Somebody has left a pool of budgets, or has no plan with it any more. On this journey that is looked at already.',
+      `Call for an unplanned review on the journey of everybody else in the pool, and record it here, ${by(date('managing.poolReviews'))}. Who they are stands in the agreement on the pool.`,
     ],
   }),
   OUTSIDE_SERVICE_RESULT: (context) => ({
@@ -220,6 +220,12 @@ export const managingLetters: LetterTexts<typeof managingTemplates> = {
       `You will hear from us ${by(context.date('managing.modeChange'))}. Until then everything stays as it is.`,
       `If you do not want this change, or have a question, ${whomToCall(context)}.`,
     ),
+  }),
+  MODE_CHANGED_BESIDE_PLAN: ({ reference }) => ({
+    subject: `A plan that is out for agreement has an old way of managing: ${reference}`,
+    paragraphs: [
+      'A change in how the money is managed was agreed while a new plan is out for agreement. Take that plan back to planning and choose for the line anew, or the change ends with its signature.',
+    ],
   }),
   MODE_CHANGE_DECISION: (context) => ({
     subject: 'Changing how the money is managed',

@@ -34,6 +34,7 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       context.about('employsAssistant') === 'true' ? EMPLOYER : undefined,
       saying('Where to get help with it:', context.written('/employerHelp')),
       'Whoever buys support from an agency, or from somebody who works for themselves, is not their employer.',
+      'Before the money pays a close relative who lives in the same household, ask us: we have to decide first whether that is necessary.',
       'The money goes to a new bank account or to a prepaid card. Nothing is paid before that is there and the terms are signed.',
       `If something is not clear, ${whomToCall(context)}.`,
     ),
@@ -46,6 +47,17 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       context.because('directPayment.firstReview'),
       `Please keep the receipts, above all for large items. We look at how the money was spent ${by(context.date('directPayment.audit'))}.`,
       `If the money is not enough, or it is too much to look after, ${whomToCall(context)}. You can stop at any time and have us arrange the support.`,
+    ),
+  }),
+  FAMILY_PAYMENT_DECIDED: (context) => ({
+    subject: 'Paying a close relative with the direct payment',
+    paragraphs: paragraphs(
+      context.about('necessary') === 'true'
+        ? 'We looked at whether a close relative who lives with you may be paid with the direct payment. We have decided that it is necessary, so they may be.'
+        : 'We looked at whether a close relative who lives with you may be paid with the direct payment. We have not found it necessary, so the money must not pay them for support.',
+      saying('Our reasons:', context.written('/reasons')),
+      'A relative may always help you to look after the money and its papers.',
+      howToChallenge(context),
     ),
   }),
   DIRECT_PAYMENT_REVIEWED: (context) => ({

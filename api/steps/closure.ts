@@ -33,6 +33,14 @@ export const closureBodies = {
     personsChoice: z.boolean(),
     adviceGiven: z.boolean(),
     openMatters: z.array(z.enum(OPEN_MATTERS)).max(OPEN_MATTERS.length),
+    alternativeInPlace: z
+      .boolean()
+      .exactOptional()
+      .meta({ description: 'Where a direct payment is paid: the needs are met in another way from then on' }),
+    paymentEnding: personal(
+      4000,
+      'Where a direct payment is paid: how it ends and what is still paid, in words the person can read; it goes into the letter',
+    ).optional(),
     letterAllowed: z.boolean(),
     noLetterReasons: personal().optional(),
     welfareFound: personal(

@@ -24,6 +24,10 @@ export const directPaymentsBodies = {
     properWay: z.boolean().meta({ description: 'It is a proper way to meet these needs' }),
     helpConsidered: personal(2000, 'Which help to manage the money was offered or looked at').optional(),
     bestInterestsRecord: personal(4000, 'Why the authorised person is suitable, and who was asked').optional(),
+    nomineeRecipient: personal(
+      500,
+      'With a yes, where somebody else gets the money: their name and address; what concerns it is sent to them',
+    ).optional(),
     reasons: personal(4000, 'What was found, in words for the person'),
     whatWouldChange: personal(2000, 'With a no: what would have to change, in words for the person').optional(),
     metMeanwhile: personal(2000, 'With a no: how the needs are met, in words for the person').optional(),

@@ -9,12 +9,15 @@ import {
   MONEY_DECISIONS,
   MONEY_MANAGERS,
   POOL_LEAVERS,
+  POOL_REVIEW_RESULTS,
   POOLERS,
   RELEASE_PURPOSES,
 } from '../../domain/managing/state.ts'
+import { askedOfFamily } from './paying.ts'
 import { pence, personal } from './personal.ts'
 
 const LINES_AT_MOST = 30
+const OTHERS_AT_MOST = 10
 
 /** `LINE-1` to `LINE-30`. */
 export const lineId = z
@@ -68,7 +71,11 @@ export const managingBodies = {
   }),
   agreePool: z.strictObject({
     line: lineId,
-    shares: z.array(share).min(1).max(10).meta({ description: 'The others; the person’s own share is the line' }),
+    shares: z
+      .array(share)
+      .min(1)
+      .max(OTHERS_AT_MOST)
+      .meta({ description: 'The others; the person’s own share is the line' }),
     personConsents: z.boolean(),
     exitAgreed: z.boolean(),
     exitTerms: personal(4000, 'How anybody can leave, and what happens to the money then; it goes into the letter'),
@@ -78,6 +85,18 @@ export const managingBodies = {
     leaver: z.enum(POOL_LEAVERS),
     reasons: personal(2000, 'Why').optional(),
   }),
+  recordPoolReviews: z.strictObject({
+    line: lineId,
+    others: z
+      .array(
+        z.strictObject({
+          result: z.enum(POOL_REVIEW_RESULTS).meta({ description: 'NO_PLAN_HERE: they have no plan of this council' }),
+          where: personal(200, 'The reference of their own journey; without a plan here, who looks after them'),
+        }),
+      )
+      .min(1)
+      .max(OTHERS_AT_MOST),
+  }),
   checkOutsideService: z.strictObject({
     line: lineId,
     meetsNeeds: z.boolean(),
@@ -86,6 +105,7 @@ export const managingBodies = {
   releaseBudget: z.strictObject({
     purpose: z.enum(RELEASE_PURPOSES),
     line: lineId.exactOptional(),
+    ...askedOfFamily,
     reasons: personal(2000, 'For urgent or interim support: what cannot wait, and until when').optional(),
   }),
   requestModeChange: z.strictObject({

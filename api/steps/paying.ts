@@ -2,12 +2,27 @@ import { z } from 'zod'
 import {
   CONCERNS_ABOUT_PAYMENT,
   ENDINGS_OF_PAYMENT,
+  FAMILY_PAID_FOR,
   PAYMENT_CHANNELS,
   PAYMENT_RECIPIENTS,
   PAYMENT_REVIEW_RESULTS,
   PAYMENT_SIGNATORIES,
 } from '../../domain/direct-payments/state.ts'
 import { personal } from './personal.ts'
+
+const paysFamilyInHousehold = z.boolean().meta({ description: 'The money pays a close relative in the same household' })
+
+/** R-DPY-13. What is asked of whom the money pays. */
+const familyFields = {
+  familyPaidFor: z
+    .enum(FAMILY_PAID_FOR)
+    .exactOptional()
+    .meta({ description: 'MANAGEMENT_ONLY: they look after the money and its papers, and give no support' }),
+  foundNecessary: z.boolean().exactOptional().meta({ description: 'The council has decided that this is necessary' }),
+  whyNecessary: personal(2000, 'Why').optional(),
+}
+
+export const askedOfFamily = { paysFamilyInHousehold: paysFamilyInHousehold.exactOptional(), ...familyFields }
 
 export const payingBodies = {
   issueDirectPaymentAgreement: z.strictObject({
@@ -16,6 +31,7 @@ export const payingBodies = {
       .boolean()
       .meta({ description: 'Contract, tax, insurance, checks, pension, and where to get help' }),
     employerHelp: personal(2000, 'Where whoever becomes an employer gets help, in words for them').optional(),
+    ...askedOfFamily,
     terms: personal(8000, 'What the money is for, how much and how often, what has to be kept, how it can end'),
   }),
   signDirectPaymentAgreement: z.strictObject({
@@ -26,9 +42,12 @@ export const payingBodies = {
     controlledBy: z.enum(PAYMENT_RECIPIENTS),
   }),
   startDirectPayment: z.strictObject({
-    paysFamilyInHousehold: z.boolean().meta({ description: 'The money pays a close relative in the same household' }),
-    foundNecessary: z.boolean().exactOptional().meta({ description: 'The council has decided that this is necessary' }),
-    whyNecessary: personal(2000, 'Why').optional(),
+    paysFamilyInHousehold,
+    ...familyFields,
+  }),
+  decideFamilyPayment: z.strictObject({
+    necessary: z.boolean().meta({ description: 'It is necessary to pay a close relative in the same household' }),
+    reasons: personal(4000, 'Why, or why not, in words for the person'),
   }),
   reviewDirectPayment: z.strictObject({
     result: z.enum(PAYMENT_REVIEW_RESULTS),

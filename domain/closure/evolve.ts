@@ -1,4 +1,5 @@
 import { leftForNextRound } from '../assessment/reuse.ts'
+import { afterPayment, isPaying } from '../direct-payments/paying.ts'
 import { stillDisputed } from '../agreement/owed.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -77,6 +78,7 @@ export const closureEvolvers: Evolvers<ClosureEvent> = {
     closure: { reason, at },
     ...nothingAsked(journey),
     ...nothingDisputed(journey),
+    ...(isPaying(journey) ? { directPayment: afterPayment(journey.directPayment, at) } : {}),
   }),
   JourneyReopened: (journey, _event, { at }) => reopened(journey, at),
 }

@@ -29,6 +29,8 @@ export interface CloseJourneyFacts {
   readonly personsChoice: boolean
   readonly adviceGiven: boolean
   readonly openMatters: readonly OpenMatter[]
+  /** R-DPY-12. Where a direct payment is paid: the needs are met in another way from then on. */
+  readonly alternativeInPlace?: boolean
   /** False when a letter would be unsafe or unwanted. */
   readonly letterAllowed: boolean
 }

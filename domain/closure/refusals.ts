@@ -124,6 +124,12 @@ export const CLOSURE_REFUSALS = defineRefusals({
     whatToDo:
       'Write down in `choiceEvidence` how and when the person, or whoever may decide for them, said so. If they did not, give notice.',
   },
+  PAYMENT_ENDING_NOT_SETTLED: {
+    rule: 'R-DPY-12',
+    detail: 'A direct payment is being paid, and nothing says how it ends.',
+    whatToDo:
+      'Settle with whoever gets the money what is still paid, such as wages and notice pay of somebody who is employed, and how the needs are met from then on; write it in `paymentEnding`.',
+  },
   NO_DEATH_TO_CORRECT: {
     kind: 'STATE',
     rule: 'R-CLS-02',

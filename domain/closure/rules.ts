@@ -1,3 +1,5 @@
+import { isPaying } from '../direct-payments/paying.ts'
+import { PAYING_REFUSALS } from '../direct-payments/paying-refusals.ts'
 import { changesAreLookedAt } from '../changes/rules.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Stage } from '../journey/stage.ts'
@@ -120,6 +122,19 @@ export const noticeHasArrived: Rule<CloseJourneyFacts> = (journey, { facts }) =>
   planInForce(journey) && !isOwnEnding(facts) && journey.clocks.some(({ key }) => key === 'close.noticeLetter')
     ? CLOSURE_REFUSALS.ENDING_NOTICE_NOT_ARRIVED
     : undefined
+
+/**
+ * R-DPY-12, R-CLS-04. A direct payment does not stop in the air: it is settled how it ends, with whatever is owed to others; and the needs
+ * are met in another way first, unless a review has found that there are none.
+ */
+export const paymentEndsInOrder: Rule<CloseJourneyFacts> = (journey, { facts, given }) => {
+  if (!isPaying(journey)) return undefined
+  if (!given.includes('/paymentEnding')) return CLOSURE_REFUSALS.PAYMENT_ENDING_NOT_SETTLED
+  const noNeedIsLeft = reviewFoundSo(journey) && journey.ending?.ground === 'REVIEW_FOUND_NO_ELIGIBLE_NEED'
+  return noNeedIsLeft || facts.alternativeInPlace === true
+    ? undefined
+    : PAYING_REFUSALS.PAYMENT_ENDS_WITHOUT_ALTERNATIVE
+}
 
 /** R-CLS-02. */
 export const deathIsRecorded: Rule<unknown> = ({ closure }) =>

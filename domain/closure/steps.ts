@@ -4,9 +4,12 @@ import { endedDelay } from '../hospital/delay.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import { poolsEndWithJourney, poolsGoOn } from '../managing/pool-reviews.ts'
 import { continuityIsOver } from '../moves/incoming-rules.ts'
 import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
+import { isPaying } from '../direct-payments/paying.ts'
 import { paymentEndsWithJourney, paymentGoesOn } from '../direct-payments/with-journey.ts'
+import { wordForRecipient } from '../direct-payments/word-for-recipient.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { aftercareStaysOnAMove, dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
@@ -57,12 +60,14 @@ const recordDeath = defineStep<RecordDeathFacts>()({
     event: { type: 'DeathRecorded', ...facts, stopped: clocksThatStop(journey), ...endedDelay(journey, receivedAt) },
     clocks: [
       ...cancelRunningClocks(journey, 'DIED'),
+      ...poolsEndWithJourney(journey, receivedAt).clocks,
       ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),
     ],
     messages: [
       { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
       ...repaymentToEstate(journey),
+      ...poolsEndWithJourney(journey, receivedAt).messages,
       ...paymentEndsWithJourney(journey),
     ],
   }),
@@ -81,7 +86,7 @@ const correctDeath = defineStep<CorrectDeathFacts>()({
   rules: [rules.deathIsRecorded],
   happens: (journey, { facts }) => ({
     event: { type: 'DeathCorrected', ...facts },
-    clocks: restoredClocks(journey),
+    clocks: [...restoredClocks(journey), ...poolsGoOn(journey)],
     messages: [
       { template: 'DEATH_CORRECTED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
@@ -98,10 +103,13 @@ const giveEndingNotice = defineStep<GiveEndingNoticeFacts>()({
   from: OPEN_STAGES,
   reads: ['reviews', 'signOff', 'ending'],
   rules: [rules.endingMayBeNotified, rules.adviceIsGivenWithNotice],
-  happens: (_journey, { facts: { ground }, receivedAt }) => ({
+  happens: (journey, { facts: { ground }, receivedAt }) => ({
     event: { type: 'EndingNoticeGiven', ground },
     clocks: [start('close.notice', receivedAt), start('close.noticeLetter', receivedAt)],
-    messages: [{ template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'], about: { ground } }],
+    messages: [
+      { template: 'ENDING_NOTICE', to: 'PERSON', dates: ['close.notice'], about: { ground, paid: isPaying(journey) } },
+      ...wordForRecipient(journey, 'ENDING_NOTICE', { dates: ['close.notice'] }),
+    ],
   }),
 })
 
@@ -113,10 +121,10 @@ const withdrawEndingNotice = defineStep<object>()({
   from: OPEN_STAGES,
   reads: ['ending'],
   rules: [rules.noticeIsGiven],
-  happens: () => ({
+  happens: (journey) => ({
     event: { type: 'EndingNoticeWithdrawn' },
     clocks: (['close.notice', 'close.noticeLetter'] as const).map((key) => cancel(key, 'EndingNoticeWithdrawn')),
-    messages: [{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }],
+    messages: [{ template: 'ENDING_NOTICE_WITHDRAWN', to: 'PERSON' }, ...wordForRecipient(journey, 'NOTICE_WITHDRAWN')],
   }),
 })
 
@@ -137,6 +145,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'changes',
     'signOff',
     'managing',
+    'directPayment',
     'triage',
     'eligibility',
     'planning',
@@ -168,6 +177,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     rules.noReportIsPassedOver,
     rules.noticeHasRunOut,
     rules.noticeHasArrived,
+    rules.paymentEndsInOrder,
     rules.nothingIsOpen,
     hospitalWaitsForNothing,
     shortTermWorkHasEnded,
@@ -181,9 +191,15 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     event: { type: 'JourneyClosed', reason: facts.reason, personsChoice: facts.personsChoice },
     clocks: [
       ...cancelRunningClocks(journey, facts.reason),
+      ...poolsEndWithJourney(journey, receivedAt).clocks,
       start(facts.reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', receivedAt),
     ],
-    messages: [...farewell(journey, facts), ...paymentEndsWithJourney(journey)],
+    messages: [
+      ...farewell(journey, facts),
+      ...paymentEndsWithJourney(journey),
+      ...wordForRecipient(journey, 'ENDS_WITH_JOURNEY'),
+      ...poolsEndWithJourney(journey, receivedAt).messages,
+    ],
   }),
 })
 

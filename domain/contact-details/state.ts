@@ -1,5 +1,5 @@
 /** Whose contact details a journey holds: the person, and those around them who are written to. */
-export const CONTACT_PARTIES = ['PERSON', 'CARER', 'REFERRER', 'ADVOCATE', 'GP'] as const
+export const CONTACT_PARTIES = ['PERSON', 'CARER', 'REFERRER', 'ADVOCATE', 'GP', 'NOMINEE'] as const
 export type ContactParty = (typeof CONTACT_PARTIES)[number]
 
 /** The ways to reach somebody. */

@@ -4,6 +4,7 @@ import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import { advocacyDecisions } from './advocacy.ts'
+import { directPaymentsDecisions } from './direct-payments.ts'
 import { hospitalDecisions } from './hospital.ts'
 import { handsDecisions } from './hands.ts'
 import { movesDecisions } from './moves.ts'
@@ -54,10 +55,6 @@ const CHARGE = {
   rules: ['R-CHG-04', 'R-CHG-05', 'R-CHG-06', 'R-CAR-06'],
 } as const
 const MANAGING = { law: 'Care Act 2014 sections 25 and 26; council policy', rules: ['R-MGT-07', 'R-MGT-08'] } as const
-const DIRECT_PAYMENT = {
-  law: 'Care Act 2014 sections 31 to 33; SI 2014/2871; statutory guidance, chapter 12',
-  rules: ['R-DPY-01', 'R-DPY-02', 'R-DPY-03', 'R-DPY-07', 'R-DPY-08', 'R-DPY-10', 'R-DPY-11', 'R-DPY-12'],
-} as const
 const PANEL = {
   law: 'Statutory guidance 10.85; council policy',
   rules: ['R-PAN-01', 'R-PAN-02', 'R-PAN-03', 'R-PAN-05'],
@@ -155,31 +152,11 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   agreeDecisionMaking: NO_DECISION,
   agreePool: NO_DECISION,
   leavePool: NO_DECISION,
+  recordPoolReviews: NO_DECISION,
   checkOutsideService: { ...MANAGING, ...REASONS },
   releaseBudget: NO_DECISION,
   requestModeChange: NO_DECISION,
   decideModeChange: { ...MANAGING, ...REASONS },
-  requestDirectPayment: NO_DECISION,
-  withdrawDirectPaymentRequest: NO_DECISION,
-  decideDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  issueDirectPaymentAgreement: NO_DECISION,
-  signDirectPaymentAgreement: NO_DECISION,
-  confirmPaymentChannel: NO_DECISION,
-  startDirectPayment: NO_DECISION,
-  reviewDirectPayment: { ...DIRECT_PAYMENT, reasons: '/summary' },
-  raiseSpendConcern: NO_DECISION,
-  askDirectPaymentReturns: NO_DECISION,
-  recordDirectPaymentReturns: NO_DECISION,
-  recordDirectPaymentAudit: { ...DIRECT_PAYMENT, reasons: '/summary' },
-  recoverDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  pauseDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  recheckPausedDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  resumeDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  reportDearerDirectPayment: NO_DECISION,
-  decideDearerDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
-  giveDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
-  withdrawDirectPaymentNotice: { ...DIRECT_PAYMENT, ...REASONS },
-  endDirectPayment: { ...DIRECT_PAYMENT, ...REASONS },
   draftPlan: NO_DECISION,
   updatePlanSection: NO_DECISION,
   consentToJointPlan: NO_DECISION,
@@ -224,6 +201,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   reportChange: NO_DECISION,
   triageChange: { ...CHANGE, ...REASONS },
   adjustSpending: NO_DECISION,
+  ...directPaymentsDecisions,
   ...hospitalDecisions,
   ...movesDecisions,
   recordDeath: NO_DECISION,

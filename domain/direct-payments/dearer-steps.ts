@@ -9,6 +9,7 @@ import { draftTakesItIn, paidForLine, raisedBudget } from './dearer.ts'
 import { isAgreed, planSaysSo } from './paying-rules.ts'
 import type { DecideDearerDirectPaymentFacts, ReportDearerDirectPaymentFacts } from './running-facts.ts'
 import { RUNNING_REFUSALS } from './running-refusals.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-11. */
 const lineIsPaidDirectly: Rule<ReportDearerDirectPaymentFacts> = (journey, { facts: { line } }) =>
@@ -109,6 +110,7 @@ const decideDearerDirectPayment = defineStep<DecideDearerDirectPaymentFacts>()({
       clocks: [met('directPayment.dearer', 'DearerDirectPaymentDecided')],
       messages: [
         { template: 'DIRECT_PAYMENT_DEARER_DECIDED', to: 'PERSON', about },
+        ...wordForRecipient(journey, 'DEARER_DECIDED', { about }),
         { template: 'DIRECT_PAYMENT_CHANGED', to: 'FINANCE', about: { decision } },
         ...(decision === 'RAISED' ? wordForWorker(journey) : []),
       ],

@@ -4,7 +4,7 @@ import type { Stage } from '../journey/stage.ts'
 import { asWanted, lineInForce, managingOf } from '../managing/lines.ts'
 import type { BudgetLine, LineId } from '../managing/state.ts'
 import type { FinalBudget } from '../sign-off/state.ts'
-import { paidLines } from './paying.ts'
+import { arrangedInstead, paidLines } from './paying.ts'
 
 /** What the signed plan gives for a line that is paid directly; nothing for any other. */
 export const paidForLine = (journey: Journey, line: LineId): number | undefined => {
@@ -56,4 +56,17 @@ export function raised(journey: Journey, line: LineId, weeklyPence: number): Cha
       lines: isAsBefore && draftTakesItIn(journey) ? managing.lines.map(withMore) : managing.lines,
     },
   }
+}
+
+/**
+ * R-DPY-11. The council arranges the support of this line, in the plan in force and in the one that is being written; a plan that people
+ * are asked to agree to stays as it is.
+ */
+export function arranged(journey: Journey, line: LineId): Changes {
+  const paid = paidLines(journey).filter((each) => each === line)
+  const managing = arrangedInstead(journey, paid)
+  const isOpen = paid.length > 0 && draftTakesItIn(journey)
+  const arrangedToo = (each: BudgetLine): BudgetLine =>
+    isOpen && each.line === line && each.mode === 'DIRECT_PAYMENT' ? { ...each, mode: 'LA_MANAGED' } : each
+  return { managing: { ...managing, lines: managing.lines.map(arrangedToo) } }
 }

@@ -4,6 +4,7 @@ import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { EndDirectPaymentFacts } from './paying-facts.ts'
 import * as rules from './paying-rules.ts'
 import { paymentClocksEnd } from './paying-clocks.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-12. The person hears in time, and why; the payment goes on meanwhile. */
 const giveDirectPaymentNotice = defineStep<object>()({
@@ -13,10 +14,13 @@ const giveDirectPaymentNotice = defineStep<object>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [rules.somethingIsPaid, rules.noNoticeRuns],
-  happens: (_journey, { receivedAt }) => ({
+  happens: (journey, { receivedAt }) => ({
     event: { type: 'DirectPaymentEndNoticeGiven' },
     clocks: [start('directPayment.endNotice', receivedAt)],
-    messages: [{ template: 'DIRECT_PAYMENT_NOTICE', to: 'PERSON', dates: ['directPayment.endNotice'] }],
+    messages: [
+      { template: 'DIRECT_PAYMENT_NOTICE', to: 'PERSON', dates: ['directPayment.endNotice'] },
+      ...wordForRecipient(journey, 'NOTICE', { dates: ['directPayment.endNotice'] }),
+    ],
   }),
 })
 
@@ -28,10 +32,13 @@ const withdrawDirectPaymentNotice = defineStep<object>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [rules.noticeRuns],
-  happens: () => ({
+  happens: (journey) => ({
     event: { type: 'DirectPaymentEndNoticeWithdrawn' },
     clocks: [cancel('directPayment.endNotice', 'DirectPaymentEndNoticeWithdrawn')],
-    messages: [{ template: 'DIRECT_PAYMENT_NOTICE_WITHDRAWN', to: 'PERSON' }],
+    messages: [
+      { template: 'DIRECT_PAYMENT_NOTICE_WITHDRAWN', to: 'PERSON' },
+      ...wordForRecipient(journey, 'NOTICE_WITHDRAWN'),
+    ],
   }),
 })
 
@@ -49,11 +56,12 @@ const endDirectPayment = defineStep<EndDirectPaymentFacts>()({
     rules.noticeRanOut,
     rules.choiceIsOnRecord,
   ],
-  happens: (_journey, { facts: { because } }) => ({
+  happens: (journey, { facts: { because } }) => ({
     event: { type: 'DirectPaymentEnded', because },
     clocks: paymentClocksEnd('DirectPaymentEnded'),
     messages: [
       { template: 'DIRECT_PAYMENT_ENDED', to: 'PERSON', about: { because } },
+      ...wordForRecipient(journey, 'ENDED'),
       { template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' },
     ],
   }),

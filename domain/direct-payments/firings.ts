@@ -5,6 +5,7 @@ import { cancel, start } from '../journey/clock-intents.ts'
 import type { OnFiring } from '../journey/step.ts'
 import { concernRaised } from './concern.ts'
 import { isPaying } from './paying.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /**
  * R-DPY-07. The receipts have not come: they are asked for once more, with a new date. After that somebody looks with the person at what
@@ -17,7 +18,10 @@ const receiptsAreMissing: OnFiring = (journey, firing, at) => {
     return {
       event: { type: 'DirectPaymentReturnsReminded' },
       clocks: [cancel('directPayment.returns', 'DirectPaymentReturnsReminded'), start('directPayment.returns', at)],
-      messages: [{ template: 'DIRECT_PAYMENT_RECEIPTS_REMINDER', to: 'PERSON', dates: ['directPayment.returns'] }],
+      messages: [
+        { template: 'DIRECT_PAYMENT_RECEIPTS_REMINDER', to: 'PERSON', dates: ['directPayment.returns'] },
+        ...wordForRecipient(journey, 'RECEIPTS_REMINDER', { dates: ['directPayment.returns'] }),
+      ],
     }
   }
   if (!isPaying(journey)) return { event: clockFired(firing, at) }

@@ -8,6 +8,7 @@ import type { Instant } from '../shared/time.ts'
 import { signatureAnswers } from './dearer.ts'
 import { paymentClocksEnd } from './paying-clocks.ts'
 import { afterPayment, paymentIsReplaced } from './paying.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-11, R-DPY-12. A new plan is another way to meet the needs, or pays what they cost. */
 export function paymentUnderNewPlan(journey: Journey): readonly ClockIntent[] {
@@ -15,9 +16,11 @@ export function paymentUnderNewPlan(journey: Journey): readonly ClockIntent[] {
   return signatureAnswers(journey) ? [met('directPayment.dearer', 'PlanSignedOff')] : []
 }
 
-/** R-DPY-12. Finance hears that nothing is paid any more. */
+/** R-DPY-12. Finance hears that nothing is paid any more, and so does whoever got the money of somebody else. */
 export const wordOfReplacedPayment = (journey: Journey): readonly MessageIntent[] =>
-  paymentIsReplaced(journey) ? [{ template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' }] : []
+  paymentIsReplaced(journey)
+    ? [{ template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' }, ...wordForRecipient(journey, 'ENDED')]
+    : []
 
 /** The payment once the new plan is signed. */
 export function underNewPlan(journey: Journey, at: Instant): Changes {

@@ -6,6 +6,7 @@ import { isPaused } from './paused.ts'
 import { somethingIsPaid } from './paying-rules.ts'
 import type { PauseDirectPaymentFacts } from './running-facts.ts'
 import { RUNNING_REFUSALS } from './running-refusals.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 const WHO: readonly Role[] = ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'FINANCE_OFFICER']
 
@@ -28,7 +29,7 @@ const pauseDirectPayment = defineStep<PauseDirectPaymentFacts>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [somethingIsPaid, isNotPaused, commitmentsAreSettled],
-  happens: (_journey, { facts: { because, keepsPaying }, receivedAt }) => ({
+  happens: (journey, { facts: { because, keepsPaying }, receivedAt }) => ({
     event: { type: 'DirectPaymentPaused', because, keepsPaying },
     clocks: [start('directPayment.pause.recheck', receivedAt)],
     messages: [
@@ -38,6 +39,7 @@ const pauseDirectPayment = defineStep<PauseDirectPaymentFacts>()({
         dates: ['directPayment.pause.recheck'],
         about: { because, keepsPaying },
       },
+      ...wordForRecipient(journey, 'PAUSED', { dates: ['directPayment.pause.recheck'], about: { keepsPaying } }),
       { template: 'DIRECT_PAYMENT_TO_PAUSE', to: 'FINANCE', about: { keepsPaying } },
     ],
   }),
@@ -51,13 +53,16 @@ const recheckPausedDirectPayment = defineStep<object>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [standsStill],
-  happens: ({ directPayment }, { receivedAt }) => ({
+  happens: (journey, { receivedAt }) => ({
     event: { type: 'DirectPaymentStaysPaused' },
     clocks: [
       met('directPayment.pause.recheck', 'DirectPaymentStaysPaused'),
-      start('directPayment.pause.recheck', directPayment?.pause?.at ?? receivedAt),
+      start('directPayment.pause.recheck', journey.directPayment?.pause?.at ?? receivedAt),
     ],
-    messages: [{ template: 'DIRECT_PAYMENT_STAYS_PAUSED', to: 'PERSON', dates: ['directPayment.pause.recheck'] }],
+    messages: [
+      { template: 'DIRECT_PAYMENT_STAYS_PAUSED', to: 'PERSON', dates: ['directPayment.pause.recheck'] },
+      ...wordForRecipient(journey, 'STAYS_PAUSED', { dates: ['directPayment.pause.recheck'] }),
+    ],
   }),
 })
 
@@ -69,11 +74,12 @@ const resumeDirectPayment = defineStep<object>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [standsStill],
-  happens: () => ({
+  happens: (journey) => ({
     event: { type: 'DirectPaymentResumed' },
     clocks: [met('directPayment.pause.recheck', 'DirectPaymentResumed')],
     messages: [
       { template: 'DIRECT_PAYMENT_RESUMED', to: 'PERSON' },
+      ...wordForRecipient(journey, 'RESUMED'),
       { template: 'DIRECT_PAYMENT_TO_RESUME', to: 'FINANCE' },
     ],
   }),

@@ -4,6 +4,8 @@ import type { ConcernAboutPayment, EndingOfPayment, PaymentChannel, PaymentRevie
 interface DirectPaymentAgreementIssued {
   readonly type: 'DirectPaymentAgreementIssued'
   readonly employsAssistant: boolean
+  /** R-DPY-13. Asked of somebody new who gets the money while it is paid. */
+  readonly paysFamilyInHousehold?: boolean
 }
 
 interface DirectPaymentAgreementSigned {
@@ -20,6 +22,12 @@ interface DirectPaymentStarted {
   readonly type: 'DirectPaymentStarted'
   readonly lines: readonly LineId[]
   readonly paysFamilyInHousehold: boolean
+}
+
+/** R-DPY-13. */
+interface FamilyPaymentDecided {
+  readonly type: 'FamilyPaymentDecided'
+  readonly necessary: boolean
 }
 
 interface DirectPaymentReviewed {
@@ -52,6 +60,7 @@ export type PayingEvent =
   | DirectPaymentAgreementSigned
   | PaymentChannelConfirmed
   | DirectPaymentStarted
+  | FamilyPaymentDecided
   | DirectPaymentReviewed
   | DirectPaymentConcernRaised
   | DirectPaymentEndNoticeGiven

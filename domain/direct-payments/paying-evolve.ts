@@ -21,6 +21,10 @@ export const payingEvolvers: Evolvers<PayingEvent> = {
     ...changed(journey, { startedAt: at }),
     managing: flowing(journey),
   }),
+  FamilyPaymentDecided: (journey, { necessary }) =>
+    necessary
+      ? changed(journey, { familyMayBePaid: true })
+      : { directPayment: without(journey.directPayment ?? {}, 'familyMayBePaid') },
   DirectPaymentReviewed: () => ({}),
   DirectPaymentConcernRaised: (journey, { callsReview }, { at }) => concerned(journey, callsReview, at),
   DirectPaymentEndNoticeGiven: (journey, _event, { at }) => changed(journey, { noticeGivenAt: at }),

@@ -1,13 +1,28 @@
 import type {
   ConcernAboutPayment,
   EndingOfPayment,
+  FamilyPaidFor,
   PaymentChannel,
   PaymentRecipient,
   PaymentReviewResult,
   PaymentSignatory,
 } from './state.ts'
 
-export interface IssueDirectPaymentAgreementFacts {
+/** R-DPY-13. Whether the money pays a close relative who lives in the same household, and for what. */
+export interface FamilyFacts {
+  readonly paysFamilyInHousehold?: boolean
+  /** Absent: for support. */
+  readonly familyPaidFor?: FamilyPaidFor
+  /** The council decides with this step that it is necessary; absent where it has decided before. */
+  readonly foundNecessary?: boolean
+}
+
+export interface DecideFamilyPaymentFacts {
+  readonly necessary: boolean
+}
+
+/** Of somebody new who gets the money while it is paid, whom it pays is asked. */
+export interface IssueDirectPaymentAgreementFacts extends FamilyFacts {
   /** The money pays somebody whom the person, or whoever gets it, employs. */
   readonly employsAssistant: boolean
   /** R-DPY-06. They know what an employer has to do, and where help is. */
@@ -23,11 +38,8 @@ export interface ConfirmPaymentChannelFacts {
   readonly controlledBy: PaymentRecipient
 }
 
-export interface StartDirectPaymentFacts {
-  /** R-DPY-13. The money pays a close relative who lives in the same household. */
+export interface StartDirectPaymentFacts extends FamilyFacts {
   readonly paysFamilyInHousehold: boolean
-  /** R-DPY-13. The council has decided that this is necessary. */
-  readonly foundNecessary?: boolean
 }
 
 export interface ReviewDirectPaymentFacts {

@@ -11,6 +11,11 @@ export const payingTemplates = {
     rules: ['R-DPY-07', 'R-DPY-08'],
     audience: 'FAMILY',
   },
+  FAMILY_PAYMENT_DECIDED: {
+    title: 'Whether a close relative may be paid',
+    rules: ['R-DPY-13', 'R-GEN-08'],
+    audience: 'FAMILY',
+  },
   DIRECT_PAYMENT_REVIEWED: {
     title: 'What was found about the direct payment',
     rules: ['R-DPY-08', 'R-GEN-08'],

@@ -61,7 +61,12 @@ export const PAYING_REFUSALS = defineRefusals({
     rule: 'R-DPY-13',
     detail:
       'The money would pay a close relative in the same household, and the council has not decided that it is necessary.',
-    whatToDo: 'Decide whether it is necessary and say why in `whyNecessary`, or pay somebody else.',
+    whatToDo: 'Decide with `decide-family-payment` whether it is necessary, and why, or pay somebody else.',
+  },
+  PAYING_FAMILY_NOT_ASKED: {
+    rule: 'R-DPY-13',
+    detail: 'Nobody has said whether the money pays a close relative who lives in the same household.',
+    whatToDo: 'Ask, and say so in `paysFamilyInHousehold`.',
   },
   NO_DIRECT_PAYMENT_RUNS: {
     kind: 'STATE',

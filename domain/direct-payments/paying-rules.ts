@@ -1,4 +1,6 @@
 import type { Rule } from '../journey/step.ts'
+import { asWanted, managingOf } from '../managing/lines.ts'
+import { missingInAnyMode } from '../managing/needs-before-payment.ts'
 import { planInForce } from '../reviews/rules.ts'
 import { toMs } from '../shared/time.ts'
 import { isPaying, paidLines } from './paying.ts'
@@ -8,7 +10,6 @@ import type {
   IssueDirectPaymentAgreementFacts,
   ReviewDirectPaymentFacts,
   SignDirectPaymentAgreementFacts,
-  StartDirectPaymentFacts,
 } from './paying-facts.ts'
 import { PAYING_REFUSALS } from './paying-refusals.ts'
 import { DIRECT_PAYMENT_REFUSALS } from './refusals.ts'
@@ -63,11 +64,12 @@ export const termsAreSigned: Rule<unknown> = ({ directPayment }) =>
 export const channelIsThere: Rule<unknown> = ({ directPayment }) =>
   directPayment?.channel === undefined ? PAYING_REFUSALS.NO_PAYMENT_CHANNEL : undefined
 
-/** R-DPY-13. A close relative in the same household is paid only where the council has decided that it is necessary, and why. */
-export const familyOnlyWhereNecessary: Rule<StartDirectPaymentFacts> = (_journey, { facts, given }) =>
-  facts.paysFamilyInHousehold && !(facts.foundNecessary === true && given.includes('/whyNecessary'))
-    ? PAYING_REFUSALS.PAYING_FAMILY_NEEDS_DECISION
-    : undefined
+/** R-MGT-06, R-MGT-07. The first payment goes round no pool that is not agreed, and round no look at a service the council does not know. */
+export const linesAreReady: Rule<unknown> = (journey) =>
+  (managingOf(journey).inForce ?? [])
+    .filter(({ line }) => paidLines(journey).includes(line))
+    .map((line) => missingInAnyMode(journey, asWanted(line)))
+    .find((refusal) => refusal !== undefined)
 
 export const somethingIsPaid: Rule<unknown> = (journey) =>
   isPaying(journey) ? undefined : PAYING_REFUSALS.NO_DIRECT_PAYMENT_RUNS

@@ -3,6 +3,7 @@ import { met, start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import { concernRaised } from './concern.ts'
+import { familyIsAskedOfNewRecipient, familyOnlyWhereNecessary } from './family.ts'
 import { paidLines } from './paying.ts'
 import type {
   ConfirmPaymentChannelFacts,
@@ -13,6 +14,7 @@ import type {
   StartDirectPaymentFacts,
 } from './paying-facts.ts'
 import * as rules from './paying-rules.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-04, R-DPY-06. What the money is for, what has to be kept, how it can end; and what an employer has to do. */
 const issueDirectPaymentAgreement = defineStep<IssueDirectPaymentAgreementFacts>()({
@@ -21,10 +23,17 @@ const issueDirectPaymentAgreement = defineStep<IssueDirectPaymentAgreementFacts>
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
   from: MONEY_STAGES,
   reads: ['directPayment'],
-  rules: [rules.isAgreed, rules.termsMayBeIssued, rules.employerKnows],
-  happens: (_journey, { facts: { employsAssistant } }) => ({
-    event: { type: 'DirectPaymentAgreementIssued', employsAssistant },
-    messages: [{ template: 'DIRECT_PAYMENT_AGREEMENT', to: 'PERSON', about: { employsAssistant } }],
+  rules: [rules.isAgreed, rules.termsMayBeIssued, rules.employerKnows, familyIsAskedOfNewRecipient],
+  happens: (journey, { facts: { employsAssistant, paysFamilyInHousehold } }) => ({
+    event: {
+      type: 'DirectPaymentAgreementIssued',
+      employsAssistant,
+      ...(paysFamilyInHousehold === undefined ? {} : { paysFamilyInHousehold }),
+    },
+    messages: [
+      { template: 'DIRECT_PAYMENT_AGREEMENT', to: 'PERSON', about: { employsAssistant } },
+      ...wordForRecipient(journey, 'TERMS', { about: { employsAssistant } }),
+    ],
   }),
 })
 
@@ -63,7 +72,8 @@ const startDirectPayment = defineStep<StartDirectPaymentFacts>()({
     rules.planSaysSo,
     rules.termsAreSigned,
     rules.channelIsThere,
-    rules.familyOnlyWhereNecessary,
+    rules.linesAreReady,
+    familyOnlyWhereNecessary,
   ],
   happens: (journey, { facts: { paysFamilyInHousehold }, receivedAt }) => ({
     event: { type: 'DirectPaymentStarted', lines: paidLines(journey), paysFamilyInHousehold },
@@ -74,6 +84,7 @@ const startDirectPayment = defineStep<StartDirectPaymentFacts>()({
         to: 'PERSON',
         dates: ['directPayment.firstReview', 'directPayment.audit'],
       },
+      ...wordForRecipient(journey, 'STARTED', { dates: ['directPayment.firstReview', 'directPayment.audit'] }),
     ],
   }),
 })
@@ -86,7 +97,7 @@ const reviewDirectPayment = defineStep<ReviewDirectPaymentFacts>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [rules.somethingIsPaid, rules.theyTookPart],
-  happens: (_journey, { facts: { result }, receivedAt }) => ({
+  happens: (journey, { facts: { result }, receivedAt }) => ({
     event: { type: 'DirectPaymentReviewed', result },
     clocks: [
       met('directPayment.firstReview', 'DirectPaymentReviewed'),
@@ -96,6 +107,7 @@ const reviewDirectPayment = defineStep<ReviewDirectPaymentFacts>()({
     ],
     messages: [
       { template: 'DIRECT_PAYMENT_REVIEWED', to: 'PERSON', dates: ['directPayment.review'], about: { result } },
+      ...wordForRecipient(journey, 'REVIEWED', { dates: ['directPayment.review'], about: { result } }),
     ],
   }),
 })

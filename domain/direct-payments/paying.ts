@@ -23,12 +23,13 @@ export const wasPaid = (journey: Pick<Journey, 'directPayment'>): boolean =>
  * receipts that were asked for.
  */
 export const afterPayment = (
-  { request, returns, auditedAt }: DirectPaymentState = {},
+  { request, returns, auditedAt, agreed }: DirectPaymentState = {},
   endedAt: Instant,
 ): DirectPaymentState => ({
   ...(request && { request }),
   ...(returns && { returns }),
   ...(auditedAt && { auditedAt }),
+  ...(agreed !== undefined && agreed.recipient !== 'PERSON' && { endedFor: agreed.recipient }),
   endedAt,
 })
 

@@ -43,6 +43,11 @@ export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
       'The person lacks capacity for this, and it is not on record why the authorised person is suitable and acts in their best interests.',
     whatToDo: 'Write it down in `bestInterestsRecord`, with who was asked.',
   },
+  RECIPIENT_NOT_NAMED: {
+    rule: 'R-DPY-01',
+    detail: 'Somebody else is to get the money, and nobody has written down who that is and how they are reached.',
+    whatToDo: 'Write their name and address in `nomineeRecipient`. What concerns the money is sent to them, too.',
+  },
   REFUSAL_NOT_EXPLAINED: {
     rule: 'R-DPY-03',
     detail: 'A direct payment is refused only with reasons that the person can be told.',

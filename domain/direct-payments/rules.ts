@@ -47,6 +47,13 @@ export const bestInterestsAreOnRecord: Rule<DecideDirectPaymentFacts> = (_journe
     ? DIRECT_PAYMENT_REFUSALS.BEST_INTERESTS_NOT_RECORDED
     : undefined
 
+/** R-DPY-01, R-DPY-02. Nobody gets somebody else's money whom the council could not write to. */
+export const recipientCanBeWrittenTo: Rule<DecideDirectPaymentFacts> = (journey, { facts: { decision }, given }) => {
+  const isSomebodyElse = (journey.directPayment?.request?.recipient ?? 'PERSON') !== 'PERSON'
+  const isNamed = given.includes('/nomineeRecipient')
+  return decision === 'AGREED' && isSomebodyElse && !isNamed ? DIRECT_PAYMENT_REFUSALS.RECIPIENT_NOT_NAMED : undefined
+}
+
 /** R-DPY-03. Why not, what would have to change, and how the needs are met meanwhile: in words for the person. */
 const IN_A_REFUSAL = ['/reasons', '/whatWouldChange', '/metMeanwhile'] as const
 

@@ -2,8 +2,7 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { without } from '../shared/without.ts'
 import { concerned } from './concern.ts'
-import { raised } from './dearer.ts'
-import { arrangedInstead, paidLines } from './paying.ts'
+import { arranged, raised } from './dearer.ts'
 import type { RunningEvent } from './running-events.ts'
 import type { DirectPaymentState } from './state.ts'
 
@@ -34,14 +33,7 @@ export const runningEvolvers: Evolvers<RunningEvent> = {
   DirectPaymentDearerReported: (journey, { line, costsWeeklyPence }) =>
     changed(journey, { dearer: { line, costsWeeklyPence } }),
   DearerDirectPaymentDecided: (journey, { line, weeklyPence }) => ({
-    ...(weeklyPence === undefined
-      ? {
-          managing: arrangedInstead(
-            journey,
-            paidLines(journey).filter((paid) => paid === line),
-          ),
-        }
-      : raised(journey, line, weeklyPence)),
+    ...(weeklyPence === undefined ? arranged(journey, line) : raised(journey, line, weeklyPence)),
     ...dropped(journey, 'dearer'),
   }),
 }

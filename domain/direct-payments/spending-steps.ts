@@ -7,6 +7,7 @@ import { concernRaised } from './concern.ts'
 import { isPaying } from './paying.ts'
 import type { RecordDirectPaymentAuditFacts, RecoverDirectPaymentFacts } from './running-facts.ts'
 import * as rules from './spending-rules.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-07. What was bought can be shown; there are four weeks to send it. */
 const askDirectPaymentReturns = defineStep<object>()({
@@ -16,10 +17,13 @@ const askDirectPaymentReturns = defineStep<object>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [rules.somethingWasPaid, rules.noReceiptsAreAsked],
-  happens: (_journey, { receivedAt }) => ({
+  happens: (journey, { receivedAt }) => ({
     event: { type: 'DirectPaymentReturnsAsked' },
     clocks: [start('directPayment.returns', receivedAt)],
-    messages: [{ template: 'DIRECT_PAYMENT_RECEIPTS_ASKED', to: 'PERSON', dates: ['directPayment.returns'] }],
+    messages: [
+      { template: 'DIRECT_PAYMENT_RECEIPTS_ASKED', to: 'PERSON', dates: ['directPayment.returns'] },
+      ...wordForRecipient(journey, 'RECEIPTS_ASKED', { dates: ['directPayment.returns'] }),
+    ],
   }),
 })
 
@@ -65,6 +69,7 @@ const recordDirectPaymentAudit = defineStep<RecordDirectPaymentAuditFacts>()({
       ],
       messages: [
         { template: 'DIRECT_PAYMENT_AUDITED', to: 'PERSON', dates: ['directPayment.audit'], about: { result } },
+        ...wordForRecipient(journey, 'AUDITED', { dates: ['directPayment.audit'], about: { result } }),
         ...(concern?.messages ?? []),
       ],
     }
@@ -79,10 +84,11 @@ const recoverDirectPayment = defineStep<RecoverDirectPaymentFacts>()({
   from: PLAN_MAY_BE_IN_FORCE,
   reads: ['directPayment'],
   rules: [rules.somethingWasPaid, rules.spendingWasLookedAt],
-  happens: (_journey, { facts: { because, amountPence } }) => ({
+  happens: (journey, { facts: { because, amountPence } }) => ({
     event: { type: 'DirectPaymentRecovered', because, amountPence },
     messages: [
       { template: 'DIRECT_PAYMENT_RECOVERED', to: 'PERSON', about: { because, amountPence } },
+      ...wordForRecipient(journey, 'RECOVERED', { about: { amountPence } }),
       { template: 'DIRECT_PAYMENT_TO_RECOVER', to: 'FINANCE' },
     ],
   }),

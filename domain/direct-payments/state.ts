@@ -33,6 +33,10 @@ export type PaymentSignatory = (typeof PAYMENT_SIGNATORIES)[number]
 export const PAYMENT_CHANNELS = ['NEW_BANK_ACCOUNT', 'PREPAID_CARD', 'ACCOUNT_IN_USE'] as const
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number]
 
+/** R-DPY-13. What a close relative in the same household is paid for: support, or only looking after the money and its papers. */
+export const FAMILY_PAID_FOR = ['SUPPORT', 'MANAGEMENT_ONLY'] as const
+export type FamilyPaidFor = (typeof FAMILY_PAID_FOR)[number]
+
 /** What a review of a direct payment finds. */
 export const PAYMENT_REVIEW_RESULTS = ['GOES_ON', 'NEEDS_CHANGE', 'SHOULD_END'] as const
 export type PaymentReviewResult = (typeof PAYMENT_REVIEW_RESULTS)[number]
@@ -66,6 +70,29 @@ export type PauseCause = (typeof PAUSE_CAUSES)[number]
 /** R-DPY-11. What is done where the money is not enough; leaving it as it is is not among them. */
 export const DEARER_DECISIONS = ['RAISED', 'SERVICE_ARRANGED'] as const
 export type DearerDecision = (typeof DEARER_DECISIONS)[number]
+
+/** What whoever gets the money of somebody else hears of it. */
+export const NEWS_FOR_RECIPIENT = [
+  'AGREED',
+  'TERMS',
+  'FAMILY_DECIDED',
+  'STARTED',
+  'REVIEWED',
+  'RECEIPTS_ASKED',
+  'RECEIPTS_REMINDER',
+  'AUDITED',
+  'RECOVERED',
+  'PAUSED',
+  'STAYS_PAUSED',
+  'RESUMED',
+  'DEARER_DECIDED',
+  'NOTICE',
+  'NOTICE_WITHDRAWN',
+  'ENDED',
+  'ENDING_NOTICE',
+  'ENDS_WITH_JOURNEY',
+] as const
+export type NewsForRecipient = (typeof NEWS_FOR_RECIPIENT)[number]
 
 /** A request that nobody has decided about. */
 interface PaymentRequest {
@@ -110,6 +137,8 @@ export interface DirectPaymentState {
   readonly refusedAt?: Instant
   readonly agreement?: PaymentAgreement
   readonly channel?: PaymentChannel
+  /** R-DPY-13. The council has decided that paying a close relative in the household is necessary. */
+  readonly familyMayBePaid?: true
   /** The first payment; absent before it, and again after the last. */
   readonly startedAt?: Instant
   readonly noticeGivenAt?: Instant
@@ -120,4 +149,6 @@ export interface DirectPaymentState {
   readonly auditedAt?: Instant
   /** After the last payment; its receipts can still be asked for. */
   readonly endedAt?: Instant
+  /** Who got it until then, where that was not the person. */
+  readonly endedFor?: PaymentRecipient
 }

@@ -9,9 +9,11 @@ import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './fact
 import { endingSteps } from './ending-steps.ts'
 import { dearerSteps } from './dearer-steps.ts'
 import { pausingSteps } from './pausing-steps.ts'
+import { familySteps } from './family.ts'
 import { isPaying } from './paying.ts'
 import { payingSteps } from './paying-steps.ts'
 import * as rules from './rules.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 import { spendingSteps } from './spending-steps.ts'
 
 /** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
@@ -54,6 +56,7 @@ function decided(journey: Journey, { facts, receivedAt, standing }: Step<DecideD
       clocks: [met('directPayment.decision', 'DirectPaymentAgreed')],
       messages: [
         { template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } },
+        ...wordForRecipient({ directPayment: { agreed: { at: receivedAt, recipient } } }, 'AGREED'),
         ...(isPaying(journey) ? [{ template: 'DIRECT_PAYMENT_RECIPIENT_CHANGED', to: 'FINANCE' } as const] : []),
       ],
     }
@@ -80,7 +83,7 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
   title: 'Decide about the direct payment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: MONEY_STAGES,
-  reads: ['directPayment', 'managing'],
+  reads: ['directPayment', 'managing', 'contactDetails'],
   standing: ['isAdult'],
   rules: [
     rules.oneIsAsked,
@@ -89,6 +92,7 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
     rules.isNotRefusedByRight,
     rules.bestInterestsAreOnRecord,
     rules.refusalIsExplained,
+    rules.recipientCanBeWrittenTo,
   ],
   happens: decided,
 })
@@ -98,6 +102,7 @@ export const directPaymentsSteps = [
   withdrawDirectPaymentRequest,
   decideDirectPayment,
   ...payingSteps,
+  ...familySteps,
   ...spendingSteps,
   ...pausingSteps,
   ...dearerSteps,

@@ -218,6 +218,9 @@ const closed = (journey: Journey): Waits => {
   if (reassessment?.request !== undefined) {
     return manager('A team manager decides whether to look at the needs again.', 'decideReassessment')
   }
+  if (clocks.some(({ key }) => key === 'managing.poolReviews')) {
+    return practitioner('Somebody calls for the reviews of everybody else in the pool.', 'recordPoolReviews')
+  }
   return clocks.some(({ key }) => key === 'notEligible.followUp')
     ? practitioner('Somebody asks how the person is getting on.', 'recordNotEligibleFollowUp')
     : aDate('The journey is closed; the record is kept.')

@@ -82,6 +82,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'budget.indicative': 'issueIndicativeBudget',
   'budget.advice': 'giveBudgetAdvice',
   'managing.outsideCheck': 'checkOutsideService',
+  'managing.poolReviews': 'recordPoolReviews',
   'managing.modeChange': 'decideModeChange',
   'directPayment.decision': 'decideDirectPayment',
   'directPayment.firstReview': 'reviewDirectPayment',

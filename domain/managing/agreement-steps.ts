@@ -1,6 +1,7 @@
 import { openFrom } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import type { AgreeDecisionMakingFacts, AgreePoolFacts, AgreeServiceFundFacts, LeavePoolFacts } from './facts.ts'
+import { poolReviewsBegin, poolReviewSteps, wordOfLeftPool } from './pool-reviews.ts'
 import { REVIEW_BEGINS, reviewClocks } from './review.ts'
 import * as rules from './rules.ts'
 
@@ -55,7 +56,7 @@ const agreePool = defineStep<AgreePoolFacts>()({
   }),
 })
 
-/** R-MGT-06. One leaves, so everybody's plan is looked at again: this one here, the others on their own journeys. */
+/** R-MGT-06. One leaves, so everybody's plan is looked at again: this one here, the others on their own journeys, by a date. */
 const leavePool = defineStep<LeavePoolFacts>()({
   name: 'leavePool',
   title: 'Record that somebody leaves the pool',
@@ -65,12 +66,12 @@ const leavePool = defineStep<LeavePoolFacts>()({
   rules: [rules.poolExists],
   happens: (journey, { facts: { line, leaver }, receivedAt }) => ({
     event: { type: 'PoolLeft', line, leaver },
-    clocks: reviewClocks(journey, receivedAt),
+    clocks: [...reviewClocks(journey, receivedAt), ...poolReviewsBegin(journey, [line], receivedAt)],
     messages: [
       { template: 'POOL_ENDED', to: 'PERSON', dates: REVIEW_BEGINS, about: { leaver } },
-      { template: 'POOL_LEFT', to: 'TEAM_MANAGER' },
+      ...wordOfLeftPool(journey, [line]),
     ],
   }),
 })
 
-export const agreementSteps = [agreeServiceFund, agreeDecisionMaking, agreePool, leavePool] as const
+export const agreementSteps = [agreeServiceFund, agreeDecisionMaking, agreePool, leavePool, ...poolReviewSteps] as const

@@ -1,6 +1,10 @@
 import { asksByChoice, changeWaitsForDecision, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
 import { met, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
+import { workerOrTeam } from '../messages/recipient.ts'
+import { isOutForAgreement } from '../planning/plan.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from './facts.ts'
 import { managingOf } from './lines.ts'
@@ -38,6 +42,10 @@ const requestModeChange = defineStep<RequestModeChangeFacts>()({
   },
 })
 
+/** R-MGT-08. A plan that people are being asked to agree to has the old way; the worker hears of it. */
+const besidePlan = (journey: Journey): readonly MessageIntent[] =>
+  isOutForAgreement(journey) ? [{ template: 'MODE_CHANGED_BESIDE_PLAN', to: workerOrTeam(journey.allocation) }] : []
+
 /** R-MGT-08. Yes, or a review first. What is there goes on until the new way is ready. */
 const decideModeChange = defineStep<DecideModeChangeFacts>()({
   name: 'decideModeChange',
@@ -61,6 +69,7 @@ const decideModeChange = defineStep<DecideModeChangeFacts>()({
           dates: REVIEW_BEGINS,
           about: { decision, mode, ...(manager && { manager }) },
         },
+        ...(decision === 'AGREED' ? besidePlan(journey) : []),
       ],
     }
   },

@@ -1,4 +1,5 @@
 import type { PaymentRecipient } from '../direct-payments/state.ts'
+import type { RecordPoolReviewsFacts } from './facts.ts'
 import type {
   BudgetLine,
   ChoiceAuthority,
@@ -54,6 +55,11 @@ export interface PoolLeft {
   readonly leaver: PoolLeaver
 }
 
+/** R-MGT-06. The others have their reviews. */
+export interface PoolReviewsRecorded extends RecordPoolReviewsFacts {
+  readonly type: 'PoolReviewsRecorded'
+}
+
 export interface OutsideServiceChecked {
   readonly type: 'OutsideServiceChecked'
   readonly line: LineId
@@ -65,6 +71,8 @@ export interface BudgetReleased extends Partial<Management> {
   readonly purpose: ReleasePurpose
   readonly line?: LineId
   readonly weeklyPence?: number
+  /** R-DPY-13. Of a line that is paid directly; absent in older events. */
+  readonly paysFamilyInHousehold?: boolean
 }
 
 export interface ModeChangeRequested extends Management {
@@ -85,6 +93,7 @@ export type ManagingEvent =
   | DecisionMakingAgreed
   | PoolAgreed
   | PoolLeft
+  | PoolReviewsRecorded
   | OutsideServiceChecked
   | BudgetReleased
   | ModeChangeRequested

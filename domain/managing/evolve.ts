@@ -3,33 +3,38 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Happened } from '../journey/step.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
+import { isOutForAgreement } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
 import type { ManagingEvent } from './events.ts'
-import { asWanted, isUnchanged, managingOf } from './lines.ts'
+import { asWanted, isManagedAlike, lineInForce, managingOf } from './lines.ts'
+import { toReview } from './pool-reviews.ts'
 import { mayBeReviewedNow } from './review.ts'
-import type { BudgetLine, LineId, LineInForce, ManagingState } from './state.ts'
+import type { BudgetLine, LineInForce, ManagingState, ModeChange } from './state.ts'
+import { agreedFor, chosenAnew, withoutFormerAgreement, withoutPool } from './terms.ts'
 
 const changed = (journey: Journey, changes: Partial<ManagingState>): Changes => ({
   managing: { ...managingOf(journey), ...changes },
 })
 
-/** The record without one line's entry. */
-const withoutLine = <Value>(entries: Readonly<Partial<Record<LineId, Value>>> | undefined, line: LineId) =>
-  without(entries ?? {}, line)
-
-/** What was agreed or found for a line holds on while the line is managed and bought as before. */
-const stillHolding = <Value>(
-  entries: Readonly<Partial<Record<LineId, Value>>> = {},
-  before: readonly BudgetLine[],
-  now: readonly BudgetLine[],
-): Readonly<Partial<Record<LineId, Value>>> => {
-  const kept = now.filter((line) => before.some((old) => old.line === line.line && isUnchanged(old, line)))
-  return Object.fromEntries(Object.entries(entries).filter(([id]) => kept.some(({ line }) => line === id)))
-}
-
-/** R-MGT-08. The line as signed, with what is to come; what was agreed with a former manager does not bind the next. */
-const toChange = (lines: readonly LineInForce[], { line, mode, manager }: NonNullable<ManagingState['change']>) =>
+/** R-MGT-08. The line as signed, with what is to come. */
+const toChange = (lines: readonly LineInForce[], { line, mode, manager }: ModeChange) =>
   lines.map((each) => (each.line === line ? { ...each, next: { mode, ...(manager && { manager }) } } : each))
+
+/**
+ * R-MGT-08. A plan that is being written, and that nobody was asked to agree to, takes the change in where it has the line as before;
+ * else its signature would undo what was agreed.
+ */
+function inDraft(journey: Journey, change: ModeChange): readonly BudgetLine[] {
+  const { lines } = managingOf(journey)
+  const signed = lineInForce(journey, change.line)
+  if (signed === undefined || isOutForAgreement(journey)) return lines
+  const { line, mode, manager } = change
+  return lines.map((each) =>
+    each.line === line && isManagedAlike(each, signed)
+      ? { ...without(each, 'manager'), mode, ...(manager && { manager }) }
+      : each,
+  )
+}
 
 /** R-MGT-06, R-MGT-08. A review is called for as any other unplanned one, where there is none already. */
 const reviewCalledFor = (journey: Journey, happened: Happened): Changes =>
@@ -43,44 +48,64 @@ const reviewCalledFor = (journey: Journey, happened: Happened): Changes =>
 
 export const managingEvolvers: Evolvers<ManagingEvent> = {
   ManagementModeChosen: (journey, { lines, asksForDirectPayment }, { at }) => {
-    const { lines: before, agreements, pools, outsideChecks } = managingOf(journey)
     return {
       ...asked(journey, asksForDirectPayment, at),
-      ...changed(journey, {
-        lines,
-        agreements: stillHolding(agreements, before, lines),
-        pools: stillHolding(pools, before, lines),
-        outsideChecks: stillHolding(outsideChecks, before, lines),
-      }),
+      ...changed(journey, chosenAnew(managingOf(journey), lines)),
     }
   },
 
-  ServiceFundAgreed: (journey, { line, holder }, { at }) =>
-    changed(journey, { agreements: { ...managingOf(journey).agreements, [line]: { for: 'ISF', holder, at } } }),
-
-  DecisionMakingAgreed: (journey, { line, manager }, { at }) =>
-    changed(journey, {
-      agreements: { ...managingOf(journey).agreements, [line]: { for: 'THIRD_PARTY', manager, at } },
+  ServiceFundAgreed: (journey, { line, holder }, { at }) => ({
+    managing: agreedFor(journey, {
+      kind: 'agreements',
+      line,
+      value: { for: 'ISF', holder, at },
+      fits: ({ mode }) => mode === 'ISF',
     }),
+  }),
 
-  PoolAgreed: (journey, { line, shares }) =>
-    changed(journey, { pools: { ...managingOf(journey).pools, [line]: shares } }),
+  DecisionMakingAgreed: (journey, { line, manager }, { at }) => ({
+    managing: agreedFor(journey, {
+      kind: 'agreements',
+      line,
+      value: { for: 'THIRD_PARTY', manager, at },
+      fits: (each) => each.mode === 'THIRD_PARTY' && each.manager === manager,
+    }),
+  }),
+
+  PoolAgreed: (journey, { line, shares }) => ({
+    managing: agreedFor(journey, { kind: 'pools', line, value: shares, fits: ({ pooled }) => pooled }),
+  }),
 
   PoolLeft: (journey, { line }, happened) => ({
     ...reviewCalledFor(journey, happened),
-    ...changed(journey, { pools: withoutLine(managingOf(journey).pools, line) }),
+    managing: { ...withoutPool(managingOf(journey), line), ...toReview(managingOf(journey), [line]) },
   }),
 
-  OutsideServiceChecked: (journey, { line, meetsNeeds }) =>
-    changed(journey, { outsideChecks: { ...managingOf(journey).outsideChecks, [line]: meetsNeeds } }),
+  PoolReviewsRecorded: (journey, { line }) => {
+    const { poolReviews, ...managing } = managingOf(journey)
+    const left = without(poolReviews ?? {}, line)
+    return { managing: { ...managing, ...(Object.keys(left).length === 0 ? {} : { poolReviews: left }) } }
+  },
+
+  OutsideServiceChecked: (journey, { line, meetsNeeds }) => ({
+    managing: agreedFor(journey, {
+      kind: 'outsideChecks',
+      line,
+      value: meetsNeeds,
+      fits: ({ outsideCouncilList }) => outsideCouncilList,
+    }),
+  }),
 
   BudgetReleased: (journey, { purpose, line }) => {
     const { released = [], inForce = [] } = managingOf(journey)
     if (purpose !== 'PLAN' || line === undefined) return {}
-    return changed(journey, {
-      released: [...new Set([...released, line])],
-      inForce: inForce.map((each) => (each.line === line ? asWanted(each) : each)),
-    })
+    return {
+      managing: {
+        ...withoutFormerAgreement(journey, line),
+        released: [...new Set([...released, line])],
+        inForce: inForce.map((each) => (each.line === line ? asWanted(each) : each)),
+      },
+    }
   },
 
   ModeChangeRequested: (journey, { line, mode, manager, asksForDirectPayment }, { at }) => ({
@@ -95,8 +120,8 @@ export const managingEvolvers: Evolvers<ManagingEvent> = {
     return {
       managing: {
         ...managing,
+        lines: inDraft(journey, change),
         inForce: toChange(managing.inForce ?? [], change),
-        agreements: withoutLine(managing.agreements, change.line),
       },
     }
   },

@@ -1,3 +1,4 @@
+import type { FamilyFacts } from '../direct-payments/paying-facts.ts'
 import type {
   BudgetLine,
   ChoiceAuthority,
@@ -9,6 +10,7 @@ import type {
   MoneyDecision,
   MoneyManager,
   PoolLeaver,
+  PoolReviewResult,
   PoolShare,
   ReleasePurpose,
 } from './state.ts'
@@ -52,11 +54,17 @@ export interface LeavePoolFacts extends AboutLine {
   readonly leaver: PoolLeaver
 }
 
+export interface RecordPoolReviewsFacts extends AboutLine {
+  /** One entry for each of the others; which journey, or who looks after them, is kept sealed. */
+  readonly others: readonly { readonly result: PoolReviewResult }[]
+}
+
 export interface CheckOutsideServiceFacts extends AboutLine {
   readonly meetsNeeds: boolean
 }
 
-export interface ReleaseBudgetFacts {
+/** Of a line that is paid directly, whom it pays is asked (R-DPY-13). */
+export interface ReleaseBudgetFacts extends FamilyFacts {
   readonly purpose: ReleasePurpose
   /** Of the signed plan; urgent and interim support have none. */
   readonly line?: LineId

@@ -50,22 +50,3 @@ export function stillAsked({ change, lines }: ManagingState): ModeChange | undef
   const line = lines.find((each) => each.line === change?.line)
   return change === undefined || line === undefined || isManagedAlike(line, change) ? undefined : change
 }
-
-/**
- * R-SGN-04. What was chosen is in force with the signature. Money that flows goes on flowing where its line stays the same; a line
- * that is managed in another way, or pays for more or less, has to be released again.
- */
-export function atSignOff(managing: ManagingState): ManagingState {
-  const { change: _change, released = [], ...rest } = managing
-  const change = stillAsked(managing)
-  const before = managing.inForce ?? []
-  const isSame = (line: BudgetLine): boolean =>
-    before.some((old) => old.line === line.line && isManagedAlike(old, line) && old.weeklyPence === line.weeklyPence)
-  const stillReleased = managing.lines.filter((line) => released.includes(line.line) && isSame(line))
-  return {
-    ...rest,
-    ...(change && { change }),
-    inForce: managing.lines,
-    released: stillReleased.map(({ line }) => line),
-  }
-}

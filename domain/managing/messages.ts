@@ -24,6 +24,11 @@ export const managingTemplates = {
   OUTSIDE_SERVICE_RESULT: { title: 'Whether a service meets the needs', rules: ['R-MGT-07'], audience: 'FAMILY' },
   BUDGET_RELEASED: { title: 'The money for support is there', rules: ['R-BUD-05', 'R-MGT-09'], audience: 'FAMILY' },
   MODE_CHANGE_RECEIVED: { title: 'A change of who manages the money', rules: ['R-MGT-08'], audience: 'FAMILY' },
+  MODE_CHANGED_BESIDE_PLAN: {
+    title: 'A plan that is out for agreement has an old way of managing',
+    rules: ['R-MGT-08'],
+    audience: 'STAFF',
+  },
   MODE_CHANGE_DECISION: {
     title: 'Decision about who manages the money',
     rules: ['R-MGT-08', 'R-MGT-09'],

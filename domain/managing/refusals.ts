@@ -102,6 +102,18 @@ export const MANAGING_REFUSALS = defineRefusals({
     detail: 'The money of this line is not pooled.',
     whatToDo: 'Look at the timeline: somebody may have left already.',
   },
+  NO_POOL_REVIEWS_WAIT: {
+    kind: 'STATE',
+    rule: 'R-MGT-06',
+    detail: 'Nobody else of a pool on this line has to be reviewed.',
+    whatToDo: 'Look at the timeline: it may have been recorded already.',
+  },
+  POOL_REVIEWS_INCOMPLETE: {
+    rule: 'R-MGT-06',
+    detail: 'When one leaves a pool, everybody in it has a review, and here somebody is left out or cannot be found.',
+    whatToDo:
+      'Call for an unplanned review on the journey of each, and name each in `others` with its reference in `where`; for somebody without a plan here, say there who looks after them.',
+  },
   NOTHING_TO_CHECK: {
     kind: 'STATE',
     rule: 'R-MGT-07',

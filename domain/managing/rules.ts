@@ -18,6 +18,7 @@ import { asWanted, isManagedAlike, lineInForce, linesNamed, managingOf, sumOf } 
 import { missingBeforePayment } from './needs-before-payment.ts'
 import { MANAGING_REFUSALS } from './refusals.ts'
 import { FUND_SIGNATORIES, type BudgetLine, type Management } from './state.ts'
+import { termsInForce } from './terms.ts'
 
 const CHOOSES_ALONE: readonly Role[] = ['CITIZEN', 'REPRESENTATIVE']
 
@@ -116,8 +117,11 @@ export const exitIsAgreed: Rule<AgreePoolFacts> = (_journey, { facts }) =>
   facts.exitAgreed ? undefined : MANAGING_REFUSALS.POOL_EXIT_NOT_AGREED
 
 /** R-MGT-06. */
-export const poolExists: Rule<LeavePoolFacts> = (journey, { facts }) =>
-  managingOf(journey).pools?.[facts.line] === undefined ? MANAGING_REFUSALS.NO_POOL : undefined
+export const poolExists: Rule<LeavePoolFacts> = (journey, { facts: { line } }) => {
+  const managing = managingOf(journey)
+  const pool = managing.pools?.[line] ?? termsInForce(managing).pools?.[line]
+  return pool === undefined ? MANAGING_REFUSALS.NO_POOL : undefined
+}
 
 /** R-MGT-07. */
 export const needsCheck: Rule<CheckOutsideServiceFacts> = (journey, { facts }) =>

@@ -61,6 +61,10 @@ export interface PoolShare {
   readonly weeklyPence: number
 }
 
+/** R-MGT-06. What came of somebody else in a pool that was left. */
+export const POOL_REVIEW_RESULTS = ['REVIEW_CALLED', 'NO_PLAN_HERE'] as const
+export type PoolReviewResult = (typeof POOL_REVIEW_RESULTS)[number]
+
 export const POOL_LEAVERS = ['PERSON', 'ANOTHER'] as const
 export type PoolLeaver = (typeof POOL_LEAVERS)[number]
 
@@ -107,17 +111,26 @@ export interface ModeChange extends Management {
   readonly askedAt: Instant
 }
 
-type PerLine<Value> = Readonly<Partial<Record<LineId, Value>>>
+export type PerLine<Value> = Readonly<Partial<Record<LineId, Value>>>
 
-export interface ManagingState {
-  /** As chosen for the plan that is being written. */
-  readonly lines: readonly BudgetLine[]
-  /** As signed, and as changed since. */
-  readonly inForce?: readonly LineInForce[]
+/** What was agreed or found about the lines of a plan. */
+export interface LineTerms {
   readonly agreements?: PerLine<LineAgreement>
   readonly pools?: PerLine<readonly PoolShare[]>
   /** R-MGT-07. True: the council found that the service meets the needs. */
   readonly outsideChecks?: PerLine<boolean>
+}
+
+/** The terms are those of the plan that is being written. */
+export interface ManagingState extends LineTerms {
+  /** As chosen for the plan that is being written. */
+  readonly lines: readonly BudgetLine[]
+  /** As signed, and as changed since. */
+  readonly inForce?: readonly LineInForce[]
+  /** R-REV-11. The terms of the plan in force, once something else was chosen for the next one; absent: the same. */
+  readonly termsInForce?: LineTerms
+  /** R-MGT-06. How many others of a pool that was left have to be reviewed on their own journeys; absent when nobody. */
+  readonly poolReviews?: PerLine<number>
   readonly released?: readonly LineId[]
   readonly change?: ModeChange
 }

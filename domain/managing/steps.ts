@@ -1,46 +1,14 @@
 import { asksByChoice, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
+import { familyIsAskedForLine } from '../direct-payments/family.ts'
 import { MONEY_STAGES } from '../finance/consequences.ts'
-import type { ClockIntent } from '../journey/clock-intent.ts'
-import type { Journey } from '../journey/journey.ts'
-import { defineStep, type Step } from '../journey/step.ts'
+import { defineStep } from '../journey/step.ts'
 import { agreementSteps } from './agreement-steps.ts'
 import { adultAgreesToBreak, breakForFinance, breakIsInItsPlan } from './break-rules.ts'
 import { changeSteps } from './change-steps.ts'
 import type { CheckOutsideServiceFacts, ChooseManagementModeFacts, ReleaseBudgetFacts } from './facts.ts'
-import { asWanted, isUnchanged, lineInForce, managingOf, modeOf } from './lines.ts'
+import { asWanted, lineInForce, modeOf } from './lines.ts'
+import { checksWanted } from './outside-checks.ts'
 import * as rules from './rules.ts'
-import type { BudgetLine } from './state.ts'
-
-/**
- * R-MGT-07. Each service from outside the list has a date by which the council has looked at it. A line that is bought as before
- * keeps its date, or what was found; choosing again does not put the look off.
- */
-function checksWanted(
-  journey: Journey,
-  { facts, receivedAt }: Step<ChooseManagementModeFacts>,
-): readonly ClockIntent[] {
-  const { lines: before, outsideChecks } = managingOf(journey)
-  const outside = facts.lines.filter(({ outsideCouncilList }) => outsideCouncilList)
-  const isAsBefore = (line: BudgetLine): boolean =>
-    before.some((old) => old.line === line.line && isUnchanged(old, line))
-  const running = journey.clocks.flatMap(({ key, instance }) =>
-    key === 'managing.outsideCheck' && instance !== undefined ? [instance] : [],
-  )
-  const goesOn = outside.filter((line) => isAsBefore(line) && running.includes(line.line)).map(({ line }) => line)
-  const isDone = (line: BudgetLine): boolean => isAsBefore(line) && outsideChecks?.[line.line] !== undefined
-  const stop = {
-    do: 'stop',
-    key: 'managing.outsideCheck',
-    outcome: 'CANCELLED',
-    cause: 'ManagementModeChosen',
-  } as const
-  return [
-    ...running.filter((line) => !goesOn.includes(line)).map((instance) => ({ ...stop, instance })),
-    ...outside
-      .filter((line) => !goesOn.includes(line.line) && !isDone(line))
-      .map(({ line }) => ({ do: 'start', key: 'managing.outsideCheck', instance: line, from: receivedAt }) as const),
-  ]
-}
 
 /** R-MGT-01, R-MGT-05. The person chooses for each line of the budget who looks after the money. */
 const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
@@ -117,15 +85,21 @@ const releaseBudget = defineStep<ReleaseBudgetFacts>()({
   title: 'Release money for support',
   roles: ['FINANCE_OFFICER', 'BROKER'],
   from: MONEY_STAGES,
-  reads: ['managing', 'signOff'],
-  rules: [rules.planIsSigned, rules.lineIsToBeReleased, rules.needsAreMet],
-  happens: (journey, { facts: { purpose, line } }) => {
+  reads: ['managing', 'signOff', 'directPayment'],
+  rules: [rules.planIsSigned, rules.lineIsToBeReleased, rules.needsAreMet, familyIsAskedForLine],
+  happens: (journey, { facts: { purpose, line, paysFamilyInHousehold } }) => {
     const signed = purpose === 'PLAN' ? lineInForce(journey, line) : undefined
     if (signed === undefined) return { event: { type: 'BudgetReleased', purpose } }
     const { mode, manager, weeklyPence } = asWanted(signed)
     const managed = { mode, ...(manager && { manager }), weeklyPence }
     return {
-      event: { type: 'BudgetReleased', purpose, line: signed.line, ...managed },
+      event: {
+        type: 'BudgetReleased',
+        purpose,
+        line: signed.line,
+        ...managed,
+        ...(paysFamilyInHousehold === undefined ? {} : { paysFamilyInHousehold }),
+      },
       messages: [{ template: 'BUDGET_RELEASED', to: 'PERSON', about: managed }],
     }
   },

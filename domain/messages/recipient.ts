@@ -12,6 +12,8 @@ export const RECIPIENTS = [
   'HOSPITAL',
   'PROVIDER',
   'ESTATE',
+  /** Whoever gets the direct payment of somebody else: named by them, or authorised. */
+  'NOMINEE',
   'WORKER',
   'NAMED',
   'TEAM',

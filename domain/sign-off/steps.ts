@@ -3,7 +3,7 @@ import { paymentUnderNewPlan, wordOfReplacedPayment } from '../direct-payments/n
 import { thoseConcerned } from '../agreement/concerned.ts'
 import { isAboutCurrentVersion } from '../agreement/rules.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
-import { changeUnderNewPlan } from '../managing/review.ts'
+import { managingUnderNewPlan } from '../managing/signature.ts'
 import { defineStep } from '../journey/step.ts'
 import { linesAddUp, modesAreChosen, onlyChargeableIsCharged } from '../managing/sign-off-rules.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -93,6 +93,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
   happens: (journey, step) => {
     const { planVersion, budget, startDate, lowerBecause } = step.facts
     const starts = whatSignOffStarts(journey, step)
+    const managing = managingUnderNewPlan(journey, step.receivedAt)
     const { copiesWanted: _wanted, ...recorded } = starts
     const lower = lowerBecause === undefined ? {} : { lowerBecause }
     return {
@@ -101,7 +102,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
         ...signOffClocks(starts, step.receivedAt),
         ...calledReviewGoesOn(journey, step.receivedAt),
         ...paymentUnderNewPlan(journey),
-        ...changeUnderNewPlan(journey),
+        ...managing.clocks,
       ],
       messages: [
         {
@@ -111,6 +112,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
           about: { startDate, ...amountsOf(budget), ...lower },
         },
         ...wordOfReplacedPayment(journey),
+        ...managing.messages,
       ],
     }
   },

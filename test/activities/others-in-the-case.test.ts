@@ -47,4 +47,45 @@ describe('letters to others in the case', () => {
     expect((await post.deliverBy(sender)({ reference })).status).toBe('DELIVERED')
     expect(sent.get(reference)?.to).toMatchObject([{ name: 'Dora Example' }])
   })
+
+  describe('R-DPY-04 reach whoever gets the direct payment of somebody else', () => {
+    const agreed = (written: string) => ({
+      event: {
+        type: 'DirectPaymentAgreed',
+        recipient: 'NOMINATED_PERSON',
+        hasCapacity: true,
+        recipientAgrees: true,
+        barred: false,
+        manages: 'ALONE',
+        properWay: true,
+      } as const,
+      written: { '/nomineeRecipient': written },
+    })
+    const news = { template: 'DIRECT_PAYMENT_FOR_RECIPIENT', to: 'NOMINEE', about: { news: 'RESUMED' } } as const
+    const toldTo = async (past: NonNullable<Parameters<Post['given']>[0]['past']>) => {
+      const { sender, sent } = aSender()
+      const reference = await post.given({ intent: news, past, written: { '/reasons': 'Invented' } })
+      expect((await post.deliverBy(sender)({ reference })).status).toBe('DELIVERED')
+      return sent.get(reference)
+    }
+
+    it('where the decision named them', async () => {
+      const letter = await toldTo([agreed('Ned Example, ned@example.org')])
+      expect(letter?.to).toEqual([{ name: 'Ned Example', email: 'ned@example.org' }])
+      expect(letter?.text).not.toContain('Invented')
+    })
+
+    it('the newest one, whatever was corrected for the one before', async () => {
+      const corrected = {
+        event: { type: 'ContactDetailsCorrected', of: 'NOMINEE', named: true, given: ['EMAIL'], noLonger: [] } as const,
+        written: { '/name': 'Ned Example', '/email': 'new@example.org' },
+      }
+      expect((await toldTo([agreed('Ned Example, ned@example.org'), corrected]))?.to).toEqual([
+        { name: 'Ned Example', email: 'new@example.org' },
+      ])
+      expect((await toldTo([corrected, agreed('Nora Example, nora@example.org')]))?.to).toEqual([
+        { name: 'Nora Example', email: 'nora@example.org' },
+      ])
+    })
+  })
 })

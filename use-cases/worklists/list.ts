@@ -117,6 +117,7 @@ const WHOSE_ADDRESS: Readonly<Record<ContactParty, string>> = {
   REFERRER: 'whoever referred them',
   ADVOCATE: 'the advocate',
   GP: 'the GP',
+  NOMINEE: 'whoever gets the direct payment',
 }
 
 /** R-GEN-03. To find out where somebody can be written to, as work. */

@@ -17,6 +17,7 @@ const OF_OUR_OWN: readonly string[] = [
   'budget.advice',
   'managing.outsideCheck',
   'managing.modeChange',
+  'managing.poolReviews',
   'panel.sitting',
   'panel.director',
   'panel.return',
@@ -116,7 +117,7 @@ describe('the clock catalogue', () => {
 
   it('R-CLS-01 keeps these clocks running when a death is recorded', () => {
     const expected =
-      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment)$/
+      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment|managing\.poolReviews)$/
     expect(keysWhere(({ survivesDeath }) => survivesDeath)).toEqual(CLOCK_KEYS.filter((key) => expected.test(key)))
   })
 

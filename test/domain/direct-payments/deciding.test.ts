@@ -34,6 +34,9 @@ const AUTHORISED = { hasCapacity: false, recipientSuitable: true, inBestInterest
 
 const WORDS = ['/reasons', '/whatWouldChange', '/metMeanwhile', '/helpConsidered', '/bestInterestsRecord']
 
+/** With who gets the money, and how they are reached. */
+const NAMED = [...WORDS, '/nomineeRecipient']
+
 const decide = (over: Partial<DecideDirectPaymentFacts> = {}, given: readonly string[] = WORDS) =>
   aStep('decideDirectPayment', { ...GOOD, ...over }, { given })
 
@@ -103,7 +106,7 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
       startedAt: ASKED,
       noticeGivenAt: ASKED,
     } as const
-    const { journey, messages } = taking(askedFor('NOMINATED_PERSON', paid), decide())
+    const { journey, messages } = taking(askedFor('NOMINATED_PERSON', paid), decide({}, NAMED))
     expect(journey.directPayment).toEqual({
       agreed: { at: NOW, recipient: 'NOMINATED_PERSON' },
       startedAt: ASKED,
@@ -111,6 +114,7 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
     })
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
       'DIRECT_PAYMENT_AGREED PERSON',
+      'DIRECT_PAYMENT_FOR_RECIPIENT NOMINEE',
       'DIRECT_PAYMENT_RECIPIENT_CHANGED FINANCE',
     ])
   })
@@ -182,7 +186,9 @@ describe('R-DPY-02 an authorised person for somebody who lacks capacity', () => 
   const forThem = askedFor('AUTHORISED_PERSON')
 
   it('gets it when suitable, willing, and acting in their best interests', () => {
-    expect(taking(forThem, decide(AUTHORISED)).journey.directPayment?.agreed?.recipient).toBe('AUTHORISED_PERSON')
+    expect(taking(forThem, decide(AUTHORISED, NAMED)).journey.directPayment?.agreed?.recipient).toBe(
+      'AUTHORISED_PERSON',
+    )
   })
 
   it('why so is on record', () => {

@@ -88,11 +88,19 @@ describe('R-CLS-01, R-CLS-02, R-DPY-12 a direct payment and the end of the journ
   it('finance hears of any other end of the journey', () => {
     const close = aStep(
       'closeJourney',
-      { reason: 'SUPPORT_ENDED_PLANNED', personsChoice: true, adviceGiven: true, openMatters: [], letterAllowed: true },
-      { ...MANAGER, given: ['/reasons', '/choiceEvidence'] },
+      {
+        reason: 'SUPPORT_ENDED_PLANNED',
+        personsChoice: true,
+        adviceGiven: true,
+        openMatters: [],
+        letterAllowed: true,
+        alternativeInPlace: true,
+      },
+      { ...MANAGER, given: ['/reasons', '/choiceEvidence', '/paymentEnding'] },
     )
     expect(words(paying(), close)).toEqual(['JOURNEY_CLOSED', 'DIRECT_PAYMENT_ENDS_WITH_JOURNEY'])
     expect(words(signed([PAID]), close)).toEqual(['JOURNEY_CLOSED'])
+    expect(taking(paying(), close).journey.directPayment).toEqual({ endedAt: NOW })
   })
 
   it('not where nothing is paid, and no stopped payment goes on by a correction', () => {

@@ -24,6 +24,8 @@ const LINES = [aLine({ mode: 'DIRECT_PAYMENT' }), aLine({ line: 'LINE-2' })]
 const withPlan = (directPayment: DirectPaymentState, over: Partial<ManagingState> = {}): Journey =>
   signed(LINES, over, { directPayment })
 
+const TERMS = { employsAssistant: false, employerDutiesTold: false } as const
+
 const issue = (employsAssistant = false, employerDutiesTold = false) =>
   aStep(
     'issueDirectPaymentAgreement',
@@ -66,7 +68,8 @@ describe('R-DPY-04 the agreement', () => {
 
   it('are issued anew to another recipient while it is paid, with an account of theirs (R-DPY-05)', () => {
     const { agreement: _terms, channel: _account, ...goesOn } = PAYING
-    const { journey } = taking(withPlan({ ...goesOn, agreed: { at: NOW, recipient: 'NOMINATED_PERSON' } }), issue())
+    const toThem = withPlan({ ...goesOn, agreed: { at: NOW, recipient: 'NOMINATED_PERSON' } })
+    const { journey } = taking(toThem, aStep('issueDirectPaymentAgreement', { ...TERMS, paysFamilyInHousehold: false }))
     expect(journey.directPayment).toMatchObject({ agreement: { issuedAt: NOW }, startedAt: BEFORE })
   })
 
@@ -178,7 +181,7 @@ describe('R-DPY-04, R-DPY-05, R-DPY-08 the first payment', () => {
   })
 
   it('before it, no money flows on such a line; after it, a changed line is released as any other (R-BUD-05)', () => {
-    const release = aStep('releaseBudget', { purpose: 'PLAN', line: 'LINE-1' }, FINANCE)
+    const release = aStep('releaseBudget', { purpose: 'PLAN', line: 'LINE-1', paysFamilyInHousehold: false }, FINANCE)
     expect(refusalOf(withPlan(READY), release).code).toBe('DIRECT_PAYMENT_STARTS_APART')
     expect(taking(withPlan(PAYING), release).journey.managing?.released).toEqual(['LINE-1'])
   })

@@ -107,25 +107,22 @@ describe('R-MGT-06 one leaves the pool', () => {
   const leave = aStep('leavePool', { line, leaver: 'ANOTHER' }, { role: 'CITIZEN', id: 'person-1' })
   const inPool = signed([aLine({ pooled: true })], { pools: { [line]: [share] } })
 
-  it('the plan here is reviewed, and a manager hears that everybody else’s must be', () => {
+  it('the plan here is reviewed, and somebody calls by a date for the reviews of everybody else', () => {
     const { journey, clocks, messages } = taking(inPool, leave)
     expect(journey.managing?.pools).toEqual({})
     expect(journey.reviews?.open).toMatchObject({ type: 'UNPLANNED', causes: ['BIG_SPENDING_CHANGE'] })
-    expect(clocks.map(({ key }) => key)).toEqual(['review.unplanned.start', 'review.unplanned'])
-    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
-      'POOL_ENDED PERSON',
-      'POOL_LEFT TEAM_MANAGER',
-    ])
+    expect(clocks.map(({ key }) => key)).toEqual(['review.unplanned.start', 'review.unplanned', 'managing.poolReviews'])
+    expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual(['POOL_ENDED PERSON', 'POOL_LEFT WORKER'])
   })
 
   it('dates of a review that run already stay as they are', () => {
     const running = [aClock('review.unplanned.start'), aClock('review.unplanned')]
-    expect(taking({ ...inPool, clocks: running }, leave).clocks).toEqual([])
+    expect(taking({ ...inPool, clocks: running }, leave).clocks.map(({ key }) => key)).toEqual(['managing.poolReviews'])
   })
 
   it('a review that starts at once has no later start beside it', () => {
     const { clocks, messages } = taking({ ...inPool, clocks: [aClock('review.unplanned.start.red')] }, leave)
-    expect(clocks.map(({ key }) => key)).toEqual(['review.unplanned'])
+    expect(clocks.map(({ key }) => key)).toEqual(['review.unplanned', 'managing.poolReviews'])
     expect(messages[0]?.dates).toContain('review.unplanned.start.red')
   })
 
@@ -135,7 +132,7 @@ describe('R-MGT-06 one leaves the pool', () => {
 
   it('while the plan is changed anyway, no review is called for', () => {
     const { journey, clocks } = taking({ ...inPool, stage: 'PLANNING' }, leave)
-    expect(clocks).toEqual([])
+    expect(clocks.map(({ key }) => key)).toEqual(['managing.poolReviews'])
     expect(journey.reviews).toBeUndefined()
   })
 

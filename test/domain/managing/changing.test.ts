@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from '../../../domain/managing/facts.ts'
-import { atSignOff } from '../../../domain/managing/lines.ts'
+import { atSignOff } from '../../../domain/managing/signature.ts'
 import type { BudgetLine, LineAgreement, LineInForce } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'

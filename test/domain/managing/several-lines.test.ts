@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { atSignOff } from '../../../domain/managing/lines.ts'
+import { atSignOff } from '../../../domain/managing/signature.ts'
 import type { BudgetLine, LineAgreement } from '../../../domain/managing/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
@@ -108,10 +108,11 @@ describe('R-MGT-08 a change of one line among several', () => {
   const release = (facts: object, given: readonly string[] = []): Step =>
     aStep('releaseBudget', { purpose: 'PLAN', line: 'LINE-1', ...facts }, { role: 'FINANCE_OFFICER', given })
 
-  it('leaves the other line and its agreement as they are', () => {
+  it('leaves the other line and its agreement as they are, and its own until the new way is ready', () => {
     const { journey, messages } = taking(asked, decide('AGREED'))
     expect(journey.managing?.inForce).toEqual([{ ...account, next: { mode: 'LA_MANAGED' } }, second])
-    expect(journey.managing?.agreements).toEqual({ 'LINE-2': withBroker })
+    expect(journey.managing?.agreements).toEqual(agreements)
+    expect(taking(journey, release({})).journey.managing?.agreements).toEqual({ 'LINE-2': withBroker })
     expect(messages).toEqual([
       {
         template: 'MODE_CHANGE_DECISION',
