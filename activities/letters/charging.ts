@@ -49,6 +49,15 @@ export const chargingLetters: LetterTexts<typeof chargingTemplates> = {
       'Look at what support goes on, whether it may be charged for, and whether the person has been told in writing.',
     ],
   }),
+  CHARGES_UNDER_NEW_PLAN: ({ reference, about }) => ({
+    subject: `Charges have to follow a new plan (${reference})`,
+    paragraphs: [
+      'A new plan is signed. A charge for a line that is free now, or that the plan no longer has, ended with the signature: collect nothing more for it, and pay back what was taken for days since then.',
+      ...(about('tooHigh') === 'true'
+        ? ['The charges that are left are more than the share of the person in the new plan. Lower them today.']
+        : []),
+    ],
+  }),
   CHARGE_SET: (context) => ({
     subject: 'What you pay for part of your support',
     paragraphs: paragraphs(

@@ -17,10 +17,22 @@ export const AGREEMENT_REFUSALS = defineRefusals({
     detail: 'An answer recorded on behalf of a party needs evidence of what they said.',
     whatToDo: 'Say in `evidence` how and when they answered, or name the authority of an attorney or deputy.',
   },
+  ANSWER_CAPACITY_NOT_ASKED: {
+    rule: 'R-SGN-02',
+    detail:
+      'A screen has found that the person has difficulty in understanding, retaining, weighing or communicating, and nobody has said whether they have capacity to agree to this plan.',
+    whatToDo:
+      'Talk with the person, with support. Then a member of staff says in `hasCapacity` whether they have capacity for this decision.',
+  },
   ANSWER_NEEDS_AUTHORITY: {
     rule: 'R-SGN-02',
     detail: 'The person lacks capacity for this decision, and nobody is named who may make it for them.',
     whatToDo: 'Name the attorney, the deputy or the best-interests decision in `authority`.',
+  },
+  COUNCIL_REFUSES_IN_WRITING: {
+    rule: 'R-DSP-02',
+    detail: 'A council that does not agree to a plan says why in writing, and a bare no says nothing.',
+    whatToDo: 'A manager takes the step `refuse-plan`, with the reasons for the person.',
   },
   SUPPORT_MAY_NOT_DROP: {
     rule: 'R-DSP-04',

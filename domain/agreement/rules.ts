@@ -1,8 +1,9 @@
+import { capacityGap, latestScreen, type CapacityGap, type DecisionCapacity } from '../advocacy/capacity.ts'
 import type { Rule } from '../journey/step.ts'
-import type { ChoiceAuthority } from '../managing/state.ts'
 import { planOf } from '../planning/plan.ts'
 import { PLANNING_REFUSALS } from '../planning/refusals.ts'
 import type { Role } from '../roles/roles.ts'
+import type { Refusal } from '../shared/refusal.ts'
 import type { UrgentSupportEnding } from '../urgent-support/state.ts'
 import { AGREEMENT_REFUSALS } from './refusals.ts'
 import { isAnswerOwed } from './owed.ts'
@@ -43,6 +44,10 @@ export const isAboutCurrentVersion: Rule<{ readonly planVersion: number }> = (jo
 export const isPartyOfThePlan: Rule<AboutParty> = ({ agreement }, { facts }) =>
   agreement?.parties.includes(facts.party) === true ? undefined : AGREEMENT_REFUSALS.PARTY_NOT_IN_THE_PLAN
 
+/** R-DSP-02. A council that does not agree refuses the plan, with its reasons in writing and by a date; a bare no would owe nobody anything. */
+export const councilRefusesInWriting: Rule<AboutParty & { readonly agreed: boolean }> = (_journey, { facts }) =>
+  facts.party === 'COUNCIL' && !facts.agreed ? AGREEMENT_REFUSALS.COUNCIL_REFUSES_IN_WRITING : undefined
+
 /** R-SGN-01. Each for themselves; a worker for anybody. */
 export const maySpeakFor: Rule<AboutParty> = (_journey, { facts, by: { role } }) =>
   WORKERS.includes(role) || SPEAKS_FOR[role] === facts.party ? undefined : AGREEMENT_REFUSALS.MAY_NOT_SPEAK_FOR_PARTY
@@ -54,17 +59,24 @@ export const onBehalfHasEvidence: Rule<AboutParty> = (_journey, { facts, by: { r
     : undefined
 
 /** What an answer says of capacity; nothing means that the person has it, as the law presumes. */
-interface AboutCapacity extends AboutParty {
-  readonly hasCapacity?: boolean
-  readonly authority?: ChoiceAuthority
+interface AboutCapacity extends AboutParty, DecisionCapacity {
+  readonly agreed: boolean
 }
 
-/** R-SGN-02. Without capacity for this decision, an attorney, a deputy or a best-interests decision answers for the person. */
-export const personDecidesOrAuthority: Rule<AboutCapacity> = (_journey, { facts }) => {
-  const { party, hasCapacity = true, authority } = facts
-  return party === 'PERSON' && !hasCapacity && authority === undefined
-    ? AGREEMENT_REFUSALS.ANSWER_NEEDS_AUTHORITY
-    : undefined
+const CAPACITY_REFUSALS = {
+  NOT_ASKED: AGREEMENT_REFUSALS.ANSWER_CAPACITY_NOT_ASKED,
+  NO_AUTHORITY: AGREEMENT_REFUSALS.ANSWER_NEEDS_AUTHORITY,
+} as const satisfies Record<CapacityGap, Refusal>
+
+/**
+ * R-SGN-02. Without capacity for this decision, an attorney, a deputy or a best-interests decision answers for the person. Where a screen
+ * has found a difficulty, a yes needs somebody who has asked; a no is heard from everybody.
+ */
+export const personDecidesOrAuthority: Rule<AboutCapacity> = (journey, { facts, by }) => {
+  if (facts.party !== 'PERSON') return undefined
+  const screen = facts.agreed ? latestScreen(journey) : undefined
+  const gap = capacityGap(facts, { screen, by: by.role })
+  return gap === undefined ? undefined : CAPACITY_REFUSALS[gap]
 }
 
 /** R-DSP-01. There is something to answer; once the journey has closed, as long as an answer is owed. */

@@ -13,6 +13,7 @@ import { allAgreed, isDisputed, withAnswer, type Answer } from './held.ts'
 import { isAnswerOwed } from './owed.ts'
 import {
   answerFitsPlan,
+  councilRefusesInWriting,
   disputeIsOpen,
   isAboutCurrentVersion,
   isOnBehalf,
@@ -79,8 +80,15 @@ const recordAgreement = defineStep<RecordAgreementFacts>()({
   title: 'Record an answer to the plan',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'CITIZEN', 'CARER', 'REPRESENTATIVE', 'ADVOCATE'],
   from: ['AGREEING', 'PANEL'],
-  reads: ['planning'],
-  rules: [isAboutCurrentVersion, isPartyOfThePlan, maySpeakFor, onBehalfHasEvidence, personDecidesOrAuthority],
+  reads: ['planning', 'advocacy'],
+  rules: [
+    isAboutCurrentVersion,
+    isPartyOfThePlan,
+    maySpeakFor,
+    onBehalfHasEvidence,
+    councilRefusesInWriting,
+    personDecidesOrAuthority,
+  ],
   happens: (journey, { facts, by: { role }, receivedAt }) => {
     const { party, aspect, agreed, planVersion, authority } = facts
     const onBehalf = isOnBehalf(role, party)

@@ -49,7 +49,8 @@ export const lineIsSigned: Rule<SetChargeFacts> = (journey, { facts }) =>
     ? CHARGING_REFUSALS.NO_PLAN_TO_CHARGE_FOR
     : undefined
 
-const FREE: Readonly<Partial<Record<LineKind, Refusal>>> = {
+/** What is free whatever the person has, and why a charge for it is refused. */
+export const FREE: Readonly<Partial<Record<LineKind, Refusal>>> = {
   SECTION_117: CHARGING_REFUSALS.SECTION_117_LINE_IS_FREE,
   EQUIPMENT_OR_MINOR_ADAPTATION: CHARGING_REFUSALS.EQUIPMENT_IS_FREE,
   CARE_GIVEN_TO_ADULT: CHARGING_REFUSALS.CARER_IS_NOT_CHARGED,

@@ -130,6 +130,13 @@ export const MANAGING_REFUSALS = defineRefusals({
     detail: 'Money for urgent or interim support is released before a plan, so it needs reasons.',
     whatToDo: 'Say in `reasons` what cannot wait, and until when.',
   },
+  NO_URGENT_SUPPORT_TO_PAY: {
+    kind: 'STATE',
+    rule: 'R-BUD-05',
+    detail: 'Money for urgent support would be released, and no urgent support is arranged on this journey.',
+    whatToDo:
+      'Arrange the urgent support first. What bridges the time until the plan is signed is released as interim support.',
+  },
   LINE_NOT_IN_SIGNED_PLAN: {
     rule: 'R-BUD-05',
     detail: 'The signed plan has no budget line of this name.',

@@ -136,6 +136,12 @@ export const planIsSigned: Rule<ReleaseBudgetFacts> = ({ signOff }, { facts, giv
   return given.includes('/reasons') ? undefined : MANAGING_REFUSALS.RELEASE_NEEDS_REASONS
 }
 
+/** R-BUD-05. Money for urgent support is for what was arranged as such: the word alone opens no way round the signature. */
+export const urgentSupportIsArranged: Rule<ReleaseBudgetFacts> = ({ urgentSupport }, { facts: { purpose } }) => {
+  const isArranged = urgentSupport?.is === 'AGREED' || urgentSupport?.is === 'RUNNING'
+  return purpose === 'URGENT_SUPPORT' && !isArranged ? MANAGING_REFUSALS.NO_URGENT_SUPPORT_TO_PAY : undefined
+}
+
 /** R-BUD-05. Money belongs to a line of the signed plan, and is released once for each way of managing it. */
 export const lineIsToBeReleased: Rule<ReleaseBudgetFacts> = (journey, { facts: { purpose, line } }) => {
   if (purpose !== 'PLAN') return undefined

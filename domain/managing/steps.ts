@@ -85,8 +85,14 @@ const releaseBudget = defineStep<ReleaseBudgetFacts>()({
   title: 'Release money for support',
   roles: ['FINANCE_OFFICER', 'BROKER'],
   from: MONEY_STAGES,
-  reads: ['managing', 'signOff', 'directPayment'],
-  rules: [rules.planIsSigned, rules.lineIsToBeReleased, rules.needsAreMet, familyIsAskedForLine],
+  reads: ['managing', 'signOff', 'directPayment', 'urgentSupport'],
+  rules: [
+    rules.planIsSigned,
+    rules.urgentSupportIsArranged,
+    rules.lineIsToBeReleased,
+    rules.needsAreMet,
+    familyIsAskedForLine,
+  ],
   happens: (journey, { facts: { purpose, line, paysFamilyInHousehold } }) => {
     const signed = purpose === 'PLAN' ? lineInForce(journey, line) : undefined
     if (signed === undefined) return { event: { type: 'BudgetReleased', purpose } }

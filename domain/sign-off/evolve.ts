@@ -1,3 +1,4 @@
+import { chargesUnderNewPlan } from '../charging/new-plan.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { underNewPlan } from '../direct-payments/new-plan.ts'
@@ -47,6 +48,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
     ...contingenciesSigned(journey),
     ...spendingReviewed(journey),
     ...underNewPlan(journey, at),
+    ...chargesUnderNewPlan(journey),
     ...plannedReviewEnds(journey, event.firstReviewFrom),
     signOff: {
       inForce: {

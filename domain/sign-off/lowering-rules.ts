@@ -1,5 +1,7 @@
 import { isAssessedSince } from '../assessment/since.ts'
+import { outcomeOf, paysWholeCost } from '../finance/outcome.ts'
 import type { Rule } from '../journey/step.ts'
+import { toMs } from '../shared/time.ts'
 import type { SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
 import type { FinalBudget, PlanInForce } from './state.ts'
@@ -16,6 +18,20 @@ export const lowerBudgetIsShown: Rule<SignOffPlanFacts> = (journey, { facts, giv
   return facts.lowerBecause !== undefined && given.includes('/lowerReasons')
     ? undefined
     : SIGN_OFF_REFUSALS.LOWER_BUDGET_NOT_EXPLAINED
+}
+
+/**
+ * R-CHG-06. More is asked of the person only after their money was looked at again since the plan in force was signed. Whoever pays the
+ * whole cost has said no to that, or has more than the limit.
+ */
+export const higherShareIsReassessed: Rule<SignOffPlanFacts> = ({ signOff, finance }, { facts: { budget } }) => {
+  const before = signOff?.inForce
+  const outcome = outcomeOf(finance)
+  if (before === undefined || outcome === undefined || paysWholeCost(outcome)) return undefined
+  const isHigher = budget.personPence > before.budget.personPence
+  return isHigher && toMs(outcome.completedAt) <= toMs(before.signedAt)
+    ? SIGN_OFF_REFUSALS.HIGHER_SHARE_NOT_REASSESSED
+    : undefined
 }
 
 /** R-REV-11, R-CHG-06. The old plan is in force until this signature: nothing becomes less, or dearer, for days that are over. */

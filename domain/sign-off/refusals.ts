@@ -119,6 +119,13 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
     detail: 'The new budget gives the person less, or asks them to pay more, for days that are already over.',
     whatToDo: 'Let the plan start today or later. Until then the plan in force holds.',
   },
+  HIGHER_SHARE_NOT_REASSESSED: {
+    rule: 'R-CHG-06',
+    detail:
+      'The person would pay more than under the plan in force, and their money has not been looked at again since that was signed.',
+    whatToDo:
+      'Ask finance to complete the assessment anew. The person is told in writing before a higher charge begins.',
+  },
   COPY_NOT_WANTED: {
     rule: 'R-SGN-05',
     detail: 'The person has said that one of these is not to have a copy.',

@@ -1,3 +1,4 @@
+import { wordOfCharges } from '../charging/new-plan.ts'
 import { directPaymentIsAgreed } from '../direct-payments/choice.ts'
 import { paymentUnderNewPlan, wordOfReplacedPayment } from '../direct-payments/new-plan.ts'
 import { thoseConcerned } from '../agreement/concerned.ts'
@@ -12,7 +13,7 @@ import { calledReviewGoesOn } from '../reviews/call.ts'
 import { signOffClocks, whatSignOffStarts } from './clocks.ts'
 import { copySteps } from './copy-steps.ts'
 import type { RefusePlanFacts, SignOffPlanFacts } from './facts.ts'
-import { lowerBudgetIsShown, nothingIsLoweredForThePast } from './lowering-rules.ts'
+import { higherShareIsReassessed, lowerBudgetIsShown, nothingIsLoweredForThePast } from './lowering-rules.ts'
 import {
   agreementsAreHeld,
   budgetAddsUp,
@@ -52,6 +53,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     'panel',
     'finance',
     'managing',
+    'charging',
     'directPayment',
     'budget',
     'signOff',
@@ -88,6 +90,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
     oneOffIsWithinLimit,
     startsNearby,
     lowerBudgetIsShown,
+    higherShareIsReassessed,
     nothingIsLoweredForThePast,
   ],
   happens: (journey, step) => {
@@ -113,6 +116,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
         },
         ...wordOfReplacedPayment(journey),
         ...managing.messages,
+        ...wordOfCharges(journey, step.facts),
       ],
     }
   },

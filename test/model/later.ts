@@ -157,6 +157,7 @@ export const CLOSURE: Commands = {
       'R-3CV',
       'R-ASM',
       'R-CLS',
+      'R-DPY',
       'R-DSP',
       'R-ELG',
       'R-HLT',

@@ -85,7 +85,7 @@ export const PLAN: Commands = {
       const after = { ...draft, yes: answer(draft, attempt) }
       return { draft: after, ...(state === 'AGREEING' && agreedByAll(after) ? { state: 'SIGN_OFF' } : {}) }
     },
-    also: ['R-SGN'],
+    also: ['R-DSP', 'R-SGN'],
   },
   raiseDispute: {
     who: g.PARTIES,

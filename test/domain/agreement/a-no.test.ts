@@ -43,8 +43,12 @@ describe('R-DSP-01 a no is a disagreement from the day on which it is said', () 
   })
 
   it('the council does not disagree with its own plan: it refuses it with reasons (R-DSP-02)', () => {
-    const { clocks, messages } = taking(out, no('COUNCIL', 'BUDGET'))
-    expect([clocks, messages]).toEqual([[], []])
+    expect(refusalOf(out, no('COUNCIL', 'BUDGET'))).toMatchObject({
+      code: 'COUNCIL_REFUSES_IN_WRITING',
+      rule: 'R-DSP-02',
+      whatToDo: expect.stringContaining('refuse-plan') as unknown,
+    })
+    expect(taking(out, answer('COUNCIL', 'BUDGET')).event).toMatchObject({ party: 'COUNCIL', agreed: true })
   })
 
   it('said again, it has the date it had, and no second letter', () => {

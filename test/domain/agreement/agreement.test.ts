@@ -47,9 +47,13 @@ describe('R-SGN-01 every party agrees to all three aspects', () => {
     const last = taking(journey, answer(party, aspect))
     expect(last.journey.stage).toBe('SIGN_OFF')
     expect(last.clocks).toEqual([{ do: 'stop', key: 'plan.agreement', outcome: 'MET', cause: 'AgreementRecorded' }])
-    const no = taking(journey, answer(party, aspect, { agreed: false }))
-    expect(no.journey.stage).toBe('AGREEING')
-    expect(no.clocks).toEqual(party === 'COUNCIL' ? [] : [{ do: 'start', key: 'dispute.response', from: NOW }])
+    const no = answer(party, aspect, { agreed: false })
+    if (party === 'COUNCIL') {
+      expect(refusalOf(journey, no).code).toBe('COUNCIL_REFUSES_IN_WRITING')
+      return
+    }
+    expect(taking(journey, no).journey.stage).toBe('AGREEING')
+    expect(taking(journey, no).clocks).toEqual([{ do: 'start', key: 'dispute.response', from: NOW }])
   })
 
   it('a no takes the place of an earlier yes', () => {

@@ -80,9 +80,9 @@ describe('R-DPY-13 a close relative in the household is paid only where that was
     expect(taking(signed([aLine()]), release({})).event).toMatchObject({ line: 'LINE-1' })
     expect(taking(ready({ agreement: undefined }), issue({})).event.type).toBe('DirectPaymentAgreementIssued')
     expect(
-      taking(changedLine(), aStep('releaseBudget', { purpose: 'URGENT_SUPPORT' }, { ...FINANCE, given: ['/reasons'] }))
+      taking(changedLine(), aStep('releaseBudget', { purpose: 'INTERIM_SUPPORT' }, { ...FINANCE, given: ['/reasons'] }))
         .event,
-    ).toMatchObject({ purpose: 'URGENT_SUPPORT' })
+    ).toMatchObject({ purpose: 'INTERIM_SUPPORT' })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ReleaseBudgetFacts } from '../../../domain/managing/facts.ts'
 import type { LineAgreement } from '../../../domain/managing/state.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import type { UrgentSupportState } from '../../../domain/urgent-support/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, choosing, signed } from '../../support/managing.ts'
 import { aLine, readyToSign } from '../../support/plans.ts'
@@ -13,6 +14,11 @@ const release = (facts: Partial<ReleaseBudgetFacts> = {}, given: readonly string
     { role: 'FINANCE_OFFICER', id: 'staff-finance', given },
   )
 
+const RUNNING: UrgentSupportState & { readonly is: 'RUNNING' } = {
+  is: 'RUNNING',
+  since: NOW,
+  arrangement: { kind: 'MEALS', urgency: 'TODAY', startsOn: '2026-01-05', until: '2026-01-12' },
+}
 const fund: LineAgreement = { for: 'ISF', holder: 'PROVIDER', at: NOW }
 const withBroker: LineAgreement = { for: 'THIRD_PARTY', manager: 'BROKER', at: NOW }
 
@@ -25,9 +31,23 @@ describe('R-BUD-05 nothing is released before the plan is signed', () => {
   })
 
   it.each(['URGENT_SUPPORT', 'INTERIM_SUPPORT'] as const)('%s is the exception, with reasons', (purpose) => {
-    const planning = aJourney({ stage: 'PLANNING' })
+    const planning = aJourney({ stage: 'PLANNING', urgentSupport: RUNNING })
     expect(taking(planning, release({ purpose }, ['/reasons'])).event).toEqual({ type: 'BudgetReleased', purpose })
     expect(refusalOf(planning, release({ purpose })).code).toBe('RELEASE_NEEDS_REASONS')
+  })
+
+  it('urgent support is paid for only where it is arranged', () => {
+    const urgent = release({ purpose: 'URGENT_SUPPORT' }, ['/reasons'])
+    const ended = { is: 'ENDED', since: NOW, ending: 'NO_LONGER_NEEDED' } as const
+    for (const over of [{}, { urgentSupport: { is: 'FLAGGED', since: NOW } as const }, { urgentSupport: ended }])
+      expect(refusalOf(aJourney({ stage: 'PLANNING', ...over }), urgent)).toMatchObject({
+        code: 'NO_URGENT_SUPPORT_TO_PAY',
+        rule: 'R-BUD-05',
+      })
+    const agreed = { ...RUNNING, is: 'AGREED', arrangedBy: 'staff-practitioner' } as const
+    expect(taking(aJourney({ stage: 'PLANNING', urgentSupport: agreed }), urgent).event).toMatchObject({
+      purpose: 'URGENT_SUPPORT',
+    })
   })
 
   it('is released line by line after the signature, and the person is told', () => {

@@ -144,8 +144,8 @@ describe('R-MGT-08 a change of one line among several', () => {
   })
 
   it('R-BUD-05 money that cannot wait is released beside the lines of the plan, whatever line is named', () => {
-    const { journey, event } = taking(signed([account]), release({ purpose: 'URGENT_SUPPORT' }, ['/reasons']))
-    expect(event).toEqual({ type: 'BudgetReleased', purpose: 'URGENT_SUPPORT' })
+    const { journey, event } = taking(signed([account]), release({ purpose: 'INTERIM_SUPPORT' }, ['/reasons']))
+    expect(event).toEqual({ type: 'BudgetReleased', purpose: 'INTERIM_SUPPORT' })
     expect(journey.managing).toEqual(signed([account]).managing)
   })
 

@@ -149,7 +149,10 @@ describe('R-REV-09 a lower budget rests on a reassessment', () => {
 describe('R-CHG-06 nobody pays more for days that are over', () => {
   const journey = readyToSign({
     signOff: {
-      inForce: aPlanInForce({ budget: budget(WEEKLY, { personPence: 4_999, councilPence: WEEKLY - 4_999 }) }),
+      inForce: aPlanInForce({
+        signedAt: '2025-12-01T10:00:00Z',
+        budget: budget(WEEKLY, { personPence: 4_999, councilPence: WEEKLY - 4_999 }),
+      }),
     },
   })
 
