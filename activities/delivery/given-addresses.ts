@@ -21,9 +21,9 @@ interface Row {
 }
 
 /**
- * The name and address of a carer, an advocate, or whoever gets the direct payment, as earlier steps brought them for a letter of their own; later letters go there too,
- * until something newer is known (R-ADV-06). Where there are several carers, only what was said of the one whom this message is about:
- * nobody reads another's letter.
+ * The name and address of a carer, an advocate, or whoever gets the direct payment, as earlier steps brought them for a letter of their
+ * own; later letters go there too, until something newer is known (R-ADV-06). Where there are several carers, only what was said of the
+ * one whom this message is about: nobody reads another's letter.
  */
 export async function readGivenAddresses(
   database: Database,

@@ -33,7 +33,7 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       'The money is spent on what is in the plan. How exactly is for you to say. Please keep the receipts, above all for large items.',
       context.about('employsAssistant') === 'true' ? EMPLOYER : undefined,
       saying('Where to get help with it:', context.written('/employerHelp')),
-      'Whoever buys support from an agency, or from somebody who works for themselves, is not their employer.',
+      'Whoever buys support from an agency, or from somebody who works for themselves, is not their employer. Before anybody is employed later on, tell us.',
       'Before the money pays a close relative who lives in the same household, ask us: we have to decide first whether that is necessary.',
       'The money goes to a new bank account or to a prepaid card. Nothing is paid before that is there and the terms are signed.',
       `If something is not clear, ${whomToCall(context)}.`,
@@ -47,6 +47,16 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
       context.because('directPayment.firstReview'),
       `Please keep the receipts, above all for large items. We look at how the money was spent ${by(context.date('directPayment.audit'))}.`,
       `If the money is not enough, or it is too much to look after, ${whomToCall(context)}. You can stop at any time and have us arrange the support.`,
+    ),
+  }),
+  EMPLOYER_DUTIES: (context) => ({
+    subject: 'When somebody is employed with the direct payment',
+    paragraphs: paragraphs(
+      'Somebody is to be employed with the direct payment.',
+      EMPLOYER,
+      saying('Where to get help with it:', context.written('/employerHelp')),
+      'Whoever buys support from an agency, or from somebody who works for themselves, is not their employer.',
+      `Before they begin, if something is not clear, ${whomToCall(context)}.`,
     ),
   }),
   FAMILY_PAYMENT_DECIDED: (context) => ({

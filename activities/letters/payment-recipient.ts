@@ -48,6 +48,14 @@ const NEWS: Readonly<Record<NewsForRecipient, News>> = {
       `If something is not clear, ${whomToCall(context)}.`,
     ],
   },
+  EMPLOYER: {
+    subject: 'When somebody is employed with the direct payment',
+    says: (context) => [
+      `Somebody is to be employed with ${theirs(context)}. Whoever employs them is their employer: there is a contract, tax and a pension to see to, insurance, and checks before they start.`,
+      saying('Where to get help with it:', context.written('/employerHelp')),
+      `Before they begin, if something is not clear, ${whomToCall(context)}.`,
+    ],
+  },
   FAMILY_DECIDED: {
     subject: 'Paying a close relative with a direct payment',
     says: (context) => [

@@ -45,6 +45,12 @@ export const payingBodies = {
     paysFamilyInHousehold,
     ...familyFields,
   }),
+  tellEmployerDuties: z.strictObject({
+    employerDutiesTold: z
+      .boolean()
+      .meta({ description: 'Contract, tax, insurance, checks, pension, and where to get help' }),
+    employerHelp: personal(2000, 'Where whoever becomes an employer gets help, in words for them').optional(),
+  }),
   decideFamilyPayment: z.strictObject({
     necessary: z.boolean().meta({ description: 'It is necessary to pay a close relative in the same household' }),
     reasons: personal(4000, 'Why, or why not, in words for the person'),

@@ -20,6 +20,7 @@ export const directPaymentsDecisions: Readonly<
   signDirectPaymentAgreement: NO_DECISION,
   confirmPaymentChannel: NO_DECISION,
   startDirectPayment: NO_DECISION,
+  tellEmployerDuties: NO_DECISION,
   decideFamilyPayment: { ...DIRECT_PAYMENT, ...REASONS },
   reviewDirectPayment: { ...DIRECT_PAYMENT, reasons: '/summary' },
   raiseSpendConcern: NO_DECISION,

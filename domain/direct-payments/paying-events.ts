@@ -30,6 +30,11 @@ interface FamilyPaymentDecided {
   readonly necessary: boolean
 }
 
+/** R-DPY-06. Somebody is employed from now on who was not when the terms were signed. */
+interface EmployerDutiesTold {
+  readonly type: 'EmployerDutiesTold'
+}
+
 interface DirectPaymentReviewed {
   readonly type: 'DirectPaymentReviewed'
   readonly result: PaymentReviewResult
@@ -61,6 +66,7 @@ export type PayingEvent =
   | PaymentChannelConfirmed
   | DirectPaymentStarted
   | FamilyPaymentDecided
+  | EmployerDutiesTold
   | DirectPaymentReviewed
   | DirectPaymentConcernRaised
   | DirectPaymentEndNoticeGiven

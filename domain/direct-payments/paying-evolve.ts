@@ -25,6 +25,8 @@ export const payingEvolvers: Evolvers<PayingEvent> = {
     necessary
       ? changed(journey, { familyMayBePaid: true })
       : { directPayment: without(journey.directPayment ?? {}, 'familyMayBePaid') },
+  EmployerDutiesTold: (journey, _event, { at }) =>
+    changed(journey, { agreement: { issuedAt: at, ...journey.directPayment?.agreement, employsAssistant: true } }),
   DirectPaymentReviewed: () => ({}),
   DirectPaymentConcernRaised: (journey, { callsReview }, { at }) => concerned(journey, callsReview, at),
   DirectPaymentEndNoticeGiven: (journey, _event, { at }) => changed(journey, { noticeGivenAt: at }),

@@ -29,6 +29,11 @@ export interface IssueDirectPaymentAgreementFacts extends FamilyFacts {
   readonly employerDutiesTold: boolean
 }
 
+export interface TellEmployerDutiesFacts {
+  /** Contract, tax, insurance, checks and pension, and where help is. */
+  readonly employerDutiesTold: boolean
+}
+
 export interface SignDirectPaymentAgreementFacts {
   readonly signedBy: readonly PaymentSignatory[]
 }

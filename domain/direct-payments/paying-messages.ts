@@ -11,6 +11,7 @@ export const payingTemplates = {
     rules: ['R-DPY-07', 'R-DPY-08'],
     audience: 'FAMILY',
   },
+  EMPLOYER_DUTIES: { title: 'What an employer has to do', rules: ['R-DPY-06'], audience: 'FAMILY' },
   FAMILY_PAYMENT_DECIDED: {
     title: 'Whether a close relative may be paid',
     rules: ['R-DPY-13', 'R-GEN-08'],

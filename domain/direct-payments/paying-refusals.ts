@@ -8,6 +8,12 @@ export const PAYING_REFUSALS = defineRefusals({
     whatToDo:
       'Tell them of contract, tax, insurance, checks and pension, say in `employerHelp` where to get help, and issue the terms then.',
   },
+  EMPLOYER_DUTIES_TOLD_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-DPY-06',
+    detail: 'It is on record that somebody is employed with the money, and that the employer knows what that means.',
+    whatToDo: 'Look at the timeline for the day.',
+  },
   NO_PAYMENT_AGREEMENT_ISSUED: {
     kind: 'STATE',
     rule: 'R-DPY-04',

@@ -20,7 +20,10 @@ export const isAgreed: Rule<unknown> = ({ directPayment }) =>
   directPayment?.agreed === undefined ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_NOT_AGREED : undefined
 
 /** R-DPY-06. Whoever becomes an employer knows of contract, tax, insurance, checks and pension, and where to get help. */
-export const employerKnows: Rule<IssueDirectPaymentAgreementFacts> = (_journey, { facts, given }) =>
+export const employerKnows: Rule<Pick<IssueDirectPaymentAgreementFacts, 'employsAssistant' | 'employerDutiesTold'>> = (
+  _journey,
+  { facts, given },
+) =>
   facts.employsAssistant && !(facts.employerDutiesTold && given.includes('/employerHelp'))
     ? PAYING_REFUSALS.EMPLOYER_DUTIES_NOT_TOLD
     : undefined

@@ -76,6 +76,7 @@ export const NEWS_FOR_RECIPIENT = [
   'AGREED',
   'TERMS',
   'FAMILY_DECIDED',
+  'EMPLOYER',
   'STARTED',
   'REVIEWED',
   'RECEIPTS_ASKED',

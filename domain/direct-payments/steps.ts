@@ -9,6 +9,7 @@ import type { DecideDirectPaymentFacts, RequestDirectPaymentFacts } from './fact
 import { endingSteps } from './ending-steps.ts'
 import { dearerSteps } from './dearer-steps.ts'
 import { pausingSteps } from './pausing-steps.ts'
+import { employerSteps } from './employer.ts'
 import { familySteps } from './family.ts'
 import { isPaying } from './paying.ts'
 import { payingSteps } from './paying-steps.ts'
@@ -103,6 +104,7 @@ export const directPaymentsSteps = [
   decideDirectPayment,
   ...payingSteps,
   ...familySteps,
+  ...employerSteps,
   ...spendingSteps,
   ...pausingSteps,
   ...dearerSteps,

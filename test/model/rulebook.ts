@@ -42,7 +42,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('offerFinancialAssessment', 'recordFinancialInformation', 'decideOnMissingInformation'),
   ...still('completeFinancialAssessment', 'declineFinancialAssessment', 'challengeFinancialAssessment'),
   ...still('agreeServiceFund', 'agreeDecisionMaking', 'agreePool', 'leavePool', 'checkOutsideService', 'releaseBudget'),
-  ...still('recordPoolReviews', 'decideFamilyPayment'),
+  ...still('recordPoolReviews', 'decideFamilyPayment', 'tellEmployerDuties'),
   ...still('requestDirectPayment', 'withdrawDirectPaymentRequest', 'decideDirectPayment'),
   ...still('issueDirectPaymentAgreement', 'signDirectPaymentAgreement', 'confirmPaymentChannel'),
   ...still('startDirectPayment', 'reviewDirectPayment', 'raiseSpendConcern'),
