@@ -50,7 +50,13 @@ export const previewAnswer = z.object({
 export const policyAnswer = z.object({
   asOf: instant,
   policy: z.object({ version: z.int(), from: instant }).extend({ values: anyFields }),
-  bankHolidays: z.object({ version: z.int(), years: z.record(z.string(), z.array(z.iso.date())) }),
+  bankHolidays: z.object({
+    version: z.int(),
+    years: z.record(z.string(), z.array(z.iso.date())),
+    toEnter: z
+      .array(z.int())
+      .meta({ description: 'Years that begin within eighteen months and whose list somebody has to enter by now' }),
+  }),
 })
 
 const instrument = z.object({

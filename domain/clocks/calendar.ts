@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/time.ts'
-import { addDays, dateOfDay, dayNumber, weekday, weekdayOf, yearOf } from './civil.ts'
+import { addDays, addMonths, dateOfDay, dayNumber, weekday, weekdayOf, yearOf } from './civil.ts'
 import { provisionalBankHolidays } from './provisional-bank-holidays.ts'
 import { bankHolidaysUnknown } from './refusal.ts'
 
@@ -13,6 +13,17 @@ export interface BankHolidayCalendar {
 }
 
 const FRIDAY = 5
+
+/** A clock that begins today may be due so far ahead: a year, and a half for whoever is late with the list. */
+const KNOWN_AHEAD_MONTHS = 18
+
+/** 0.4.9. The years whose bank holidays somebody has to enter by now, long before a date is refused for want of them. */
+export function yearsToEnter({ years }: BankHolidayCalendar, today: LocalDate): readonly number[] {
+  const [first, last] = [yearOf(today), yearOf(addMonths(today, KNOWN_AHEAD_MONTHS))]
+  return Array.from({ length: last - first + 1 }, (_item, place) => first + place).filter(
+    (year) => years[year] === undefined,
+  )
+}
 
 /** What working-day arithmetic asks: the bank holidays of a year. Throws or guesses when the year is unknown, as its maker chose. */
 export type HolidaysOfYear = (year: number) => readonly LocalDate[]

@@ -48,6 +48,7 @@ describe('R-GEN-06 a change of the rules is two people’s', () => {
     })
     expect((await served.api.get('/v1/policy', { as: PROPOSER })).json).toMatchObject({
       policy: { version: before + 1, values: { thresholds: { panelQuorum: 4, panelSlots: 8 } } },
+      bankHolidays: { toEnter: [] },
     })
     expect((await served.api.get(`${CHANGES}/${id}`, { as: 'staff-auditor' })).json).toEqual(approved.json)
     const who = ['PROPOSE_POLICY_CHANGE', 'APPROVE_POLICY_CHANGE']

@@ -1,3 +1,5 @@
+import { yearsToEnter } from '../../domain/clocks/calendar.ts'
+import { localDate } from '../../domain/clocks/civil.ts'
 import { toMs, type Instant } from '../../domain/shared/time.ts'
 import { readRulesAsOf } from '../../prisma/rules-in-force.ts'
 import { Failure } from '../failures.ts'
@@ -8,7 +10,12 @@ import type { RuleChangeDoor } from './propose.ts'
 export interface PolicyShown {
   readonly asOf: Instant
   readonly policy: { readonly version: number; readonly from: Instant; readonly values: object }
-  readonly bankHolidays: { readonly version: number; readonly years: object }
+  readonly bankHolidays: {
+    readonly version: number
+    readonly years: object
+    /** Years that somebody has to enter by now. */
+    readonly toEnter: readonly number[]
+  }
 }
 
 /** The figures and bank holidays in force now, or as they were believed at an earlier moment. @throws Failure AS_OF_LIES_AHEAD, AS_OF_TOO_EARLY */
@@ -27,6 +34,10 @@ export async function viewPolicy(
   return {
     asOf,
     policy: { version, from, values: { clocks, thresholds, money } },
-    bankHolidays: { version: calendar.version, years: calendar.years },
+    bankHolidays: {
+      version: calendar.version,
+      years: calendar.years,
+      toEnter: yearsToEnter(calendar, localDate(asOf)),
+    },
   }
 }

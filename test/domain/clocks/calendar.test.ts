@@ -8,6 +8,7 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysBetween,
+  yearsToEnter,
 } from '../../../domain/clocks/calendar.ts'
 import { provisionalBankHolidays } from '../../../domain/clocks/provisional-bank-holidays.ts'
 import { madeUpCalendar, refusalOf } from './support.ts'
@@ -162,5 +163,16 @@ describe('the rule of the Banking and Financial Dealings Act 1971, for provision
     ['a century without its leap day behind it', '2285-03-20', '2285-03-23'],
   ])('finds Good Friday and Easter Monday in %s: %s and %s', (_year, goodFriday, monday) => {
     expect(provisionalBankHolidays(Number(goodFriday.slice(0, 4))).slice(1, 3)).toEqual([goodFriday, monday])
+  })
+})
+
+describe('0.4.9 the list of a year is asked for long before it is needed', () => {
+  it.each([
+    ['2027-06-30', []],
+    ['2027-07-01', [2029]],
+    ['2028-12-31', [2029, 2030]],
+    ['2024-12-31', [2024]],
+  ])('WD-43 on %s', (today, years) => {
+    expect(yearsToEnter(ENGLAND_AND_WALES_2025_TO_2028, today)).toEqual(years)
   })
 })
