@@ -47,28 +47,38 @@ export interface RuleChangePlace {
 
 type Asking = Pick<Database, '$queryRaw' | '$executeRaw'>
 
-/** The newest versions, from which the next are made. */
-export async function readRulesToChange(database: Asking): Promise<RulesToChange> {
+/** The rules that a change is made from which begins at an instant; now unless said. */
+export async function readRulesToChange(database: Asking, begins?: Instant): Promise<RulesToChange> {
+  const at = begins ?? null
   const [row] = await database.$queryRaw<
     {
       readonly policy: StoredPolicy
       readonly policyVersion: number
-      readonly policyFrom: Date
+      readonly later: RulesToChange['later'] | null
       readonly version: number
       readonly years: BankHolidayCalendar['years']
     }[]
   >`
-    SELECT p.policy, p.version AS "policyVersion", p.effective_from AS "policyFrom", c.version, c.years
-    FROM policy_version p, calendar_version c
-    WHERE p.version = (SELECT max(version) FROM policy_version) AND c.version = calendar_in_force()`
+    WITH begins AS (SELECT greatest(${at}::timestamptz, now()) AS starts),
+    later AS (
+      SELECT v.effective_from AS starts,
+             (SELECT jsonb_agg(r.change->'policy' ORDER BY r.version) FROM rule_change r
+              WHERE r.status = 'APPROVED' AND r.change->>'is' = 'POLICY' AND r.effective_from = v.effective_from) AS patches
+      FROM (SELECT DISTINCT effective_from FROM policy_version, begins WHERE effective_from > begins.starts) v
+    )
+    SELECT p.policy, (SELECT max(version) FROM policy_version) AS "policyVersion", c.version, c.years,
+           (SELECT jsonb_agg(jsonb_build_object('patches', patches, 'from', to_char(
+              starts AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY starts) FROM later) AS later
+    FROM begins, policy_version p, calendar_version c
+    WHERE p.version = policy_in_force(begins.starts) AND c.version = calendar_in_force()`
   if (row === undefined) throw new Error('There is no policy or no calendar')
-  const { policy, policyVersion, policyFrom, version, years } = row
+  const { policy, policyVersion, later, version, years } = row
   const whole: StoredPolicy = {
     ...policy,
     thresholds: { ...DEFAULT_THRESHOLDS, ...policy.thresholds },
     money: { ...DEFAULT_MONEY_POLICY, ...policy.money },
   }
-  return { policy: whole, policyVersion, policyFrom: policyFrom.toISOString(), calendar: { version, years } }
+  return { policy: whole, policyVersion, later: later ?? [], calendar: { version, years } }
 }
 
 /** Keeps a proposal under its id, once. @returns what is kept there, which may be another one */
@@ -160,7 +170,13 @@ export interface Approval {
   readonly base: Pick<RulesToChange, 'policyVersion' | 'calendar'>
   /** From when on new clocks follow it; at once when nothing is said. */
   readonly becomes:
-    | { readonly is: 'POLICY'; readonly policy: StoredPolicy; readonly from: Instant | undefined }
+    | {
+        readonly is: 'POLICY'
+        readonly policy: StoredPolicy
+        readonly from: Instant | undefined
+        /** What is approved for later, with the change in it: versions of their own, for none is ever edited. */
+        readonly later: readonly { readonly from: Instant; readonly policy: StoredPolicy }[]
+      }
     | { readonly is: 'BANK_HOLIDAYS'; readonly years: BankHolidayCalendar['years'] }
   readonly effects: readonly JourneyClockEffect[]
 }
@@ -185,6 +201,7 @@ export function approveProposal(database: Database, approval: Approval): Promise
       UPDATE rule_change SET status = 'APPROVED', decided_by = ${by}, decided_at = ${at}::timestamptz,
         decision_reason = ${reason}, version = ${version}, effective_from = ${from}
       WHERE id = ${id}::uuid`
+    if (becomes.is === 'POLICY') await insertLater(alone, becomes.later, version)
     await insertEffects(alone, approval)
     return true
   }
@@ -212,6 +229,18 @@ async function insertVersion(alone: Asking, becomes: Approval['becomes'], base: 
   const [made] = rows
   if (made === undefined) throw new Error('A version of the rules was not kept')
   return made
+}
+
+async function insertLater(
+  alone: Asking,
+  later: Extract<Approval['becomes'], { is: 'POLICY' }>['later'],
+  after: number,
+): Promise<void> {
+  for (const [place, { from, policy }] of later.entries()) {
+    await alone.$executeRaw`
+      INSERT INTO policy_version (version, effective_from, policy)
+      VALUES (${after + place + 1}::int, ${from}::timestamptz, ${JSON.stringify(policy)}::jsonb)`
+  }
 }
 
 async function insertEffects(alone: Asking, { id, effects }: Approval): Promise<void> {

@@ -32,11 +32,21 @@ export type RuleChange =
 /** Fields of the policy with their new values; null takes a value back to the catalogue's. */
 export type PolicyPatch = Readonly<Partial<Record<'clocks' | 'thresholds' | 'money', object>>>
 
-/** The newest version of the policy and of the bank holidays, which a change is made from. */
+/** A version of the policy that is approved and has not begun. */
+export interface LaterPolicy {
+  readonly from: Instant
+  /** What was approved for then, in the order of approval; null where a version was written by other means. */
+  readonly patches: readonly PolicyPatch[] | null
+}
+
+/** The rules that a change is made from. */
 export interface RulesToChange {
+  /** What is in force when the change begins. */
   readonly policy: StoredPolicy
+  /** The newest version there is. */
   readonly policyVersion: number
-  readonly policyFrom: Instant
+  /** What follows after the change has begun, the earliest first. */
+  readonly later: readonly LaterPolicy[]
   readonly calendar: BankHolidayCalendar
 }
 
@@ -62,6 +72,22 @@ export function policyAfter(
   return { stored: { ...merged, clocks: stored }, set }
 }
 
+/**
+ * What follows later, on top of a change that begins before it: what was approved for then still holds, and so does the change where
+ * nothing else was approved.
+ */
+export function laterAfter(
+  { later }: RulesToChange,
+  stored: StoredPolicy,
+): readonly { readonly from: Instant; readonly policy: StoredPolicy }[] {
+  const { openKeys: _keys, openJourneys: _journeys, ...clocks } = stored.clocks
+  let policy: StoredPolicy = { ...stored, clocks: { ...clocks, applyToOpen: false } }
+  return later.map(({ from, patches }) => {
+    policy = (patches ?? []).reduce<StoredPolicy>((merged, patch) => mergePatch(merged, patch) as StoredPolicy, policy)
+    return { from, policy }
+  })
+}
+
 function reachOf(
   scope: RuleScope,
   openKeys: readonly ClockKey[],
@@ -85,8 +111,9 @@ export function problemsOfChange(
 ): readonly RuleProblem[] {
   if (change.is === 'BANK_HOLIDAYS') return under('/years', calendarProblems(change.years, base.calendar.years, today))
   const { stored, set } = policyAfter(base, change)
+  const ofClocks = under('/policy/clocks', problemsOf(set, DEFAULT_POLICY))
   return [
-    ...under('/policy/clocks', problemsOf(set, DEFAULT_POLICY)),
+    ...(ofClocks.length > 0 ? ofClocks : laterProblems(base, stored)),
     ...under('/policy/clocks', problemsOfOffice(set)),
     ...under('/policy/clocks/repealed', repealProblems(set, localDate(change.effectiveFrom ?? now))),
     ...moneyProblems(stored),
@@ -138,26 +165,32 @@ const NOTHING_CHANGES: RuleProblem = {
   detail: 'This is the policy as it stands.',
 }
 
-/** The database's clock, by which a version begins, may be so far ahead of ours. */
-const CLOCKS_DIFFER_BY_MS = 60_000
-
 /** A preview is true of the moment in which clocks are moved, so a change for open clocks has no later date. */
 function datingProblems(
   { scope, effectiveFrom }: Extract<RuleChange, { is: 'POLICY' }>,
-  { policyFrom }: RulesToChange,
+  { later }: RulesToChange,
   now: Instant,
 ): readonly RuleProblem[] {
-  const from = effectiveFrom === undefined ? toMs(now) + CLOCKS_DIFFER_BY_MS : toMs(effectiveFrom)
   const at = (code: string, detail: string): RuleProblem => ({ pointer: '/effectiveFrom', code, detail })
   return [
     ...(effectiveFrom !== undefined && scope.is !== 'NEW_CLOCKS'
       ? [at('OPEN_CLOCKS_HAVE_NO_DATE', 'A change for open clocks counts from its approval. Leave the date out.')]
       : []),
-    ...(from < toMs(policyFrom)
-      ? [at('BEFORE_A_LATER_VERSION', `A version from ${policyFrom} on is approved already. Name no earlier instant.`)]
-      : []),
-    ...(effectiveFrom !== undefined && from < toMs(now)
+    ...later
+      .filter(({ patches }) => patches === null)
+      .map(({ from }) => at('BEFORE_A_LATER_VERSION', `A version from ${from} on was written by other means.`)),
+    ...(effectiveFrom !== undefined && toMs(effectiveFrom) < toMs(now)
       ? [at('IN_THE_PAST', 'What was decided until now was decided under the old values. Name an instant to come.')]
       : []),
   ]
 }
+
+/** What a change would make wrong in what is approved for later. */
+const laterProblems = (base: RulesToChange, stored: StoredPolicy): readonly RuleProblem[] =>
+  laterAfter(base, stored).flatMap(({ from, policy }) =>
+    problemsOf(policy.clocks, DEFAULT_POLICY).map((problem) => ({
+      ...problem,
+      pointer: `/policy/clocks${problem.pointer}`,
+      detail: `With what is approved from ${from} on: ${problem.detail}`,
+    })),
+  )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import { readRulesInForce } from '../../prisma/rules-in-force.ts'
 import { APPROVER, CHANGES, policyDesk, PROPOSER } from '../support/policy-changes.ts'
 import { servedHouse } from '../support/served-house.ts'
 
@@ -107,6 +108,20 @@ describe('R-GEN-06 a change of the rules is two people’s', () => {
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(answers.map(({ json }) => json['code'] ?? json['state']).sort()).toEqual(['APPROVED', 'PREVIEW_CHANGED'])
+  })
+
+  it('of two with different first days each holds from its own', async () => {
+    const nextApril = `${String(new Date().getUTCFullYear() + 1)}-04-01T00:00:00.000Z`
+    const later = { ...quorum(12), effectiveFrom: nextApril }
+    expect((await desk.approve(await desk.proposed(later))).json).toMatchObject({ became: { from: nextApril } })
+    await desk.approve(
+      await desk.proposed({ ...quorum(13), policy: { thresholds: { panelQuorum: 13, panelSlots: 6 } } }),
+    )
+    const [now, then] = await Promise.all(
+      [new Date().toISOString(), nextApril].map((at) => readRulesInForce(served.house.database, at)),
+    )
+    expect([now?.thresholds.panelQuorum, now?.thresholds.panelSlots]).toEqual([13, 6])
+    expect([then?.thresholds.panelQuorum, then?.thresholds.panelSlots]).toEqual([12, 6])
   })
 
   it('a version is never edited', async () => {

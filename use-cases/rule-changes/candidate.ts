@@ -2,9 +2,9 @@ import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import { localDate } from '../../domain/clocks/civil.ts'
 import type { PolicySet } from '../../domain/clocks/policy.ts'
 import type { RulesWithOpen } from '../../domain/clocks/rules-preview.ts'
-import type { StoredPolicy } from '../../domain/policy/council-policy.ts'
 import {
   calendarAfter,
+  laterAfter,
   policyAfter,
   problemsOfChange,
   type RuleChange,
@@ -38,12 +38,16 @@ export async function problemsNow(
   change: RuleChange,
   now: Instant,
 ): Promise<readonly RuleProblem[]> {
-  return problemsOfChange(change, await readRulesToChange(database), { now, today: localDate(now) })
+  return problemsOfChange(change, await rulesFor(database, change), { now, today: localDate(now) })
 }
+
+/** What a change is made from, when it begins. */
+const rulesFor = (database: Database, change: RuleChange): Promise<RulesToChange> =>
+  readRulesToChange(database, change.is === 'POLICY' ? change.effectiveFrom : undefined)
 
 /** The rules with and without a change that has no problems. */
 export async function candidateOf(database: Database, change: RuleChange, at: Instant): Promise<Candidate> {
-  const [base, inForce] = await Promise.all([readRulesToChange(database), readRulesInForce(database, at)])
+  const [base, inForce] = await Promise.all([rulesFor(database, change), readRulesInForce(database, at)])
   const now: RulesWithOpen = { rules: inForce, openSets: inForce.openSets }
   if (change.is === 'BANK_HOLIDAYS') {
     const calendar = calendarAfter(base, change)
@@ -56,24 +60,19 @@ export async function candidateOf(database: Database, change: RuleChange, at: In
     }
   }
   const { stored, set } = policyAfter(base, change)
-  return { base, now, ...ofPolicy({ stored, set, inForce, from: change.effectiveFrom }) }
+  const becomes: Approval['becomes'] = {
+    is: 'POLICY',
+    policy: stored,
+    from: change.effectiveFrom,
+    later: laterAfter(base, stored),
+  }
+  return { base, now, becomes, ...ofPolicy(set, inForce) }
 }
 
-function ofPolicy({
-  stored,
-  set,
-  inForce,
-  from,
-}: {
-  readonly stored: StoredPolicy
-  readonly set: PolicySet
-  readonly inForce: CouncilRules
-  readonly from: Instant | undefined
-}): Pick<Candidate, 'then' | 'reach' | 'becomes'> {
+function ofPolicy(set: PolicySet, inForce: CouncilRules): Pick<Candidate, 'then' | 'reach'> {
   const openSets = set.applyToOpen ? [...inForce.openSets, set] : inForce.openSets
   return {
     then: { rules: { ...inForce, policy: set }, openSets },
     reach: set.applyToOpen ? { keys: set.openKeys, journeys: set.openJourneys } : undefined,
-    becomes: { is: 'POLICY', policy: stored, from },
   }
 }

@@ -6,6 +6,7 @@ import { DEFAULT_MONEY_POLICY } from '../../../domain/policy/money.ts'
 import { setsFor } from '../../../domain/policy/open-sets.ts'
 import {
   calendarAfter,
+  laterAfter,
   policyAfter,
   problemsOfChange,
   type PolicyPatch,
@@ -16,12 +17,12 @@ import {
 import { DEFAULT_THRESHOLDS } from '../../../domain/policy/thresholds.ts'
 import { mergePatch } from '../../../domain/shared/merge-patch.ts'
 
-const { version: _version, effectiveFrom: policyFrom, ...clocks } = DEFAULT_POLICY
+const { version: _version, effectiveFrom: _from, ...clocks } = DEFAULT_POLICY
 
 const base: RulesToChange = {
   policy: { clocks, thresholds: DEFAULT_THRESHOLDS, money: DEFAULT_MONEY_POLICY },
   policyVersion: 1,
-  policyFrom,
+  later: [],
   calendar: ENGLAND_AND_WALES_2025_TO_2028,
 }
 
@@ -170,12 +171,44 @@ describe('0.4.10 a change of policy', () => {
     expect(codes(change)).toEqual(['/effectiveFrom OPEN_CLOCKS_HAVE_NO_DATE'])
   })
 
-  it('does not come before a version that is approved already, which would end it unseen', () => {
-    const on = { ...base, policyFrom: '2026-04-01T00:00:00Z' }
-    const change = (from?: string) => policy({ thresholds: { panelQuorum: 4 } }, { is: 'NEW_CLOCKS' }, from)
-    expect(codes(change(), on)).toEqual(['/effectiveFrom BEFORE_A_LATER_VERSION'])
-    expect(codes(change(), { ...base, policyFrom: '2026-03-02T10:00:30Z' })).toEqual([])
-    expect(codes(change('2026-04-01T00:00:00Z'), on)).toEqual([])
+  const april = (patches: readonly PolicyPatch[] | null): RulesToChange => ({
+    ...base,
+    policyVersion: 2,
+    later: [{ from: '2026-04-01T00:00:00Z', patches }],
+  })
+
+  it('leaves what is approved for later as it was approved, and goes on where nothing else was', () => {
+    const on = april([{ thresholds: { panelQuorum: 5 } }, values({ 'panel.sit': { amount: 7 } })])
+    const change = policy({ thresholds: { panelQuorum: 4, panelSlots: 6 }, ...values({ 'panel.sit': { amount: 8 } }) })
+    expect(codes(change, on)).toEqual([])
+    const { stored, set } = policyAfter(on, change)
+    expect([set.version, stored.thresholds.panelQuorum, stored.thresholds.panelSlots]).toEqual([3, 4, 6])
+    const [later] = laterAfter(on, stored)
+    expect(later).toMatchObject({
+      from: '2026-04-01T00:00:00Z',
+      policy: {
+        clocks: { values: { 'panel.sit': { amount: 7 } }, applyToOpen: false },
+        thresholds: { panelQuorum: 5, panelSlots: 6 },
+      },
+    })
+    expect(later?.policy.clocks).not.toHaveProperty('openKeys')
+  })
+
+  it('is not possible where it makes that wrong', () => {
+    const clocksNow = {
+      ...clocks,
+      values: { 'urgent.review': { thereafter: { amount: 7, unit: 'calendarDay' } } },
+    } as const
+    const on = { ...april([values({ 'urgent.review': { amount: 0 } })]), policy: { ...base.policy, clocks: clocksNow } }
+    const change = policy(values({ 'urgent.review': { thereafter: null } }))
+    expect(codes(change, { ...on, later: [] })).toEqual([])
+    expect(codes(change, on)).toEqual(['/policy/clocks/values/urgent.review NOTHING_TO_REPEAT_BY'])
+  })
+
+  it('does not come before a version that was written by other means, which would end it unseen', () => {
+    expect(codes(policy({ thresholds: { panelQuorum: 4 } }), april(null))).toEqual([
+      '/effectiveFrom BEFORE_A_LATER_VERSION',
+    ])
   })
 })
 
