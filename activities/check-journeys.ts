@@ -35,7 +35,7 @@ type CheckDependencies = Pick<ActivityDependencies, 'database' | 'journeyWorkflo
  * Looks at a page of the open journeys in PostgreSQL, and whether their workflows run. One that does not is started anew from
  * PostgreSQL. What is wrong is kept, and the journey shows it. Doing it twice finds the same.
  */
-export function createCheckPage(dependencies: CheckDependencies): CheckPage {
+export function createCheckPage(dependencies: CheckDependencies, pageSize = PAGE): CheckPage {
   const { database, journeyWorkflows } = dependencies
 
   /** A listing may be late, so nothing is ended for it: what runs after all is left alone. */
@@ -52,7 +52,7 @@ export function createCheckPage(dependencies: CheckDependencies): CheckPage {
 
   return async ({ after, at }) => {
     const [rows, working] = await Promise.all([
-      readToCheck(database, { after: after || BEFORE_EVERY_ID, limit: PAGE }),
+      readToCheck(database, { after: after || BEFORE_EVERY_ID, limit: pageSize }),
       readWorking(database),
     ])
     const back = await bringBack(rows)
@@ -60,7 +60,7 @@ export function createCheckPage(dependencies: CheckDependencies): CheckPage {
       lostIn(row.state, row, working).map((loss) => ({ ...loss, journeyId: row.state.id })),
     )
     for (const id of await keepFindings(database, [...lost, ...back], at)) await tell(dependencies, id, at)
-    const next = rows.length < PAGE ? undefined : rows.at(-1)?.state.id
+    const next = rows.length < pageSize ? undefined : rows.at(-1)?.state.id
     const counts = { journeys: rows.length, findings: lost.length, broughtBack: back.length }
     return next === undefined ? counts : { ...counts, next }
   }

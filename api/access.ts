@@ -12,8 +12,8 @@ export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
 /** The rota of those on call: whoever answers for it keeps it. */
 export type RotaAccess = 'KEEP_ROTA'
 
-/** How the journeys go on as a whole, and what holds them up. */
-export type SupervisionAccess = 'SUPERVISE'
+/** How the journeys go on as a whole, and what holds them up; and putting right one that is held up. */
+export type SupervisionAccess = 'SUPERVISE' | 'REPAIR'
 
 /** Who watches over journeys, here and in Temporal's pages. */
 export const SUPERVISORS: readonly Role[] = [
@@ -32,6 +32,9 @@ const POLICY_KEEPERS: readonly Role[] = ['POLICY_ADMIN']
 
 /** Managers, of whatever team: a night without anybody on call is everybody's. */
 const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
+
+/** Managers, and not those who only read. */
+const REPAIRERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
 /** The front door of the council, by day and by night, and who answers for it. */
 const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT_WORKER', 'TEAM_MANAGER']
@@ -81,6 +84,7 @@ export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { acce
   else if (access === 'SEE_POLICY') requireRole(caller, [...WORKERS, ...READERS, ...POLICY_KEEPERS])
   else if (access === 'KEEP_ROTA') requireRole(caller, ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER')
   else if (access === 'SUPERVISE') requireRole(caller, SUPERVISORS, 'NOT_A_SUPERVISOR')
+  else if (access === 'REPAIR') requireRole(caller, REPAIRERS, 'NOT_A_REPAIRER')
   // The system of a hospital gives notices, and takes no step by itself.
   else requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
 }

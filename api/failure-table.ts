@@ -132,6 +132,43 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'At that moment no policy and no bank holidays had been entered here.',
     whatToDo: 'Name a later moment.',
   },
+  REPAIR_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such repair',
+    detail: 'No repair was ever proposed under this id.',
+    whatToDo: 'Look for it in the list of open repairs.',
+  },
+  NOTHING_TO_REPAIR: {
+    status: 409,
+    title: 'There is nothing to repair',
+    detail: 'The journey’s workflow and the database hold the same.',
+    whatToDo: 'Look at the list of journeys that do not move for what holds it up.',
+  },
+  REPAIR_PROPOSED_ALREADY: {
+    status: 409,
+    title: 'A repair is proposed already',
+    detail: 'This journey has a repair that waits for a second person.',
+    whatToDo: 'Approve that one, or have it withdrawn first.',
+  },
+  REPAIR_NEEDS_SECOND_PERSON: {
+    status: 422,
+    title: 'A rule does not allow this',
+    rule: 'R-GEN-06',
+    detail: 'You proposed this repair, so somebody else must approve it.',
+    whatToDo: 'Ask another manager to look at what it would do, and to approve it.',
+  },
+  REPAIR_CHANGED: {
+    status: 409,
+    title: 'The repair would do something else now',
+    detail: 'The journey or the database has moved on since the repair was proposed.',
+    whatToDo: 'Withdraw it, look at what is different now, and propose it anew.',
+  },
+  REPAIR_OVER: {
+    status: 409,
+    title: 'The repair is over',
+    detail: 'Somebody else has approved it, or it was withdrawn.',
+    whatToDo: 'Look at the journey; propose a new repair if it is still held up.',
+  },
   KEY_USED_FOR_ANOTHER_REQUEST: {
     status: 422,
     title: 'The Idempotency-Key was used before',

@@ -68,6 +68,7 @@ const NAMES_NOTHING: Readonly<Record<string, FailureCode>> = {
   noticeId: 'NOTICE_NOT_FOUND',
   shiftId: 'ON_CALL_SHIFT_NOT_FOUND',
   changeId: 'POLICY_CHANGE_NOT_FOUND',
+  repairId: 'REPAIR_NOT_FOUND',
   key: 'SUBMISSION_NOT_FOUND',
 }
 

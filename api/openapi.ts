@@ -12,6 +12,7 @@ import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import * as handOverAnswers from './hand-over-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
+import * as repairAnswers from './repair-answers.ts'
 import * as supervisionAnswers from './supervision-answers.ts'
 import * as policyAnswers from './policy-answers.ts'
 import * as worklistAnswers from './worklist-answers.ts'
@@ -36,6 +37,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...moveAnswers,
     ...supervisionAnswers,
     ...policyAnswers,
+    ...repairAnswers,
     afterHospitalAnswer,
     waitingListAnswer,
     bundlePreviewAnswer,

@@ -26,6 +26,7 @@ export type RequestProblemCode =
   | 'NOT_A_ROTA_KEEPER'
   | 'NOT_A_SUPERVISOR'
   | 'NOT_A_POLICY_ADMIN'
+  | 'NOT_A_REPAIRER'
   | 'NOT_SIGNED_BY_COUNCIL'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
@@ -183,6 +184,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'Only for policy administrators',
     detail: 'Policy and bank holidays are changed by policy administrators, one of whom proposes and another approves.',
     whatToDo: 'Ask a policy administrator. Everybody who works here can look at the rules.',
+  },
+  NOT_A_REPAIRER: {
+    status: 403,
+    title: 'Only for managers',
+    detail: 'A repair is proposed and approved by team managers, service managers and heads of service.',
+    whatToDo: 'Tell a manager which journey is held up. It stands on their list.',
   },
   NOT_FOUND: {
     status: 404,

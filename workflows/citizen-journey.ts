@@ -62,7 +62,9 @@ function listen(run: JourneyRun): void {
       run.judge(step, keyOfUpdate())
     },
   })
-  setHandler(messageDelivered, (delivery) => void run.deliveries.push(delivery))
+  setHandler(messageDelivered, (delivery) => {
+    run.hear(delivery)
+  })
   setHandler(commitFailing, () => {
     run.showFailing()
   })

@@ -6,6 +6,7 @@ import type { Firing } from '../domain/journey/clock-intent.ts'
 import { migrate } from '../domain/journey/migrate.ts'
 import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import { isTemplateName } from '../domain/messages/templates.ts'
 import { callAttention } from '../domain/on-call/calls.ts'
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Step } from '../domain/journey/step.ts'
@@ -19,6 +20,11 @@ import { SeenSteps } from './seen-steps.ts'
 
 const needsRepair = (): ApplicationFailure =>
   ApplicationFailure.nonRetryable('The journey waits for repair', FAILURES.FROZEN)
+
+const isDelivery = (news: unknown): news is Delivery => {
+  const { reference, template, at } = Object(news) as Partial<Record<keyof Delivery, unknown>>
+  return [reference, template, at].every((each) => typeof each === 'string') && isTemplateName(String(template))
+}
 
 /** A run that begins only to hear of a letter begins by the clock on the wall, which virtual time is ahead of. */
 const heardAt = ({ at, forProduction, noReceipt }: Delivery): Instant =>
@@ -119,6 +125,11 @@ export class JourneyRun {
     )
   }
 
+  /** News of the post. A signal can be sent from outside the product as well, and then carries anything: that is no news. */
+  hear(delivery: unknown): void {
+    if (isDelivery(delivery)) this.deliveries.push(delivery)
+  }
+
   /** Receipts of the post that a clock is waiting for. The commit that starts the clock may still be on its way back. */
   async hearDeliveries(): Promise<void> {
     for (let delivery = this.deliveries.shift(); delivery !== undefined; delivery = this.deliveries.shift()) {
@@ -148,7 +159,8 @@ export class JourneyRun {
   }
 
   /** What the check of all journeys found, in place of what it found before. */
-  heed(causes: readonly string[]): void {
+  heed(causes: unknown): void {
+    if (!Array.isArray(causes)) return
     for (const code of FOUND_BY_CHECK) this.flag(code, causes.includes(code))
   }
 

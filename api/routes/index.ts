@@ -9,6 +9,7 @@ import { stepRoutes } from './take-step.ts'
 import { moveInDoubtRoutes } from './moves-in-doubt.ts'
 import { moveRoutes } from './moves.ts'
 import { panelRoutes } from './panel.ts'
+import { repairRoutes } from './repairs.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
@@ -35,5 +36,6 @@ export const ROUTES: readonly Route[] = [
   ...instrumentRoutes,
   ...moveInDoubtRoutes,
   ...supervisionRoutes,
+  ...repairRoutes,
   ...timeRoutes,
 ]

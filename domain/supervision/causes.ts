@@ -72,7 +72,7 @@ export const CAUSES = {
     kind: 'DATABASE',
     what: 'The database holds something else than the journey expects. Nothing was overwritten, and the journey takes no step.',
     whatToDo:
-      'Find out who wrote to the database, or whether a backup was restored. When the database is right, the engineer on call runs: npm run recover -- REFERENCE',
+      'Find out who wrote to the database, or whether a backup was restored. When the database is right, one manager proposes a repair and another approves it; or the engineer on call runs: npm run recover -- REFERENCE',
   },
   TASK_FAILING: {
     kind: 'WORKFLOW',

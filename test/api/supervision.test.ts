@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { journeyWorkflowId, messageWorkflowId } from '../../contracts/names.ts'
+import { listStuck } from '../../use-cases/supervision/list-stuck.ts'
 import type { SavedViewName } from '../../use-cases/supervision/views.ts'
 import { eventually } from '../support/eventually.ts'
+import { caller } from '../support/house.ts'
 import { servedHouse } from '../support/served-house.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
 import { moveTo, plusSeconds } from '../support/virtual-time.ts'
@@ -220,6 +222,15 @@ describe('journeys that do not move', () => {
     expect((await list('?team=TEAM-ELSEWHERE')).items).toEqual([])
     expect(text).not.toContain(NAME)
     expect(text).not.toContain('Invented')
+  })
+
+  it('without Temporal it says so, and holds what the database sees', async () => {
+    const viewer = { caller: await caller(served.house, SUPERVISOR), requestId: 'test' }
+    const door = { ...served.house.door, temporalReachable: () => Promise.reject(new Error('away')) }
+    const pages = { uiUrl: 'http://127.0.0.1:8233', namespace: 'default' }
+    const { temporal, items } = await listStuck(door, viewer, { pages, team: undefined, after: undefined, limit: 100 })
+    expect(temporal).toBe('AWAY')
+    expect(items.map(({ journey, cause }) => `${journey.id} ${cause}`)).toContain(`${stuckLetter} MESSAGE_STUCK`)
   })
 
   it('is seen by nobody unseen', async () => {

@@ -52,7 +52,7 @@ describe('the code that runs in the sandbox', () => {
     context['globalThis'] = context
     runInNewContext(code, context)
     const offered = context.__TEMPORAL__?.importWorkflows() ?? {}
-    expect(Object.keys(offered).sort()).toEqual(['citizenJourney', 'deliverMessage'])
+    expect(Object.keys(offered).sort()).toEqual(['checkJourneys', 'citizenJourney', 'deliverMessage'])
     expect(Object.keys(workflows).sort()).toEqual(Object.keys(offered).sort())
   })
 

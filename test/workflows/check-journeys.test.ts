@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createCheckPage } from '../../activities/check-journeys.ts'
 import { CHECK_WORKFLOW, journeyWorkflowId } from '../../contracts/names.ts'
 import { careAttention } from '../../contracts/search-attributes.ts'
 import { listStuck } from '../../use-cases/supervision/list-stuck.ts'
 import { checkScheduleId, scheduleCheck } from '../../worker/check-schedule.ts'
 import type { Checked } from '../../workflows/check-journeys.ts'
-import { checkWhenQuiet } from '../support/checker.ts'
+import { check, checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { caller, openHouse, type House } from '../support/house.ts'
 import { done, openFor, referralRequest, send, TRIAGE } from '../support/steps.ts'
@@ -71,6 +72,35 @@ describe('the hourly check of all journeys', () => {
       where: { taskQueue: house.settings.TEMPORAL_TASK_QUEUE },
     })
     expect(last.journeys).toBe(open)
+  })
+
+  it('comes page by page to every journey, once, and asks Temporal about each page by itself', async () => {
+    const asked: string[] = []
+    const looked: string[] = []
+    const checkPage = createCheckPage(
+      {
+        database: house.database,
+        signalJourney: {} as never,
+        journeyWorkflows: {
+          taskQueue: '',
+          runningBetween: (first, last) => {
+            asked.push(first, last)
+            return Promise.resolve(new Set())
+          },
+          bringBack: (reference) => {
+            looked.push(reference)
+            return Promise.resolve(false)
+          },
+        },
+      },
+      2,
+    )
+    const at = new Date().toISOString()
+    for (let after: string | undefined = ''; after !== undefined;) after = (await checkPage({ after, at })).next
+    const all = await house.database.journey.findMany({ where: { closedAt: null }, orderBy: { id: 'asc' } })
+    expect(all.length).toBeGreaterThan(2)
+    expect(looked).toEqual(all.map(({ reference }) => reference))
+    expect(asked).toEqual([...asked].sort())
   })
 
   it('catches every timer that is taken away, shows it, and lowers it when it is back', async () => {
@@ -145,6 +175,7 @@ describe('the hourly check of all journeys', () => {
 
   it('leaves a paused workflow paused', async () => {
     const id = await referred('Paused')
+    expect(await checkWhenQuiet(house)).toEqual([])
     const { connection, options } = house.temporal.client
     const execution = {
       namespace: options.namespace,
@@ -156,6 +187,7 @@ describe('the hourly check of all journeys', () => {
     expect((await checkAll()).broughtBack).toBe(0)
     expect((await handleOf(id).describe()).status.name).toBe('PAUSED')
     await connection.workflowService.unpauseWorkflowExecution({ ...execution, requestId: randomUUID() })
+    expect(await checkWhenQuiet(house)).toEqual([])
   })
 
   it.each([
@@ -181,6 +213,10 @@ describe('the hourly check of all journeys', () => {
     ],
   ])('catches %s', async (_what, spoil) => {
     const id = await referred('Spoilt')
+    // A letter's receipt is a commit, too, and would write everything anew.
+    await eventually('the journey is quiet', async () =>
+      (await check(house)).every(({ journeyId }) => journeyId !== id),
+    )
     await checkAll()
     expect(await findingsOf(id)).toEqual([])
     await spoil(id)

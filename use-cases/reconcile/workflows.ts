@@ -14,9 +14,9 @@ type Listed = ReadonlyMap<string, TypedSearchAttributes>
 
 const PAGE = 1000
 
-/** Every journey's workflow that runs, by the journey's id, with what supervisors see it by: one listing, no question to any of them. */
+/** Every journey's workflow that runs or is paused, by the journey's id, with what supervisors see it by: one listing, no question to any of them. */
 export async function listWorkflows(client: Client, taskQueue: string): Promise<Listed> {
-  const query = `WorkflowType = '${JOURNEY_WORKFLOW}' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`
+  const query = `WorkflowType = '${JOURNEY_WORKFLOW}' AND ExecutionStatus IN ('Running', 'Paused') AND TaskQueue = '${taskQueue}'`
   const listed = new Map<string, TypedSearchAttributes>()
   for await (const { workflowId, typedSearchAttributes } of client.workflow.list({ query, pageSize: PAGE }))
     listed.set(workflowId.slice(journeyWorkflowId('').length), typedSearchAttributes)
@@ -35,13 +35,22 @@ export function looksDifferent({ journey }: Evidence, listed: TypedSearchAttribu
 const MOST_QUESTIONS = 5
 const ASK_AGAIN_AFTER_MS = 500
 
-/** What a workflow holds; undefined when none runs. A question that comes amid news for a dead worker is asked again. */
+/** It holds what it holds, and answers no question until somebody unpauses it. */
+export class WorkflowPaused extends Error {
+  constructor(journeyId: string) {
+    super(`the workflow of ${journeyId} is paused`)
+    this.name = 'WorkflowPaused'
+  }
+}
+
+/** What a workflow holds; undefined when none runs. @throws WorkflowPaused. A question that comes amid news for a dead worker is asked again. */
 export async function heldBy(client: Client, journeyId: string): Promise<Journey | undefined> {
   const handle = client.workflow.getHandle(journeyWorkflowId(journeyId))
   const running = await handle.describe().catch((error: unknown) => {
     if (error instanceof WorkflowNotFoundError) return undefined
     throw error
   })
+  if (running?.status.name === 'PAUSED') throw new WorkflowPaused(journeyId)
   if (running?.status.name !== 'RUNNING') return undefined
   for (let questions = 1; ; questions += 1) {
     try {
