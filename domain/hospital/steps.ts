@@ -90,15 +90,14 @@ const recordSupportInPlace = defineStep<RecordSupportInPlaceFacts>()({
   reads: ['hospital'],
   standing: ['receivedOn'],
   rules: [rules.oneIsInForce, rules.supportIsNotInPlaceYet],
-  happens: (journey, { facts: { from }, receivedAt, standing: { receivedOn = from } }) => ({
-    event: {
-      type: 'SupportInPlace',
-      from,
-      ...(from > receivedOn ? { notYet: true } : endedDelay(journey, receivedAt)),
-    },
-    clocks: isInTime(journey, from) ? [met('hospital.delay.flagTime', 'SupportInPlace')] : [],
-    messages: toTheHospital(journey, { template: 'SUPPORT_READY', about: { from } }),
-  }),
+  happens: (journey, { facts: { from }, receivedAt, standing: { receivedOn = from } }) => {
+    const notYet = from > receivedOn
+    return {
+      event: { type: 'SupportInPlace', from, ...(notYet ? { notYet } : endedDelay(journey, receivedAt)) },
+      clocks: notYet && !isInTime(journey, from) ? [] : [met('hospital.delay.flagTime', 'SupportInPlace')],
+      messages: toTheHospital(journey, { template: 'SUPPORT_READY', about: { from } }),
+    }
+  },
 })
 
 /** R-HOS-08. For whom a late discharge waits. It is for reports: no payment follows. */

@@ -68,9 +68,11 @@ describe('R-HOS-08 the delay flag', () => {
     const before = taking(late(), arranging('2026-01-05'))
     expect(before.event).toEqual({ type: 'SupportInPlace', from: '2026-01-06', notYet: true })
     expect(before.journey.hospital?.delays).toEqual([delay])
-    const onTheDay = taking(late(), arranging('2026-01-06'))
+    const discharge = { cameAt: NOW, proposedOn: '2026-01-04', relevantDay: '2026-01-04' }
+    const onTheDay = taking(inHospital({ discharge, delays: [delay] }), arranging('2026-01-06'))
     expect(onTheDay.event).toMatchObject({ delay: { NOT_SAID: 0 } })
     expect(onTheDay.journey.hospital?.delays[0]).toHaveProperty('until')
+    expect(onTheDay.clocks).toMatchObject([{ do: 'stop', key: 'hospital.delay.flagTime', outcome: 'MET' }])
   })
 
   it('falls when the support is in place, which is recorded once', () => {
