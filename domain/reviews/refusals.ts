@@ -154,6 +154,13 @@ export const REVIEWS_REFUSALS = defineRefusals({
     detail: 'A review can be refused only when the plan is right and circumstances have not changed.',
     whatToDo: 'Accept the request, unless both are true and recorded.',
   },
+  A_CHANGE_IS_ON_RECORD: {
+    kind: 'STATE',
+    rule: 'R-REV-04',
+    detail:
+      'A change was reported that nobody has looked at, or that has called for a review or an assessment, so circumstances are not unchanged.',
+    whatToDo: 'Accept the request, or decide first what follows from the change.',
+  },
   REFUSAL_NEEDS_REASONS: {
     rule: 'R-REV-05',
     detail: 'A review cannot be refused without reasons in writing.',

@@ -46,8 +46,8 @@ const decideReviewRequest = defineStep<DecideReviewRequestFacts>()({
   title: 'Decide the request for a review',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: rules.PLAN_MAY_BE_IN_FORCE,
-  reads: ['reviews'],
-  rules: [rules.requestIsOpen, rules.refusedOnBothGrounds, rules.refusedWithReasons],
+  reads: ['reviews', 'changes'],
+  rules: [rules.requestIsOpen, rules.refusedOnBothGrounds, rules.nothingSpeaksOfChange, rules.refusedWithReasons],
   happens: (journey, { facts: { decision, planCorrect, circumstancesUnchanged }, receivedAt }) =>
     decision === 'ACCEPTED'
       ? {

@@ -186,6 +186,20 @@ export const refusedOnBothGrounds: Rule<DecideReviewRequestFacts> = (_journey, {
     ? REVIEWS_REFUSALS.REFUSAL_NEEDS_BOTH_GROUNDS
     : undefined
 
+/**
+ * R-REV-04. Circumstances have not stayed as they were where somebody has reported a change that nobody has looked at, where one asks
+ * for an assessment, or where a review was called for because of one.
+ */
+export const nothingSpeaksOfChange: Rule<DecideReviewRequestFacts> = (journey, { facts: { decision } }) =>
+  decision === 'REFUSED' && (changeIsReported(journey) || changeCalledForReview(journey))
+    ? REVIEWS_REFUSALS.A_CHANGE_IS_ON_RECORD
+    : undefined
+
+const changeIsReported = ({ changes }: Journey): boolean =>
+  changes !== undefined && (changes.open.length > 0 || changes.assessmentFor !== undefined)
+
+const changeCalledForReview = ({ reviews }: Journey): boolean => (reviews?.open?.causes ?? []).length > 0
+
 /** R-REV-05. The reasons go to the person in writing. */
 export const refusedWithReasons: Rule<DecideReviewRequestFacts> = (_journey, { facts, given }) =>
   facts.decision === 'REFUSED' && !given.includes('/reasons') ? REVIEWS_REFUSALS.REFUSAL_NEEDS_REASONS : undefined

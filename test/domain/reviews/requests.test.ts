@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import type { DecideReviewRequestFacts } from '../../../domain/reviews/facts.ts'
 import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock, aFiring, anOpenReview, withPlan } from '../../support/reviewing.ts'
@@ -117,6 +118,24 @@ describe('R-REV-04 deciding the request', () => {
     ['neither is recorded', { decision: 'REFUSED' }],
   ] as const)('refuses a refusal when %s', (_case, facts) => {
     expect(refusalOf(asked, decide(facts)).code).toBe('REFUSAL_NEEDS_BOTH_GROUNDS')
+  })
+
+  it.each([
+    ['was reported and nobody has looked at it', { changes: { open: [{ kind: 'HEALTH', at: NOW, by: ['CARER'] }] } }],
+    ['asks for an assessment', { changes: { open: [], assessmentFor: 'HEALTH' } }],
+    [
+      'has called for a review',
+      { reviews: { request, open: anOpenReview({ type: 'UNPLANNED', causes: ['OTHER_CHANGE'] }) } },
+    ],
+  ] as const)('does not believe that nothing has changed while a change %s', (_what, over) => {
+    const journey: Journey = { ...asked, ...over }
+    expect(refusalOf(journey, decide(refusing))).toMatchObject({ code: 'A_CHANGE_IS_ON_RECORD', rule: 'R-REV-04' })
+    expect(taking(journey, decide()).event.type).toBe('ReviewRequestAccepted')
+  })
+
+  it('a planned review that is open speaks of no change', () => {
+    const journey = withPlan({ request, open: anOpenReview({ type: 'PLANNED_FIRST' }) })
+    expect(taking(journey, decide(refusing)).event.type).toBe('ReviewRequestRefused')
   })
 
   it('refuses when nobody has asked, or it is decided already', () => {
