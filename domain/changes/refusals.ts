@@ -70,6 +70,12 @@ export const CHANGES_REFUSALS = defineRefusals({
     detail: 'This is a big change of spending.',
     whatToDo: 'Talk it over with the worker. They can record it, or arrange a review.',
   },
+  SPENDING_IS_THE_COUNCILS: {
+    rule: 'R-REV-14',
+    detail:
+      'The council arranges this support and pays for it, so the money is not the person’s own to spend in another way.',
+    whatToDo: 'Talk it over with the worker, who can arrange it anew and record it, or ask for a direct payment.',
+  },
   SPENDING_ADDS_UP: {
     rule: 'R-REV-14',
     detail: 'With the changes of spending since the last review this is no small change any more.',

@@ -7,7 +7,7 @@ import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { AdjustSpendingFacts } from './facts.ts'
 import { CHANGES_REFUSALS } from './refusals.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
-import { addsUp, weeklyBudget } from './spending.ts'
+import { addsUp, personSpends, weeklyBudget } from './spending.ts'
 
 /** R-REV-14. How the money is spent may change; what it is for is in the plan. */
 const servesTheOutcomes: Rule<AdjustSpendingFacts> = (_journey, { facts }) =>
@@ -30,6 +30,12 @@ const isSmallOrTalkedOver: Rule<AdjustSpendingFacts> = (journey, { facts: { week
 const staysSmallOrTalkedOver: Rule<AdjustSpendingFacts> = (journey, step) =>
   CONSULTED.includes(step.by.role) || !addsUp(journey, step) ? undefined : CHANGES_REFUSALS.SPENDING_ADDS_UP
 
+/** R-REV-14. People change how they spend what they hold; what the council arranges, it arranges anew with them. */
+const isTheirsToSpend: Rule<AdjustSpendingFacts> = (journey, { facts: { weeklyPence }, by }) =>
+  CONSULTED.includes(by.role) || weeklyPence <= personSpends(journey)
+    ? undefined
+    : CHANGES_REFUSALS.SPENDING_IS_THE_COUNCILS
+
 /** R-REV-03. A big change of spending calls for a review; while the plan is being changed, that is looked at anyway. */
 const callsReview = (journey: Journey, step: Step<AdjustSpendingFacts>): boolean =>
   (journey.stage === 'ACTIVE' || journey.stage === 'REVIEWING') && addsUp(journey, step)
@@ -49,9 +55,16 @@ const adjustSpending = defineStep<AdjustSpendingFacts>()({
   title: 'Change how the budget is spent',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['signOff'],
+  reads: ['signOff', 'managing'],
   standing: ['smallSpendingPercent', 'addedSpendingPercent'],
-  rules: [onlyWithPlanInForce, servesTheOutcomes, isInsideTheBudget, isSmallOrTalkedOver, staysSmallOrTalkedOver],
+  rules: [
+    onlyWithPlanInForce,
+    servesTheOutcomes,
+    isInsideTheBudget,
+    isSmallOrTalkedOver,
+    staysSmallOrTalkedOver,
+    isTheirsToSpend,
+  ],
   happens: (journey, step) => {
     const { facts, by, receivedAt } = step
     const { allocation } = journey

@@ -1,5 +1,6 @@
 import type { Changes } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { managingOf, sumOf } from '../managing/lines.ts'
 import type { Step } from '../journey/step.ts'
 import { without } from '../shared/without.ts'
 import type { AdjustSpendingFacts } from './facts.ts'
@@ -8,6 +9,12 @@ type Adjusts = Pick<Step<AdjustSpendingFacts>, 'facts' | 'standing'>
 
 /** What a week of the plan in force may cost. */
 export const weeklyBudget = ({ signOff }: Journey): number => signOff?.inForce?.budget.totalWeeklyPence ?? 0
+
+/** R-REV-14. What of it is spent by the person, or as they say: all but what the council arranges. Nobody knows of a plan before lines were chosen. */
+export function personSpends(journey: Journey): number {
+  const { inForce = [] } = managingOf(journey)
+  return inForce.length === 0 ? weeklyBudget(journey) : sumOf(inForce.filter(({ mode }) => mode !== 'LA_MANAGED'))
+}
 
 /** What is spent in another way since the last review or sign-off, with this change. */
 export const movedWith = ({ changes }: Journey, weeklyPence: number): number => (changes?.movedPence ?? 0) + weeklyPence

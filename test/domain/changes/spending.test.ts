@@ -41,6 +41,28 @@ describe('R-REV-14 a small change of spending', () => {
   })
 })
 
+describe('R-REV-14 whose money it is', () => {
+  const line = { line: 'LINE-1', kind: 'CHARGEABLE', pooled: false, outsideCouncilList: false } as const
+  const held = (...inForce: NonNullable<NonNullable<Journey['managing']>['inForce']>): Journey => ({
+    ...active,
+    managing: { lines: [], inForce },
+  })
+  const theirs = { ...line, mode: 'DIRECT_PAYMENT', weeklyPence: SMALL - 1 } as const
+  const councils = { ...line, mode: 'LA_MANAGED', weeklyPence: WEEKLY } as const
+
+  it.each([
+    ['what the council arranges', held(councils), SMALL],
+    ['more than the direct payment beside it', held(councils, theirs), SMALL],
+  ])('the person does not spend %s in another way, and the worker arranges it anew', (_what, journey, pence) => {
+    expect(refusalOf(journey, spend(pence))).toMatchObject({ code: 'SPENDING_IS_THE_COUNCILS', rule: 'R-REV-14' })
+    expect(taking(journey, spend(pence, { role: 'PRACTITIONER' })).event.type).toBe('SpendingAdjusted')
+  })
+
+  it.each(['DIRECT_PAYMENT', 'ISF', 'THIRD_PARTY'] as const)('but what is spent as they say: %s', (mode) => {
+    expect(taking(held(councils, { ...theirs, mode }), spend(SMALL - 1)).event.type).toBe('SpendingAdjusted')
+  })
+})
+
 describe('R-REV-14 a big change of spending', () => {
   it('is talked over with the worker, who may record it', () => {
     expect(refusalOf(active, spend(SMALL + 1)).code).toBe('SPENDING_CHANGE_IS_BIG')
