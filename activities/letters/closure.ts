@@ -91,6 +91,7 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
     paragraphs: [
       'A death was recorded on this journey. Every date and every letter to the person has stopped. Please do not write to or call the person’s address, and do not post a letter that is still being produced.',
       'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; pay to the estate what is still to be paid back; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
+      'It stays on the list until somebody records with “Record what was done after a death” that this is done.',
     ],
   }),
   DEATH_CORRECTED: ({ reference }) => ({

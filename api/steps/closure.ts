@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import {
+  CARER_AFTER_DEATH,
   CLOSE_REASONS,
   CORRECTION_CAUSES,
   DEATH_CONFIRMATIONS,
   ENDING_GROUNDS,
   OPEN_MATTERS,
   REOPEN_GROUNDS,
+  SAFEGUARDING_AFTER_DEATH,
+  SERVICES_AFTER_DEATH,
 } from '../../domain/closure/state.ts'
 import { localDate, personal } from './personal.ts'
 
@@ -14,6 +17,12 @@ export const closureBodies = {
     diedOn: localDate,
     confirmedBy: z.enum(DEATH_CONFIRMATIONS),
     note: personal().optional(),
+  }),
+  recordAfterDeath: z.strictObject({
+    services: z.enum(SERVICES_AFTER_DEATH),
+    carer: z.enum(CARER_AFTER_DEATH),
+    safeguarding: z.enum(SAFEGUARDING_AFTER_DEATH),
+    note: personal(4000, 'Who was told, when and by whom, and what was found'),
   }),
   correctDeath: z.strictObject({
     cause: z.enum(CORRECTION_CAUSES),

@@ -1,7 +1,14 @@
 import type { DelaySplit } from '../hospital/delay.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { LocalDate } from '../shared/time.ts'
-import type { CloseReason, CorrectionCause, DeathConfirmation, EndingGround, ReopenGround } from './state.ts'
+import type {
+  AfterDeath,
+  CloseReason,
+  CorrectionCause,
+  DeathConfirmation,
+  EndingGround,
+  ReopenGround,
+} from './state.ts'
 
 export interface DeathRecorded {
   readonly type: 'DeathRecorded'
@@ -11,6 +18,11 @@ export interface DeathRecorded {
   readonly stopped: readonly ClockKey[]
   /** R-HOS-08. How long the discharge had been late. */
   readonly delay?: DelaySplit
+}
+
+/** R-CLS-01. Somebody has seen to what the death leaves. */
+export interface AfterDeathRecorded extends AfterDeath {
+  readonly type: 'AfterDeathRecorded'
 }
 
 /** R-CLS-02. The death was recorded wrongly: everything goes on with its own dates. */
@@ -41,4 +53,10 @@ export interface JourneyReopened {
 }
 
 export type ClosureEvent =
-  DeathRecorded | DeathCorrected | EndingNoticeGiven | EndingNoticeWithdrawn | JourneyClosed | JourneyReopened
+  | DeathRecorded
+  | AfterDeathRecorded
+  | DeathCorrected
+  | EndingNoticeGiven
+  | EndingNoticeWithdrawn
+  | JourneyClosed
+  | JourneyReopened

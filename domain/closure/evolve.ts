@@ -70,6 +70,8 @@ const nothingDisputed = ({ agreement }: Journey): Changes =>
 
 export const closureEvolvers: Evolvers<ClosureEvent> = {
   DeathRecorded: (journey, event, { at }) => died(journey, event, at),
+  AfterDeathRecorded: ({ closure }, { type: _type, ...afterDeath }) =>
+    closure === undefined ? {} : { closure: { ...closure, afterDeath } },
   DeathCorrected: (journey) => lives(journey),
   EndingNoticeGiven: (_journey, { ground }, { at }) => ({ ending: { ground, noticeGivenAt: at } }),
   EndingNoticeWithdrawn: () => ({ ending: undefined }),

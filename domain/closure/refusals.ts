@@ -22,6 +22,28 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'The day of the death is more than a year before anybody first contacted the council about this person.',
     whatToDo: 'Check the date of the death, and that this is the right person.',
   },
+  NOTHING_LEFT_AFTER_DEATH: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'No death was recorded while this journey was open, or it is on record already what was done after it.',
+    whatToDo: 'Look at the timeline. If something was forgotten, see to it and tell your manager.',
+  },
+  SERVICES_RAN: {
+    rule: 'R-CLS-01',
+    detail: 'Support was running when the person died, so it is not that none ran.',
+    whatToDo: 'Tell whoever gave it, end it on the day of the death, and record that it is ended.',
+  },
+  CARER_IS_KNOWN: {
+    rule: 'R-CLS-01',
+    detail: 'Somebody is known to have cared for the person.',
+    whatToDo: 'Offer them support of their own, and record whether they want it.',
+  },
+  CONCERN_IS_ON_RECORD: {
+    rule: 'R-CLS-01',
+    detail: 'A safeguarding concern about this person is on record.',
+    whatToDo:
+      'Ask the safeguarding lead whether an enquiry goes on, or whether a safeguarding adults review is needed; record what was found.',
+  },
   DEATH_HAS_ITS_OWN_STEP: {
     rule: 'R-CLS-01',
     detail: 'A death is not recorded by closing the journey.',

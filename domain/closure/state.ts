@@ -47,12 +47,35 @@ export interface EndingState {
   readonly noticeGivenAt: Instant
 }
 
+/** R-CLS-01. What became of the services that ran. */
+export const SERVICES_AFTER_DEATH = ['ENDED', 'NONE_RAN'] as const
+
+/** R-CLS-01. Whoever cared for the person has a right of their own. */
+export const CARER_AFTER_DEATH = ['OFFERED', 'DECLINED', 'NO_CARER'] as const
+
+/** R-CLS-01. Whether an enquiry goes on, or a safeguarding adults review is asked for. */
+export const SAFEGUARDING_AFTER_DEATH = [
+  'NOTHING_KNOWN',
+  'NOTHING_FURTHER',
+  'ENQUIRY_GOES_ON',
+  'REVIEW_ASKED_FOR',
+] as const
+
+/** What was done after a death. */
+export interface AfterDeath {
+  readonly services: (typeof SERVICES_AFTER_DEATH)[number]
+  readonly carer: (typeof CARER_AFTER_DEATH)[number]
+  readonly safeguarding: (typeof SAFEGUARDING_AFTER_DEATH)[number]
+}
+
 /** Why and when the journey ended. Gone again when it is reopened; the events keep the earlier ending. */
 export interface ClosureState {
   readonly reason: CloseReason
   readonly at: Instant
   /** After a death: what the journey goes back to if it was recorded wrongly (R-CLS-02). */
   readonly before?: BeforeDeath
+  /** Absent until somebody has seen to what the death leaves (R-CLS-01). */
+  readonly afterDeath?: AfterDeath
 }
 
 export interface BeforeDeath {

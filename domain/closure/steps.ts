@@ -16,6 +16,7 @@ import { aftercareStaysOnAMove, dischargeDoesNotEndSupport } from '../planning/t
 import { noonOf } from '../shared/time.ts'
 import { nothingUrgentIsOpen } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
+import { afterDeathSteps } from './after-death.ts'
 import { cancelRunningClocks, clocksThatStop, restoredClocks } from './clocks.ts'
 import type {
   CloseJourneyFacts,
@@ -227,6 +228,7 @@ const reopenJourney = defineStep<ReopenJourneyFacts>()({
 
 export const closureSteps = [
   recordDeath,
+  ...afterDeathSteps,
   correctDeath,
   giveEndingNotice,
   withdrawEndingNotice,

@@ -8,6 +8,7 @@ import { directPaymentsDecisions } from './direct-payments.ts'
 import { hospitalDecisions } from './hospital.ts'
 import { handsDecisions } from './hands.ts'
 import { movesDecisions } from './moves.ts'
+import { closureDecisions } from './closure.ts'
 
 /** A step that decides something about a person. */
 export interface Decision {
@@ -67,7 +68,6 @@ const SIGNING = {
 } as const
 const REVIEW = { law: 'Care Act 2014 section 27', rules: ['R-REV-04', 'R-REV-07', 'R-REV-10', 'R-REV-13'] } as const
 const CHANGE = { law: 'Care Act 2014 sections 9 and 27; council policy', rules: ['R-HLT-01', 'R-HLT-03'] } as const
-const ENDING = { law: 'Care Act 2014 sections 13, 24 and 27; council policy', rules: ['R-CLS-03', 'R-CLS-04'] } as const
 
 /** R-GEN-01. Every step: which law a decision rests on and where its reasons are. A new step says here whether it decides something. */
 export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
@@ -204,12 +204,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   ...directPaymentsDecisions,
   ...hospitalDecisions,
   ...movesDecisions,
-  recordDeath: NO_DECISION,
-  correctDeath: NO_DECISION,
-  giveEndingNotice: { ...ENDING, ...REASONS },
-  withdrawEndingNotice: { ...ENDING, ...REASONS },
-  closeJourney: { ...ENDING, ...REASONS },
-  reopenJourney: { ...ENDING, ...REASONS },
+  ...closureDecisions,
   confirmLetterProduced: NO_DECISION,
   recordLetterArrival: NO_DECISION,
   recordToldOtherwise: NO_DECISION,

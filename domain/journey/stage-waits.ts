@@ -1,3 +1,4 @@
+import { isToSettle } from '../closure/after-death.ts'
 import { isDisputed } from '../agreement/held.ts'
 import { isAnswerOwed } from '../agreement/owed.ts'
 import { isOpen } from '../assessment/state.ts'
@@ -214,6 +215,9 @@ const nextReview = (journey: Journey): Waits =>
 
 const closed = (journey: Journey): Waits => {
   const { clocks, reassessment } = journey
+  if (isToSettle(journey)) {
+    return practitioner('Somebody sees to what the death leaves: services, carer, safeguarding.', 'recordAfterDeath')
+  }
   if (isAnswerOwed(journey)) return manager('A team manager answers the disagreement.', 'answerDispute')
   if (reassessment?.request !== undefined) {
     return manager('A team manager decides whether to look at the needs again.', 'decideReassessment')

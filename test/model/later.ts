@@ -141,6 +141,13 @@ export const CLOSURE: Commands = {
     then: (model) => ({ state: 'CLOSED', died: model }),
     also: ['R-CLS'],
   },
+  // R-CLS-01: whoever works with people sees to what a death leaves, once.
+  recordAfterDeath: {
+    who: [...g.WORKER, 'CONTACT_OFFICER', 'TRIAGE_WORKER', ...g.MANAGERS],
+    from: ['CLOSED'],
+    no: ({ died }) => g.when(died === undefined, 'R-CLS-01'),
+    also: ['R-CLS'],
+  },
   correctDeath: {
     who: g.MANAGERS,
     from: ['CLOSED'],

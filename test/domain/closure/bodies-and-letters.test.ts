@@ -15,6 +15,7 @@ type Agreed<Name extends keyof Bodies> = Same<CodedFacts<z.output<Bodies[Name]>>
 /** Compiles only when each body, less its personal fields, is exactly the facts of its step. */
 const agreed: { readonly [Name in keyof Bodies]: Agreed<Name> } = {
   recordDeath: true,
+  recordAfterDeath: true,
   correctDeath: true,
   giveEndingNotice: true,
   withdrawEndingNotice: true,
@@ -24,6 +25,12 @@ const agreed: { readonly [Name in keyof Bodies]: Agreed<Name> } = {
 
 const good = {
   recordDeath: { diedOn: '2028-02-29', confirmedBy: 'FAMILY', note: 'His daughter called' },
+  recordAfterDeath: {
+    services: 'ENDED',
+    carer: 'OFFERED',
+    safeguarding: 'NOTHING_KNOWN',
+    note: 'Rang the provider on Monday; his daughter wants to think about it',
+  },
   correctDeath: { cause: 'ANOTHER_PERSON', reasons: 'His brother of the same name had died' },
   giveEndingNotice: {
     ground: 'REVIEW_FOUND_NO_ELIGIBLE_NEED',
