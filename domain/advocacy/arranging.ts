@@ -9,7 +9,7 @@ import { workerOrTeam } from '../messages/recipient.ts'
 import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { advocateNeeded, type AdvocacyScreen } from './screen.ts'
-import type { Arranging } from './state.ts'
+import type { AdvocateNews, Arranging } from './state.ts'
 
 type Arranged = Pick<Journey, 'advocacy'>
 
@@ -44,12 +44,27 @@ function after({ advocacy }: Arranged, { screen, isThere = false, at }: Looked):
   return (isThere ? takingPart : lookedFor)(arranging, { isNeeded: advocateNeeded(screen), at })
 }
 
-/** R-ADV-02. The slice after a screen; nothing where it changes nothing. */
-export function afterScreen(journey: Arranged, looked: Looked): Pick<Changes, 'advocacy'> {
-  const { advocacy = {} } = journey
+/** R-ADV-02. What the event of a screen says of it: the record holds what followed then, whatever the rule says later. */
+export function newsOfScreen(journey: Arranged, looked: Looked): AdvocateNews {
   const arranging = after(journey, looked)
-  if (arranging === advocacy.arranging) return {}
-  return { advocacy: arranging === undefined ? without(advocacy, 'arranging') : { ...advocacy, arranging } }
+  if (arranging === journey.advocacy?.arranging) return {}
+  if (arranging === undefined) return { advocate: 'NO_LONGER_NEEDED' }
+  return { advocate: arranging.is === 'ACTIVE' ? 'ACTIVE' : 'NEEDED' }
+}
+
+/** R-ADV-02. The slice after a screen; nothing where it changed nothing. */
+export function afterScreen(
+  { advocacy = {} }: Arranged,
+  { advocate }: AdvocateNews,
+  at: Instant,
+): Pick<Changes, 'advocacy'> {
+  if (advocate === undefined) return {}
+  return {
+    advocacy:
+      advocate === 'NO_LONGER_NEEDED'
+        ? without(advocacy, 'arranging')
+        : { ...advocacy, arranging: { is: advocate, since: at } },
+  }
 }
 
 const isNewlyNeeded = (journey: Arranged, looked: Looked): boolean =>

@@ -1,5 +1,5 @@
 import type { AdvocacyScreen } from './screen.ts'
-import type { AdvocacyEnding } from './state.ts'
+import type { AdvocacyEnding, AdvocateNews } from './state.ts'
 
 export interface AdvocacyRequested {
   readonly type: 'AdvocacyRequested'
@@ -7,7 +7,7 @@ export interface AdvocacyRequested {
   readonly joined: boolean
 }
 
-export interface AdvocacyScreened {
+export interface AdvocacyScreened extends AdvocateNews {
   readonly type: 'AdvocacyScreened'
   readonly screen: AdvocacyScreen
   /** R-ADV-02. Substantial difficulty, and nobody suitable: an advocate must be arranged. */

@@ -6,7 +6,7 @@ import { isOutForAgreement } from '../planning/plan.ts'
 import type { Instant } from '../shared/time.ts'
 import type { AdvocacyEvent } from './events.ts'
 import type { AdvocacyScreen } from './screen.ts'
-import type { Arranging } from './state.ts'
+import type { AdvocateNews, Arranging } from './state.ts'
 
 /** An assessment under way goes by the latest answers. */
 const inAssessment = ({ assessment }: Journey, advocacyScreen: AdvocacyScreen): Changes =>
@@ -27,8 +27,8 @@ const arranged = ({ advocacy }: Journey, arranging: Arranging): Changes => ({ ad
 const keptWish = ({ advocacy }: Journey, byWish = advocacy?.arranging?.byWish): Pick<Arranging, 'byWish'> =>
   byWish === undefined ? {} : { byWish }
 
-function arrangingAfter(journey: Journey, screen: AdvocacyScreen, at: Instant): { readonly arranging?: Arranging } {
-  const { advocacy = journey.advocacy } = afterScreen(journey, { screen, at })
+function arrangingAfter(journey: Journey, news: AdvocateNews, at: Instant): { readonly arranging?: Arranging } {
+  const { advocacy = journey.advocacy } = afterScreen(journey, news, at)
   return advocacy?.arranging === undefined ? {} : { arranging: advocacy.arranging }
 }
 
@@ -36,10 +36,10 @@ export const advocacyEvolvers: Evolvers<AdvocacyEvent> = {
   AdvocacyRequested: ({ advocacy }, _event, { at }) => ({
     advocacy: { ...advocacy, askedAt: advocacy?.askedAt ?? at },
   }),
-  AdvocacyScreened: (journey, { screen }, { at }) => ({
+  AdvocacyScreened: (journey, { screen, ...news }, { at }) => ({
     ...inAssessment(journey, screen),
     ...inPlan(journey, screen),
-    advocacy: { ...arrangingAfter(journey, screen, at), screen, screenedAt: at },
+    advocacy: { ...arrangingAfter(journey, news, at), screen, screenedAt: at },
   }),
   AdvocateInstructed: (journey, { byWish }, { at }) =>
     arranged(journey, { is: 'INSTRUCTED', since: at, ...keptWish(journey, byWish) }),

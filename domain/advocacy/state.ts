@@ -9,6 +9,11 @@ export interface Arranging {
   readonly byWish?: true
 }
 
+/** What a screen made of the arranging; an event says nothing of it where it changed nothing. */
+export interface AdvocateNews {
+  readonly advocate?: 'NEEDED' | 'ACTIVE' | 'NO_LONGER_NEEDED'
+}
+
 /** Why somebody is the person's advocate no more. */
 export const ADVOCACY_ENDINGS = ['NO_LONGER_NEEDED', 'PERSONS_CHOICE', 'ADVOCATE_LEFT'] as const
 export type AdvocacyEnding = (typeof ADVOCACY_ENDINGS)[number]

@@ -3,7 +3,7 @@ import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 import { arrangingSteps } from './arranging-steps.ts'
-import { clocksOfScreen, notesOfScreen } from './arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen } from './arranging.ts'
 import { screenedIndividualIsAppropriate } from './screen-rules.ts'
 import { advocateNeeded, type AdvocacyScreen } from './screen.ts'
 
@@ -56,7 +56,7 @@ const screenAdvocacy = defineStep<ScreenAdvocacyFacts>()({
     const about = needed ? { needed } : { needed, suitable }
     const dates = needed ? { dates: ['advocacy.instruct' as const] } : {}
     return {
-      event: { type: 'AdvocacyScreened', screen, needed },
+      event: { type: 'AdvocacyScreened', screen, needed, ...newsOfScreen(journey, { screen, at }) },
       clocks: [met('advocacy.rescreen', 'AdvocacyScreened'), ...clocksOfScreen(journey, { screen, at })],
       messages: [
         { template: 'ADVOCACY_SCREENED', to: 'PERSON', ...dates, about },

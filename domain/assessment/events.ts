@@ -1,3 +1,4 @@
+import type { AdvocateNews } from '../advocacy/state.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { LocalDate } from '../shared/time.ts'
@@ -17,13 +18,15 @@ export interface AssessmentInformationSent {
   readonly type: 'AssessmentInformationSent'
 }
 
-export interface AssessmentStarted {
+export interface AssessmentStarted extends AdvocateNews {
   readonly type: 'AssessmentStarted'
   readonly terms: AssessmentTerms
   /** Sections of the assessment before that are still right. */
   readonly reuse: readonly AssessmentSection[]
   /** Who said so; absent when nothing is taken over, and in older events. */
   readonly reuseConfirmedBy?: ReuseConfirmer
+  /** R-CAR-01. A carer takes part of whom nobody knew; absent in older events. */
+  readonly carerFound?: true
 }
 
 export interface AssessmentSectionSaved {

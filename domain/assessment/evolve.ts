@@ -4,21 +4,19 @@ import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { offList } from '../waiting/begin.ts'
 import { queuesEndedBy } from './queues.ts'
-import { bringsCarer } from './involvement.ts'
 import { takenOver } from './reuse.ts'
-import { screenOf } from './screened.ts'
 import { needsChecked, needsRecorded } from './specialist.ts'
 import type { AssessmentEvent } from './events.ts'
 import type { AssessmentState } from './state.ts'
 
 export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
   AssessmentInformationSent: (_journey, _event, { at }) => ({ preparation: { informationSentAt: at } }),
-  AssessmentStarted: (journey, { terms, reuse }, { at, by }) => ({
+  AssessmentStarted: (journey, { terms, reuse, carerFound = false, ...news }, { at, by }) => ({
     stage: 'ASSESSING',
     preparation: undefined,
     ...offList(journey, ...queuesEndedBy(terms)),
-    ...carerHeardOf(journey, { carerKnown: bringsCarer(terms) }, at),
-    ...afterScreen(journey, screenOf(terms, at)),
+    ...carerHeardOf(journey, { carerKnown: carerFound }, at),
+    ...afterScreen(journey, news, at),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     assessment: { ...terms, startedAt: at, startedBy: by.id, ...takenOver(journey, terms, reuse) },
   }),

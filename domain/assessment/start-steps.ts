@@ -1,4 +1,4 @@
-import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { offerBecomesDue } from '../carers/heard-of.ts'
 import { met } from '../journey/clock-intents.ts'
@@ -82,7 +82,11 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.newAssessorWherePossible,
   ],
   happens: (journey, step) => ({
-    event: assessmentStarted(step),
+    event: {
+      ...assessmentStarted(step),
+      ...(bringsCarer(step.facts) && journey.carers === undefined ? { carerFound: true as const } : {}),
+      ...newsOfScreen(journey, screenOf(step.facts, step.receivedAt)),
+    },
     clocks: [
       met('assessment.needs.p1.start', 'AssessmentStarted'),
       ...offerBecomesDue(journey, { carerKnown: bringsCarer(step.facts) }, step.receivedAt),

@@ -1,3 +1,4 @@
+import type { AdvocateNews } from '../advocacy/state.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { TakeOver } from '../out-of-hours/take-over.ts'
 import type { Raised } from '../safeguarding/concern.ts'
@@ -60,7 +61,7 @@ export interface HospitalReceiptSent {
   readonly type: 'HospitalReceiptSent'
 }
 
-export interface HospitalAssessmentCompleted {
+export interface HospitalAssessmentCompleted extends AdvocateNews {
   readonly type: 'HospitalAssessmentCompleted'
   /** Absent in events from before the screen was asked for. */
   readonly advocacyScreen?: AdvocacyScreen

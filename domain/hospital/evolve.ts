@@ -1,5 +1,4 @@
 import { afterScreen } from '../advocacy/arranging.ts'
-import { screenOf } from './screened.ts'
 import { admitted } from '../admission/begin.ts'
 import { carerHeardOf } from '../carers/heard-of.ts'
 import type { Evolvers } from '../journey/evolve.ts'
@@ -100,7 +99,7 @@ export const hospitalEvolvers: Evolvers<HospitalEvent> = {
   HospitalAssessmentCompleted: (journey, event, { at }) => {
     const { draft: _draft, ...hospital } = hospitalOf(journey)
     return {
-      ...afterScreen(journey, screenOf(event, at)),
+      ...afterScreen(journey, event, at),
       hospital: { ...hospital, assessed: { at, pathway: event.pathway } },
       ...raised(journey, event.concern, at),
     }

@@ -1,4 +1,4 @@
-import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -41,7 +41,12 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
     const { abuseSigns = false, ...facts } = step.facts
     const concern = abuseSigns ? newConcern(journey, 'WARD_ASSESSMENT') : undefined
     return {
-      event: { type: 'HospitalAssessmentCompleted', ...facts, ...(concern === undefined ? {} : { concern }) },
+      event: {
+        type: 'HospitalAssessmentCompleted',
+        ...facts,
+        ...newsOfScreen(journey, screenOf(facts, step.receivedAt)),
+        ...(concern === undefined ? {} : { concern }),
+      },
       clocks: [
         met('hospital.assessment', 'HospitalAssessmentCompleted'),
         met('hospital.assessment.newTime', 'HospitalAssessmentCompleted'),

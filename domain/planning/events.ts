@@ -1,3 +1,4 @@
+import type { AdvocateNews } from '../advocacy/state.ts'
 import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { Party } from '../agreement/state.ts'
 import type { ConsentGround } from '../contact/state.ts'
@@ -7,7 +8,7 @@ import type { OutsideDuty } from './needs.ts'
 import type { PlanItem, PlanItemAnswer, PlanTerms } from './state.ts'
 import type { CombinedPlanEnding, ExternalPlanType, JointPlan, JointPlanParty, LeadMonitor } from './together.ts'
 
-export interface PlanBegun extends PlanTerms {
+export interface PlanBegun extends PlanTerms, AdvocateNews {
   readonly type: 'PlanBegun'
 }
 

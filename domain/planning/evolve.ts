@@ -41,11 +41,12 @@ function detailsAfter(
 }
 
 export const planningEvolvers: Evolvers<PlanningEvent> = {
-  PlanBegun: (journey, { ledBy, advocacyScreen, directPaymentFor, otherPlans }, { at, by }) => {
+  PlanBegun: (journey, event, { at, by }) => {
+    const { ledBy, advocacyScreen, directPaymentFor, otherPlans } = event
     const plan = planOf(journey)
     const terms = { ledBy, advocacyScreen, directPaymentFor, otherPlans, begunAt: at }
     return {
-      ...afterScreen(journey, { screen: advocacyScreen, at }),
+      ...afterScreen(journey, event, at),
       planning: { ...plan, terms, authors: withAuthor(plan.authors, by.id) },
     }
   },

@@ -1,4 +1,4 @@
-import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import type { Party } from '../agreement/state.ts'
 import { met, start } from '../journey/clock-intents.ts'
@@ -39,7 +39,14 @@ const draftPlan = defineStep<DraftPlanFacts>()({
   reads: ['planning'],
   rules: [personLeads, individualIsAppropriate],
   happens: (journey, { facts: { ledBy, advocacyScreen: screen, directPaymentFor, otherPlans }, receivedAt: at }) => ({
-    event: { type: 'PlanBegun', ledBy, advocacyScreen: screen, directPaymentFor, otherPlans },
+    event: {
+      type: 'PlanBegun',
+      ledBy,
+      advocacyScreen: screen,
+      directPaymentFor,
+      otherPlans,
+      ...newsOfScreen(journey, { screen, at }),
+    },
     clocks: clocksOfScreen(journey, { screen, at }),
     messages: [
       ...notesOfScreen(journey, { screen, at }),

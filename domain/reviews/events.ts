@@ -1,3 +1,4 @@
+import type { AdvocateNews } from '../advocacy/state.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { CarerId } from '../carers/state.ts'
 import type { LocalDate } from '../shared/time.ts'
@@ -29,7 +30,7 @@ export interface ReviewScheduled {
   readonly budgetManagedBy?: BudgetManager
 }
 
-export interface ReviewStarted {
+export interface ReviewStarted extends AdvocateNews {
   readonly type: 'ReviewStarted'
   readonly review: ReviewType
   readonly advocacyScreen?: AdvocacyScreen

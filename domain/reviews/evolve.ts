@@ -1,5 +1,4 @@
 import { afterScreen } from '../advocacy/arranging.ts'
-import { screenOf } from './screened.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
@@ -46,7 +45,7 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
 
   ReviewStarted: (journey, event, { at }) => ({
     stage: 'REVIEWING',
-    ...afterScreen(journey, screenOf(event, at)),
+    ...afterScreen(journey, event, at),
     ...offList(journey, 'REVIEW'),
     ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(event.review, at)), startedAt: at } }),
   }),

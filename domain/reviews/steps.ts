@@ -1,4 +1,4 @@
-import { clocksOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { screenOf } from './screened.ts'
 import { needsMetByOthersAreReviewed, noNeedIsLeftToNobody } from '../planning/met-by-others.ts'
@@ -99,7 +99,7 @@ const startReview = defineStep<StartReviewFacts>()({
     rules.invitedTakePart,
   ],
   happens: (journey, { facts: { type: review, ...terms }, receivedAt: at }) => ({
-    event: { type: 'ReviewStarted', review, ...terms },
+    event: { type: 'ReviewStarted', review, ...terms, ...newsOfScreen(journey, screenOf(terms, at)) },
     clocks: [
       ...waitingEndsFor(journey, 'ReviewStarted', 'REVIEW'),
       met('review.unplanned.start', 'ReviewStarted'),

@@ -1,14 +1,13 @@
+import type { AdvocateNews } from '../advocacy/state.ts'
 import type { TriageState } from './state.ts'
 
-export interface TriageDecided extends Omit<TriageState, 'decidedAt' | 'againAt'> {
+export interface TriageDecided extends Omit<TriageState, 'decidedAt' | 'againAt'>, AdvocateNews {
   readonly type: 'TriageDecided'
 }
 
 /** The priority and the risk looked at again: for a second request (R-REF-07), or because things changed. */
-export interface TriagedAgain extends Pick<
-  TriageState,
-  'priority' | 'risk' | 'rating' | 'safeguardingScreen' | 'advocacyScreen'
-> {
+export interface TriagedAgain
+  extends Pick<TriageState, 'priority' | 'risk' | 'rating' | 'safeguardingScreen' | 'advocacyScreen'>, AdvocateNews {
   readonly type: 'TriagedAgain'
   /** A second request had joined and is now dealt with. */
   readonly forJoinedReferral: boolean

@@ -29,19 +29,19 @@ function onTheWay(journey: Journey, { route, rating }: TriageDecided, at: Instan
 
 export const triageEvolvers: Evolvers<TriageEvent> = {
   TriageDecided: (journey, event, { at }) => {
-    const { type: _type, ...decision } = event
+    const { type: _type, advocate: _advocate, ...decision } = event
     return {
       stage: decision.route,
       triage: { ...decision, decidedAt: at },
       ...triaged(journey, at),
-      ...afterScreen(journey, { screen: event.advocacyScreen, at }),
+      ...afterScreen(journey, event, at),
       ...onTheWay(journey, event, at),
     }
   },
-  TriagedAgain: (journey, { type: _type, forJoinedReferral: _joined, ...decision }, { at }) => ({
+  TriagedAgain: (journey, { type: _type, forJoinedReferral: _joined, advocate, ...decision }, { at }) => ({
     ...(journey.triage === undefined ? {} : { triage: { ...journey.triage, ...decision, againAt: at } }),
     ...triaged(journey, at),
-    ...afterScreen(journey, { screen: decision.advocacyScreen, at }),
+    ...afterScreen(journey, advocate === undefined ? {} : { advocate }, at),
     ...(journey.waiting === undefined ? {} : { waiting: { ...journey.waiting, rating: decision.rating } }),
   }),
 }

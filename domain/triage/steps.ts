@@ -1,4 +1,4 @@
-import { clocksOfScreen, notesOfScreen, type Looked } from '../advocacy/arranging.ts'
+import { clocksOfScreen, newsOfScreen, notesOfScreen, type Looked } from '../advocacy/arranging.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
@@ -106,7 +106,7 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
     rules.routeFitsLevel,
   ],
   happens: (journey, step) => ({
-    event: triageDecided(step),
+    event: { ...triageDecided(step), ...newsOfScreen(journey, screenOf(step)) },
     clocks: [
       ...TRIAGE_OVER('TriageDecided'),
       ...clocksOfRoute(journey, step),
@@ -145,7 +145,7 @@ const triageAgain = defineStep<TriageAgainFacts>()({
     const { facts, receivedAt } = step
     const dates = [...Object.values(ASSESSMENT_CLOCKS), ...Object.values(CONTACT_CLOCKS)]
     return {
-      event: triagedAgain(journey, step),
+      event: { ...triagedAgain(journey, step), ...newsOfScreen(journey, screenOf(step)) },
       clocks: [
         ...TRIAGE_OVER('TriagedAgain'),
         ...clocksOfNewPriority(journey, facts.priority, receivedAt),

@@ -73,7 +73,7 @@ describe('R-ADV-05 it is screened again', () => {
     ['no difficulty', none, false, ['PERSON']],
   ] as const)('%s: an advocate is needed: %#', (_what, screen, needed, told) => {
     const { journey, event, clocks, messages } = taking(asked, screening(screen))
-    expect(event).toEqual({ type: 'AdvocacyScreened', screen, needed })
+    expect(event).toEqual({ type: 'AdvocacyScreened', screen, needed, ...(needed ? { advocate: 'NEEDED' } : {}) })
     expect(clocks[0]).toEqual({ do: 'stop', key: 'advocacy.rescreen', outcome: 'MET', cause: 'AdvocacyScreened' })
     expect(journey.advocacy).toMatchObject({ screen, screenedAt: NOW })
     expect(journey.advocacy).not.toHaveProperty('askedAt')

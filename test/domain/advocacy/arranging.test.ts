@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { AdvocacyState, Arranging } from '../../../domain/advocacy/state.ts'
+import { evolve } from '../../../domain/journey/machine.ts'
+import type { JourneyEvent } from '../../../domain/journey/events.ts'
 import { clockIdOf } from '../../../domain/journey/clock-intent.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { work } from '../../../domain/journey/waiting-on.ts'
@@ -251,5 +253,15 @@ describe('R-ADV-02, R-ADV-06 an advocate who came later is part of what is under
     const step = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
     if (isAsked) expect(refusalOf(journey, step).code).toBe('ADVOCATE_NOT_AMONG_PARTIES')
     else expect(taking(journey, step).journey.stage).toBe('AGREEING')
+  })
+})
+
+describe('R-ADV-02 the record of screens from before anybody arranged an advocate', () => {
+  it.each(SCREENED)('%s: stays what it was when it is read again', (_what, journey, step) => {
+    const { event, happened, journey: now } = taking(journey, step(difficulty))
+    expect(event).toMatchObject({ advocate: 'NEEDED' })
+    expect(evolve(journey, event, happened).advocacy?.arranging).toEqual(now.advocacy?.arranging)
+    const { advocate: _advocate, ...older } = event as { readonly advocate: string } & JourneyEvent
+    expect(evolve(journey, older, happened).advocacy?.arranging).toBeUndefined()
   })
 })
