@@ -237,22 +237,6 @@ describe('a journey over HTTP', () => {
     expect(items.some(({ because }) => because === triage?.because)).toBe(true)
   })
 
-  it('stands on the list of the team, by date, page by page', async () => {
-    const all = await api.get('/v1/worklists/team?limit=100', { as: WORKER })
-    const ids = (all.json['items'] as { id: string; dueAt: string }[]).map(({ id }) => id)
-    const paged: string[] = []
-    let place: string | undefined
-    do {
-      const page: Answer = await api.get(`/v1/worklists/team?limit=1${place === undefined ? '' : `&after=${place}`}`, {
-        as: WORKER,
-      })
-      paged.push(...(page.json['items'] as { id: string }[]).map(({ id }) => id))
-      place = page.json['next'] as string | undefined
-    } while (place !== undefined)
-    expect(paged).toEqual(ids)
-    expect(ids.length).toBeGreaterThan(1)
-  })
-
   it('says which letter is stuck and why, and that the journey needs a look', async () => {
     const letters = async () => (await api.get(`${path}/documents`, { as: WORKER })).json['documents'] as Letter[]
     const attention = async () => (await api.get(path, { as: WORKER })).json['attention']

@@ -58,6 +58,13 @@ describe('R-GEN-04 worklists over HTTP', () => {
     expect(await readWrongCounts(served.house.database)).toEqual([])
   })
 
+  it('come page by page in the order of the whole, by date', async () => {
+    const all = (await get('/v1/worklists/team?limit=100')).json['items'] as readonly (Item & { dueAt: string })[]
+    expect(all.length).toBeGreaterThan(2)
+    expect(await whole('/v1/worklists/team')).toEqual(all)
+    expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).toSorted())
+  })
+
   it('are narrowed and sorted by the address', async () => {
     const triage = await whole('/v1/worklists?stage=TRIAGE,CONTACT&sort=-dueAt')
     expect(triage.length).toBeGreaterThan(1)

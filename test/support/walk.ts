@@ -11,6 +11,7 @@ import type { StepName } from '../../domain/journey/parts.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { openJourney } from '../../use-cases/open-journey.ts'
 import type { StepAnswer, StepResult } from '../../use-cases/step-command.ts'
+import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
 import { takeStep } from '../../use-cases/take-step.ts'
 import { eventually } from './eventually.ts'
 import type { House } from './house.ts'
@@ -88,10 +89,23 @@ export async function walk(house: House, { person, rewrite = same, ...route }: W
     last =
       journeyId === undefined
         ? await open(house, { by, body: form, person: person ?? { ...script.person, fullName: randomUUID() } })
-        : done(await takeForm(house, journeyId, step, { by, body: form, ...versionOf(last) }))
+        : await ended(house, (key) => takeForm(house, journeyId, step, { by, body: form, key, ...versionOf(last) }))
   }
   if (last === undefined) throw new Error(`${file} has no steps`)
   return last
+}
+
+/** On a busy machine a step can take longer than its caller waits: asked again with the same key, it is done once. */
+async function ended(house: House, take: (key: string) => Promise<StepResult>): Promise<StepAnswer> {
+  const key = randomUUID()
+  let result = await take(key)
+  await eventually('the step ends', async () => {
+    if (result.kind === 'DONE') return true
+    await resendOpenSubmissions(house.door)
+    result = await take(key)
+    return false
+  })
+  return done(result)
 }
 
 /** A form that names the latest letter of a kind waits until it has been handed over, and then names it by its reference. */
@@ -126,12 +140,14 @@ async function open(
   house: House,
   { by, body, person }: { by: string; body: Body; person: Script['person'] },
 ): Promise<StepAnswer> {
-  return done(
-    await openJourney(house.door, {
-      key: randomUUID(),
+  const asker = await caller(house, by)
+  const arrivedAt = new Date().toISOString()
+  return ended(house, (key) =>
+    openJourney(house.door, {
+      key,
       ...filledIn('recordContact', body),
-      caller: await caller(house, by),
-      arrivedAt: new Date().toISOString(),
+      caller: asker,
+      arrivedAt,
       body: JSON.stringify({ body, person }),
       person: profileOf(personBody.parse(person)),
     }),
