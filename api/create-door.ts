@@ -35,6 +35,7 @@ export async function createDoor(settings: Settings): Promise<OpenDoor> {
     sealing: createSeal(settings.PERSONAL_DATA_KEYS, settings.HASH_KEY),
     authority: settings.COUNCIL_AUTHORITY,
     exchangesMoves: settings.AUTHORITY_MOVES_KEY !== undefined,
+    virtualTime: settings.VIRTUAL_TIME === 'on',
     stepsAtOnce: settings.STEPS_AT_ONCE,
   }
   const close = async (): Promise<void> => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { SAYINGS } from '../domain/custody/message.ts'
+import { MESSAGE_OUTCOMES } from '../use-cases/authority-moves/list.ts'
 import { instant } from './answers.ts'
 
 export const movesInDoubtList = z.object({
@@ -14,3 +16,21 @@ export const movesInDoubtList = z.object({
 })
 
 export const moveSettled = z.object({ outcome: z.enum(['RECEIVED', 'WITH_CLERK', 'TAKEN', 'REJECTED']) })
+
+export const messageOfCouncilPage = z.object({
+  items: z.array(
+    z.object({
+      id: z.guid(),
+      council: z.string().meta({ description: 'National code of the council that sent it' }),
+      move: z.string().meta({ description: 'What the first council calls the move' }),
+      says: z.enum(SAYINGS),
+      sequence: z.int().meta({ description: 'Which message of this council about this move it is' }),
+      receivedAt: instant,
+      outcome: z.enum(MESSAGE_OUTCOMES),
+      why: z.string().optional().meta({ description: 'Why it waits, is with a clerk or was rejected, as a code' }),
+      whatToDo: z.string().optional(),
+      journeyId: z.guid().optional().meta({ description: 'The journey it belongs to, where that is known' }),
+    }),
+  ),
+  next: z.string().optional(),
+})

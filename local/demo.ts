@@ -11,7 +11,10 @@ import { readJourney } from './journeys/read.ts'
 import { withRunningStack } from './journeys/running-stack.ts'
 import { createTeller, tellEnd, tellTitle, type Detail } from './journeys/tell.ts'
 import { wrap } from './journeys/words.ts'
+import { playMove } from './move-story.ts'
 import { LocalProblem } from './problem.ts'
+
+const say = (text: string): void => void process.stdout.write(text)
 
 /** One journey, with the letter that is printed in full, and how much is told when nobody asks for less. */
 interface Story {
@@ -26,14 +29,21 @@ const LIVES: readonly Story[] = [
   { file: 'not-eligible.json', inFull: 'NOT_ELIGIBLE_LETTER', detail: 'STORY' },
 ]
 
+/** Plays one story. @returns true when everything happened as told */
+type Play = (settings: Settings, detail: Detail | undefined) => Promise<boolean>
+
+const telling =
+  (story: Story): Play =>
+  (settings, detail = story.detail) =>
+    playStory(settings, { ...story, detail })
+
 /** Stories by name. Where dates are what they are about, each is told with its reason. */
-const STORIES: Readonly<Record<string, Story>> = {
-  hospital: { file: 'hospital.json', inFull: 'WELCOME_PACK', detail: 'WHOLE' },
+const STORIES: Readonly<Record<string, Play>> = {
+  hospital: telling({ file: 'hospital.json', inFull: 'WELCOME_PACK', detail: 'WHOLE' }),
+  move: (settings, detail = 'WHOLE') => playMove(settings, detail, say),
 }
 
 const READER = 'staff-team-manager'
-
-const say = (text: string): void => void process.stdout.write(text)
 
 const link = ({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Settings, { journeyId }: Look): string =>
   `${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${journeyWorkflowId(journeyId)}`
@@ -77,11 +87,11 @@ async function playStory(settings: Settings, { file, inFull, detail }: Story): P
 
 const NUMBERS = ['No lives', 'One life', 'Two lives']
 
-async function playAll(settings: Settings, stories: readonly Story[]): Promise<boolean> {
+async function playAll(settings: Settings, stories: readonly Play[], detail: Detail | undefined): Promise<boolean> {
   const began = Date.now()
   say("Every date is the council's own standard, unless its reason names a law or guidance.\n\n")
   const ends: boolean[] = []
-  for (const story of stories) ends.push(await playStory(settings, story))
+  for (const play of stories) ends.push(await play(settings, detail))
   say(`All letters: ${apiUrl(settings)}/tray\n`)
   say(`${NUMBERS[stories.length] ?? 'Many lives'} in ${String(Math.round((Date.now() - began) / 1000))} seconds.\n`)
   return ends.every(Boolean)
@@ -90,8 +100,8 @@ async function playAll(settings: Settings, stories: readonly Story[]): Promise<b
 const BRIEF = '--brief'
 
 /** @throws LocalProblem when no story has one of these names */
-function storiesNamed(names: readonly string[]): readonly Story[] {
-  if (names.length === 0) return LIVES
+function storiesNamed(names: readonly string[]): readonly Play[] {
+  if (names.length === 0) return LIVES.map(telling)
   return names.map((name) => {
     const story = STORIES[name]
     if (story === undefined)
@@ -107,8 +117,8 @@ async function main(words: readonly string[]): Promise<number> {
   const onStart = (): void => {
     say('Nothing runs yet: starting everything, and stopping it at the end ("npm start" keeps it running).\n\n')
   }
-  const told = words.includes(BRIEF) ? stories.map((story) => ({ ...story, detail: 'BRIEF' as const })) : stories
-  return (await withRunningStack(apiUrl(settings), onStart, () => playAll(settings, told))) ? 0 : 1
+  const detail = words.includes(BRIEF) ? 'BRIEF' : undefined
+  return (await withRunningStack(apiUrl(settings), onStart, () => playAll(settings, stories, detail))) ? 0 : 1
 }
 
 try {

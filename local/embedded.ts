@@ -1,4 +1,5 @@
 import { isSet, type Settings } from '../adapters/settings.ts'
+import { DEMO_KEYS } from '../adapters/settings/key-ring.ts'
 import { demonstrationCalendar } from '../domain/clocks/demonstration-calendar.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { loadHospitals } from '../prisma/hospitals.ts'
@@ -87,6 +88,7 @@ function childEnvironment({ settings, dataFolder }: EmbeddedOptions, metricsPort
     LOCAL_DATA_DIR: dataFolder,
     METRICS_PORT: String(metricsPort),
     VIRTUAL_TIME: isSet('VIRTUAL_TIME') ? settings.VIRTUAL_TIME : 'on',
+    ...(isSet('AUTHORITY_MOVES_KEY') ? {} : { AUTHORITY_MOVES_KEY: DEMO_KEYS.moves }),
   }
 }
 

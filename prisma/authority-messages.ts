@@ -133,3 +133,35 @@ export const moveMessagesWithClerk = (database: Database, limit: number): Promis
     `SELECT ${COLUMNS} FROM authority_message WHERE status = 'WITH_CLERK' ORDER BY received_at, id LIMIT $1`,
     limit,
   )
+
+/** A message with what stands in its way. */
+export interface ListedMoveMessage extends StoredMoveMessage {
+  /** What its sender said before has not been taken in. */
+  readonly lacksEarlier: boolean
+}
+
+/** Where a page of messages begins. */
+export interface MoveMessagePlace {
+  readonly receivedAt: Instant
+  readonly id: string
+}
+
+/** Messages that stand so, the oldest first. */
+export const listMoveMessages = (
+  database: Database,
+  statuses: readonly MoveMessageStatus[],
+  { after, limit }: { readonly after: MoveMessagePlace | undefined; readonly limit: number },
+): Promise<ListedMoveMessage[]> =>
+  database.$queryRawUnsafe<ListedMoveMessage[]>(
+    `SELECT ${COLUMNS}, sequence > 1 AND NOT EXISTS (
+       SELECT FROM authority_message before
+       WHERE before.move = m.move AND before.council = m.council AND before.sequence = m.sequence - 1
+         AND before.status = 'TAKEN') AS "lacksEarlier"
+     FROM authority_message m
+     WHERE status = ANY($1) AND ($2::timestamptz IS NULL OR (received_at, id) > ($2::timestamptz, $3::uuid))
+     ORDER BY received_at, id LIMIT $4`,
+    statuses,
+    after?.receivedAt ?? null,
+    after?.id ?? null,
+    limit,
+  )

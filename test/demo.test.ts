@@ -91,8 +91,33 @@ describe('the demonstration', () => {
     FIVE_MINUTES,
   )
 
+  it(
+    'R-MOV-15 tells by name how two councils, each with a stack of its own, hand a person over',
+    async () => {
+      const { code, said } = await runDemo(await ownEnvironment(), 'move')
+      expect(said).not.toContain('NOT AS TOLD')
+      for (const heading of ['The papers', 'The day of the move', 'A plan of the new council', 'Nothing ends before'])
+        expect(said).toContain(`\n${heading}\n${'-'.repeat(heading.length)}\n`)
+      expect(said).toMatch(/, 00:00, by timer: The new council carries on the support: it happens by itself/)
+      for (const refused of [
+        'R-MOV-02 MOVE_NEEDS_EVIDENCE',
+        'R-MOV-05 PAPERS_NEED_CONSENT',
+        'R-MOV-07 CONTINUITY_GOES_ON',
+        'R-MOV-09 DIFFERENCE_NOT_EXPLAINED',
+        'R-MOV-15 HANDOVER_NOT_CONFIRMED',
+      ])
+        expect(said).toContain(`refused (${refused})`)
+      const heard = [...said.matchAll(/ heard: ([A-Z_]+)/g)].map(([, says]) => says)
+      expect(heard.filter((says) => says !== 'PROGRESS')).toEqual([
+        ...['NOTIFIED', 'GENUINE', 'OFFERED', 'DATE_SET', 'ACCEPTED'],
+      ])
+      expect(code).toBe(0)
+    },
+    FIVE_MINUTES,
+  )
+
   it('says which stories there are when it is asked for another', async () => {
     const { code, said } = await runDemo(await ownEnvironment(), 'dragons')
-    expect([code, said]).toEqual([1, 'Usage: npm run demo [-- hospital] [-- --brief]\n'])
+    expect([code, said]).toEqual([1, 'Usage: npm run demo [-- hospital|move] [-- --brief]\n'])
   })
 })

@@ -21,6 +21,8 @@ export interface DoorDependencies {
   readonly authority: string
   /** True when this council's messages about people who move are signed and sent, and those of others are heard. */
   readonly exchangesMoves: boolean
+  /** True where a journey's time may be moved: for demonstration, training and tests only. */
+  readonly virtualTime: boolean
   /** Steps that may be under way on one journey at the same time. */
   readonly stepsAtOnce: number
 }

@@ -2,6 +2,7 @@ import type { Enclosure } from '../../adapters/messages/sender.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
 import { assessmentRecord } from '../documents/assessment-record.ts'
+import { BUNDLE } from '../documents/bundle.ts'
 import { layOut, type DocumentKind, type Surroundings } from '../documents/document.ts'
 import type { EventType, Past } from '../documents/past.ts'
 import { heldInformation } from '../documents/held-information.ts'
@@ -17,10 +18,10 @@ interface Promised {
 }
 
 /** R-MOV-05. Of the papers for another council those that the product writes itself. */
-const OF_A_MOVE: readonly Promised[] = [
-  { document: signedPlan, onlyWhen: { plan: 'ENCLOSED' } },
-  { document: assessmentRecord, onlyWhen: { assessment: 'ENCLOSED' } },
-]
+const OF_A_MOVE: readonly Promised[] = Object.entries(BUNDLE).map(([name, document]) => ({
+  document,
+  onlyWhen: { [name]: 'ENCLOSED' },
+}))
 
 /** What comes with which letter. Whatever a letter says "comes with this letter" stands here. */
 const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {

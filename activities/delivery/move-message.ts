@@ -1,9 +1,8 @@
 import type { AuthorityMoveMessage } from '../../domain/moves/told.ts'
 import type { PersonalFields } from '../../adapters/seal.ts'
 import { needsOf } from '../../domain/messages/needs.ts'
-import { assessmentRecord } from '../documents/assessment-record.ts'
-import { layOut, type DocumentKind } from '../documents/document.ts'
-import { signedPlan } from '../documents/plan.ts'
+import { BUNDLE } from '../documents/bundle.ts'
+import { layOut } from '../documents/document.ts'
 import type { CouncilDetails } from '../letters/council.ts'
 import type { Message } from './outbox.ts'
 import { readProfile } from './profile.ts'
@@ -15,12 +14,6 @@ type About = NonNullable<Message['intent']['about']>
 /** What belongs to a word and is not part of its sealed message. */
 const BELONGS = ['carerMoves', 'healthNeeds', 'papers', 'weeklyPence', 'ground', 'planSignedAt'] as const
 
-/** R-MOV-05. The documents that go with a bundle, where the step says that they do. */
-const DOCUMENTS: Readonly<Record<'plan' | 'assessment', DocumentKind>> = {
-  plan: signedPlan,
-  assessment: assessmentRecord,
-}
-
 const only = (about: About, names: readonly string[]): object =>
   Object.fromEntries(names.flatMap((name) => (about[name] === undefined ? [] : [[name, about[name]]])))
 
@@ -29,14 +22,16 @@ export function moveMessage(message: Message, grounds: Grounds, council: Council
   const { about = {} } = message.intent
   const { first, second, from, heardSequence, heardHash } = about
   const heard = heardHash === undefined ? {} : { heard: { sequence: heardSequence, hash: heardHash } }
-  const reasons = grounds.written[0]?.['/reasons']
+  const { '/reasons': reasons, '/ourContact': contact } = grounds.written[0] ?? {}
   const documents = documentsOf(message, grounds, council)
   return {
     to: String(from === 'FIRST' ? second : first),
     move: only(about, ['reference', 'first', 'second']),
     message: { ...only(about, ['from', 'sequence', 'says', 'moveOn', 'previous', 'hash']), ...heard },
     about: only(about, BELONGS),
+    saidAt: message.askedAt.toISOString(),
     ...(about['says'] === 'NOTIFIED' ? { person: personOf(grounds.profile) } : {}),
+    ...(contact === undefined ? {} : { contact }),
     ...(reasons === undefined ? {} : { reasons }),
     ...(Object.keys(documents).length === 0 ? {} : { documents }),
   } as AuthorityMoveMessage
@@ -53,6 +48,7 @@ function personOf(profile: PersonalFields): object {
   }
 }
 
+/** R-MOV-05. The documents that go with a bundle, where the step says that they do. */
 function documentsOf(
   { intent, journey, recipient }: Message,
   { past, profile }: Grounds,
@@ -65,7 +61,7 @@ function documentsOf(
     reference: journey.reference,
     needs: needsOf(journey, recipient),
   }
-  const enclosed = Object.entries(DOCUMENTS).filter(([name]) => intent.about?.[name] === 'ENCLOSED')
+  const enclosed = Object.entries(BUNDLE).filter(([name]) => intent.about?.[name] === 'ENCLOSED')
   return Object.fromEntries(
     enclosed.map(([name, { title, write }]) => {
       const content = write(past)

@@ -2,6 +2,7 @@ import type { PersonalFields, Seal } from '../../adapters/seal.ts'
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { JourneyEvent } from '../../domain/journey/events.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
+import type { TemplateName } from '../../domain/messages/templates.ts'
 import type { Database } from '../../prisma/client.ts'
 import { journeyTime, type Message } from './outbox.ts'
 import { readContacts } from './read-contacts.ts'
@@ -10,12 +11,25 @@ import { LINE_ROLES } from './staff-line.ts'
 import type { Grounds, RunningDate } from './write-message.ts'
 
 /** Where the referrer's name and contact are kept, and those of a hospital's liaison. */
-const NAME_OTHERS = ['ReferralReceived', 'AssessmentNoticeReceived', 'DischargeNoticeReceived']
+const NAME_OTHERS: readonly JourneyEvent['type'][] = [
+  'ReferralReceived',
+  'AssessmentNoticeReceived',
+  'DischargeNoticeReceived',
+]
 
 /** Where else the name and contact of a recipient may be written than in the step of the message. */
 const WRITTEN_ELSEWHERE: Readonly<Partial<Record<Recipient, readonly JourneyEvent['type'][]>>> = {
   PROVIDER: ['UrgentSupportAgreed', 'UrgentSupportStarted', 'UrgentSupportReviewed'],
 }
+
+/** R-MOV-12. Where the other council of a move is reached, as the last step said that wrote to it. */
+const OF_A_MOVE: readonly JourneyEvent['type'][] = ['SecondAuthorityNotified', 'MoveVerified']
+const TO_OTHER_COUNCIL: readonly TemplateName[] = ['MOVE_DATE', 'MOVE_CANCELLED']
+
+const elsewhereFor = ({ recipient, template }: Message): readonly JourneyEvent['type'][] =>
+  recipient === 'OTHER' && TO_OTHER_COUNCIL.includes(template)
+    ? OF_A_MOVE
+    : (WRITTEN_ELSEWHERE[recipient] ?? NAME_OTHERS)
 
 /** What was written in the step that asked for a message, and in those beside it; and who took it. */
 interface Steps {
@@ -27,8 +41,9 @@ export type ReadGrounds = (message: Message) => Promise<Grounds>
 
 /** Reads what a message is worded from, as it stands now: a letter that waited tells the dates of the day on which it goes. */
 export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
-  const stepsOf = async ({ journeyId, version, recipient }: Message): Promise<Steps> => {
-    const elsewhere = WRITTEN_ELSEWHERE[recipient] ?? NAME_OTHERS
+  const stepsOf = async (message: Message): Promise<Steps> => {
+    const { journeyId, version } = message
+    const elsewhere = elsewhereFor(message)
     const events = await database.journeyEvent.findMany({
       where: { journeyId, OR: [{ version }, { type: { in: [...elsewhere] } }] },
       orderBy: { version: 'desc' },

@@ -5,7 +5,7 @@ import { template } from '../../domain/messages/templates.ts'
 import type { Database } from '../../prisma/client.ts'
 import { createHospitalDirectory } from '../../prisma/hospitals.ts'
 import { adultSocialCare, type CouncilDetails } from '../letters/council.ts'
-import { movesLetters } from '../letters/moves.ts'
+import { movesNotes } from '../letters/moves-notes.ts'
 import { moveMessage } from './move-message.ts'
 import type { Message, Outbox } from './outbox.ts'
 import { delivered, type DeliveryOutcome } from './outcome.ts'
@@ -47,7 +47,7 @@ interface Talk {
 
 /** What was told, for whoever looks at the documents of the journey. */
 function recordOf({ reference, template: name, journey, intent }: Message, { told, from, to }: Talk): Envelope {
-  const { subject, paragraphs } = movesLetters.AUTHORITY_MOVE_MESSAGE({
+  const { subject, paragraphs } = movesNotes.AUTHORITY_MOVE_MESSAGE({
     reference: journey.reference,
     date: () => undefined,
     because: () => undefined,

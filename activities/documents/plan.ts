@@ -8,7 +8,7 @@ import { OTHER_BUDGET_WORDS } from '../letters/budget-words.ts'
 import { pounds } from '../letters/letter.ts'
 import { agreementCopy } from './agreement-copy.ts'
 import { budgetLines } from './budget-lines.ts'
-import { NOTHING_WRITTEN, sayDay, type DocumentKind, type Part } from './document.ts'
+import { NOTHING_WRITTEN, sayDay, type Content, type DocumentKind, type Part } from './document.ts'
 import { eventsOf, ofThisRound, type Past, type PastEventOf } from './past.ts'
 import { detailTexts } from './plan-details.ts'
 import { saidOf } from './plan-surroundings.ts'
@@ -62,27 +62,42 @@ export const signedPlan: DocumentKind = {
     'ReviewCompleted',
     'NeedsMetByOthersReviewed',
   ],
-  write(everything) {
-    const past = ofThisRound(everything)
-    const signed = eventsOf(past, 'PlanSignedOff').at(-1)
-    const submitted = eventsOf(past, 'PlanSubmitted').findLast(
-      ({ event }) => event.planVersion === signed?.event.planVersion,
-    )
-    if (signed === undefined || submitted === undefined) return undefined
-    const parts = planParts(past, submitted)
-    const agreement = agreementCopy(past, submitted.event)
-    if (parts === undefined || agreement === undefined) return undefined
-    return {
-      facts: [...signedFacts(signed), ...jointFacts(submitted)],
-      parts: [
-        ...parts,
-        ...budgetLines(past, signed.version),
-        agreement,
-        ...smallChanges(past, signed.version),
-        ...noLongerDone(past, signed.version),
-      ],
-    }
-  },
+  write: (past) => writeSigned(past, { withCarersOwn: true }),
+}
+
+/** R-MOV-05. The same without what a joint plan says of the carer's own support: that is the carer's to give. */
+export const personsPlan: DocumentKind = {
+  ...signedPlan,
+  write: (past) => writeSigned(past, { withCarersOwn: false }),
+}
+
+/** R-MOV-05, R-CAR-07. A joint plan is the carer's plan too, and whole. */
+export const carersPlan: DocumentKind = {
+  ...signedPlan,
+  fileName: 'joint-plan',
+  title: 'Joint plan of the person and the carer',
+}
+
+function writeSigned(everything: Past, { withCarersOwn }: { readonly withCarersOwn: boolean }): Content | undefined {
+  const past = ofThisRound(everything)
+  const signed = eventsOf(past, 'PlanSignedOff').at(-1)
+  const submitted = eventsOf(past, 'PlanSubmitted').findLast(
+    ({ event }) => event.planVersion === signed?.event.planVersion,
+  )
+  if (signed === undefined || submitted === undefined) return undefined
+  const parts = planParts(past, submitted)
+  const agreement = agreementCopy(past, submitted.event)
+  if (parts === undefined || agreement === undefined) return undefined
+  return {
+    facts: [...signedFacts(signed), ...(withCarersOwn ? jointFacts(submitted) : [])],
+    parts: [
+      ...parts,
+      ...budgetLines(past, signed.version),
+      agreement,
+      ...smallChanges(past, signed.version),
+      ...noLongerDone(past, signed.version),
+    ],
+  }
 }
 
 /** R-BUD-03. When it was signed, when support starts, and who pays what. */

@@ -21,6 +21,7 @@ import { leavingHospitalLetters } from './leaving-hospital.ts'
 import type { LetterText, LetterTexts } from './letter.ts'
 import { lettersLetters } from './letters.ts'
 import { movesInLetters } from './moves-in.ts'
+import { movesNotes } from './moves-notes.ts'
 import { movesLetters } from './moves.ts'
 import { holdingLetters } from './holding.ts'
 import { onCallLetters } from './on-call.ts'
@@ -78,6 +79,7 @@ const LETTERS = {
   ...leavingHospitalLetters,
   ...movesLetters,
   ...movesInLetters,
+  ...movesNotes,
   ...closureLetters,
   ...contactDetailsLetters,
   ...lettersLetters,

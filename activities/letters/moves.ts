@@ -1,10 +1,10 @@
-import type { Saying } from '../../domain/custody/message.ts'
 import type { movesTemplates } from '../../domain/moves/messages.ts'
 import type { CancelCause, Paper, RefusalGround, Verdict } from '../../domain/moves/state.ts'
 import { listed, wordsFor } from './coded-words.ts'
 import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse, whomToAsk } from './phrases.ts'
 import { day, howToChallenge, paragraphs, saying } from './plan-phrases.ts'
+import { isToPerson } from './reader.ts'
 
 export const theOther = ({ written }: LetterContext): string => written('/councilName') ?? 'the other council'
 
@@ -27,24 +27,6 @@ const REFUSED: Readonly<Record<RefusalGround, string>> = {
   RESIDENCE_DISPUTED: 'because it thinks that another council is responsible',
 }
 
-/** What a council's system says, for staff. */
-const SAID_WORDS: Readonly<Partial<Record<Saying, string>>> = {
-  NOTIFIED: 'that somebody plans to move',
-  GENUINE: 'that the move is meant',
-  NOT_YET: 'that it is not sure yet whether the move is meant',
-  NOT_GENUINE: 'that it does not take the move for meant',
-  DATE_SET: 'the day of the move',
-  PROGRESS: 'how the move is going',
-  CANCELLED: 'that there is no move',
-  OFFERED: 'that it asks the other council to take over, with the papers',
-  WITHDRAWN: 'that it asks back what it offered; the other council has to answer',
-  ACCEPTED: 'that it has taken over',
-  REFUSED: 'that it does not take over',
-}
-
-const saidWords = (says: string | undefined): string =>
-  (says === undefined ? undefined : SAID_WORDS[says as Saying]) ?? 'something about the move'
-
 export const PAPER_WORDS: Readonly<Record<Paper, string>> = {
   PLAN: 'the care and support plan',
   CARERS_PLAN: 'the support plan of the carer',
@@ -64,10 +46,34 @@ const CANCELLED: Readonly<Record<CancelCause, string>> = {
   ENTERED_BY_MISTAKE: 'because it was written down by mistake',
 }
 
+/** The same for somebody else than the person. */
+const CANCELLED_FOR_OTHERS: Readonly<Record<CancelCause, string>> = {
+  ...CANCELLED,
+  PERSON_STAYS: 'because the person stays where they are',
+  PERSON_WENT_BACK: 'because the person has gone back',
+}
+
+const whyCancelled = (context: LetterContext): string =>
+  wordsFor(isToPerson(context) ? CANCELLED : CANCELLED_FOR_OTHERS, context.about('cause')) ?? 'for now'
+
+/** Whom a letter is about, where it goes to somebody else than them. */
+const aboutWhom = (context: LetterContext): string | undefined =>
+  isToPerson(context) ? undefined : `This is about ${context.person}. Our reference is ${context.reference}.`
+
 /** ` on Monday 2 March 2026`, where it is known. */
 const signedOn = ({ about }: LetterContext): string => {
   const date = day(about('theirPlanSignedOn'))
   return date === undefined ? '' : ` on ${date}`
+}
+
+/** R-MOV-04. What is said of a contact that this letter does not name. */
+const HERE: Readonly<Record<string, string>> = {
+  THEIRS: 'We have not named anybody here yet. We will tell you when we have.',
+  BOTH: 'Whom to call here we have told you before.',
+}
+const THERE: Readonly<Record<string, string>> = {
+  OURS: 'The other council has not named anybody yet. We will tell you when it has.',
+  BOTH: 'Whom to call at the other council we have told you before.',
 }
 
 /** R-MOV-01 to R-MOV-15 in words. */
@@ -171,18 +177,21 @@ export const movesLetters: LetterTexts<typeof movesTemplates> = {
       whomToAsk(context),
     ),
   }),
-  MOVE_CONTACTS: (context) => ({
-    subject: 'Whom to call about the move',
-    paragraphs: paragraphs(
-      saying('At our council call', context.written('/ourContact')),
-      saying('At the other council call', context.written('/theirContact')) ??
-        'The other council has not named anybody yet. We will tell you when it has.',
-      'Each of them can tell you how far the move is. You do not have to find out who is responsible for what.',
-    ),
-  }),
+  MOVE_CONTACTS: (context) => {
+    const named = context.about('named') ?? 'OURS'
+    return {
+      subject: 'Whom to call about the move',
+      paragraphs: paragraphs(
+        saying('At our council call', context.written('/ourContact')) ?? HERE[named],
+        saying('At the other council call', context.written('/theirContact')) ?? THERE[named],
+        'Each of them can tell you how far the move is. You do not have to find out who is responsible for what.',
+      ),
+    }
+  },
   MOVE_DATE: (context) => ({
     subject: 'The day of the move',
     paragraphs: paragraphs(
+      aboutWhom(context),
       onTheDay(context),
       'Everything that hangs on that day has been planned again. The present plan goes on until then.',
       whomToAsk(context),
@@ -191,24 +200,12 @@ export const movesLetters: LetterTexts<typeof movesTemplates> = {
   MOVE_CANCELLED: (context) => ({
     subject: 'The move does not take place',
     paragraphs: paragraphs(
-      `We have written down that the move does not take place, ${wordsFor(CANCELLED, context.about('cause')) ?? 'for now'}.`,
+      aboutWhom(context),
+      `We have written down that the move does not take place, ${whyCancelled(context)}.`,
       'The care and support plan stays as it is, and so does the council that is responsible for it.',
       `If that is wrong, tell us. ${whomToAsk(context)}`,
     ),
   }),
-  AUTHORITY_MOVE_MESSAGE: ({ reference, about }) => ({
-    subject: 'Told to the system of the other council',
-    paragraphs: [`${reference}: we told it ${saidWords(about('says'))}.`, 'What exactly was told comes with this.'],
-  }),
-
-  OTHER_COUNCIL_SAID: ({ reference, about }) => ({
-    subject: 'The other council has told us something about a move',
-    paragraphs: [
-      `${reference}: it told us ${saidWords(about('says'))}.`,
-      'Look whether something has to be done here, and whether the person knows.',
-    ],
-  }),
-
   RESIDENCE_DISPUTED: (context) => ({
     subject: 'Which council is responsible is not settled',
     paragraphs: paragraphs(

@@ -21,6 +21,7 @@ export const DEMO_KEYS = {
   payload: 'REVNT05TVFJBVElPTi1wYXlsb2FkLWtleS1VTlNBRkU=',
   personal: 'REVNT05TVFJBVElPTi1wZXJzb25zLWtleS1VTlNBRkU=',
   hash: 'REVNT05TVFJBVElPTi1oYXNoaW5nLWtleS1VTlNBRkU=',
+  moves: 'MC4CAQAwBQYDK2VwBCIEIERFTU9OU1RSQVRJT04tbW92aW5nLWtleS0tVU5TQUZF',
 } as const
 
 /** Why production cannot use this text as a key or key ring; undefined when it can. */

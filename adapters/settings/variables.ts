@@ -168,8 +168,9 @@ const council = {
   ),
   AUTHORITY_MOVES_KEY: variable(signingKey().optional(), {
     about:
-      'Private Ed25519 key (PKCS #8 in base64) with which this council signs its messages to other councils about people who move. Unset, moves are handed over by hand.',
+      'Private Ed25519 key (PKCS #8 in base64) with which this council signs its messages to other councils about people who move. Unset, moves are handed over by hand. `npm start` brings one for its demonstration, unless it is set.',
     secret: true,
+    refusedInProduction: refuseDemoKey,
   }),
   COUNCIL_NAME: variable(text(), {
     about: "The council's name, for letters.",

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { listMovesInDoubt, settleMove } from '../../use-cases/authority-moves/in-doubt.ts'
+import { listMessagesOfCouncils, MESSAGE_OUTCOMES } from '../../use-cases/authority-moves/list.ts'
+import { MOVE_MESSAGES_PATH } from '../authority-moves.ts'
 import { parseBody } from '../body.ts'
 import { idempotencyKey } from '../headers.ts'
-import { moveSettled, movesInDoubtList } from '../move-answers.ts'
+import { messageOfCouncilPage, moveSettled, movesInDoubtList } from '../move-answers.ts'
+import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 
 const tag = 'Moves between councils'
@@ -46,4 +49,32 @@ const settle: Route = {
   },
 }
 
-export const moveInDoubtRoutes: readonly Route[] = [list, settle]
+const messagesQuery = z.strictObject({
+  outcome: z
+    .enum(MESSAGE_OUTCOMES)
+    .optional()
+    .meta({ description: 'Only what stands so; everything that has not been taken in unless said' }),
+  limit,
+  after: cursorOf(z.strictObject({ receivedAt: instantInReach, id: z.guid() })),
+})
+
+const messages: Route = {
+  method: 'get',
+  path: MOVE_MESSAGES_PATH,
+  tag,
+  name: 'listMessagesOfCouncils',
+  summary: 'Messages of other councils’ systems that wait, are with a clerk or were rejected, the oldest first',
+  access: 'NOTICES_IN_DOUBT',
+  headers: [],
+  query: messagesQuery,
+  answers: { 200: { description: 'A page of messages', schema: messageOfCouncilPage } },
+  problems: [],
+  what: 'LIST_MESSAGES_OF_COUNCILS',
+  async handle({ door }, { viewer, query }) {
+    const { outcome, after, limit: size } = query as z.output<typeof messagesQuery>
+    const { items, next } = await listMessagesOfCouncils(door, viewer, { outcome, after, limit: size })
+    return { status: 200, body: { items, ...nextPage(next) } }
+  },
+}
+
+export const moveInDoubtRoutes: readonly Route[] = [list, settle, messages]

@@ -45,8 +45,13 @@ export const hearOtherCouncilBody = z.strictObject({
   move: moveIdentity,
   message: sealedMessage,
   about: z.strictObject({ ...moveNews, planSignedOn: localDate.exactOptional() }),
+  saidAt: z.iso.datetime().exactOptional().meta({ description: 'When they said it' }),
   councilName: personal(200, 'Name of the other council, as it stands in letters'),
+  theirContact: personal(400, 'Name and telephone number of the contact at the other council').optional(),
   reasons: reasons.optional(),
   plan: documentText.optional(),
   assessment: documentText.optional(),
+  finance: documentText.optional(),
+  carersPlan: documentText.optional(),
+  carersAssessment: documentText.optional(),
 })

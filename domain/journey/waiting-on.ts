@@ -141,9 +141,11 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'move.notifySecond': 'notifySecondAuthority',
   'move.namedPersons': 'nameContact',
   'move.bundle': 'sendTransferBundle',
+  'move.bundleAwaited': 'receiveTransferBundle',
   'move.progressContact': 'recordProgressContact',
   'move.contractAdvice': 'adviseOnContracts',
   'move.disputeLimit': 'referResidenceDispute',
+  'move.close': 'closeJourney',
 }
 
 /** The clocks whose next act depends on where the journey stands. */

@@ -13,7 +13,7 @@ import { contactDetailsTemplates } from '../contact-details/messages.ts'
 import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
-import { movesInTemplates, movesTemplates } from '../moves/messages.ts'
+import { movesInTemplates, movesNotesTemplates, movesTemplates } from '../moves/messages.ts'
 import { holdingTemplates } from '../holding/messages.ts'
 import { onCallTemplates } from '../on-call/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
@@ -82,6 +82,7 @@ export const TEMPLATES = {
   ...leavingHospitalTemplates,
   ...movesTemplates,
   ...movesInTemplates,
+  ...movesNotesTemplates,
   ...closureTemplates,
   ...contactDetailsTemplates,
   ...lettersTemplates,

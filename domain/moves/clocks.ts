@@ -2,6 +2,7 @@ import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import { hasAftercare } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { incoming } from './telling.ts'
 
@@ -20,6 +21,14 @@ export const confirmedClocks = (at: Instant): readonly ClockIntent[] => [
   start('move.namedPersons', at),
   start('move.progressContact', at),
 ]
+
+/** R-MOV-05. Missing papers are asked for here as well as there; not where some came before the verdict. */
+export const papersAwaited = (journey: Journey, at: Instant): readonly ClockIntent[] =>
+  incoming(journey)?.received.length === 0 ? [start('move.bundleAwaited', at)] : []
+
+/** R-MOV-15. Handed over, the journey is closed the same day; not where aftercare stays here (R-JNT-03), nor what has ended already. */
+export const closingIsDue = (journey: Journey, at: Instant): readonly ClockIntent[] =>
+  journey.stage === 'CLOSED' || hasAftercare(journey) ? [] : [start('move.close', at)]
 
 /** R-MOV-08. Told: again in a week, counted from the confirmation so that nothing drifts. */
 export const nextProgress = ({ move }: Journey): readonly ClockIntent[] => [

@@ -5,6 +5,7 @@ import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import { noonOf } from '../shared/time.ts'
+import { bothTold } from './both-told.ts'
 import { datesMoved, moveClocksEnd, nextProgress } from './clocks.ts'
 import type {
   CancelMoveFacts,
@@ -25,6 +26,8 @@ const news = (journey: Journey, says: 'DATE_SET' | 'PROGRESS', moveOn?: string):
     ? {}
     : { message: tell(journey, { says, ...(moveOn === undefined ? {} : { moveOn }) }) }
 
+const theirsNamed = ({ move }: Journey): boolean => move?.contactsNamed === 'THEIRS' || move?.contactsNamed === 'BOTH'
+
 /** R-MOV-04. One person here and one there, whom the person and their carer can call. */
 const nameContact = defineStep<object>()({
   name: 'nameContact',
@@ -34,11 +37,16 @@ const nameContact = defineStep<object>()({
   reads: ['move'],
   rules: [rules.moveIsConfirmed],
   happens: (journey, step) => {
-    const named = step.given.includes('/theirContact') ? 'BOTH' : 'OURS'
+    const areTheirsKnown = step.given.includes('/theirContact') || theirsNamed(journey)
+    const named = areTheirsKnown ? 'BOTH' : 'OURS'
+    const said = journey.move?.exchange === true ? news(journey, 'PROGRESS') : {}
     return {
-      event: { type: 'NamedContactsSet', named },
+      event: { type: 'NamedContactsSet', named, ...said },
       clocks: named === 'BOTH' ? [met('move.namedPersons', 'NamedContactsSet')] : [],
-      messages: told(journey, step, { template: 'MOVE_CONTACTS' }),
+      messages: [
+        ...told(journey, step, { template: 'MOVE_CONTACTS', about: { named } }),
+        ...toOtherCouncil(journey, said.message),
+      ],
     }
   },
 })
@@ -81,7 +89,12 @@ const setMoveDate = defineStep<SetMoveDateFacts>()({
           : { type: 'MoveDateChanged', moveOn, from, ...said },
       clocks: datesMoved(journey, step.receivedAt, moveOn),
       messages: [
-        ...told(journey, step, { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } }),
+        ...bothTold(
+          journey,
+          step,
+          { template: 'MOVE_DATE', dates: ['move.assessBefore'], about: { moveOn } },
+          'DATE_SET',
+        ),
         ...toOtherCouncil(journey, said.message),
       ],
     }
@@ -105,7 +118,7 @@ const cancelMove = defineStep<CancelMoveFacts>()({
       event: { type: 'MoveCancelled', cause, ...said },
       clocks: moveClocksEnd(journey, 'MoveCancelled'),
       messages: [
-        ...told(journey, step, { template: 'MOVE_CANCELLED', about: { cause } }),
+        ...bothTold(journey, step, { template: 'MOVE_CANCELLED', about: { cause } }, 'CANCELLED'),
         ...toOtherCouncil(journey, said.message),
       ],
     }

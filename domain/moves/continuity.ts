@@ -4,7 +4,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Consequences, OnFiring } from '../journey/step.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 import { planInForce } from '../reviews/rules.ts'
-import { toMs } from '../shared/time.ts'
+import { toMs, type Instant } from '../shared/time.ts'
 import { incoming, underWay } from './telling.ts'
 
 /** R-MOV-07. The old support is being carried on here. */
@@ -27,8 +27,8 @@ export const isReady = (journey: Journey): boolean => {
 }
 
 /** R-MOV-07. Everybody who has to see to it hears at once; the person hears that they are not left without support. */
-export const continuityBegins = ({ allocation }: Journey): Consequences => ({
-  event: { type: 'ContinuityStarted' },
+export const continuityBegins = ({ allocation }: Journey, since?: Instant): Consequences => ({
+  event: { type: 'ContinuityStarted', ...(since === undefined ? {} : { since }) },
   clocks: [cancel('move.continuityStart', 'ContinuityStarted')],
   messages: [
     { template: 'CONTINUITY_STARTED', to: 'PERSON' },
@@ -37,10 +37,11 @@ export const continuityBegins = ({ allocation }: Journey): Consequences => ({
   ],
 })
 
-/** R-MOV-07. It is 00:00 on the day of the move. What is not ready is carried on, without anybody having to decide it. */
+/**
+ * R-MOV-07. It is 00:00 on the day of the move. What is not ready is carried on from then, without anybody having to decide it; also
+ * where it is noticed later, because a machine stood still or the day was brought forward.
+ */
 export const startsByItself: OnFiring = (journey, firing, at) => {
   const isDue = underWay(journey) !== undefined && incoming(journey)?.continuity === undefined && !isReady(journey)
-  return isDue ? continuityBegins(journey) : { event: clockFired(firing, at) }
+  return isDue ? continuityBegins(journey, firing.at) : { event: clockFired(firing, at) }
 }
-
-export const movesFirings = { 'move.continuityStart': { OPENING: startsByItself } } as const

@@ -1,9 +1,10 @@
 import type { MoveIdentity } from '../custody/ledger.ts'
 import type { Message } from '../custody/message.ts'
-import type { LocalDate } from '../shared/time.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
 import type {
   CancelCause,
   CarersAssessed,
+  ContactsNamed,
   Contract,
   CouncilCode,
   Informed,
@@ -70,7 +71,8 @@ export interface HandoverRefusalReceived extends Told {
 export interface NamedContactsSet {
   readonly type: 'NamedContactsSet'
   /** OURS while the other council has not named its own. */
-  readonly named: 'OURS' | 'BOTH'
+  readonly named: ContactsNamed
+  readonly message?: Message
 }
 
 export interface MoveDateSet {
@@ -127,6 +129,8 @@ export interface OtherCouncilHeard extends Told {
   readonly move: MoveIdentity
   readonly moveOn?: LocalDate
   readonly ends?: true
+  /** R-MOV-04. They say whom to call there; whose contact is known from now on. */
+  readonly named?: ContactsNamed
 }
 
 export interface MoveVerified extends Told {
@@ -156,6 +160,13 @@ export interface MoveAssessmentCompleted {
 /** R-MOV-07. At 00:00 on the day of the move, or when somebody says that the person is here. */
 export interface ContinuityStarted {
   readonly type: 'ContinuityStarted'
+  /** The first second of the day of the move, however late it was noticed; absent where somebody began it when they said so. */
+  readonly since?: Instant
+}
+
+/** R-MOV-02. Nobody found out in time whether the move is meant: the question stays open, and the first council's system hears that. */
+export interface VerdictStillOpen extends Told {
+  readonly type: 'VerdictStillOpen'
 }
 
 export interface DifferenceExplained {
@@ -184,6 +195,7 @@ export type MovesEvent =
   | TransferBundleReceived
   | MoveAssessmentCompleted
   | ContinuityStarted
+  | VerdictStillOpen
   | DifferenceExplained
   | ContinuityEnded
   | HandoverAccepted

@@ -70,12 +70,18 @@ const leaving = (journey: Journey, { message }: MaySay, over: Partial<OutgoingMo
 }
 
 /** R-MOV-15. A move that somebody had told us of themselves becomes that of their council, which has said nothing before. */
-function heardFrom(journey: Journey, { move: named, message, moveOn, ends }: OtherCouncilHeard): Changes {
+function heardFrom(
+  journey: Journey,
+  { move: named, message, moveOn, ends, named: contacts }: OtherCouncilHeard,
+): Changes {
   const { move } = journey
   if (move === undefined) return {}
   const joined: MoveState =
     move.exchange === true ? move : { ...move, exchange: true, custody: openLedger('SECOND', named) }
-  const over: Partial<AnyMove> = moveOn === undefined ? {} : { moveOn }
+  const over: Partial<AnyMove> = {
+    ...(moveOn === undefined ? {} : { moveOn }),
+    ...(contacts === undefined ? {} : { contactsNamed: contacts }),
+  }
   return { move: { ...entered(joined, message), ...over, ...(ends === true ? { is: 'CANCELLED' } : {}) } }
 }
 
@@ -103,7 +109,7 @@ export const movesEvolvers: Evolvers<MovesEvent> = {
   ContractAdviceGiven: () => ({}),
   MoveHandedOver: (journey, event) => leaving(journey, event, { is: 'HANDED_OVER' }),
   HandoverRefusalReceived: (journey, event) => leaving(journey, event, {}),
-  NamedContactsSet: (journey, { named }) => changed(journey, {}, { contactsNamed: named }),
+  NamedContactsSet: (journey, event) => changed(journey, event, { contactsNamed: event.named }),
   MoveDateSet: (journey, event) => changed(journey, event, { moveOn: event.moveOn }),
   MoveDateChanged: (journey, event) => changed(journey, event, { moveOn: event.moveOn }),
   MoveCancelled: (journey, event, { at }) => cancelled(journey, event, at),
@@ -116,7 +122,8 @@ export const movesEvolvers: Evolvers<MovesEvent> = {
     return coming(journey, event, { received, ...(weeklyPence === undefined ? {} : { weeklyPenceThere: weeklyPence }) })
   },
   MoveAssessmentCompleted: (journey, { needsDiffer }, { at }) => coming(journey, {}, { assessed: { at, needsDiffer } }),
-  ContinuityStarted: (journey, _event, { at }) => coming(journey, {}, { continuity: { since: at } }),
+  ContinuityStarted: (journey, { since }, { at }) => coming(journey, {}, { continuity: { since: since ?? at } }),
+  VerdictStillOpen: (journey, event) => coming(journey, event, {}),
   DifferenceExplained: (journey, { planVersion }) => coming(journey, {}, { explained: planVersion }),
   ContinuityEnded: (journey, _event, { at }) => {
     const { continuity } = incoming(journey) ?? {}

@@ -1,11 +1,14 @@
 import type { Saying } from '../custody/message.ts'
+import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Consequences, type Rule, type Step, type StepDefinition } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { datesMoved, moveClocksEnd } from './clocks.ts'
 import { continuityRunsIn } from './continuity.ts'
+import type { OtherCouncilHeard } from './events.ts'
 import type { HearOtherCouncilFacts, ReceiveMoveNotificationFacts } from './facts.ts'
 import { joinsMoveHere, placeOf, type Place } from './hearing.ts'
 import { receiveMoveNotification, receiveTransferBundle } from './incoming-steps.ts'
@@ -69,8 +72,18 @@ function sealedByThem({ event, ...others }: Consequences, { move, message }: Hea
   return { ...others, event: { ...event, ...named, message } as Consequences['event'] }
 }
 
+/** R-MOV-04. They say whom to call there, and the person hears it. */
+function contactHeard({ move }: Journey, event: OtherCouncilHeard, note: MessageIntent): Consequences {
+  const named = move?.contactsNamed === 'OURS' || move?.contactsNamed === 'BOTH' ? 'BOTH' : 'THEIRS'
+  return {
+    event: { ...event, named },
+    clocks: named === 'BOTH' ? [met('move.namedPersons', 'OtherCouncilHeard')] : [],
+    messages: [note, { template: 'MOVE_CONTACTS', to: 'PERSON', about: { named } }],
+  }
+}
+
 /** R-MOV-08, R-MOV-12. Whatever else they say: the day, the end of a move that is not to be, or news; and somebody here reads it. */
-function newsHeard(journey: Journey, { facts: { move, message }, receivedAt }: Heard): Consequences {
+function newsHeard(journey: Journey, { facts: { move, message }, receivedAt, given }: Heard): Consequences {
   const event = { type: 'OtherCouncilHeard', move, message } as const
   const { says, moveOn } = message
   const note = { template: 'OTHER_COUNCIL_SAID', to: workerOrTeam(journey.allocation), about: { says } } as const
@@ -82,6 +95,7 @@ function newsHeard(journey: Journey, { facts: { move, message }, receivedAt }: H
       messages: [note, { template: 'MOVE_DATE', to: 'PERSON', dates: ['move.assessBefore'], about: { moveOn } }],
     }
   }
+  if (given.includes('/theirContact')) return contactHeard(journey, event, note)
   if (says === 'CANCELLED' && !continuityRunsIn(journey)) {
     return {
       event: { ...event, ends: true },

@@ -1,6 +1,6 @@
 import type { MoveIdentity } from '../custody/ledger.ts'
 import type { SealedMessage } from '../custody/message.ts'
-import type { LocalDate } from '../shared/time.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
 import type {
   CancelCause,
   CarersAssessed,
@@ -90,6 +90,8 @@ export interface HearOtherCouncilFacts {
   readonly move: MoveIdentity
   readonly message: SealedMessage
   readonly about: MoveNews
+  /** When they said it, in the time of their journey; what follows counts from when it came. Absent in older messages. */
+  readonly saidAt?: Instant
 }
 
 export interface RecordProgressContactFacts {

@@ -17,6 +17,17 @@ export const MOVES_IN_REFUSALS = defineRefusals({
     detail: 'The move would not be believed, without a reason.',
     whatToDo: 'Write the reasons in words that the person can read, or ask again.',
   },
+  FIRST_COUNCIL_NOT_TOLD: {
+    rule: 'R-MOV-03',
+    detail: 'The council that the person comes from would not hear what we found.',
+    whatToDo: 'Give the name and address of its contact under "otherRecipient".',
+  },
+  OLD_BUDGET_NOT_SAID: {
+    rule: 'R-MOV-09',
+    detail: 'The plan has come, and what it costs a week has not been written down.',
+    whatToDo:
+      'Enter its personal budget under "weeklyPence", so that a difference here can be explained to the person.',
+  },
   CARER_NOT_INFORMED: {
     rule: 'R-MOV-03',
     detail: 'A carer moves with the person, and the information would not reach them.',

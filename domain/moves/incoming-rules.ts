@@ -4,10 +4,15 @@ import { planOf } from '../planning/plan.ts'
 import type { SignOffPlanFacts } from '../sign-off/facts.ts'
 import { toMs } from '../shared/time.ts'
 import { continuityRunsIn, isReady, ownPlan } from './continuity.ts'
-import type { AssessBeforeMoveFacts, IssueDifferenceExplanationFacts, VerifyMoveIntentionFacts } from './facts.ts'
+import type {
+  AssessBeforeMoveFacts,
+  IssueDifferenceExplanationFacts,
+  ReceiveTransferBundleFacts,
+  VerifyMoveIntentionFacts,
+} from './facts.ts'
 import { MOVES_IN_REFUSALS } from './incoming-refusals.ts'
 import { MOVES_REFUSALS } from './refusals.ts'
-import { custodyIn, incoming, underWay } from './telling.ts'
+import { custodyIn, incoming, otherHasSpoken, underWay } from './telling.ts'
 
 /** The move under way is one to here. */
 export const personComes: Rule<unknown> = (journey) =>
@@ -30,6 +35,19 @@ export const noHasReasons: Rule<VerifyMoveIntentionFacts> = (_journey, { facts: 
 /** R-MOV-07. Nobody whose support is being carried on here is told that they are not coming. */
 export const nobodyWhoIsHereIsDenied: Rule<VerifyMoveIntentionFacts> = (journey, { facts: { verdict } }) =>
   verdict === 'NO' && continuityRunsIn(journey) ? MOVES_IN_REFUSALS.CONTINUITY_GOES_ON : undefined
+
+/** R-MOV-03. The council that gave notice hears what we found; and every first council that somebody is coming to us. Its system hears by itself. */
+export const firstCouncilIsTold: Rule<VerifyMoveIntentionFacts> = ({ move }, { facts: { verdict }, given }) => {
+  if (move === undefined || move.exchange === true || given.includes('/otherRecipient')) return undefined
+  const mustHear = verdict === 'GENUINE' || otherHasSpoken(move)
+  return mustHear ? MOVES_IN_REFUSALS.FIRST_COUNCIL_NOT_TOLD : undefined
+}
+
+/** R-MOV-09. A plan says what it costs: unless that is written down, nobody here can say whether our own budget differs. */
+export const oldBudgetIsSaid: Rule<ReceiveTransferBundleFacts> = (journey, { facts: { papers, weeklyPence } }) =>
+  papers.includes('PLAN') && (weeklyPence ?? incoming(journey)?.weeklyPenceThere) === undefined
+    ? MOVES_IN_REFUSALS.OLD_BUDGET_NOT_SAID
+    : undefined
 
 /** R-MOV-03. A carer who comes along gets the information themselves. */
 export const carerGetsTheirs: Rule<unknown> = ({ move }, { given }) =>

@@ -1,7 +1,7 @@
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
-import { confirmedClocks, dateClocks, moveClocksEnd } from './clocks.ts'
+import { confirmedClocks, dateClocks, moveClocksEnd, papersAwaited } from './clocks.ts'
 import { continuityBegins, isReady, ownPlan } from './continuity.ts'
 import type {
   AssessBeforeMoveFacts,
@@ -51,6 +51,7 @@ const verifyMoveIntention = defineStep<VerifyMoveIntentionFacts>()({
     incomingRules.isToBeVerified,
     incomingRules.genuineIsShown,
     incomingRules.noHasReasons,
+    incomingRules.firstCouncilIsTold,
     incomingRules.nobodyWhoIsHereIsDenied,
   ],
   happens: (journey, step) => {
@@ -61,7 +62,13 @@ const verifyMoveIntention = defineStep<VerifyMoveIntentionFacts>()({
     return {
       event: { type: 'MoveVerified', verdict, evidence, message },
       clocks: {
-        GENUINE: [verified, start('move.localInfo', at), ...confirmedClocks(at), ...dateClocks(journey, at)],
+        GENUINE: [
+          verified,
+          start('move.localInfo', at),
+          ...papersAwaited(journey, at),
+          ...confirmedClocks(at),
+          ...dateClocks(journey, at),
+        ],
         NOT_YET: [verified, start('move.verify', at)],
         NO: moveClocksEnd(journey, 'MoveVerified'),
       }[verdict],
@@ -104,13 +111,14 @@ export const receiveTransferBundle = defineStep<ReceiveTransferBundleFacts>()({
   roles: ['CONTACT_OFFICER', ...WORKERS],
   from: OPEN_STAGES,
   reads: ['move'],
-  rules: [rules.moveIsUnderWay, incomingRules.personComes, rules.nobodySpeaksForThem],
+  rules: [rules.moveIsUnderWay, incomingRules.personComes, rules.nobodySpeaksForThem, incomingRules.oldBudgetIsSaid],
   happens: (journey, { facts }) => ({
     event: {
       type: 'TransferBundleReceived',
       ...facts,
       message: firstHeard(journey, 'OFFERED', 'PROGRESS'),
     },
+    clocks: [met('move.bundleAwaited', 'TransferBundleReceived')],
     messages: [{ template: 'TRANSFER_BUNDLE_RECEIVED', to: 'PERSON', about: { papers: facts.papers } }],
   }),
 })

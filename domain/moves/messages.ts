@@ -26,14 +26,8 @@ export const movesTemplates = {
   MOVE_HANDED_OVER: { title: 'Your new council has taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
   HANDOVER_REFUSED: { title: 'We stay responsible for now', rules: ['R-MOV-15'], audience: 'FAMILY' },
   MOVE_CONTACTS: { title: 'Whom to call about the move', rules: ['R-MOV-04'], audience: 'FAMILY' },
-  MOVE_DATE: { title: 'The day of the move', rules: ['R-MOV-12'], audience: 'FAMILY' },
-  MOVE_CANCELLED: { title: 'The move does not take place', rules: ['R-MOV-12'], audience: 'FAMILY' },
-  AUTHORITY_MOVE_MESSAGE: {
-    title: 'To the system of the other council',
-    rules: ['R-MOV-01', 'R-MOV-05', 'R-MOV-15'],
-    audience: 'STAFF',
-  },
-  OTHER_COUNCIL_SAID: { title: 'The other council has told us something', rules: ['R-MOV-08'], audience: 'STAFF' },
+  MOVE_DATE: { title: 'The day of the move', rules: ['R-MOV-12'], audience: 'FAMILY', shares: true },
+  MOVE_CANCELLED: { title: 'The move does not take place', rules: ['R-MOV-12'], audience: 'FAMILY', shares: true },
   RESIDENCE_DISPUTED: { title: 'Which council is responsible is not settled', rules: ['R-MOV-13'], audience: 'FAMILY' },
   RESIDENCE_REFERRED: { title: 'The Secretary of State has been asked', rules: ['R-MOV-13'], audience: 'FAMILY' },
   RESIDENCE_SETTLED: { title: 'Which council is responsible', rules: ['R-MOV-13'], audience: 'FAMILY' },
@@ -56,4 +50,20 @@ export const movesInTemplates = {
   CONTINUITY_ENDED: { title: 'Your new plan has taken over', rules: ['R-MOV-07'], audience: 'FAMILY' },
   HANDOVER_ACCEPTED: { title: 'We have taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
   HANDOVER_NOT_ACCEPTED: { title: 'We have not taken over', rules: ['R-MOV-15'], audience: 'FAMILY' },
+} as const satisfies Record<string, MessageTemplate>
+
+/** For staff, and for the system of the other council. */
+export const movesNotesTemplates = {
+  AUTHORITY_MOVE_MESSAGE: {
+    title: 'To the system of the other council',
+    rules: ['R-MOV-01', 'R-MOV-05', 'R-MOV-15'],
+    audience: 'STAFF',
+  },
+  TELL_OTHER_COUNCIL: {
+    title: 'Tell the other council about the move',
+    rules: ['R-MOV-02', 'R-MOV-12'],
+    audience: 'STAFF',
+  },
+  MOVE_TO_CLOSE: { title: 'Handed over: close the journey today', rules: ['R-MOV-15'], audience: 'STAFF' },
+  OTHER_COUNCIL_SAID: { title: 'The other council has told us something', rules: ['R-MOV-08'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -2,8 +2,9 @@ import type { Message } from '../custody/message.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import { onlyWithPlanInForce, PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
-import { confirmedClocks, moveClocksEnd } from './clocks.ts'
+import { closingIsDue, confirmedClocks, moveClocksEnd } from './clocks.ts'
 import type {
   AdviseOnContractsFacts,
   ConfirmHandoverFacts,
@@ -15,8 +16,9 @@ import type {
 } from './facts.ts'
 import { messageToCouncil, toOtherCouncil } from './exchange.ts'
 import * as outgoingRules from './outgoing-rules.ts'
-import { hasDirectPayment } from './papers.ts'
+import { enclosedOf, hasDirectPayment } from './papers.ts'
 import * as rules from './rules.ts'
+import type { Paper } from './state.ts'
 import { custodyIn, firstSaid, heard, outgoing, SAID, tell, WORKERS } from './telling.ts'
 
 const dayOf = (moveOn: string | undefined) => (moveOn === undefined ? {} : { moveOn })
@@ -122,9 +124,9 @@ const sendTransferBundle = defineStep<SendTransferBundleFacts>()({
       event: { type: 'TransferBundleSent', papers, message },
       clocks: [met('move.bundle', 'TransferBundleSent')],
       messages: [
-        { template: 'TRANSFER_BUNDLE', to: 'OTHER', about: { papers, ...enclosed(papers) } },
+        { template: 'TRANSFER_BUNDLE', to: 'OTHER', about: { papers, ...enclosed(journey, papers) } },
         { template: 'TRANSFER_BUNDLE_SENT', to: 'PERSON', about: { papers } },
-        ...toOtherCouncil(journey, message, { papers, ...enclosed(papers), ...budgetOf(journey, papers) }),
+        ...toOtherCouncil(journey, message, { papers, ...enclosed(journey, papers), ...budgetOf(journey, papers) }),
       ],
     }
   },
@@ -137,10 +139,8 @@ const budgetOf = ({ signOff }: Journey, papers: readonly string[]) => {
 }
 
 /** What the product writes itself comes with the letter; the rest goes beside it. */
-const enclosed = (papers: readonly string[]) => ({
-  plan: papers.includes('PLAN') ? 'ENCLOSED' : 'NOT_SENT',
-  assessment: papers.includes('ASSESSMENT') ? 'ENCLOSED' : 'NOT_SENT',
-})
+const enclosed = (journey: Journey, papers: readonly Paper[]) =>
+  Object.fromEntries(enclosedOf(journey, papers).map((name) => [name, 'ENCLOSED']))
 
 /** R-MOV-10. How long contracts that are paid from the direct payment bind the person: notice, rent, people they employ. */
 const adviseOnContracts = defineStep<AdviseOnContractsFacts>()({
@@ -157,6 +157,8 @@ const adviseOnContracts = defineStep<AdviseOnContractsFacts>()({
   }),
 })
 
+const CLOSE_TODAY: MessageIntent = { template: 'MOVE_TO_CLOSE', to: 'TEAM_MANAGER', dates: ['move.close'] }
+
 /** R-MOV-15. The other council has its own signed plan and has accepted: custody has passed. What ends here ends with the closing. */
 export const confirmHandover = defineStep<ConfirmHandoverFacts>()({
   name: 'confirmHandover',
@@ -171,10 +173,13 @@ export const confirmHandover = defineStep<ConfirmHandoverFacts>()({
     rules.residenceIsNotDisputed,
     rules.theirPlanIsSigned,
   ],
-  happens: (journey, { facts: { theirPlanSignedOn } }) => ({
+  happens: (journey, { facts: { theirPlanSignedOn }, receivedAt }) => ({
     event: { type: 'MoveHandedOver', theirPlanSignedOn, message: heard(journey, { says: 'ACCEPTED' }) },
-    clocks: moveClocksEnd(journey, 'MoveHandedOver'),
-    messages: [{ template: 'MOVE_HANDED_OVER', to: 'PERSON', about: { theirPlanSignedOn } }],
+    clocks: [...moveClocksEnd(journey, 'MoveHandedOver'), ...closingIsDue(journey, receivedAt)],
+    messages: [
+      { template: 'MOVE_HANDED_OVER', to: 'PERSON', about: { theirPlanSignedOn } },
+      ...closingIsDue(journey, receivedAt).map(() => CLOSE_TODAY),
+    ],
   }),
 })
 

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
-import { isAboutCarer, isHeld, mustGo, needsConsent } from './papers.ts'
+import { enclosedPapers, isAboutCarer, isHeld, mustGo, needsConsent } from './papers.ts'
 import { PAPERS, type Paper } from './state.ts'
 import { outgoing } from './telling.ts'
 
@@ -20,9 +20,6 @@ export interface BundlePreview {
   readonly enclosed: readonly Paper[]
 }
 
-/** What the product writes itself. */
-const ENCLOSED: readonly Paper[] = ['PLAN', 'ASSESSMENT']
-
 function whyNot(journey: Journey, paper: Paper): WhyNot | undefined {
   const move = outgoing(journey)
   if (move?.sent.includes(paper) === true) return 'SENT_ALREADY'
@@ -41,6 +38,6 @@ export function previewBundle(journey: Journey): BundlePreview {
       const because = whyNot(journey, paper)
       return because === undefined ? [] : [{ paper, because }]
     }),
-    enclosed: can.filter((paper) => ENCLOSED.includes(paper)),
+    enclosed: enclosedPapers(journey, can),
   }
 }

@@ -65,6 +65,9 @@ export interface ResidenceDispute {
   readonly referred?: true
 }
 
+/** R-MOV-04. Whose contact the person knows. */
+export type ContactsNamed = OursOrTheirs | 'BOTH'
+
 export interface AnyMove {
   readonly other: CouncilCode
   /** Absent while nobody knows the day. */
@@ -73,7 +76,7 @@ export interface AnyMove {
   /** When the move was found to be meant: progress is told every week from here. */
   readonly confirmedAt?: Instant
   /** R-MOV-04. Who they are is written down and kept sealed. */
-  readonly contactsNamed?: 'OURS' | 'BOTH'
+  readonly contactsNamed?: ContactsNamed
   readonly dispute?: ResidenceDispute
   readonly custody: CustodyLedger
   /** The other council's system speaks for itself; absent where staff write down what it says. */

@@ -4,11 +4,12 @@ import {
   maySay,
   nextMessage,
   openLedger,
+  saidBy,
   writtenDown,
   type CustodyLedger,
   type Word,
 } from '../custody/ledger.ts'
-import type { Message, Saying } from '../custody/message.ts'
+import { otherSide, type Message, type Saying } from '../custody/message.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
@@ -36,6 +37,9 @@ export const incoming = ({ move }: Journey): IncomingMove | undefined =>
 /** R-MOV-15. Whose the person is by the ledger; undefined where nobody has spoken of a move. */
 export const custodyIn = ({ move }: Journey): Custody | undefined =>
   move === undefined ? undefined : custodyOf(move.custody)
+
+/** The other council has said something of this move, by its system or by hand. */
+export const otherHasSpoken = ({ custody }: MoveState): boolean => saidBy(custody, otherSide(custody.side)).length > 0
 
 /** True while an offer of ours has no answer, also when it was asked back. */
 export const awaitsAnswer = (journey: Journey): boolean => {

@@ -1,6 +1,7 @@
 import type { MoveIdentity } from '../custody/ledger.ts'
 import type { SealedMessage } from '../custody/message.ts'
 import type { MoveNews } from './facts.ts'
+import type { BundleDocument } from './papers.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** What belongs to a word, as it goes to the other council. */
@@ -14,6 +15,8 @@ export interface AuthorityMoveMessage {
   /** As it stands in the sender's ledger. */
   readonly message: SealedMessage
   readonly about: ToldAbout
+  /** When it was said, in the time of the sender's journey. */
+  readonly saidAt: Instant
   /** Who moves, with the first message only. */
   readonly person?: {
     readonly fullName: string
@@ -25,7 +28,9 @@ export interface AuthorityMoveMessage {
     readonly email?: string
     readonly phone?: string
   }
+  /** R-MOV-04. Whom the person and the other council can call at the sender's. */
+  readonly contact?: string
   /** Why, in words that the person can read. */
   readonly reasons?: string
-  readonly documents?: { readonly plan?: string; readonly assessment?: string }
+  readonly documents?: Readonly<Partial<Record<BundleDocument, string>>>
 }

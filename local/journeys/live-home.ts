@@ -15,9 +15,9 @@ const opened = z.looseObject({ journey: z.looseObject({ id: z.string(), version:
 const timeAnswer = z.looseObject({ now: z.string() })
 const versionAnswer = z.looseObject({ version: z.int() })
 
-/** The running product over HTTP, in virtual time. */
-export function createLiveHome(client: LiveClient): Home {
-  let journeyId: string | undefined
+/** The running product over HTTP, in virtual time. @param known a journey that is there already */
+export function createLiveHome(client: LiveClient, known?: string): Home {
+  let journeyId = known
   const path = (): string => {
     if (journeyId === undefined) throw new Error('No step has opened the journey')
     return `/v1/journeys/${journeyId}`

@@ -43,7 +43,8 @@ interface Stage {
   readonly before: Look | undefined
 }
 
-async function playScene(scene: Scene, { script, home, before }: Stage): Promise<Played> {
+/** Plays one entry, and compares. */
+export async function playScene(scene: Scene, { script, home, before }: Stage): Promise<Played> {
   if (before !== undefined) await home.advanceTo(scene.at)
   const outcomes = await takeSteps(scene, script, home)
   if (scene.delivered !== undefined) await home.deliver(scene.delivered, scene.at)

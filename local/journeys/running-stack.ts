@@ -38,8 +38,9 @@ export async function withRunningStack<Result>(
   }
 }
 
-function startStack() {
-  const child = spawn(process.execPath, ['--no-warnings', START], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts a stack of its own. @param env where it keeps its data, and on which ports it listens */
+export function startStack(env: NodeJS.ProcessEnv = process.env) {
+  const child = spawn(process.execPath, ['--no-warnings', START], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const words: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => words.push(chunk.toString()))
   const ended = new Promise<void>((resolve) => {

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../../adapters/settings.ts'
 import { eventually } from './eventually.ts'
+import { bundledOnce } from './house.ts'
 
 export interface Child {
   readonly process: ChildProcess
@@ -48,12 +50,25 @@ export function startChild(path: string, env: NodeJS.ProcessEnv, log?: number): 
   return { process: started, ended, kill }
 }
 
-/** Starts the worker that a test can kill. @param die where it is to be killed, see worker-child.ts */
-export async function startWorkerChild(settings: Settings, die?: 'beforeCommit' | 'afterCommit'): Promise<Child> {
+/** Where a worker is killed, see worker-child.ts. */
+export type Moment = 'beforeCommit' | 'afterCommit'
+
+let bundle: Promise<string> | undefined
+
+/** Bundled once: a worker that is only to die need not bundle for itself. */
+async function writeBundle(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'workflows-')), 'bundle.js')
+  await writeFile(file, (await bundledOnce()).code)
+  return file
+}
+
+/** Starts the worker that a test can kill. @param die where it is to be killed */
+export async function startWorkerChild(settings: Settings, die?: Moment): Promise<Child> {
   const readyFile = join(tmpdir(), `worker-ready-${randomUUID()}`)
   const child = startChild('test/support/worker-child.ts', {
     ...environmentOf(settings),
     READY_FILE: readyFile,
+    WORKFLOW_BUNDLE: await (bundle ??= writeBundle()),
     ...(die === undefined ? {} : { DIE: die }),
   })
   await eventually('the worker is ready', () => existsSync(readyFile))

@@ -132,7 +132,8 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
 }
 
 let bundle: ReturnType<typeof bundleWorkflows> | undefined
-const bundledOnce = (): ReturnType<typeof bundleWorkflows> =>
+/** The code of the workflows, bundled once for all workers of a test file. */
+export const bundledOnce = (): ReturnType<typeof bundleWorkflows> =>
   (bundle ??= bundleWorkflows(createLogger({ part: 'test', level: 'silent' })))
 
 /** Somebody of the demonstration directory, as the door sees them. */

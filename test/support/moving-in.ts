@@ -27,11 +27,15 @@ export const hearing = (over: Partial<FactsOf<'receiveMoveNotification'>> = {}):
 
 export const finding = (
   over: Partial<FactsOf<'verifyMoveIntention'>> = {},
-  given: readonly string[] = ['/reasons'],
+  given: readonly string[] = ['/reasons', '/otherRecipient'],
 ): Step => aStep('verifyMoveIntention', { verdict: 'GENUINE', evidence: ['TENANCY'], ...over }, { given })
 
 export const papersCome = (over: Partial<FactsOf<'receiveTransferBundle'>> = {}): Step =>
-  aStep('receiveTransferBundle', { papers: ['PLAN', 'FINANCE'], ...over })
+  aStep('receiveTransferBundle', {
+    papers: ['PLAN', 'FINANCE'],
+    ...(over.papers === undefined ? { weeklyPence: 42_000 } : {}),
+    ...over,
+  })
 
 export const beginning = (): Step => aStep('startContinuity', {}, { given: ['/evidence'] })
 export const ending = (): Step => aStep('endContinuity', {}, { given: ['/reasons'] })

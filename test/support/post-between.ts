@@ -12,11 +12,14 @@ export interface PostBetween {
   readonly beAwayFor: (requests: number) => void
   /** Hands over everything that it holds, the last first, each message twice. @returns what the receiver answered, in that order */
   readonly letGo: (to: string) => Promise<readonly unknown[]>
+  /** Hands over once more what it let go last, as a sender does that got no answer. */
+  readonly again: (to: string) => Promise<readonly unknown[]>
   readonly stop: () => Promise<void>
 }
 
 export async function startPostBetween(): Promise<PostBetween> {
   const held: string[] = []
+  let latest: readonly string[] = []
   let away = 0
   let turnedAway = 0
 
@@ -40,15 +43,12 @@ export async function startPostBetween(): Promise<PostBetween> {
     beAwayFor: (requests) => {
       away = requests
     },
-    async letGo(to) {
-      const answers: unknown[] = []
+    letGo(to) {
       const lastFirst = held.splice(0).sort((a, b) => sequenceOf(b) - sequenceOf(a))
-      for (const body of lastFirst.flatMap((each) => [each, each])) {
-        const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-        answers.push(((await answer.json()) as { readonly outcome?: unknown }).outcome)
-      }
-      return answers
+      latest = lastFirst.flatMap((each) => [each, each])
+      return handOver(latest, to)
     },
+    again: (to) => handOver(latest, to),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
@@ -57,6 +57,15 @@ export async function startPostBetween(): Promise<PostBetween> {
         })
       }),
   }
+}
+
+async function handOver(bodies: readonly string[], to: string): Promise<readonly unknown[]> {
+  const answers: unknown[] = []
+  for (const body of bodies) {
+    const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    answers.push(((await answer.json()) as { readonly outcome?: unknown }).outcome)
+  }
+  return answers
 }
 
 /** The place of a message among those of its sender. */

@@ -1,4 +1,5 @@
 import { letterText } from '../../activities/letters/index.ts'
+import { BUNDLE_DOCUMENTS } from '../../domain/moves/papers.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
 import { aLetterContext } from './letters.ts'
@@ -32,7 +33,7 @@ const PERSON = aLetterContext().person
 /** Facts that are no words of the letter: whom on the rota it goes to, which enclosures come with it, what a council's machine reads. */
 const FOR_THE_POST: readonly string[] = ['staff']
 const FOR_ENCLOSURES: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
-  TRANSFER_BUNDLE: ['plan', 'assessment'],
+  TRANSFER_BUNDLE: BUNDLE_DOCUMENTS,
 }
 
 /** Read by the machine of the other council, not by a person. */

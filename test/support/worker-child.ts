@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { NativeConnection } from '@temporalio/worker'
 import { createLogger } from '../../adapters/logger.ts'
 import { readSettings } from '../../adapters/settings.ts'
@@ -30,7 +30,9 @@ const activities = activitiesFor(settings, {
   bringBack: () => Promise.resolve(false),
 })
 const { commitTransition } = activities
+const bundle = process.env['WORKFLOW_BUNDLE']
 const { worker, run } = await createWorker(settings, {
+  ...(bundle === undefined ? {} : { workflowBundle: { code: readFileSync(bundle, 'utf8') } }),
   connection: await NativeConnection.connect(await connectionOptions(settings)),
   database,
   logger,

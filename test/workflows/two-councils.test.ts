@@ -1,128 +1,88 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { addDays, localDate } from '../../domain/clocks/civil.ts'
-import { agree, custodian, isProof } from '../../domain/custody/proof.ts'
-import type { Side } from '../../domain/custody/message.ts'
-import type { StepName } from '../../domain/journey/parts.ts'
-import { sha256 } from '../../domain/shared/sha256.ts'
-import { moveJourneyTime } from '../../use-cases/journey-time.ts'
+import { addDays, instantAt, localDate } from '../../domain/clocks/civil.ts'
+import type { Journey } from '../../domain/journey/journey.ts'
+import { readJourneyTime } from '../../prisma/queries/journey-time.ts'
 import { closeCouncil, openTwoCouncils, type Council } from '../support/council.ts'
 import { eventually } from '../support/eventually.ts'
-import { caller } from '../support/house.ts'
-import { newNhsNumber } from '../support/nhs-number.ts'
-import { done } from '../support/steps.ts'
-import { takeForm, walk } from '../support/walk.ts'
+import { movingBetween, OTHER } from '../support/moving-between.ts'
+import { moveTo } from '../support/virtual-time.ts'
+import { walk } from '../support/walk.ts'
 
-const PERSON = { fullName: `Mo Example ${randomUUID()}`, dateOfBirth: '1944-02-03', nhsNumber: newNhsNumber() }
-const MOVE_DAY = addDays(localDate(new Date().toISOString()), 28)
-const CONTACT = 'Sam Example, Exampleton Council, 1 Market Square, Exampleton, ZZ9 9ZZ'
-const OTHER = { councilName: 'Exampleton Council', otherRecipient: CONTACT }
+const TODAY = localDate(new Date().toISOString())
+const MOVE_DAY = addDays(TODAY, 28)
+const DAY_AFTER = addDays(MOVE_DAY, 1)
+
+const DECLARED = { moveOn: MOVE_DAY, carerMoves: false, placement: 'NONE', councilName: 'Exampleton Council' }
+const BY = 'staff-practitioner'
+
+const carriedOnSince = ({ move }: Journey): string | undefined =>
+  move?.direction === 'INCOMING' ? move.continuity?.since : undefined
+
+let first: Council
+let second: Council
+
+beforeAll(async () => {
+  ;({ first, second } = await openTwoCouncils())
+})
+afterAll(async () => {
+  await closeCouncil(first)
+  await closeCouncil(second)
+})
 
 describe('R-MOV-15 two installations hand a person over to each other', () => {
-  let first: Council
-  let second: Council
-  let there = ''
-  let here = ''
+  let moving: Awaited<ReturnType<typeof movingBetween>>
 
   beforeAll(async () => {
-    ;({ first, second } = await openTwoCouncils())
-    here = (await walk(first.house, { file: 'signed-plan.json', person: PERSON })).journey.id
+    moving = await movingBetween(first, second, `Mo Example ${randomUUID()}`)
   })
-  afterAll(async () => {
-    await closeCouncil(first)
-    await closeCouncil(second)
-  })
-
-  const takeAt = async (council: Council, step: StepName, by: string, body: Parameters<typeof takeForm>[3]['body']) => {
-    const id = council === first ? here : there
-    const { version } = await council.journey(id)
-    return done(await takeForm(council.house, id, step, { by, body, version }))
-  }
-
-  /** What the one council has said comes to the other: all of it, the last first, each twice. */
-  const comesTo = async (council: Council, messages: number): Promise<readonly unknown[]> => {
-    await eventually('The messages are in the post', () => Promise.resolve(council.post.held() === messages))
-    return council.post.letGo(council.door)
-  }
-
-  const ledgers = async () => {
-    const [one, other] = [(await first.journey(here)).move, (await second.journey(there)).move]
-    if (one === undefined || other === undefined) throw new Error('One of the councils knows of no move')
-    return [one.custody, other.custody] as const
-  }
-
-  const holds = async (side: Side): Promise<void> => {
-    const [one, other] = await ledgers()
-    expect([custodian(one, other), agree(one, other)]).toEqual([side, true])
-    expect([isProof(one, sha256), isProof(other, sha256)]).toEqual([true, true])
-  }
 
   it('the notice goes out although the other council is away for several tries; it opens a journey there', async () => {
-    const declared = {
-      council: second.authority,
-      moveOn: MOVE_DAY,
-      carerMoves: false,
-      placement: 'NONE',
-      councilName: 'Exampleton Council',
-    }
-    await takeAt(first, 'declareMove', 'staff-practitioner', declared)
+    const { takeAt, comesTo, journeysThere, journeyAt, holds } = moving
+    await takeAt(first, 'declareMove', BY, { ...DECLARED, council: second.authority })
     second.post.beAwayFor(3)
-    await takeAt(first, 'notifySecondAuthority', 'staff-practitioner', { ...OTHER, healthNeeds: false })
-    await takeAt(first, 'setMoveDate', 'staff-practitioner', { moveOn: addDays(MOVE_DAY, 1) })
+    await takeAt(first, 'notifySecondAuthority', BY, { ...OTHER, healthNeeds: false })
+    await takeAt(first, 'setMoveDate', BY, { moveOn: DAY_AFTER })
     // The day comes before the notice that it belongs to, and both come twice.
     expect(new Set(await comesTo(second, 2))).toEqual(new Set(['WAITING', 'TAKEN']))
     expect(second.post.turnedAway()).toBe(3)
-    const hash = second.house.door.sealing.hash(`nhs:${PERSON.nhsNumber}`)
-    const journeys = await second.house.database.journey.findMany({ where: { person: { nhsNumberHash: hash } } })
-    expect(journeys).toHaveLength(1)
-    there = journeys[0]?.id ?? ''
-    const { move } = await second.journey(there)
-    expect(move).toMatchObject({
-      direction: 'INCOMING',
-      is: 'VERIFYING',
-      moveOn: addDays(MOVE_DAY, 1),
-      healthNeeds: false,
-    })
+    expect(await journeysThere()).toHaveLength(1)
+    const { move } = await journeyAt(second)
+    expect(move).toMatchObject({ direction: 'INCOMING', is: 'VERIFYING', moveOn: DAY_AFTER, healthNeeds: false })
     await holds('FIRST')
   })
 
   it('the answer comes back; then the papers go, and with them the offer', async () => {
+    const { takeAt, comesTo, there, journeyAt, person, holds } = moving
     await walk(second.house, {
       file: 'moves-here.json',
       until: 'startAssessment',
-      on: there,
+      on: await there(),
       leaveOut: ['recordContact', 'receiveMoveNotification'],
     })
-    await takeAt(second, 'verifyMoveIntention', 'staff-practitioner', {
+    await takeAt(second, 'verifyMoveIntention', BY, {
       verdict: 'GENUINE',
       evidence: ['TENANCY'],
       reasons: 'Invented: she has shown us the tenancy.',
     })
     expect(await comesTo(first, 1)).toEqual(['TAKEN', 'TAKEN'])
-    expect((await first.journey(here)).move).toMatchObject({ is: 'CONFIRMED' })
+    expect((await journeyAt(first)).move).toMatchObject({ is: 'CONFIRMED' })
 
-    await takeAt(first, 'sendTransferBundle', 'staff-practitioner', {
-      ...OTHER,
-      papers: ['PLAN', 'ASSESSMENT', 'FINANCE'],
-      personAgrees: true,
-      carerAgrees: false,
-    })
+    const papers = ['PLAN', 'ASSESSMENT', 'FINANCE']
+    await takeAt(first, 'sendTransferBundle', BY, { ...OTHER, papers, personAgrees: true, carerAgrees: false })
     expect(await comesTo(second, 1)).toEqual(['TAKEN', 'TAKEN'])
-    expect((await second.journey(there)).move).toMatchObject({
-      received: ['PLAN', 'ASSESSMENT', 'FINANCE'],
-      weeklyPenceThere: 42_000,
-    })
+    expect((await journeyAt(second)).move).toMatchObject({ received: papers, weeklyPenceThere: 42_000 })
     const [bundle] = await second.house.database.journeyEvent.findMany({
-      where: { journeyId: there, type: 'TransferBundleReceived' },
+      where: { journeyId: await there(), type: 'TransferBundleReceived' },
     })
     const written = second.house.door.sealing.open(bundle?.personalSealed ?? new Uint8Array())
-    expect(written['/plan']).toContain(PERSON.fullName)
+    for (const document of ['/plan', '/assessment', '/finance']) expect(written[document]).toContain(person.fullName)
     await holds('FIRST')
   })
 
   it('nobody at the first council writes down what the second council’s system says itself', async () => {
-    const taking = takeAt(first, 'confirmHandover', 'staff-team-manager', {
-      theirPlanSignedOn: localDate(new Date().toISOString()),
+    const taking = moving.takeAt(first, 'confirmHandover', 'staff-team-manager', {
+      theirPlanSignedOn: TODAY,
       councilName: 'Exampleton Council',
       evidence: 'Invented: a call.',
     })
@@ -130,6 +90,7 @@ describe('R-MOV-15 two installations hand a person over to each other', () => {
   })
 
   it('a refusal leaves the person where they are, and a second offer follows', async () => {
+    const { takeAt, comesTo, holds } = moving
     await takeAt(second, 'refuseHandover', 'staff-team-manager', {
       ...OTHER,
       ground: 'PERSON_NOT_COMING',
@@ -137,8 +98,8 @@ describe('R-MOV-15 two installations hand a person over to each other', () => {
     })
     expect(await comesTo(first, 1)).toEqual(['TAKEN', 'TAKEN'])
     await holds('FIRST')
-    await takeAt(first, 'recordProgressContact', 'staff-practitioner', { informed: ['PERSON', 'OTHER_COUNCIL'] })
-    await takeAt(first, 'sendTransferBundle', 'staff-practitioner', {
+    await takeAt(first, 'recordProgressContact', BY, { informed: ['PERSON', 'OTHER_COUNCIL'] })
+    await takeAt(first, 'sendTransferBundle', BY, {
       ...OTHER,
       papers: ['PLAN'],
       personAgrees: true,
@@ -148,38 +109,42 @@ describe('R-MOV-15 two installations hand a person over to each other', () => {
     await holds('FIRST')
   })
 
-  it('R-MOV-07 at 00:00 on the day of the move the second council carries the support on, by itself', async () => {
-    const viewer = { caller: await caller(second.house, 'staff-team-manager'), requestId: 'two-councils' }
-    const day = `${addDays(MOVE_DAY, 1)}T09:00:00Z`
-    await moveJourneyTime(second.house.door, viewer, {
-      journeyId: there,
-      key: randomUUID(),
-      body: day,
-      targetOf: () => day,
-    })
-    const { move } = await second.journey(there)
-    const { since = '' } = (move?.direction === 'INCOMING' ? move.continuity : undefined) ?? {}
-    expect(localDate(since)).toBe(addDays(MOVE_DAY, 1))
-    expect(new Date(since).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' })).toBe('00:00:00')
+  it('a message carries the time of its sender: the clocks of both agree, and R-MOV-07 continuity has begun at 00:00', async () => {
+    const { here, there, takeAt, comesTo, journeyAt, holds } = moving
+    await moveTo(first.house, here, instantAt(DAY_AFTER, '09:00'))
+    await takeAt(first, 'recordProgressContact', BY, { informed: ['PERSON', 'OTHER_COUNCIL'] })
+    expect(carriedOnSince(await journeyAt(second))).toBeUndefined()
+    expect(await comesTo(second, 1)).toContain('TAKEN')
+    const [one, other] = await Promise.all([
+      readJourneyTime(first.house.database, here),
+      readJourneyTime(second.house.database, await there()),
+    ])
+    expect(Math.abs((one?.offsetMs ?? 0) - (other?.offsetMs ?? Infinity))).toBeLessThan(180_000)
+    expect(carriedOnSince(await journeyAt(second))).toBe(instantAt(DAY_AFTER, '00:00'))
     await holds('FIRST')
   })
 
   it('custody passes when the second council accepts, and the first closes only when it has heard of it', async () => {
+    const { there, takeAt, comesTo, journeyAt, holds } = moving
     await walk(second.house, {
       file: 'moves-here.json',
-      on: there,
+      on: await there(),
       after: 'startAssessment',
       until: 'endContinuity',
       leaveOut: ['verifyMoveIntention', 'receiveTransferBundle', 'setMoveDate'],
       // Her support begins on the day to which the journey's time has come.
-      rewrite: (step, body) => (step === 'recordServiceStarted' ? { ...body, startedOn: addDays(MOVE_DAY, 1) } : body),
+      rewrite: (step, body) => (step === 'recordServiceStarted' ? { ...body, startedOn: DAY_AFTER } : body),
     })
     await takeAt(second, 'acceptHandover', 'staff-team-manager', OTHER)
     await holds('SECOND')
-    expect((await first.journey(here)).move).toMatchObject({ is: 'CONFIRMED' })
-    const heldBefore = first.post.held()
-    expect(await comesTo(first, Math.max(1, heldBefore))).toContain('TAKEN')
-    expect((await first.journey(here)).move).toMatchObject({ is: 'HANDED_OVER' })
+    expect((await journeyAt(first)).move).toMatchObject({ is: 'CONFIRMED' })
+    expect((await journeyAt(first)).clocks.map(({ key }) => key)).toContain('review.first')
+    // Whom to call there, and that they accept.
+    expect(await comesTo(first, 2)).toContain('TAKEN')
+    expect((await journeyAt(first)).move).toMatchObject({ is: 'HANDED_OVER' })
+    expect((await journeyAt(first)).clocks.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['review.first', 'move.close']),
+    )
     await holds('SECOND')
     const closed = await takeAt(first, 'closeJourney', 'staff-team-manager', {
       reason: 'MOVED',
@@ -191,5 +156,26 @@ describe('R-MOV-15 two installations hand a person over to each other', () => {
       choiceEvidence: 'Invented: her own letter.',
     })
     expect(closed.journey.stage).toBe('CLOSED')
+    expect((await journeyAt(first)).clocks.map(({ key }) => key)).toEqual(['retention.case'])
+  })
+})
+
+describe('R-MOV-12 the day of the move is brought forward past today', () => {
+  it('the second council carries the support on at once, from 00:00 of the day on which the person came', async () => {
+    const { takeAt, comesTo, journeyAt, holds } = await movingBetween(first, second, `Early Example ${randomUUID()}`)
+    await takeAt(first, 'declareMove', BY, { ...DECLARED, council: second.authority })
+    await takeAt(first, 'notifySecondAuthority', BY, { ...OTHER, healthNeeds: false })
+    expect(await comesTo(second, 1)).toEqual(['TAKEN', 'TAKEN'])
+    await takeAt(second, 'verifyMoveIntention', BY, { verdict: 'GENUINE', evidence: ['STATEMENT'] })
+    expect(await comesTo(first, 1)).toEqual(['TAKEN', 'TAKEN'])
+
+    const yesterday = addDays(TODAY, -1)
+    await takeAt(first, 'setMoveDate', BY, { moveOn: yesterday })
+    expect(await comesTo(second, 1)).toEqual(['TAKEN', 'TAKEN'])
+    const since = async () => carriedOnSince(await journeyAt(second))
+    await eventually('The support is carried on', async () => (await since()) !== undefined)
+    expect(await since()).toBe(instantAt(yesterday, '00:00'))
+    expect((await journeyAt(second)).move).toMatchObject({ moveOn: yesterday, is: 'CONFIRMED' })
+    await holds('FIRST')
   })
 })

@@ -15,11 +15,12 @@ export const idOf = ({ move, message: { from, sequence, hash } }: Pick<Authority
   derivedKey([nameOf(move), from, String(sequence), hash].join(' '))
 
 /** A day in the record of one council is a day in London, as everywhere. */
-export function factsOf({ move, message, about }: AuthorityMoveMessage): HearOtherCouncilFacts {
+export function factsOf({ move, message, about, saidAt }: AuthorityMoveMessage): HearOtherCouncilFacts {
   const { planSignedAt, ...others } = about
   return {
     move,
     message,
+    saidAt,
     about: { ...others, ...(planSignedAt === undefined ? {} : { planSignedOn: localDate(planSignedAt) }) },
   }
 }
@@ -29,14 +30,19 @@ const PERSON = 'person/'
 /** Everything that says something about a person under one seal, with the message as it was signed. */
 export function sealMessage(
   { close }: Pick<Sealing, 'close'>,
-  { person, reasons, documents = {} }: Pick<AuthorityMoveMessage, 'person' | 'reasons' | 'documents'>,
+  {
+    person,
+    contact,
+    reasons,
+    documents = {},
+  }: Pick<AuthorityMoveMessage, 'person' | 'contact' | 'reasons' | 'documents'>,
   { signed, councilName }: { readonly signed: string; readonly councilName: string },
 ) {
   const step = {
     '/councilName': councilName,
     '/reasons': reasons,
-    '/plan': documents.plan,
-    '/assessment': documents.assessment,
+    '/theirContact': contact,
+    ...Object.fromEntries(Object.entries(documents).map(([name, text]) => [`/${name}`, text])),
   }
   const said = Object.entries(person ?? {}).map(([name, text]) => [`${PERSON}${name}`, text])
   const given = [...Object.entries(step), ...said].filter(([, text]) => text !== undefined)
@@ -52,13 +58,17 @@ export interface OpenedMessage {
   readonly person: PersonDetails | undefined
 }
 
+/** What a message says, as the step takes it. */
+export const factsIn = ({ facts }: Pick<StoredMoveMessage, 'facts'>): HearOtherCouncilFacts =>
+  facts as unknown as HearOtherCouncilFacts
+
 export function openMessage({ open }: Pick<Sealing, 'open'>, stored: StoredMoveMessage): OpenedMessage {
   const texts = Object.entries(open(stored.personalSealed))
   const said = texts.flatMap(([name, text]) =>
     name.startsWith(PERSON) ? [[name.slice(PERSON.length), text] as const] : [],
   )
   return {
-    facts: stored.facts as unknown as HearOtherCouncilFacts,
+    facts: factsIn(stored),
     personal: Object.fromEntries(texts.filter(([name]) => name.startsWith('/'))),
     person: said.length === 0 ? undefined : personOf(Object.fromEntries(said)),
   }

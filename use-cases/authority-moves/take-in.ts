@@ -17,6 +17,7 @@ import { takeStep } from '../take-step.ts'
 import { otherCouncil, requestOf, type Attempt } from './attempt.ts'
 import { journeyFor } from './journey-for.ts'
 import { openMessage } from './message.ts'
+import { comeToSameTime } from './same-time.ts'
 
 /** What has come of a message. */
 export interface MessageEnd {
@@ -89,6 +90,7 @@ async function hear(door: DoorDependencies, attempt: Attempt): Promise<MessageEn
   const place = placeOf(journey.state, attempt.opened.facts)
   if (place === 'ANOTHER_MOVE') await countMoveAttempt(door.database, attempt.stored)
   if (place !== 'NEW') return withJourney(AS_IT_STANDS[place], journeyId)
+  await comeToSameTime(door, attempt, journeyId)
   const result = await takeStep(door, request)
   return result.kind === 'DONE' ? { status: 'TAKEN', journeyId } : undefined
 }

@@ -44,6 +44,8 @@ const OF_OUR_OWN: readonly string[] = [
   'finance.repayment',
   'hospital.assessment.newTime',
   'hospital.providers',
+  'move.bundleAwaited',
+  'move.close',
   'directPayment.refusalReasons',
   'onCall.acknowledgement',
   'directPayment.dearer',

@@ -33,6 +33,11 @@ describe('R-MOV-07 continuity starts by itself at 00:00 on the day of the move',
     ])
   })
 
+  it('from 00:00, also where it is noticed in the morning because a machine stood still', () => {
+    const late = fire(expected(), aFiring('move.continuityStart', 'OPENING', MIDNIGHT), '2026-03-02T07:30:00Z')
+    expect(late.journey.move).toMatchObject({ continuity: { since: MIDNIGHT } })
+  })
+
   it('not where a signed plan of our own is ready for that day', () => {
     expect(midnight(planned(expected(), { startDate: '2026-03-02' })).event.type).toBe('ClockFired')
   })

@@ -136,7 +136,7 @@ describe('R-MOV-15 what their system says brings about what the same word by han
     {
       what: 'an offer',
       ...{ system: comes, hand: () => after(newHere(), hearing(), finding()), word: { says: 'OFFERED' } },
-      ...{ about: { papers: ['PLAN', 'FINANCE'] }, same: papersCome() },
+      ...{ about: { papers: ['PLAN', 'FINANCE'], weeklyPence: 42_000 }, same: papersCome() },
     },
   ]
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { movesLetters } from '../../../activities/letters/moves.ts'
 import { movesInLetters } from '../../../activities/letters/moves-in.ts'
+import { movesNotes } from '../../../activities/letters/moves-notes.ts'
 import { movesBodies } from '../../../api/steps/moves.ts'
-import { movesInTemplates, movesTemplates } from '../../../domain/moves/messages.ts'
+import { movesInTemplates, movesNotesTemplates, movesTemplates } from '../../../domain/moves/messages.ts'
 import { aBareLetter, aFullLetter, wordsOf } from '../../support/review-letters.ts'
 import { SECOND } from '../../support/moving.ts'
 
@@ -53,9 +54,13 @@ describe('bodies of the steps about a move', () => {
   })
 })
 
-const LETTERS = { ...movesLetters, ...movesInLetters }
+const LETTERS = { ...movesLetters, ...movesInLetters, ...movesNotes }
 
-const NAMES = Object.keys({ ...movesTemplates, ...movesInTemplates }) as (keyof typeof LETTERS)[]
+const NAMES = Object.keys({
+  ...movesTemplates,
+  ...movesInTemplates,
+  ...movesNotesTemplates,
+}) as (keyof typeof LETTERS)[]
 
 describe('letters about a move', () => {
   it.each(NAMES)('%s reads as a letter, however little is known', (template) => {
@@ -108,6 +113,34 @@ describe('letters about a move', () => {
     expect(text).toContain('we carry on the support that you had')
     expect(text).toContain('a plan of ours is signed with you, and its support has begun')
     expect(wordsOf(movesInLetters.CONTINUITY_TO_ARRANGE)).toContain('arrange urgent support')
+  })
+
+  it.each([
+    ['PERSON', 'because you stay where you are'],
+    ['OTHER', 'because the person stays where they are'],
+  ] as const)('R-MOV-12 %s reads of whom it is said that they stay', (reader, words) => {
+    const context = { ...about({ cause: 'PERSON_STAYS' }), reader }
+    const text = wordsOf(movesLetters.MOVE_CANCELLED, context)
+    expect(text).toContain(words)
+    expect(text.includes(`This is about ${context.person}`)).toBe(reader === 'OTHER')
+  })
+
+  it('R-MOV-12, R-MOV-15 what staff have to do', () => {
+    expect(wordsOf(movesNotes.TELL_OTHER_COUNCIL, about({ what: 'CANCELLED' }))).toContain(
+      'The move does not take place',
+    )
+    expect(wordsOf(movesNotes.MOVE_TO_CLOSE)).toContain('Close the journey as moved by the date of move.close')
+  })
+
+  it.each([
+    ['OURS', '/theirContact', 'The other council has not named anybody yet'],
+    ['THEIRS', '/ourContact', 'We have not named anybody here yet'],
+    ['BOTH', '/theirContact', 'Whom to call at the other council we have told you before'],
+    ['BOTH', '/ourContact', 'Whom to call here we have told you before'],
+  ])('R-MOV-04 with %s known, a letter without %s says so', (named, without, words) => {
+    const context = about({ named })
+    const written = (pointer: string) => (pointer === without ? undefined : context.written(pointer))
+    expect(wordsOf(movesLetters.MOVE_CONTACTS, { ...context, written })).toContain(words)
   })
 
   it('R-MOV-09 why, and how the new budget was worked out', () => {

@@ -59,6 +59,7 @@ describe('R-MOV-02 we hear of a move and make sure that it is meant', () => {
     expect(startedBy(heardOf(), finding())).toEqual([
       'stop move.verify',
       'start move.localInfo',
+      'start move.bundleAwaited',
       'start move.namedPersons',
       'start move.progressContact',
       'start move.assessBefore',
@@ -67,7 +68,7 @@ describe('R-MOV-02 we hear of a move and make sure that it is meant', () => {
   })
 
   it('NOT_YET: asked again, with a new date', () => {
-    expect(startedBy(heardOf(), finding({ verdict: 'NOT_YET', evidence: [] }, []))).toEqual([
+    expect(startedBy(heardOf(), finding({ verdict: 'NOT_YET', evidence: [] }))).toEqual([
       'stop move.verify',
       'start move.verify',
     ])
@@ -76,9 +77,10 @@ describe('R-MOV-02 we hear of a move and make sure that it is meant', () => {
   it('NO: with reasons, and its dates end', () => {
     const no = (given: readonly string[]) => finding({ verdict: 'NO', evidence: [] }, given)
     const journey = { ...heardOf(), clocks: [aClock('move.verify')] }
+    const given = ['/reasons', '/otherRecipient']
     expect(refusalOf(journey, no([])).code).toBe('VERDICT_NEEDS_REASONS')
-    expect(taking(journey, no(['/reasons'])).journey.move?.is).toBe('NOT_GENUINE')
-    expect(startedBy(journey, no(['/reasons']))).toEqual(['stop move.verify'])
+    expect(taking(journey, no(given)).journey.move?.is).toBe('NOT_GENUINE')
+    expect(startedBy(journey, no(given))).toEqual(['stop move.verify'])
   })
 
   it.each([
@@ -117,20 +119,6 @@ describe('R-MOV-03 information about what there is here', () => {
 
   it('once the move is confirmed', () => {
     expect(refusalOf(heardOf(), informing()).code).toBe('MOVE_NOT_CONFIRMED')
-  })
-})
-
-describe('R-MOV-05 the papers come', () => {
-  it('and with the first of them the offer', () => {
-    const journey = after(offeredTo({ weeklyPence: 40_000 }), papersCome({ papers: ['RISKS'] }))
-    expect(journey.move).toMatchObject({ received: ['PLAN', 'FINANCE', 'RISKS'], weeklyPenceThere: 40_000 })
-    expect(journey.move?.custody.entries.map(({ says }) => says)).toEqual([
-      'NOTIFIED',
-      'GENUINE',
-      'OFFERED',
-      'PROGRESS',
-    ])
-    expect(custodyIn(journey)).toBe('THEIRS_OFFERED')
   })
 })
 

@@ -5,6 +5,7 @@ import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
 import { custodyIn } from '../../../domain/moves/telling.ts'
 import { sha256 } from '../../../domain/shared/sha256.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { offering, theySay } from '../../support/exchange.ts'
 import {
   after,
   answering,
@@ -27,6 +28,10 @@ import { aClock } from '../../support/reviewing.ts'
 import { signed } from '../../support/managing.ts'
 
 const directPayment = () => signed([aLine({ mode: 'DIRECT_PAYMENT' })])
+
+const aftercareFrom = ({ planning }: Journey): Partial<Journey> => ({
+  planning: { ...planning, combined: { with: ['S117'], leadMonitor: 'COUNCIL' } } as Journey['planning'],
+})
 
 const startedBy = (journey: Journey, step: Parameters<typeof taking>[1]) =>
   taking(journey, step).clocks.map(({ do: what, key }) => `${what} ${key}`)
@@ -115,60 +120,6 @@ describe('R-MOV-02 the other council answers', () => {
   })
 })
 
-describe('R-MOV-05 the papers go', () => {
-  it('and with them the person is offered; until the other accepts they stay ours', () => {
-    expect(startedBy(confirmed(), sending())).toEqual(['stop move.bundle'])
-    expect(custodyIn(offered())).toBe('OURS_OFFERED')
-    expect(lettersOf(confirmed(), sending())).toEqual(['TRANSFER_BUNDLE OTHER', 'TRANSFER_BUNDLE_SENT PERSON'])
-  })
-
-  it('more of them later, without a second offer', () => {
-    const journey = after(offered(), sending({ papers: ['RISKS'] }))
-    expect(journey.move).toMatchObject({ sent: ['PLAN', 'FINANCE', 'RISKS'] })
-    expect(journey.move?.custody.entries.map(({ says }) => says)).toEqual([
-      'NOTIFIED',
-      'GENUINE',
-      'OFFERED',
-      'PROGRESS',
-    ])
-  })
-
-  it.each([
-    ['the move is not confirmed', verifying(), sending(), 'MOVE_NOT_CONFIRMED'],
-    ['the plan is missing', confirmed(), sending({ papers: ['FINANCE'] }), 'PAPERS_MISSING'],
-    ['there is no such paper', confirmed(), sending({ papers: ['PLAN', 'FINANCE', 'ASSESSMENT'] }), 'PAPER_NOT_HELD'],
-    [
-      'the person does not agree to more',
-      confirmed(),
-      sending({ papers: ['PLAN', 'FINANCE', 'RISKS'], personAgrees: false }),
-      'PAPERS_NEED_CONSENT',
-    ],
-  ])('not while %s', (_case, journey, step, code) => {
-    expect(refusalOf(journey, step)).toMatchObject({ code, rule: 'R-MOV-05' })
-  })
-
-  it('the law’s own list without anybody’s consent', () => {
-    expect(taking(confirmed(), sending({ personAgrees: false })).event.type).toBe('TransferBundleSent')
-  })
-
-  describe('the carer’s', () => {
-    const known = [{ id: 'carer-1', identifiedAt: NOW, assessedAt: NOW, plan: 'OWN_JOURNEY' }] as const
-    const moving = (carerMoves: boolean): Journey =>
-      after(settled({ carers: { known } }), declaring({ carerMoves }), notifying(), answering())
-    const all = ['PLAN', 'FINANCE', 'CARERS_PLAN', 'CARERS_ASSESSMENT'] as const
-
-    it('must go when the carer moves too, and only if the carer agrees', () => {
-      expect(refusalOf(moving(true), sending()).whatToDo).toBe('Add them: CARERS_PLAN, CARERS_ASSESSMENT.')
-      expect(refusalOf(moving(true), sending({ papers: all })).code).toBe('PAPERS_NEED_CONSENT')
-      expect(taking(moving(true), sending({ papers: all, carerAgrees: true })).event.type).toBe('TransferBundleSent')
-    })
-
-    it('need not go when the carer stays', () => {
-      expect(taking(moving(false), sending()).event.type).toBe('TransferBundleSent')
-    })
-  })
-})
-
 describe('R-MOV-10 contracts that are paid from the direct payment', () => {
   const advising = aStep('adviseOnContracts', { contracts: ['AGENCY', 'RENT'] }, { given: ['/advice'] })
 
@@ -205,7 +156,10 @@ describe('R-MOV-15 custody passes by acceptance, and the journey closes after th
 
   it('HO-20 the acceptance ends the move’s own dates, and the closing those of the reviews', () => {
     const accepted = taking({ ...offered(), clocks: running }, confirming())
-    expect(accepted.clocks.map(({ key }) => key)).toEqual(['move.progressContact'])
+    expect(accepted.clocks.map(({ do: what, key }) => `${what} ${key}`)).toEqual([
+      'stop move.progressContact',
+      'start move.close',
+    ])
     const closed = taking({ ...handedOver(), clocks: running.slice(0, 1) }, close)
     expect(closed.journey.closure?.reason).toBe('MOVED')
     expect(closed.clocks.map(({ do: what, key }) => `${what} ${key}`)).toEqual([
@@ -215,8 +169,22 @@ describe('R-MOV-15 custody passes by acceptance, and the journey closes after th
   })
 
   it('the manager is asked to close on that day', () => {
+    expect(lettersOf(offered(), confirming())).toEqual(['MOVE_HANDED_OVER PERSON', 'MOVE_TO_CLOSE TEAM_MANAGER'])
+    const due = work({ ...handedOver(), clocks: [aClock('move.close')] }).find(({ step }) => step === 'closeJourney')
+    expect(due).toMatchObject({ role: 'TEAM_MANAGER', clockId: aClock('move.close').id })
     expect(waitingOn(handedOver()).steps).toEqual(['closeJourney'])
     expect(work(handedOver()).map(({ step }) => step)).toContain('closeJourney')
+  })
+
+  it.each<[string, Partial<Journey>]>([
+    ['aftercare stays here (R-JNT-03)', aftercareFrom(offered())],
+    ['it has ended already', { stage: 'CLOSED' }],
+  ])('and nobody where %s', (_case, over) => {
+    const system = offering()
+    const journey = { ...system, ...over }
+    const { clocks, messages } = taking(journey, theySay(system, { says: 'ACCEPTED' }, { planSignedOn: '2026-01-05' }))
+    expect(clocks.map(({ key }) => key)).not.toContain('move.close')
+    expect(messages.map(({ template }) => template)).not.toContain('MOVE_TO_CLOSE')
   })
 
   it.each([

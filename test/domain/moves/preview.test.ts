@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { promisedWith } from '../../../activities/delivery/enclosures.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import { previewBundle } from '../../../domain/moves/preview.ts'
 import { taking } from '../../support/domain.ts'
 import { confirmed, declaring, offered, sending, settled, after } from '../../support/moving.ts'
@@ -21,7 +22,7 @@ describe('R-MOV-05 HO-13 a preview of the papers', () => {
         { paper: 'CARERS_ASSESSMENT', because: 'CARER_STAYS' },
         { paper: 'DIRECT_PAYMENT_AGREEMENT', because: 'NOT_HELD' },
       ],
-      enclosed: ['PLAN'],
+      enclosed: ['PLAN', 'FINANCE'],
     })
     expect(journey).toEqual(before)
   })
@@ -30,6 +31,19 @@ describe('R-MOV-05 HO-13 a preview of the papers', () => {
     const journey = after(settled({ carers: { known } }), declaring({ carerMoves: true }))
     expect(previewBundle(journey).ifCarerAgrees).toEqual(['CARERS_PLAN'])
     expect(previewBundle(journey).cannotGo).toContainEqual({ paper: 'CARERS_ASSESSMENT', because: 'NOT_HELD' })
+  })
+
+  it('encloses of the carer’s papers what is in this record, and nothing from a journey of the carer’s own', () => {
+    const together: Partial<Journey> = {
+      carers: { known: [{ id: 'carer-1', identifiedAt: NOW, plan: 'JOINT_PLAN' }] },
+      assessment: { type: 'COMBINED', completed: { at: NOW, by: 'staff-practitioner' } } as Journey['assessment'],
+    }
+    const moving = (over: Partial<Journey>) => previewBundle(after(settled(over), declaring({ carerMoves: true })))
+    expect(moving(together)).toMatchObject({
+      ifCarerAgrees: ['CARERS_PLAN', 'CARERS_ASSESSMENT'],
+      enclosed: ['PLAN', 'ASSESSMENT', 'FINANCE', 'CARERS_PLAN', 'CARERS_ASSESSMENT'],
+    })
+    expect(moving({ carers: { known } }).enclosed).toEqual(['PLAN', 'FINANCE'])
   })
 
   it('does not offer twice what has been sent', () => {
@@ -48,7 +62,7 @@ describe('R-MOV-05 HO-13 a preview of the papers', () => {
       const message = letter(papers)
       return message === undefined ? [] : promisedWith(message).map(({ fileName }) => fileName)
     }
-    expect(enclosed(['PLAN', 'FINANCE'])).toHaveLength(1)
-    expect(enclosed(['FINANCE'])).toEqual([])
+    expect(enclosed(['PLAN', 'FINANCE'])).toEqual(['care-and-support-plan', 'financial-assessment'])
+    expect(enclosed(['FINANCE'])).toEqual(['financial-assessment'])
   })
 })
