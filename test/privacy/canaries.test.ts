@@ -6,6 +6,7 @@ import { Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Payload } from '@temporalio/common'
 import { createLogger } from '../../adapters/logger.ts'
+import type { StepName } from '../../domain/journey/parts.ts'
 import { freePort } from '../../local/ports.ts'
 import { firstContact, referral, startApi, type RunningApi } from '../support/api.ts'
 import { Canaries, disguises, sightings } from '../support/canaries.ts'
@@ -19,6 +20,11 @@ import { giveNotices } from './notices.ts'
 /** A valid NHS number and a birthday that nobody else in these tests has. */
 const NHS_NUMBER = '9434765919'
 const BORN = '1931-07-23'
+
+/** Somebody else refers the person, for then there is a name, an address and a number to keep. */
+const REFERRED_BY: Partial<Record<StepName, { readonly referrer: string }>> = {
+  createReferral: { referrer: 'FAMILY_OR_FRIEND' },
+}
 
 const canaries = new Canaries()
 const personOf = () => ({
@@ -58,7 +64,7 @@ beforeAll(async () => {
   await walk(house, {
     file: 'signed-plan.json',
     person: personOf(),
-    rewrite: (step, body) => canaries.fill(step, body) as typeof body,
+    rewrite: (step, body) => canaries.fill(step, { ...body, ...REFERRED_BY[step] }) as typeof body,
   })
   await overHttp()
   notices = await giveNotices(api, canaries, BORN)

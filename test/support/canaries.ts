@@ -21,7 +21,10 @@ interface Marked {
 }
 
 /** Fields that stand in for another one, or that the rules refuse beside what the test's journey says. */
-const LEFT_OUT = ['referrerName', 'notApplicableReason']
+const LEFT_OUT = ['notApplicableReason']
+
+/** Fields that take an address and no other text. */
+const ADDRESSES = ['referrerContact']
 
 const SHORT = 10
 
@@ -45,6 +48,10 @@ export class Canaries {
     return this.into(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Marked, body, step)
   }
 
+  private textFor(name: string, field: Marked, place: string): string {
+    return ADDRESSES.includes(name) ? `${this.next(place, SHORT)}@people.example` : this.next(place, field.maxLength)
+  }
+
   private into(schema: Marked, value: Json, path: string): Json {
     const variants = schema.anyOf ?? schema.oneOf ?? []
     if (variants.length > 0) return variants.reduce<Json>((body, variant) => this.into(variant, body, path), value)
@@ -65,7 +72,7 @@ export class Canaries {
     for (const [name, field] of Object.entries(fields)) {
       const place = `${path}/${name}`
       const given = value[name]
-      if (field.personal === true && !LEFT_OUT.includes(name)) filled[name] = this.next(place, field.maxLength)
+      if (field.personal === true && !LEFT_OUT.includes(name)) filled[name] = this.textFor(name, field, place)
       else if (given !== undefined) filled[name] = this.into(field, given, place)
     }
     return filled
