@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { z } from 'zod'
+import { MOVE_MESSAGES_PATH } from '../../api/authority-moves.ts'
 import { ROUTES } from '../../api/routes/index.ts'
 import { kebab, STEP_NAMES, titleOf } from '../../api/step-paths.ts'
 import { STEP_BODIES } from '../../api/steps/index.ts'
@@ -36,7 +37,7 @@ it('a body of a step refuses what it does not know', () => {
 /** What reading and writing under an address ask for. */
 function accessTo(path: string): readonly [reads: string, writes: string] {
   if (path.includes('/policy')) return ['SEE_POLICY', 'CHANGE_POLICY']
-  if (path.includes('/supervision')) return ['SUPERVISE', 'SUPERVISE']
+  if (path.includes('/supervision')) return ['SUPERVISE', 'REPAIR']
   return ['READ', path.includes('on-call') ? 'KEEP_ROTA' : 'WRITE']
 }
 
@@ -44,7 +45,8 @@ it('R-GEN-07 whatever writes asks for the right to write and for a key, and what
   const notices = ['OWN_NOTICES', 'NOTICES_IN_DOUBT']
   for (const { method, path, access, headers } of ROUTES) {
     const [reads, writes] = accessTo(path)
-    const allowed = path.includes('notices') ? notices : [method === 'get' ? reads : writes]
+    const isFromOutside = path.includes('notices') || path.startsWith(MOVE_MESSAGES_PATH)
+    const allowed = isFromOutside ? notices : [method === 'get' ? reads : writes]
     expect([path, allowed.includes(access)]).toEqual([path, true])
     expect([path, headers.length > 0]).toEqual([path, method !== 'get'])
   }

@@ -46,7 +46,7 @@ describe('the main line by the rulebook and by the API on the real server', () =
   })
 
   onEnough(RUNS, USUAL)('the runs went far', () => {
-    expect(MAIN_LINE.filter((state) => !seen.states.has(state)).length).toBeLessThanOrEqual(1)
+    expect(MAIN_LINE.filter((state) => !seen.states.has(state)).length).toBeLessThanOrEqual(2)
     expect(seen.accepted.size).toBeGreaterThan(70)
     expect(seen.refused.size).toBeGreaterThan(100)
     expect(seen.runs.beyondSignOff / RUNS).toBeGreaterThan(0.2)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { managingBodies } from '../../../api/steps/managing.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
-import { waitingOn, work } from '../../../domain/journey/waiting-on.ts'
+import { work } from '../../../domain/journey/waiting-on.ts'
 import type { PoolReviewResult } from '../../../domain/managing/state.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { signed } from '../../support/managing.ts'
@@ -104,7 +104,7 @@ describe('R-MGT-06 a pool is left in other ways as well', () => {
     expect(clocks).toContainEqual(begins)
     expect(messages).toContainEqual({ template: 'POOL_LEFT', to: 'WORKER', dates: ['managing.poolReviews'] })
     const closed = { ...journey, clocks: running }
-    expect(waitingOn(closed).steps).toEqual(['recordPoolReviews'])
+    expect(work(closed).map(({ step }) => step)).toContain('recordPoolReviews')
     expect(refusalOf(closed, record(1)).code).toBe('POOL_REVIEWS_INCOMPLETE')
     expect(taking(closed, record(2)).event.type).toBe('PoolReviewsRecorded')
   })
