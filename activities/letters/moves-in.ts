@@ -78,7 +78,10 @@ export const movesInLetters: LetterTexts<typeof movesInTemplates> = {
   CONTINUITY_STARTED: (context) => ({
     subject: 'Your support goes on in our area',
     paragraphs: paragraphs(
-      'You have moved, and your plan with us is not ready yet. So we carry on the support that you had. That is your right, and nobody has to decide it.',
+      `${context.about('byItself') === 'true' ? 'The day of your move has come' : 'You have moved'}, and your plan with us is not ready yet. So we carry on the support that you had. That is your right, and nobody has to decide it.`,
+      context.about('byItself') === 'true'
+        ? 'If you have not moved, or move on another day, tell us or your present council.'
+        : undefined,
       'It goes on until our own assessment is done, a plan of ours is signed with you, and its support has begun. Where your new home makes something different, we will talk about it with you and with whoever cares for you.',
       ifThingsGetWorse(context),
       whomToAsk(context),
@@ -87,7 +90,13 @@ export const movesInLetters: LetterTexts<typeof movesInTemplates> = {
   CONTINUITY_TO_ARRANGE: (context) => ({
     subject: `Continuity of care has begun: ${context.reference}`,
     paragraphs: paragraphs(
-      'The person has moved here and no plan of ours is in place. The support of the old plan has to be carried on from today.',
+      `${context.about('byItself') === 'true' ? 'The day of the move has come' : 'The person has moved here'} and no plan of ours is in place. The support of the old plan has to be carried on from today.`,
+      context.about('isMeant') === 'false'
+        ? 'Nobody has found out yet whether the move is meant. Find out today whether the person is here.'
+        : undefined,
+      context.about('hasPapers') === 'false'
+        ? 'The papers of the other council have not come. Ask it today what support the person has.'
+        : undefined,
       'Make sure today that it is really there: look at the old plan, its outcomes, what the person and their carer say, and what is different in the new home. Where nobody can give it yet, arrange urgent support.',
       'It ends only with a signed plan of our own whose support has begun.',
     ),

@@ -42,6 +42,7 @@ export const PAPER_WORDS: Readonly<Record<Paper, string>> = {
 
 const CANCELLED: Readonly<Record<CancelCause, string>> = {
   PERSON_STAYS: 'because you stay where you are',
+  PERSON_DID_NOT_COME: 'because you have not moved',
   PERSON_WENT_BACK: 'because you have gone back',
   ENTERED_BY_MISTAKE: 'because it was written down by mistake',
 }
@@ -50,6 +51,7 @@ const CANCELLED: Readonly<Record<CancelCause, string>> = {
 const CANCELLED_FOR_OTHERS: Readonly<Record<CancelCause, string>> = {
   ...CANCELLED,
   PERSON_STAYS: 'because the person stays where they are',
+  PERSON_DID_NOT_COME: 'because the person has not moved',
   PERSON_WENT_BACK: 'because the person has gone back',
 }
 

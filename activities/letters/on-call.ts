@@ -18,7 +18,7 @@ export const onCallLetters: LetterTexts<typeof onCallTemplates> = {
     subject: `You are on call: ${context.reference}`,
     paragraphs: [
       whatBy(context),
-      `Say ${by(context.date('onCall.acknowledgement'))} that you have it: acknowledge the call in the journey. If you do not, the next person on the rota is called.`,
+      `Say ${by(context.date('onCall.acknowledgement'))} that you have it: acknowledge the call in the journey, which shows whatever else has to be done tonight. If you do not, the next person on the rota is called.`,
     ],
   }),
   ON_CALL_NOBODY: (context) => ({

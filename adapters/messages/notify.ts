@@ -28,6 +28,8 @@ interface Part {
   readonly reference: string
   readonly subject: string
   readonly body: string
+  /** The same by e-mail, for a telephone that takes no text. */
+  readonly otherwise?: Part
 }
 
 /**
@@ -58,22 +60,30 @@ export function createNotifySender(options: NotifyOptions): MessageSender {
     await send().catch(rethrow)
   }
 
+  /** R-REF-05. What a telephone refuses goes by e-mail, at once: whoever is called at night cannot wait for a better number. */
+  const sendPart = async (part: Part, there: readonly Notification[]): Promise<void> => {
+    const own = there.filter((one) => wentTo(part.to, one))
+    if (own.some(live)) return
+    try {
+      requireAnotherTry(own)
+      await post(part)
+    } catch (error) {
+      if (part.otherwise === undefined || !isRefused(error)) throw error
+      await sendPart(part.otherwise, there)
+    }
+  }
+
   const find = async (envelope: Envelope): Promise<Receipt | undefined> => {
     const parts = partsOf(envelope, options)
     const there = await known(envelope.reference)
-    const own = parts.map(({ to }) => there.filter((one) => wentTo(to, one)))
+    const own = parts.map((part) => ownOf(part, there))
     if (own.some((notifications) => notifications.length === 0)) return undefined
     return receiptOf(envelope, own)
   }
 
   const send = async (envelope: Envelope): Promise<Receipt> => {
     const there = await known(envelope.reference)
-    for (const part of partsOf(envelope, options)) {
-      const own = there.filter((one) => wentTo(part.to, one))
-      if (own.some(live)) continue
-      requireAnotherTry(own)
-      await post(part)
-    }
+    for (const part of partsOf(envelope, options)) await sendPart(part, there)
     return { reference: envelope.reference, sentAt: new Date().toISOString(), awaits: awaitedBy(envelope) }
   }
 
@@ -115,6 +125,22 @@ function failed(notifications: readonly Notification[]): SendFailure {
     : new SendFailure('TEMPORARY_FAILURE', 'TEMPORARY', { certainlyNotSent: true })
 }
 
+/** The recipient was refused: by Notify when it was asked, or by what became of it. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof SendFailure && ['RECIPIENT_REFUSED', 'PERMANENT_FAILURE'].includes(error.code)
+
+/**
+ * What Notify has for one reader, however it went.
+ * @throws SendFailure when their telephone takes no text and nothing has gone by e-mail yet: the next attempt does that
+ */
+function ownOf({ to, otherwise }: Part, there: readonly Notification[]): readonly Notification[] {
+  const own = there.filter((one) => wentTo(to, one))
+  if (otherwise === undefined || own.some(live)) return own
+  const byEmail = there.filter((one) => wentTo(otherwise.to, one))
+  if (byEmail.length > 0 || own.length === 0) return byEmail
+  throw isRefused(failed(own)) ? new SendFailure('TEXT_REFUSED', 'TEMPORARY', { certainlyNotSent: true }) : failed(own)
+}
+
 /** An address that refused a message refuses it again: nothing is sent there until somebody has corrected it. */
 function requireAnotherTry(notifications: readonly Notification[]): void {
   if (notifications.length === 0) return
@@ -129,9 +155,12 @@ function partsOf(
   const { for: whom, copy } = copyOf(envelope, { prints: true })
   if (whom === 'PRINT_ROOM') return [printRoomPart(copy, printRoomEmail)]
   if (copy.by === 'POST') return [letterPart(copy)]
-  return copy.to.map(({ mobile, ...reader }) =>
-    mobile === undefined || textTemplateId === undefined ? emailPart(copy, reader) : textPart(copy, mobile),
-  )
+  return copy.to.map(({ mobile, ...reader }) => {
+    const byEmail = emailPart(copy, reader)
+    return mobile === undefined || textTemplateId === undefined
+      ? byEmail
+      : { ...textPart(copy, mobile), ...(reader.email === undefined ? {} : { otherwise: byEmail }) }
+  })
 }
 
 const printRoomPart = ({ reference, subject, text, attachments }: PrintRoomCopy, email: string): Part => ({

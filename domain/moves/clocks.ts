@@ -4,7 +4,8 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { hasAftercare } from '../planning/together-rules.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
-import { incoming } from './telling.ts'
+import { hasDirectPayment } from './papers.ts'
+import { incoming, underWay } from './telling.ts'
 
 const OF_A_MOVE = 'move.'
 /** A disagreement about residence has its own end (R-MOV-13). */
@@ -26,6 +27,19 @@ export const confirmedClocks = (at: Instant): readonly ClockIntent[] => [
 export const papersAwaited = (journey: Journey, at: Instant): readonly ClockIntent[] =>
   incoming(journey)?.received.length === 0 ? [start('move.bundleAwaited', at)] : []
 
+/**
+ * R-MOV-10. Contracts bind somebody whose direct payment begins while they are planning to move, too: they are advised from then on. Where
+ * it ends first, there is nothing left to advise on.
+ */
+export function contractAdviceFor(before: Journey, next: Journey, at: Instant): readonly ClockIntent[] {
+  const isLeaving = [before, next].every((journey) => underWay(journey)?.direction === 'OUTGOING')
+  const has = hasDirectPayment(next)
+  if (!isLeaving || hasDirectPayment(before) === has) return []
+  const runs = before.clocks.some(({ key }) => key === 'move.contractAdvice')
+  if (has) return runs ? [] : [start('move.contractAdvice', at)]
+  return runs ? [cancel('move.contractAdvice', 'DirectPaymentEnded')] : []
+}
+
 /** R-MOV-15. Handed over, the journey is closed the same day; not where aftercare stays here (R-JNT-03), nor what has ended already. */
 export const closingIsDue = (journey: Journey, at: Instant): readonly ClockIntent[] =>
   journey.stage === 'CLOSED' || hasAftercare(journey) ? [] : [start('move.close', at)]
@@ -36,24 +50,36 @@ export const nextProgress = ({ move }: Journey): readonly ClockIntent[] => [
   ...(move?.confirmedAt === undefined ? [] : [start('move.progressContact', move.confirmedAt)]),
 ]
 
+const onTheDay = (key: 'move.assessBefore' | 'move.continuityStart', from: Instant, moveOn: LocalDate) =>
+  ({ do: 'start', key, from, facts: { agreedDate: moveOn } }) as const
+
 /** R-MOV-06, R-MOV-07. What hangs on the day of a move to here: the assessment before it, and continuity at its first second. */
-export function dateClocks(
+function dateClocks(
   journey: Journey,
   from: Instant,
   moveOn: LocalDate | undefined = journey.move?.moveOn,
 ): readonly ClockIntent[] {
   const move = incoming(journey)
   if (move === undefined || moveOn === undefined || move.continuity !== undefined) return []
-  const keys = [
-    ...(move.assessed === undefined ? (['move.assessBefore'] as const) : []),
-    'move.continuityStart' as const,
-  ]
-  return keys.map((key) => ({ do: 'start', key, from, facts: { agreedDate: moveOn } }))
+  return move.assessed === undefined
+    ? [onTheDay('move.assessBefore', from, moveOn), onTheDay('move.continuityStart', from, moveOn)]
+    : [onTheDay('move.continuityStart', from, moveOn)]
 }
 
-/** R-MOV-12. The day has changed: both are counted anew. A move that is not confirmed has no such dates yet. */
+/** R-MOV-06, R-MOV-07. The move is known to be meant: what hangs on its day begins, where it does not run already. */
+export const confirmedDates = (journey: Journey, from: Instant): readonly ClockIntent[] =>
+  dateClocks(journey, from).filter((intent) => journey.clocks.every(({ key }) => key !== intent.key))
+
+/** R-MOV-07. Nobody is without support on the day because nobody had found out yet whether they mean to come. */
+export const unverifiedDates = (from: Instant, moveOn: LocalDate | undefined): readonly ClockIntent[] =>
+  moveOn === undefined ? [] : [onTheDay('move.continuityStart', from, moveOn)]
+
+/** R-MOV-12. The day has changed: what hangs on it is counted anew. Nobody is assessed for a move that is not confirmed. */
 export function datesMoved(journey: Journey, from: Instant, moveOn: LocalDate): readonly ClockIntent[] {
-  if (incoming(journey)?.is !== 'CONFIRMED') return []
-  const before = (['move.assessBefore', 'move.continuityStart'] as const).map((key) => cancel(key, 'MoveDateChanged'))
-  return [...before, ...dateClocks(journey, from, moveOn)]
+  const move = incoming(journey)
+  const stop = (key: ClockKey) => cancel(key, 'MoveDateChanged')
+  if (move?.is === 'CONFIRMED')
+    return [stop('move.assessBefore'), stop('move.continuityStart'), ...dateClocks(journey, from, moveOn)]
+  if (move?.is !== 'VERIFYING' || move.continuity !== undefined) return []
+  return [stop('move.continuityStart'), ...unverifiedDates(from, moveOn)]
 }

@@ -27,19 +27,25 @@ export const isReady = (journey: Journey): boolean => {
 }
 
 /** R-MOV-07. Everybody who has to see to it hears at once; the person hears that they are not left without support. */
-export const continuityBegins = ({ allocation }: Journey, since?: Instant): Consequences => ({
-  event: { type: 'ContinuityStarted', ...(since === undefined ? {} : { since }) },
-  clocks: [cancel('move.continuityStart', 'ContinuityStarted')],
-  messages: [
-    { template: 'CONTINUITY_STARTED', to: 'PERSON' },
-    { template: 'CONTINUITY_TO_ARRANGE', to: workerOrTeam(allocation) },
-    { template: 'CONTINUITY_TO_ARRANGE', to: 'TEAM_MANAGER' },
-  ],
-})
+export function continuityBegins(journey: Journey, since?: Instant): Consequences {
+  const move = incoming(journey)
+  const byItself = since !== undefined
+  const about = { byItself, isMeant: move?.is === 'CONFIRMED', hasPapers: (move?.received ?? []).length > 0 }
+  return {
+    event: { type: 'ContinuityStarted', ...(since === undefined ? {} : { since }) },
+    clocks: [cancel('move.continuityStart', 'ContinuityStarted')],
+    messages: [
+      { template: 'CONTINUITY_STARTED', to: 'PERSON', about: { byItself } },
+      { template: 'CONTINUITY_TO_ARRANGE', to: workerOrTeam(journey.allocation), about },
+      { template: 'CONTINUITY_TO_ARRANGE', to: 'TEAM_MANAGER', about },
+    ],
+  }
+}
 
 /**
  * R-MOV-07. It is 00:00 on the day of the move. What is not ready is carried on from then, without anybody having to decide it; also
- * where it is noticed later, because a machine stood still or the day was brought forward.
+ * where nobody has found out yet whether the move is meant, and where it is noticed later, because a machine stood still or the day was
+ * brought forward.
  */
 export const startsByItself: OnFiring = (journey, firing, at) => {
   const isDue = underWay(journey) !== undefined && incoming(journey)?.continuity === undefined && !isReady(journey)

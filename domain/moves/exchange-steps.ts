@@ -1,3 +1,4 @@
+import type { Word } from '../custody/ledger.ts'
 import type { Saying } from '../custody/message.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -82,13 +83,17 @@ function contactHeard({ move }: Journey, event: OtherCouncilHeard, note: Message
   }
 }
 
+/** R-MOV-12. Another day; or with a notice of a move that we knew of, the first that anybody says. */
+const isNewDay = ({ move }: Journey, { says, moveOn }: Word): boolean =>
+  moveOn !== move?.moveOn && (says === 'DATE_SET' || move?.moveOn === undefined)
+
 /** R-MOV-08, R-MOV-12. Whatever else they say: the day, the end of a move that is not to be, or news; and somebody here reads it. */
 function newsHeard(journey: Journey, { facts: { move, message }, receivedAt, given }: Heard): Consequences {
   const event = { type: 'OtherCouncilHeard', move, message } as const
   const { says, moveOn } = message
   const note = { template: 'OTHER_COUNCIL_SAID', to: workerOrTeam(journey.allocation), about: { says } } as const
   if (underWay(journey) === undefined) return { event, messages: [note] }
-  if (says === 'DATE_SET' && moveOn !== undefined && moveOn !== journey.move?.moveOn) {
+  if (moveOn !== undefined && isNewDay(journey, { says, moveOn })) {
     return {
       event: { ...event, moveOn },
       clocks: datesMoved(journey, receivedAt, moveOn),

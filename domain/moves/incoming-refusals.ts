@@ -66,7 +66,7 @@ export const MOVES_IN_REFUSALS = defineRefusals({
     detail:
       'The support that the person had is carried on here, and nothing may end it before a plan of this council is in place.',
     whatToDo:
-      'Sign a plan, let its support begin, and end the continuity. If the person has gone back, cancel the move.',
+      'Sign a plan, let its support begin, and end the continuity. If the person has gone back, or never came, cancel the move.',
   },
   OWN_PLAN_NOT_SIGNED: {
     kind: 'STATE',

@@ -1,7 +1,7 @@
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
-import { confirmedClocks, dateClocks, moveClocksEnd, papersAwaited } from './clocks.ts'
+import { confirmedClocks, confirmedDates, moveClocksEnd, papersAwaited, unverifiedDates } from './clocks.ts'
 import { continuityBegins, isReady, ownPlan } from './continuity.ts'
 import type {
   AssessBeforeMoveFacts,
@@ -29,7 +29,7 @@ export const receiveMoveNotification = defineStep<ReceiveMoveNotificationFacts>(
     const stays = facts.placement !== 'NONE'
     return {
       event: { type: 'MoveNotificationReceived', ...facts, ...heardAtFirst(journey, facts) },
-      clocks: stays ? [] : [start('move.verify', receivedAt)],
+      clocks: stays ? [] : [start('move.verify', receivedAt), ...unverifiedDates(receivedAt, facts.moveOn)],
       messages: [
         stays
           ? { template: 'MOVE_RESIDENCE_ELSEWHERE', to: 'PERSON' }
@@ -67,7 +67,7 @@ const verifyMoveIntention = defineStep<VerifyMoveIntentionFacts>()({
           start('move.localInfo', at),
           ...papersAwaited(journey, at),
           ...confirmedClocks(at),
-          ...dateClocks(journey, at),
+          ...confirmedDates(journey, at),
         ],
         NOT_YET: [verified, start('move.verify', at)],
         NO: moveClocksEnd(journey, 'MoveVerified'),

@@ -10,7 +10,7 @@ import type {
 import { continuityRunsIn } from './continuity.ts'
 import { MOVES_IN_REFUSALS } from './incoming-refusals.ts'
 import { MOVES_REFUSALS } from './refusals.ts'
-import type { CouncilCode, MoveState } from './state.ts'
+import type { CancelCause, CouncilCode, MoveState } from './state.ts'
 import { awaitsAnswer, outgoing, underWay } from './telling.ts'
 
 /** R-MOV-01. One move at a time, and none while an offer of an earlier one has no answer. */
@@ -55,9 +55,11 @@ export const everybodyIsInformed: Rule<RecordProgressContactFacts> = (journey, {
   return !informed.includes('PERSON') || carerMissed || councilMissed ? MOVES_REFUSALS.PROGRESS_NOT_TOLD : undefined
 }
 
-/** R-MOV-07, R-MOV-12. Support that is carried on here ends only when the person has gone back. */
+const IS_NOT_HERE: readonly CancelCause[] = ['PERSON_WENT_BACK', 'PERSON_DID_NOT_COME']
+
+/** R-MOV-07, R-MOV-12. Support that is carried on here ends only where the person has gone back, or somebody looked and they never came. */
 export const nobodyHereLosesSupport: Rule<CancelMoveFacts> = (journey, { facts: { cause } }) =>
-  continuityRunsIn(journey) && cause !== 'PERSON_WENT_BACK' ? MOVES_IN_REFUSALS.CONTINUITY_GOES_ON : undefined
+  continuityRunsIn(journey) && !IS_NOT_HERE.includes(cause) ? MOVES_IN_REFUSALS.CONTINUITY_GOES_ON : undefined
 
 export const dayIsNew: Rule<SetMoveDateFacts> = ({ move }, { facts }) =>
   move?.moveOn === facts.moveOn ? MOVES_REFUSALS.MOVE_DATE_UNCHANGED : undefined

@@ -48,7 +48,7 @@ export const INFORMED = ['PERSON', 'CARER', 'OTHER_COUNCIL'] as const
 export type Informed = (typeof INFORMED)[number]
 
 /** Why a move does not take place. */
-export const CANCEL_CAUSES = ['PERSON_STAYS', 'PERSON_WENT_BACK', 'ENTERED_BY_MISTAKE'] as const
+export const CANCEL_CAUSES = ['PERSON_STAYS', 'PERSON_DID_NOT_COME', 'PERSON_WENT_BACK', 'ENTERED_BY_MISTAKE'] as const
 export type CancelCause = (typeof CANCEL_CAUSES)[number]
 
 /** Why an offer of custody is not accepted. */

@@ -11,6 +11,8 @@ export interface OnCallCalled {
   readonly staff: StaffId
   /** Counted from 1. */
   readonly attempt: number
+  /** They had just been called about another date of this journey, and one call is enough. */
+  readonly sameCall?: true
   /** The out-of-hours team had nothing of this journey before, and has it from now on (R-REF-05). */
   readonly takesOver?: true
 }

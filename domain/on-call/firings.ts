@@ -13,7 +13,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Consequences, OnFiring } from '../journey/step.ts'
 import { handBackIsOwed, takeOverClocks } from '../out-of-hours/take-over.ts'
 import type { StaffId } from '../roles/roles.ts'
-import type { Instant } from '../shared/time.ts'
+import { toMs, type Instant } from '../shared/time.ts'
 import { openCalls } from './calls.ts'
 import type { Call } from './state.ts'
 
@@ -35,17 +35,39 @@ const noAnswerWaitedFor = ({ clocks }: Journey, clock: ClockKey, cause: string):
 const lastTakenBy = ({ onCall }: Journey): StaffId | undefined =>
   onCall?.calls.findLast(({ acknowledged }) => acknowledged !== undefined)?.acknowledged?.by
 
-/** Whoever has taken another call of this night comes first: one person goes on with one journey. */
-function nextOf(journey: Journey, rota: readonly StaffId[], called: readonly StaffId[]): StaffId | undefined {
+/** The calls about other dates of this journey that nobody has taken. */
+const othersOpen = (journey: Journey, clock: ClockKey): readonly Call[] =>
+  openCalls(journey).filter((call) => call.clock !== clock)
+
+/** Who has been called about another date of this journey, and has still time to answer. */
+const askedNow = (journey: Journey, clock: ClockKey): StaffId | undefined =>
+  othersOpen(journey, clock)
+    .findLast(({ nobodySince }) => nobodySince === undefined)
+    ?.called.at(-1)?.staff
+
+/** Whoever has taken another call of this night comes first, then whoever is being asked: one person goes on with one journey. */
+function nextOf(journey: Journey, { clock, called }: About, rota: readonly StaffId[]): StaffId | undefined {
   const taken = handBackIsOwed(journey) ? lastTakenBy(journey) : undefined
   const left = rota.filter((staff) => !called.includes(staff))
-  return left.find((staff) => staff === taken) ?? left[0]
+  const first = [taken, askedNow(journey, clock)].find((staff) => staff !== undefined && left.includes(staff))
+  return first ?? left[0]
 }
 
-/** R-REF-05. The next person on the rota is called, and has a time to answer; where nobody is left, the managers hear. */
+/** Managers who heard less than this ago that nobody on call answers about a journey are looking for somebody already. */
+const ONE_WORD_WITHIN_MS = 15 * 60_000
+
+const managersKnow = (journey: Journey, clock: ClockKey, at: Instant): boolean =>
+  othersOpen(journey, clock).some(
+    ({ nobodySince }) => nobodySince !== undefined && toMs(at) - toMs(nobodySince) < ONE_WORD_WITHIN_MS,
+  )
+
+/**
+ * R-REF-05. The next person on the rota is called, and has a time to answer; where nobody is left, the managers hear. Two dates of one
+ * journey are one call, and one answer takes both; each is waited for by itself, so that neither is lost when the other is done.
+ */
 function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Instant): Consequences {
   const { clock, clockId, called } = about
-  const staff = nextOf(journey, rota, called)
+  const staff = nextOf(journey, about, rota)
   const takesOver = handBackIsOwed(journey) ? {} : ({ takesOver: true } as const)
   const before = [...takeOverClocks(journey, { urgent: false }, at), ...noAnswerWaitedFor(journey, clock, 'NextCalled')]
   if (staff === undefined) {
@@ -54,18 +76,22 @@ function callNext(journey: Journey, about: About, { rota }: OnCallNow, at: Insta
     return {
       event: { type: 'OnCallNotReached', clock, clockId, why, tried: called.length, ...takesOver },
       clocks: before,
-      messages: [
-        { ...word, to: 'EDT_MANAGER' },
-        { ...word, to: 'SERVICE_MANAGER' },
-      ],
+      messages: managersKnow(journey, clock, at)
+        ? []
+        : [
+            { ...word, to: 'EDT_MANAGER' },
+            { ...word, to: 'SERVICE_MANAGER' },
+          ],
     }
   }
+  const sameCall = staff === askedNow(journey, clock) ? ({ sameCall: true } as const) : {}
   return {
-    event: { type: 'OnCallCalled', clock, clockId, staff, attempt: called.length + 1, ...takesOver },
+    event: { type: 'OnCallCalled', clock, clockId, staff, attempt: called.length + 1, ...sameCall, ...takesOver },
     clocks: [...before, { do: 'start', key: 'onCall.acknowledgement', instance: clock, from: at }],
-    messages: [
-      { template: 'ON_CALL', to: 'ON_CALL', dates: [clock, 'onCall.acknowledgement'], about: { clock, staff } },
-    ],
+    messages:
+      'sameCall' in sameCall
+        ? []
+        : [{ template: 'ON_CALL', to: 'ON_CALL', dates: [clock, 'onCall.acknowledgement'], about: { clock, staff } }],
   }
 }
 

@@ -141,7 +141,46 @@ describe('R-REF-05 a text by GOV.UK Notify', () => {
     expect(notify.kept).toMatchObject([{ type: 'email', email_address: 'edna@council.example' }])
   })
 
-  it('a number that Notify refuses is a recipient refused: a code, without the number', async () => {
+  const mail = { name: 'Edna Example', email: 'edna@council.example' }
+  const types = () => notify.kept.map(({ type }) => type)
+
+  it('R-REF-05 a number that Notify does not take: the same words go by e-mail at once', async () => {
+    const envelope = byText({ to: [{ ...mail, mobile: '+441632960123' }] })
+    expect(await sender.send(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+    expect(notify.kept).toMatchObject([{ type: 'email', email_address: mail.email, body: envelope.text }])
+    expect(await sender.find(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+    await sender.send(envelope)
+    expect(types()).toEqual(['email'])
+    settle('delivered')
+    expect(await sender.find(envelope)).not.toHaveProperty('awaits')
+  })
+
+  it('R-REF-05 a text that the network refuses later: it is known not to have come, and goes by e-mail', async () => {
+    const envelope = byText()
+    await sender.send(envelope)
+    settle('permanent-failure')
+    expect(await failureOf(sender.find(envelope))).toMatchObject({
+      ...{ code: 'TEXT_REFUSED', lasts: 'TEMPORARY', certainlyNotSent: true },
+    })
+    await sender.send(envelope)
+    expect(types()).toEqual(['email', 'sms'])
+    expect(await sender.find(envelope)).toMatchObject({ awaits: 'RECEIPT' })
+  })
+
+  it('a text that may be tried again is tried again as a text', async () => {
+    await sender.send(byText())
+    settle('temporary-failure')
+    expect(await failureOf(sender.find(byText()))).toMatchObject({ code: 'TEMPORARY_FAILURE', lasts: 'TEMPORARY' })
+    await sender.send(byText())
+    expect(types()).toEqual(['sms', 'sms'])
+  })
+
+  it('where telephone and e-mail both refuse it, somebody has to look', async () => {
+    const envelope = byText({ to: [{ name: 'Ed Example', email: 'nowhere', mobile: '+441632960123' }] })
+    expect(await failureOf(sender.send(envelope))).toMatchObject({ code: 'RECIPIENT_REFUSED', lasts: 'PERMANENT' })
+  })
+
+  it('a number that Notify refuses, of somebody without e-mail, is a recipient refused: a code, without the number', async () => {
     const failure = await failureOf(sender.send(byText({ to: [{ name: 'Ed Example', mobile: '+441632960123' }] })))
     expect(failure).toMatchObject({ code: 'RECIPIENT_REFUSED', lasts: 'PERMANENT' })
     expect(failure.cause).toBeUndefined()

@@ -2,19 +2,21 @@ import { describe, expect, it } from '@jest/globals'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
-import { after, disputing } from '../../support/moving.ts'
+import { after, disputing, MOVE_STANDING } from '../../support/moving.ts'
 import {
   beginning,
   carriedOn,
   ending,
   expected,
+  finding,
   heardOf,
+  hearing,
   newHere,
   offeredTo,
   planned,
 } from '../../support/moving-in.ts'
 import { MANAGER } from '../../support/plans.ts'
-import { aFiring } from '../../support/reviewing.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const MIDNIGHT = '2026-03-02T00:00:00Z'
 
@@ -53,6 +55,55 @@ describe('R-MOV-07 continuity starts by itself at 00:00 on the day of the move',
     expect(midnight(carriedOn()).event.type).toBe('ClockFired')
     const over = after(expected(), aStep('cancelMove', { cause: 'PERSON_STAYS' }))
     expect(midnight(over).event.type).toBe('ClockFired')
+  })
+})
+
+describe('R-MOV-07 a move that nobody has verified yet', () => {
+  const keysOf = (clocks: ReturnType<typeof taking>['clocks']) => clocks.map(({ do: what, key }) => `${what} ${key}`)
+  const dating = aStep('setMoveDate', { moveOn: '2026-03-09' }, { standing: MOVE_STANDING })
+  const running = (journey: Journey): Journey => ({ ...journey, clocks: [aClock('move.continuityStart')] })
+
+  it('has its continuity planned from the notice on, and no assessment for it before it is known to be meant', () => {
+    const { clocks } = taking(newHere(), hearing())
+    expect(clocks).toEqual([
+      { do: 'start', key: 'move.verify', from: NOW },
+      { do: 'start', key: 'move.continuityStart', from: NOW, facts: { agreedDate: '2026-03-02' } },
+    ])
+    expect(keysOf(taking(running(heardOf()), finding()).clocks).slice(-1)).toEqual(['start move.assessBefore'])
+  })
+
+  it('has it planned as soon as the day is known, and anew when it changes', () => {
+    const { moveOn: _day, ...withoutDay } = hearing().facts as { moveOn: string }
+    const unknown = after(newHere(), { ...hearing(), facts: withoutDay })
+    expect(keysOf(taking(newHere(), { ...hearing(), facts: withoutDay }).clocks)).toEqual(['start move.verify'])
+    expect(taking(unknown, dating).clocks.at(-1)).toMatchObject({ do: 'start', facts: { agreedDate: '2026-03-09' } })
+    expect(keysOf(taking(running(heardOf()), dating).clocks)).toEqual([
+      'stop move.continuityStart',
+      'start move.continuityStart',
+    ])
+    expect(taking(after(heardOf(), beginning()), dating).clocks).toEqual([])
+  })
+
+  it('nobody is without support on the day because nobody had found out', () => {
+    const { journey, messages } = midnight(heardOf())
+    expect(journey.move).toMatchObject({ is: 'VERIFYING', continuity: { since: MIDNIGHT } })
+    expect(messages[1]).toMatchObject({
+      template: 'CONTINUITY_TO_ARRANGE',
+      about: { byItself: true, isMeant: false, hasPapers: false },
+    })
+    expect(midnight(offeredTo()).messages[1]?.about).toEqual({ byItself: true, isMeant: true, hasPapers: true })
+  })
+
+  it('not where it was found that it is not meant, nor where somebody was placed here (R-MOV-14)', () => {
+    expect(midnight(after(heardOf(), finding({ verdict: 'NO', evidence: [] }))).event.type).toBe('ClockFired')
+    expect(midnight(heardOf({ placement: 'CARE_HOME' })).event.type).toBe('ClockFired')
+  })
+
+  it('ends for somebody who, as it turns out, never came', () => {
+    const begun = midnight(heardOf()).journey
+    expect(refusalOf(begun, aStep('cancelMove', { cause: 'PERSON_STAYS' })).code).toBe('CONTINUITY_GOES_ON')
+    const gone = after(begun, aStep('cancelMove', { cause: 'PERSON_DID_NOT_COME' }))
+    expect(gone.move).toMatchObject({ is: 'CANCELLED', continuity: { since: MIDNIGHT, endedAt: NOW } })
   })
 })
 

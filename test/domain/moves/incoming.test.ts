@@ -34,7 +34,7 @@ const lettersOf = (journey: Journey, step: Step) =>
 describe('R-MOV-02 we hear of a move and make sure that it is meant', () => {
   it('the notice starts its date, and is entered as what the other council said', () => {
     const { journey } = taking(newHere(), hearing())
-    expect(startedBy(newHere(), hearing())).toEqual(['start move.verify'])
+    expect(startedBy(newHere(), hearing())).toEqual(['start move.verify', 'start move.continuityStart'])
     expect(lettersOf(newHere(), hearing())).toEqual(['MOVE_HERE_RECEIVED PERSON'])
     expect(journey.move?.custody.entries).toMatchObject([{ from: 'FIRST', says: 'NOTIFIED', byHand: true }])
     expect(custodyIn(journey)).toBe('THEIRS')
@@ -177,8 +177,8 @@ describe('R-MOV-12 the day changes', () => {
     ])
   })
 
-  it('nothing that is not planned yet, or has begun', () => {
-    expect(startedBy(heardOf(), dating)).toEqual([])
+  it('nothing that has begun, and no assessment before the move is known to be meant', () => {
+    expect(startedBy(heardOf(), dating)).toEqual(['stop move.continuityStart', 'start move.continuityStart'])
     expect(startedBy(carriedOn(), dating).filter((each) => each.startsWith('start'))).toEqual([])
   })
 })

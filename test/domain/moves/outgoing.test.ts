@@ -23,11 +23,8 @@ import {
   settled,
   verifying,
 } from '../../support/moving.ts'
-import { aLine, MANAGER } from '../../support/plans.ts'
+import { MANAGER } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
-import { signed } from '../../support/managing.ts'
-
-const directPayment = () => signed([aLine({ mode: 'DIRECT_PAYMENT' })])
 
 const aftercareFrom = ({ planning }: Journey): Partial<Journey> => ({
   planning: { ...planning, combined: { with: ['S117'], leadMonitor: 'COUNCIL' } } as Journey['planning'],
@@ -117,22 +114,6 @@ describe('R-MOV-02 the other council answers', () => {
   it('not before it was asked, and not twice', () => {
     expect(refusalOf(declared(), answering()).code).toBe('COUNCIL_NOT_NOTIFIED')
     expect(refusalOf(confirmed(), answering()).code).toBe('COUNCIL_NOT_NOTIFIED')
-  })
-})
-
-describe('R-MOV-10 contracts that are paid from the direct payment', () => {
-  const advising = aStep('adviseOnContracts', { contracts: ['AGENCY', 'RENT'] }, { given: ['/advice'] })
-
-  it('have a date of their own from the declaration', () => {
-    expect(startedBy(directPayment(), declaring())).toContain('start move.contractAdvice')
-    const { clocks, messages } = taking(after(directPayment(), declaring()), advising)
-    expect(clocks).toMatchObject([{ do: 'stop', key: 'move.contractAdvice', outcome: 'MET' }])
-    expect(messages).toEqual([{ template: 'MOVE_CONTRACT_ADVICE', to: 'PERSON' }])
-  })
-
-  it('are not asked about where there is none', () => {
-    expect(startedBy(settled(), declaring())).not.toContain('start move.contractAdvice')
-    expect(refusalOf(declared(), advising).code).toBe('NO_CONTRACTS_TO_ADVISE_ON')
   })
 })
 

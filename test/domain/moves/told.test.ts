@@ -6,7 +6,7 @@ import { aStep, fire, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { meant, notice, theySay } from '../../support/exchange.ts'
 import { after, cancelling, declared, MOVE_STANDING, offered, verifying } from '../../support/moving.ts'
 import { expected, finding, heardOf, newHere } from '../../support/moving-in.ts'
-import { aFiring } from '../../support/reviewing.ts'
+import { aClock, aFiring } from '../../support/reviewing.ts'
 
 const lettersOf = (journey: Journey, step: Step) =>
   taking(journey, step).messages.map(({ template, to }) => `${template} ${to}`)
@@ -115,5 +115,17 @@ describe('R-MOV-12 both councils hear of another day, and that there is no move'
       'MOVE_CANCELLED PERSON',
       'AUTHORITY_MOVE_MESSAGE OTHER_AUTHORITY',
     ])
+  })
+
+  it.each([
+    ['with a review ahead', [aClock('review.annual')]],
+    ['without one', []],
+  ])('HO-24 news of a move, %s, touches no review', (_case, clocks) => {
+    const journey: Journey = { ...meant(), clocks }
+    for (const word of [{ says: 'DATE_SET', moveOn: '2026-02-17' }, { says: 'PROGRESS' }] as const) {
+      const { event, clocks: intents } = taking(journey, theySay(journey, word))
+      expect(event.type).toBe('OtherCouncilHeard')
+      expect(intents.filter(({ key }) => key.startsWith('review.'))).toEqual([])
+    }
   })
 })
