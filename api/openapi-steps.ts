@@ -1,5 +1,6 @@
 import { decisionOf } from '../domain/decisions/table.ts'
 import { stepDefinition } from '../domain/journey/machine.ts'
+import { isOpening } from '../domain/journey/openings.ts'
 import { REFUSALS } from '../domain/journey/parts.ts'
 import { OPEN_STAGES, STAGE_WORDS, type Stage } from '../domain/journey/stage.ts'
 import { STEP_GROUPS } from '../domain/journey/step-groups.ts'
@@ -43,7 +44,7 @@ export function describeStep(name: string, { rules, refusals }: StepNotes): stri
   const { roles = [], from = [] } = stepDefinition(name) ?? {}
   return [
     `**Who:** ${roles.map((role) => `\`${role}\``).join(', ')}`,
-    ...(name === 'recordContact' ? [] : [`**Where the journey stands:** ${stagesOf(from)}`]),
+    ...(isOpening(name) ? [] : [`**Where the journey stands:** ${stagesOf(from)}`]),
     ...lawOf(name),
     ...(rules.length === 0 ? [] : [`**Rules** (${RULES_PAGE}): ${rules.join(', ')}`]),
     ...(refusals.length === 0

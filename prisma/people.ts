@@ -20,6 +20,18 @@ export async function readOrKeepPerson(database: Database, person: PersonRow): P
   return found.id
 }
 
+/** The same person without keeping anybody; undefined when nobody is known. */
+export async function findPerson(
+  database: Database,
+  { nhsNumberHash: nhs, nameDobHash }: Pick<PersonRow, 'nhsNumberHash' | 'nameDobHash'>,
+): Promise<string | undefined> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM person
+    WHERE nhs_number_hash = ${nhs} OR (name_dob_hash = ${nameDobHash} AND (nhs_number_hash IS NULL OR ${nhs}::text IS NULL))
+    ORDER BY nhs_number_hash IS NOT DISTINCT FROM ${nhs} DESC, created_at LIMIT 1`
+  return rows[0]?.id
+}
+
 /** The sealed profile of a journey's person, with the instant of the first contact. */
 export async function readPersonOfJourney(
   database: Database,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { newJourney, type Journey } from '../domain/journey/journey.ts'
+import type { OpeningStep } from '../domain/journey/openings.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { findOpenJourney, nextReference, readOrKeepPerson } from '../prisma/people.ts'
 import { readSubmission } from '../prisma/submissions.ts'
@@ -23,22 +24,26 @@ export interface PersonDetails {
 
 export interface OpenJourneyRequest extends Omit<StepRequest, 'journeyId' | 'name' | 'expectedVersion'> {
   readonly person: PersonDetails
+  /** With what it opens: the first contact unless it says otherwise. */
+  readonly name?: OpeningStep
 }
 
-const NAME = 'recordContact'
+/** What an opening is known by, before there is a journey: see `hashOf`. */
+export const OPENS = 'new'
 
 /**
- * R-REF-01. Opens a journey with its first contact, once for each person: a person who has an open journey keeps that one.
+ * R-REF-01. Opens a journey with its first contact, or with what it was in another system, once for each person: a person who has an open journey keeps that one.
  * @throws Failure OPEN_JOURNEY_EXISTS naming the reference of the journey that there is
  */
 export async function openJourney(door: DoorDependencies, request: OpenJourneyRequest): Promise<StepResult> {
-  const bodyHash = hashOf(door, { ...request, journeyId: 'new', name: NAME })
+  const { name = 'recordContact' } = request
+  const bodyHash = hashOf(door, { ...request, journeyId: OPENS, name })
   const earlier = await readSubmission(door.database, request.key)
   if (earlier !== undefined) return repeatOf(earlier, bodyHash)
 
   const id = uuidv7()
   const blank = newJourney({ id, reference: '', authority: door.authority })
-  const stepRequest: StepRequest = { ...request, journeyId: id, name: NAME }
+  const stepRequest: StepRequest = { ...request, journeyId: id, name }
   let judged: Judged
   try {
     judged = await judge(door, stepRequest, blank, request.person)

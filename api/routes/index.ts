@@ -5,6 +5,7 @@ import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { instrumentRoutes } from './instruments.ts'
 import { onCallRoutes } from './on-call.ts'
 import { openJourneyRoute } from './open-journey.ts'
+import { takeOverRoute } from './take-over.ts'
 import { stepRoutes } from './take-step.ts'
 import { moveInDoubtRoutes } from './moves-in-doubt.ts'
 import { moveRoutes } from './moves.ts'
@@ -21,6 +22,7 @@ import { worklistRoutes } from './worklists.ts'
 /** Every address under /v1, in the order in which they are documented. */
 export const ROUTES: readonly Route[] = [
   openJourneyRoute,
+  takeOverRoute,
   ...viewRoutes,
   whyRoute,
   ...stepRoutes,

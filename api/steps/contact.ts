@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { CONSENT_GROUNDS, CONTACT_CHANNELS, LETTER_FORMATS } from '../../domain/contact/state.ts'
 import { personal } from './personal.ts'
 
-const communication = z.strictObject({
+/** How the person needs to be written and spoken to. */
+export const communication = z.strictObject({
   format: z.enum(LETTER_FORMATS).default('STANDARD_PRINT'),
   language: z
     .string()

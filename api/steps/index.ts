@@ -37,6 +37,7 @@ import { referralBodies } from './referral.ts'
 import { reviewsBodies } from './reviews.ts'
 import { safeguardingBodies } from './safeguarding.ts'
 import { signOffBodies } from './sign-off.ts'
+import { takingOverBodies } from './taking-over.ts'
 import { triageBodies } from './triage.ts'
 import { urgentSupportBodies } from './urgent-support.ts'
 import { waitingBodies } from './waiting.ts'
@@ -55,6 +56,7 @@ const withViews = <Bodies extends Readonly<Record<StepName, z.ZodObject>>>(bodie
 /** The body of every step. test/api/steps.test.ts proves that each gives its step the facts that it expects. */
 export const STEP_BODIES = withViews({
   ...contactBodies,
+  ...takingOverBodies,
   ...outOfHoursBodies,
   ...onCallBodies,
   ...adviceBodies,

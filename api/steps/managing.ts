@@ -16,7 +16,7 @@ import {
 import { askedOfFamily } from './paying.ts'
 import { pence, personal } from './personal.ts'
 
-const LINES_AT_MOST = 30
+export const LINES_AT_MOST = 30
 const OTHERS_AT_MOST = 10
 
 /** `LINE-1` to `LINE-30`. */
@@ -29,7 +29,7 @@ const management = {
   manager: z.enum(MONEY_MANAGERS).meta({ description: 'Only with THIRD_PARTY' }).exactOptional(),
 }
 
-const budgetLine = z.strictObject({
+export const budgetLine = z.strictObject({
   line: lineId,
   weeklyPence: pence.meta({ description: 'What this line costs in pence a week' }),
   kind: z.enum(LINE_KINDS).default('CHARGEABLE'),

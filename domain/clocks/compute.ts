@@ -20,6 +20,7 @@ import { openPauses } from './pauses.ts'
 import type { PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
 import { rulesChangedIn } from './rules-changed.ts'
+import { wasLateAlready } from './taken-over.ts'
 import { wakeUpsToCome, type WakeUp } from './wake-ups.ts'
 
 /** The calendar and the policy in force. A running clock keeps the policy values it started under. */
@@ -124,11 +125,12 @@ function standing(record: ClockRecord, dueAt: Instant): Standing {
   const end = endOf(record)
   const [breach] = entriesOf(record, 'BREACHED')
   const [pause] = end === undefined ? openPauses(record) : []
+  const wasLate = wasLateAlready(record, dueAt)
   return {
-    status: end?.entry ?? statusWhileRunning(record),
-    breached: reached(record) === 'BREACHED',
+    status: end?.entry ?? statusWhileRunning(record, wasLate),
+    breached: wasLate || reached(record) === 'BREACHED',
     paused: pause !== undefined,
-    late: breach !== undefined || isMetLate(end, dueAt),
+    late: wasLate || breach !== undefined || isMetLate(end, dueAt),
     ...(breach !== undefined && { breachedAt: breach.firedFor }),
     ...(pause !== undefined && { pausedSince: pause.from }),
     ...(end !== undefined && { stoppedAt: end.at }),
@@ -138,8 +140,9 @@ function standing(record: ClockRecord, dueAt: Instant): Standing {
 const isMetLate = (end: EntryOf<'MET' | 'CANCELLED'> | undefined, dueAt: Instant): boolean =>
   end?.entry === 'MET' && isAfterToTheSecond(end.at, dueAt)
 
-function statusWhileRunning(record: ClockRecord): ClockStatus {
-  return openPauses(record).length > 0 ? 'PAUSED' : (reached(record) ?? 'RUNNING')
+function statusWhileRunning(record: ClockRecord, wasLate: boolean): ClockStatus {
+  if (openPauses(record).length > 0) return 'PAUSED'
+  return reached(record) ?? (wasLate ? 'BREACHED' : 'RUNNING')
 }
 
 function explain(

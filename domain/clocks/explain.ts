@@ -8,6 +8,7 @@ import { basisOf, citationOf, extendsInWorkingDays, type CountingRule, type Repe
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
 import { tellRulesChanged, type RulesChanged } from './rules-changed.ts'
 import { isCounted, tellStory } from './story.ts'
+import { AS_IT_STOOD } from './taken-over.ts'
 import { capital, lowerFirst, sayAmount, sayDate, sayInstant, sayList, sayReason } from './words.ts'
 
 /** The words and the force of a clock, from the catalogue. */
@@ -114,9 +115,14 @@ function bankHolidays(data: ExplanationData, { dayZero, date }: Due): string {
     : `${days} are bank holidays and do not count.`
 }
 
+/** A date that was not counted here, but taken over with the journey. */
+const stoodSo = (originalDueAt: Instant): string =>
+  `That day comes from the system that the council used before; counted here it would be ${sayInstant(originalDueAt)}.`
+
 /** What pauses, extensions and people have done to the date. */
 function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
   const { pausedDays, extendedDays } = data.moves
+  if (changes.overrideReason === AS_IT_STOOD && pausedDays + extendedDays === 0) return stoodSo(changes.originalDueAt)
   const because = (reasons: readonly string[]): string => ` (${sayList(reasons.map(sayReason))})`
   const unit = extendsInWorkingDays(data.rule) ? 'workingDay' : 'calendarDay'
   const causes = [

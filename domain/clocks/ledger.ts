@@ -37,6 +37,8 @@ export type Entry =
       readonly within?: AgreedTime
       /** The policy values frozen for this clock (0.4.10). */
       readonly policy: ClockPolicy
+      /** It ran in another system before; had its date passed by then, it rings from here. */
+      readonly ringFrom?: Instant
     }
   /** `until` is there when a pause that is over is entered afterwards. */
   | { readonly entry: 'PAUSED'; readonly from: Instant; readonly until?: Instant; readonly reason: string }

@@ -2,13 +2,14 @@ import type { Reminder } from '../clock-catalogue/row.ts'
 import type { FiringKind } from '../journey/clock-intent.ts'
 import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { addWorkingDays, workingDayOnOrBefore, type HolidaysOfYear } from './calendar.ts'
-import { addDays, addElapsed, addMonths, instantAt } from './civil.ts'
+import { addDays, addElapsed, addMonths, instantAt, localDate } from './civil.ts'
 import type { Due } from './due.ts'
 import { entriesOf, hasEnded, lastOf, startOf, type ClockRecord } from './ledger.ts'
 import { callAt } from './out-of-hours.ts'
 import { openPauses } from './pauses.ts'
 import type { ClockPolicy, OfficeHours } from './policy.ts'
 import { movesDate } from './reckon.ts'
+import { ringsFrom } from './taken-over.ts'
 
 /** One instant at which a clock wants to wake its journey. */
 export interface WakeUp {
@@ -38,7 +39,7 @@ export function wakeUpsToCome(
   const planned = [
     ...calls(record, due, { hours, holidays }),
     ...reminders(policy, due, holidays).filter(isInTime(record, due)),
-    ...ends(policy, due, holidays),
+    ...ends(policy, ringing(record, due), holidays),
   ]
   return planned
     .filter(isNotRecorded(record))
@@ -87,36 +88,47 @@ function daysBefore(
   return unit === 'month' ? addMonths(date, -amount) : addDays(date, -amount)
 }
 
+/** What rings when: a limit one second after it, an opening at its instant; what had passed before it was taken over, when it was chosen to. */
+const ringing = (record: Pick<ClockRecord, 'ledger'>, { dueAt, date }: Due) => {
+  const from = ringsFrom(record, dueAt)
+  return from === undefined
+    ? { missed: addElapsed(dueAt, { seconds: 1 }), opens: dueAt, day: date }
+    : { missed: from, opens: from, day: localDate(from) }
+}
+
 /**
  * What happens at the end. An opening fires at its instant. A limit is inclusive, so it fires one second later, and so does what
  * follows an expiry, which is therefore the first second of the next day. Rungs above the first fire at close of business.
  */
-function ends(policy: ClockPolicy, due: Due, holidays: HolidaysOfYear): readonly WakeUp[] {
-  const after = addElapsed(due.dueAt, { seconds: 1 })
+function ends(
+  policy: ClockPolicy,
+  { missed, opens, day }: ReturnType<typeof ringing>,
+  holidays: HolidaysOfYear,
+): readonly WakeUp[] {
   switch (policy.onMissed) {
     case 'CHECK':
       return []
     case 'OPEN':
-      return [{ kind: 'OPENING', at: due.dueAt, index: 0 }]
+      return [{ kind: 'OPENING', at: opens, index: 0 }]
     case 'EXPIRE':
-      return [{ kind: 'OPENING', at: after, index: 0 }]
+      return [{ kind: 'OPENING', at: missed, index: 0 }]
     case 'LADDER':
     case 'ALERT_MANAGER':
     case 'TASK':
     case 'ACCEPT':
-      return [{ kind: 'BREACH', at: after, index: 0 }, ...rungs(policy, due, holidays)]
+      return [{ kind: 'BREACH', at: missed, index: 0 }, ...rungs(policy, day, holidays)]
   }
 }
 
 /** R-GEN-04: one working day after the limit, and three, at close of business, when a day that was still to use is used up. */
 const rungs = (
   { ladderWorkingDays, closeOfBusiness }: ClockPolicy,
-  due: Due,
+  day: LocalDate,
   holidays: HolidaysOfYear,
 ): readonly WakeUp[] =>
   ladderWorkingDays.map((days, index) => ({
     kind: 'ESCALATION',
-    at: instantAt(addWorkingDays(due.date, days, holidays), closeOfBusiness),
+    at: instantAt(addWorkingDays(day, days, holidays), closeOfBusiness),
     index,
   }))
 

@@ -1,4 +1,4 @@
-import type { AgreedTime, ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { AgreedTime, ClockFacts, ClockId, TakenOverDate } from '../journey/clock-intent.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { addElapsed, isAfterToTheSecond } from './civil.ts'
@@ -8,6 +8,7 @@ import { isInOrder, openPauses, type Pause } from './pauses.ts'
 import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
 import { groundsOf, movesDate, reckon, reckonRecord } from './reckon.ts'
 import { ClockRefusal } from './refusal.ts'
+import { asItStood } from './taken-over.ts'
 import { isToldWhenMissed } from './wake-ups.ts'
 
 /** Who writes an entry, when, and under which rules. */
@@ -46,6 +47,7 @@ export interface ClockStart {
   readonly within?: AgreedTime
   /** Which occurrence of a repeating clock, from 1. */
   readonly occurrence?: number
+  readonly takenOver?: TakenOverDate
   /** Other values than those of the policy set, for goldens and what-if questions. */
   readonly policy?: ClockPolicy
 }
@@ -61,8 +63,15 @@ export function startClock({ id, key, instance, from, facts, within, ...rest }: 
     policy,
     ...(facts !== undefined && { facts }),
     ...(within !== undefined && { within }),
+    ...(rest.takenOver !== undefined && { ringFrom: rest.takenOver.ringFrom }),
   }
-  return append(empty, started, pen)
+  return withItsDate(append(empty, started, pen), rest.takenOver, pen)
+}
+
+/** The date of the system before, where counting here comes to another one. */
+function withItsDate(record: ClockRecord, { dueOn }: Partial<TakenOverDate> = {}, pen: Pen): ClockRecord {
+  const override = dueOn === undefined ? undefined : asItStood(record, dueOn, pen.rules.calendar)
+  return override === undefined ? record : overrideClock(record, override, pen)
 }
 
 /** What the clock waited for has happened, or it is no longer wanted. */

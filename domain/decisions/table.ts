@@ -72,6 +72,8 @@ const CHANGE = { law: 'Care Act 2014 sections 9 and 27; council policy', rules: 
 /** R-GEN-01. Every step: which law a decision rests on and where its reasons are. A new step says here whether it decides something. */
 export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordContact: NO_DECISION,
+  // What it brings along was decided elsewhere, and is marked so.
+  takeOverJourney: NO_DECISION,
   giveInformationAndAdvice: NO_DECISION,
   recordAdviceFollowUp: NO_DECISION,
   recordPrevention: NO_DECISION,

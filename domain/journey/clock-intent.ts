@@ -45,6 +45,14 @@ export interface EarlierPolicy {
   readonly noticeCutoff?: LocalTime
 }
 
+/** A date that ran in another system before: kept as it stood there, and not rung in one night with a thousand others. */
+export interface TakenOverDate {
+  /** The day by which it is due, as the other system had it; absent: counted here, from the fact that began it. */
+  readonly dueOn?: LocalDate
+  /** Where that day has passed already: from when people are told, and from when the ladder counts. */
+  readonly ringFrom: Instant
+}
+
 /**
  * What the journey machine asks of the clocks. It names facts, never dates: the planner turns an intent into instants
  * (docs/architecture.md, "One machine, two homes").
@@ -59,6 +67,7 @@ export type ClockIntent =
       readonly facts?: ClockFacts
       readonly within?: AgreedTime
       readonly under?: EarlierPolicy
+      readonly takenOver?: TakenOverDate
     }
   | {
       readonly do: 'replan'

@@ -34,6 +34,7 @@ import type { ReferralEvent } from '../referral/events.ts'
 import type { ReviewsEvent } from '../reviews/events.ts'
 import type { SafeguardingEvent } from '../safeguarding/events.ts'
 import type { SignOffEvent } from '../sign-off/events.ts'
+import type { TakingOverEvent } from '../taking-over/events.ts'
 import type { TriageEvent } from '../triage/events.ts'
 import type { UrgentSupportEvent } from '../urgent-support/events.ts'
 import type { WaitingEvent } from '../waiting/events.ts'
@@ -58,6 +59,7 @@ export type JourneyWideEvent = ClockFired | MessageDelivered
 /** Everything that can happen to a journey. Every accepted step and every firing writes exactly one. */
 export type JourneyEvent =
   | JourneyWideEvent
+  | TakingOverEvent
   | ContactEvent
   | OutOfHoursEvent
   | OnCallEvent

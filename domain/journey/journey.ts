@@ -34,6 +34,7 @@ import type { Actor } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
 import type { SafeguardingState } from '../safeguarding/state.ts'
 import type { SignOffState } from '../sign-off/state.ts'
+import type { TakenOverState } from '../taking-over/state.ts'
 import type { TriageState } from '../triage/state.ts'
 import type { UrgentSupportState } from '../urgent-support/state.ts'
 import type { WaitingState } from '../waiting/state.ts'
@@ -42,6 +43,7 @@ import type { Stage } from './stage.ts'
 
 /** The parts of a journey, each with its own slice of the state. A slice is absent until something has happened to it. */
 export interface Regions {
+  readonly takenOver?: TakenOverState
   readonly contact?: ContactState
   readonly outOfHours?: OutOfHoursState
   readonly onCall?: OnCallState
@@ -87,6 +89,7 @@ export interface Regions {
 }
 
 export const REGIONS = [
+  'takenOver',
   'contact',
   'outOfHours',
   'onCall',

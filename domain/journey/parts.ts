@@ -84,6 +84,8 @@ import { safeguardingEvolvers } from '../safeguarding/evolve.ts'
 import { SAFEGUARDING_REFUSALS } from '../safeguarding/refusals.ts'
 import { signOffEvolvers } from '../sign-off/evolve.ts'
 import { SIGN_OFF_REFUSALS } from '../sign-off/refusals.ts'
+import { takingOverEvolvers } from '../taking-over/evolve.ts'
+import { TAKING_OVER_REFUSALS } from '../taking-over/refusals.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
 import { TRIAGE_REFUSALS } from '../triage/refusals.ts'
 import { urgentSupportEvolvers } from '../urgent-support/evolve.ts'
@@ -106,6 +108,7 @@ const journeyWideEvolvers: Evolvers<JourneyWideEvent> = { ClockFired: () => ({})
 /** How every event changes the journey. The type makes a part that forgets one of its events fail to compile. */
 export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...journeyWideEvolvers,
+  ...takingOverEvolvers,
   ...contactEvolvers,
   ...outOfHoursEvolvers,
   ...onCallEvolvers,
@@ -178,6 +181,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
 /** Every refusal a step can get, for docs/api/errors.md. */
 export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...JOURNEY_REFUSALS,
+  ...TAKING_OVER_REFUSALS,
   ...CONTACT_REFUSALS,
   ...OUT_OF_HOURS_REFUSALS,
   ...ON_CALL_REFUSALS,

@@ -31,6 +31,7 @@ import { referralSteps } from '../referral/steps.ts'
 import { reviewsSteps } from '../reviews/steps.ts'
 import { safeguardingSteps } from '../safeguarding/steps.ts'
 import { signOffSteps } from '../sign-off/steps.ts'
+import { takingOverSteps } from '../taking-over/steps.ts'
 import { triageSteps } from '../triage/steps.ts'
 import { urgentSupportSteps } from '../urgent-support/steps.ts'
 import { waitingSteps } from '../waiting/steps.ts'
@@ -41,7 +42,7 @@ export const STEP_GROUPS = [
     title: 'Contact and referral',
     about:
       'Somebody rings, writes or is referred: what is wrong, what helps at once, and whether it becomes a referral.',
-    steps: [...contactSteps, ...adviceSteps, ...referralSteps],
+    steps: [...contactSteps, ...takingOverSteps, ...adviceSteps, ...referralSteps],
   },
   {
     title: 'Out of hours and urgent support',

@@ -13,6 +13,9 @@ const A_MONDAY = '2026-03-02T09:00:00Z'
 /** Of a letter that a journey file names by its kind. */
 const A_LETTER = '018f0000-0000-7000-8000-000000000001-3-0'
 
+/** The body of a step that opens a journey says as well who it is about. */
+const OPENING = ['record-contact', 'take-over-journey']
+
 type Body = Readonly<Record<string, unknown>>
 
 const bodiesIn = ({ entries, starts, person }: JourneyFile): readonly (readonly [string, Body])[] =>
@@ -20,7 +23,7 @@ const bodiesIn = ({ entries, starts, person }: JourneyFile): readonly (readonly 
     if (step === undefined || (then?.status ?? 'accepted') !== 'accepted') return []
     const each = Object.fromEntries(Object.entries(forEach).map(([field, [first]]) => [field, first]))
     const letter = 'letter' in form ? { letter: A_LETTER } : {}
-    const about = step === 'record-contact' ? { person } : {}
+    const about = OPENING.includes(step) ? { person } : {}
     return [[step, resolveDates({ ...form, ...each, ...letter, ...about }, starts ?? A_MONDAY)]]
   })
 

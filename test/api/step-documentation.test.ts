@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { OPENING_STEP, STEP_NAMES, kebab } from '../../api/step-paths.ts'
+import { OPENING_STEP, STEP_NAMES, TAKING_OVER, kebab } from '../../api/step-paths.ts'
 import { STEP_BODIES } from '../../api/steps/index.ts'
 import { personBody } from '../../api/steps/person.ts'
+import { isOpening } from '../../domain/journey/openings.ts'
 import { REFUSALS } from '../../domain/journey/parts.ts'
 import { JOURNEY_REFUSALS } from '../../domain/journey/refusals.ts'
 import { STEP_GROUPS } from '../../domain/journey/step-groups.ts'
@@ -34,7 +35,7 @@ describe('the documentation of the steps', () => {
   it('shows each step in the group that its part belongs to', () => {
     for (const { title, steps } of STEP_GROUPS) {
       for (const { name } of steps) {
-        if (name !== OPENING_STEP) expect([name, ...operationOf(name).tags]).toEqual([name, title])
+        if (!isOpening(name)) expect([name, ...operationOf(name).tags]).toEqual([name, title])
       }
     }
   })
@@ -59,6 +60,13 @@ describe('the documentation of the steps', () => {
     const example = exampleOf(document.paths['/v1/journeys']?.['post'] as Operation)
     const body = STEP_BODIES[OPENING_STEP].extend({ person: personBody })
     expect(body.safeParse(example).error).toBeUndefined()
+  })
+
+  it('shows who may take a journey over, and a body that does', () => {
+    const operation = document.paths['/v1/journeys/taken-over']?.['post'] as Operation
+    expect(operation.description).toMatch(/^\*\*Who:\*\* `SERVICE_MANAGER`/)
+    const body = STEP_BODIES[TAKING_OVER].extend({ person: personBody })
+    expect(body.safeParse(exampleOf(operation)).error).toBeUndefined()
   })
 
   it('says how a step’s rules can refuse it, with the rule that decides', () => {

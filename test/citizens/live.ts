@@ -1,6 +1,7 @@
 import type { LetterFormat } from '../../domain/contact/state.ts'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
+import { isOpening } from '../../domain/journey/openings.ts'
 import type { Script } from '../../local/journeys/script.ts'
 import { Citizen, type Attempt } from './citizen.ts'
 import { SCRIPTS } from './forms.ts'
@@ -44,7 +45,7 @@ const readingAs = (sending: Sending, format: LetterFormat): Sending =>
 /** Sends a step; one that is refused changes nothing and helps whoever sent it. A journey is opened once, and first. */
 async function send(citizen: Citizen, attempt: Attempt, seen: Seen): Promise<readonly string[]> {
   const { journey: before, record } = citizen
-  if ((record.length === 0) !== (attempt.name === 'recordContact')) return []
+  if ((record.length === 0) !== isOpening(attempt.name)) return []
   try {
     await citizen.take(attempt)
     seen.accepted.add(attempt.name)

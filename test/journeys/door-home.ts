@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { personBody, profileOf } from '../../api/steps/person.ts'
+import { isOpening, type OpeningStep } from '../../domain/journey/openings.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { findCaller } from '../../local/journeys/cast.ts'
@@ -17,6 +18,11 @@ function callerNamed(role: string) {
   const caller = findCaller(role)
   if (caller === undefined) throw new Error(`Nobody is ${role}`)
   return caller
+}
+
+function openingOf(step: string): OpeningStep {
+  if (!isOpening(step)) throw new Error(`${step} opens no journey`)
+  return step
 }
 
 /** Who moves the journey's time. */
@@ -62,6 +68,7 @@ export function createDoorHome({ door, database }: House): Home {
       journeyId === undefined
         ? await openJourney(door, {
             ...request,
+            name: openingOf(step),
             person: profileOf(personBody.parse({ ...person, fullName: newName(person.fullName) })),
           })
         : await takeStep(door, {

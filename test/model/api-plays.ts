@@ -5,6 +5,7 @@ import type { StepName } from '../../domain/journey/parts.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { readDemoStaff } from '../../local/demo-staff.ts'
+import { isOpening } from '../../domain/journey/openings.ts'
 import { latestNamed } from '../../local/journeys/format.ts'
 import type { Scene } from '../../local/journeys/script.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
@@ -74,7 +75,7 @@ const staff: readonly Caller[] = readDemoStaff().filter(
 const ids = new Map(staff.map((member) => [member.id, member]))
 
 /** What a file sends to a journey that is open. */
-const isSent = ({ step }: Scene): boolean => step !== undefined && step !== 'recordContact'
+const isSent = ({ step }: Scene): boolean => step !== undefined && !isOpening(step)
 
 /** The files that lead to a signed plan by steps of people who can sign in, each to just behind its first signature. */
 const TO_A_SIGNATURE: readonly ToldFirst[] = [...SCRIPTS].flatMap(([after, { scenes }]) => {
@@ -112,7 +113,7 @@ const whoMaySignIn = (name: StepName): readonly Caller[] =>
 /** Everything that a file sends, one form after the other, by those who can sign in. */
 function* toldOf(file: string, life: ApiLife): Generator<Sending> {
   for (const { step, by, bodies, at } of SCRIPTS.get(file)?.scenes ?? []) {
-    if (step === undefined || step === 'recordContact' || by === undefined || !ids.has(by.id)) continue
+    if (step === undefined || isOpening(step) || by === undefined || !ids.has(by.id)) continue
     for (const body of bodies)
       yield { name: step, body: filledInNow({ body, at }, life.now, life.model.versions), by, stale: 0 }
   }

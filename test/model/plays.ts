@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { ClockRefusal } from '../../domain/clocks/refusal.ts'
+import { isOpening } from '../../domain/journey/openings.ts'
 import { STAGES, type Stage } from '../../domain/journey/stage.ts'
 import { ROLES } from '../../domain/roles/roles.ts'
 import type { Scene } from '../../local/journeys/script.ts'
@@ -49,6 +50,8 @@ export type Places = ReadonlyMap<Stage, readonly Place[]>
 export async function places(seen: Seen): Promise<Places> {
   const found = new Map<Stage, Place[]>()
   for (const [name, script] of SCRIPTS) {
+    // What another system did is no part of the main line.
+    if (script.scenes[0]?.step !== 'recordContact') continue
     const pair = new Pair(script.origin, seen)
     const rest = [...script.scenes]
     while (rest.length > 0) {
@@ -96,7 +99,7 @@ async function take(pair: Pair, made: Turn, rest: Scene[], opening = false): Pro
       ? forward(made, { model: pair.model, now: citizen.now, whoMay: whoMayTake })
       : sendings(made, citizen, rest)
   for (const sending of sent) {
-    if (sending.name === 'recordContact' && !opening) continue
+    if (isOpening(sending.name) && !opening) continue
     const attempt = attemptOf({ ...sending, stale: 0 }, citizen)
     if (attempt !== undefined) await pair.send(attempt)
   }

@@ -20,6 +20,8 @@ function still(...names: readonly string[]): Readonly<Record<string, readonly St
  * where it is, except as named.
  */
 export const BESIDE: Readonly<Record<string, readonly State[]>> = {
+  // A journey of another system begins in the middle of the main line.
+  takeOverJourney: ['TRIAGE', 'WAITING', 'ASSESSING', 'ACTIVE'],
   ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'acknowledgeCall'),
   // R-OPS-01. Who has what by name.
   ...still('claimWork', 'releaseWork', 'assignWork'),

@@ -32,9 +32,10 @@ export const environmentOf = (settings: Settings): NodeJS.ProcessEnv => ({
  * Starts a program of the project as a process of its own.
  * @param path relative to the root
  * @param log a file's descriptor for all that it says; otherwise only its errors are shown
+ * @param words what it is told on its command line
  */
-export function startChild(path: string, env: NodeJS.ProcessEnv, log?: number): Child {
-  const started = spawn(process.execPath, [join(import.meta.dirname, '../..', path)], {
+export function startChild(path: string, env: NodeJS.ProcessEnv, log?: number, words: readonly string[] = []): Child {
+  const started = spawn(process.execPath, [join(import.meta.dirname, '../..', path), ...words], {
     env,
     stdio: ['ignore', log ?? 'ignore', log ?? 'inherit'],
   })
