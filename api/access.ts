@@ -12,6 +12,9 @@ export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
 /** The rota of those on call: whoever answers for it keeps it. */
 export type RotaAccess = 'KEEP_ROTA'
 
+/** The directory of staff: to look at, to keep, and to say who is away. */
+export type DirectoryAccess = 'SEE_DIRECTORY' | 'KEEP_DIRECTORY' | 'RECORD_ABSENCE'
+
 /** How the journeys go on as a whole, and what holds them up; and putting right one that is held up. */
 export type SupervisionAccess = 'SUPERVISE' | 'REPAIR'
 
@@ -30,8 +33,8 @@ export type PolicyAccess = 'SEE_POLICY' | 'CHANGE_POLICY'
 /** Whoever answers for the rules, and nobody who works on cases (rulebook section 2). */
 const POLICY_KEEPERS: readonly Role[] = ['POLICY_ADMIN']
 
-/** Managers, of whatever team: a night without anybody on call is everybody's. */
-const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
+/** Managers, of whatever team: a night without anybody on call is everybody's; and who keeps the directory behind it. */
+const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', ...POLICY_KEEPERS]
 
 /** Managers, and not those who only read. */
 const REPAIRERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
@@ -47,7 +50,7 @@ const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
 /** What somebody asks for. */
 export interface AskedFor {
-  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -79,14 +82,25 @@ const WORKERS: readonly Role[] = [
  */
 export function requireAccess(caller: Pick<Caller, 'roles' | 'hospital'>, { access, takenBy = [] }: AskedFor): void {
   if (access === 'OWN_NOTICES') requireHospital(caller)
-  else if (access === 'NOTICES_IN_DOUBT') requireRole(caller, NOTICE_CLERKS)
-  else if (access === 'CHANGE_POLICY') requireRole(caller, POLICY_KEEPERS, 'NOT_A_POLICY_ADMIN')
-  else if (access === 'SEE_POLICY') requireRole(caller, [...WORKERS, ...READERS, ...POLICY_KEEPERS])
-  else if (access === 'KEEP_ROTA') requireRole(caller, ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER')
-  else if (access === 'SUPERVISE') requireRole(caller, SUPERVISORS, 'NOT_A_SUPERVISOR')
-  else if (access === 'REPAIR') requireRole(caller, REPAIRERS, 'NOT_A_REPAIRER')
   // The system of a hospital gives notices, and takes no step by itself.
-  else requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
+  else if (access === 'READ' || access === 'WRITE')
+    requireCaseRole(caller, access, caller.hospital === undefined ? takenBy : [])
+  else requireRole(caller, ...BY_ROLE[access])
+}
+
+/** What only some roles may do, and how everybody else is answered. */
+const BY_ROLE: Readonly<
+  Record<Exclude<AskedFor['access'], CaseAccess | 'OWN_NOTICES'>, readonly [readonly Role[], RequestProblemCode?]>
+> = {
+  NOTICES_IN_DOUBT: [NOTICE_CLERKS],
+  KEEP_ROTA: [ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER'],
+  SUPERVISE: [SUPERVISORS, 'NOT_A_SUPERVISOR'],
+  REPAIR: [REPAIRERS, 'NOT_A_REPAIRER'],
+  CHANGE_POLICY: [POLICY_KEEPERS, 'NOT_A_POLICY_ADMIN'],
+  SEE_POLICY: [[...WORKERS, ...READERS, ...POLICY_KEEPERS]],
+  SEE_DIRECTORY: [[...WORKERS, ...READERS, ...POLICY_KEEPERS]],
+  KEEP_DIRECTORY: [POLICY_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
+  RECORD_ABSENCE: [ROTA_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
 }
 
 const holdsOneOf = ({ roles }: Pick<Caller, 'roles'>, allowed: readonly Role[]): boolean =>

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../use-cases/failures.ts'
 import { NOTHING_DONE, type ProblemWording } from './problem-wording.ts'
+import { STAFF_PROBLEMS } from './staff-problem-table.ts'
 
 /** How each failure of a use case is answered. */
 export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
@@ -34,43 +35,7 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'Another member of staff is just saying whom this notice means.',
     whatToDo: 'Leave it to them, or look again in five minutes.',
   },
-  LIST_NOT_YOURS: {
-    status: 403,
-    title: 'Not your list',
-    detail: 'You see your own list, and those of your team and of your roles. This is somebody else’s.',
-    whatToDo: 'Ask a manager; managers see every list.',
-  },
-  ROTA_STRETCH_NOT_POSSIBLE: {
-    status: 400,
-    title: 'Not a stretch of time to look at',
-    detail: 'A rota is looked at from one instant until a later one, for half a year at most.',
-    whatToDo: 'Ask for a shorter stretch that ends after it begins.',
-  },
-  ON_CALL_SHIFT_NOT_FOUND: {
-    status: 404,
-    title: 'There is no such shift',
-    detail: 'No shift on any rota has this id.',
-    whatToDo: 'Look for the shift on the rota of the team.',
-  },
-  ON_CALL_SHIFT_OVER: {
-    status: 422,
-    title: 'The shift is over',
-    detail: 'A shift that is over is a record of who was on call, and nobody changes it afterwards.',
-    whatToDo: 'Enter or withdraw only shifts that still go on or lie ahead.',
-  },
-  ON_CALL_PERSON_CANNOT: {
-    status: 422,
-    title: 'Not somebody who can be on call',
-    detail:
-      'Only somebody of the out-of-hours team, or a manager, who is in the directory today can be put on the rota.',
-    whatToDo: 'Choose somebody with the role EDT_WORKER, or a manager, or have the directory put right first.',
-  },
-  ON_CALL_SHIFTS_OVERLAP: {
-    status: 409,
-    title: 'Two shifts overlap',
-    detail: 'This place on the rota is taken for a part of that time, or the person is on call then already.',
-    whatToDo: 'Take another place or other hours, or withdraw the shift in the way first.',
-  },
+  ...STAFF_PROBLEMS,
   POLICY_CHANGE_NOT_FOUND: {
     status: 404,
     title: 'There is no such change',
@@ -99,7 +64,7 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     status: 422,
     title: 'A rule does not allow this',
     rule: 'R-GEN-06',
-    detail: 'You proposed this change, so somebody else must decide on it.',
+    detail: 'You proposed this change, or stand in for whoever did, so somebody else must decide on it.',
     whatToDo: 'Ask another policy administrator, or withdraw the change.',
   },
   PREVIEW_CHANGED: {
@@ -154,7 +119,7 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     status: 422,
     title: 'A rule does not allow this',
     rule: 'R-GEN-06',
-    detail: 'You proposed this repair, so somebody else must approve it.',
+    detail: 'You proposed this repair, or stand in for whoever did, so somebody else must approve it.',
     whatToDo: 'Ask another manager to look at what it would do, and to approve it.',
   },
   REPAIR_CHANGED: {

@@ -64,6 +64,10 @@ const OTHER_TAGS: readonly (readonly [name: string, description: string])[] = [
 const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Documents', 'A letter or note with its text.'],
   ['Worklists', 'What waits for me, for my team, and who waits for an assessment.'],
+  [
+    'Directory',
+    'Who works here, with their roles, limits, training and areas; who is away, and who stands in for them.',
+  ],
   ['Handing over', 'To whom a journey could go, and everything of somebody who leaves, given to others at once.'],
   [
     'Notices of hospitals',

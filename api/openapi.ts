@@ -10,6 +10,7 @@ import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts
 import type { DocumentedAnswer, Route } from './route.ts'
 import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
+import { absenceAnswer, directoryAnswer, directoryEntryAnswer, directoryOutcomeAnswer } from './directory-entry.ts'
 import * as handOverAnswers from './hand-over-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
 import * as repairAnswers from './repair-answers.ts'
@@ -34,6 +35,10 @@ function namedSchemas(routes: readonly Route[]) {
     ...onCallAnswers,
     ...worklistAnswers,
     ...handOverAnswers,
+    absenceAnswer,
+    directoryAnswer,
+    directoryEntryAnswer,
+    directoryOutcomeAnswer,
     ...moveAnswers,
     ...supervisionAnswers,
     ...policyAnswers,

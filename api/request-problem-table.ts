@@ -24,6 +24,7 @@ export type RequestProblemCode =
   | 'READ_ONLY_ROLE'
   | 'NOT_A_HOSPITAL'
   | 'NOT_A_ROTA_KEEPER'
+  | 'NOT_A_DIRECTORY_KEEPER'
   | 'NOT_A_SUPERVISOR'
   | 'NOT_A_POLICY_ADMIN'
   | 'NOT_A_REPAIRER'
@@ -168,8 +169,9 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
   },
   NOT_A_ROTA_KEEPER: {
     status: 403,
-    title: 'Only for managers',
-    detail: 'The rota of those on call is kept by team managers, service managers and heads of service.',
+    title: 'Only for managers and the administrator',
+    detail:
+      'The rota of those on call is kept by team managers, service managers, heads of service and the administrator.',
     whatToDo: 'Ask a manager to change the rota. Everybody who works on cases can look at it.',
   },
   NOT_A_SUPERVISOR: {
@@ -190,6 +192,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     title: 'Only for managers',
     detail: 'A repair is proposed and approved by team managers, service managers and heads of service.',
     whatToDo: 'Tell a manager which journey is held up. It stands on their list.',
+  },
+  NOT_A_DIRECTORY_KEEPER: {
+    status: 403,
+    title: 'Only for whoever keeps the directory',
+    detail: 'The administrator (POLICY_ADMIN) keeps the directory of staff; managers say who is away.',
+    whatToDo: 'Ask them to change it. Everybody who works on cases can look at it.',
   },
   NOT_FOUND: {
     status: 404,

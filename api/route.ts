@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Role } from '../domain/roles/roles.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
-import type { CaseAccess, NoticeAccess, PolicyAccess, RotaAccess, SupervisionAccess } from './access.ts'
+import type {
+  CaseAccess,
+  DirectoryAccess,
+  NoticeAccess,
+  PolicyAccess,
+  RotaAccess,
+  SupervisionAccess,
+} from './access.ts'
 import type { ReceivedBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import type { ProblemCode } from './problem-table.ts'
@@ -50,7 +57,7 @@ export interface Route {
   readonly name: string
   readonly summary: string
   readonly description?: string
-  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess
+  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
   /** For a step, who may take it. */
   readonly takenBy?: readonly Role[]
   readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]

@@ -23,6 +23,10 @@ export const worklistAnswer = z.object({
       actBy: instant.optional().meta({ description: 'Until when somebody has to act, so that the limit is kept' }),
       because: z.string().optional().meta({ description: 'Why that limit, in words a family can read' }),
       since: instant.optional().meta({ description: 'Since when it waits, for work without a limit' }),
+      nobodyThere: z.literal(true).optional().meta({
+        description:
+          'Nobody who could do it is there until somebody has to act, and nobody stands in: give it to somebody now',
+      }),
       lateness: z.enum(LATENESS).meta({
         description:
           'OVERDUE: the limit has passed. ACT_NOW: the day to act by is today or has passed. UNDATED: it has no limit',

@@ -40,11 +40,21 @@ export function readShifts(database: Database, team: string, { from, until }: St
  * Enters a shift under its id, once: a repeat finds it there. Shifts are entered one after another, so that two which overlap cannot
  * both get in.
  */
-export function enterShift(database: Database, shift: NewShift): Promise<Entered> {
+export const enterShift = (database: Database, shift: NewShift): Promise<Entered> =>
+  database.$transaction(async (transaction) => {
+    const alone = transaction as Database
+    await lockRota(alone)
+    return enterOne(alone, shift)
+  })
+
+export const lockRota = async (alone: Database): Promise<void> => {
+  await alone.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('on_call_shift'))`
+}
+
+/** Enters a shift where nobody else enters one meanwhile. */
+export async function enterOne(alone: Database, shift: NewShift): Promise<Entered> {
   const { id, team, staff, place, startsAt, endsAt, enteredBy } = shift
-  return database.$transaction(async (alone) => {
-    await alone.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('on_call_shift'))`
-    const [inTheWay] = await alone.$queryRaw<Shift[]>`
+  const [inTheWay] = await alone.$queryRaw<Shift[]>`
       SELECT id::text, team, staff_id AS staff, place, starts_at AS "startsAt", ends_at AS "endsAt",
              entered_by AS "enteredBy", withdrawn_at AS "withdrawnAt"
       FROM on_call_shift
@@ -52,13 +62,12 @@ export function enterShift(database: Database, shift: NewShift): Promise<Entered
          OR (withdrawn_at IS NULL AND starts_at < ${endsAt} AND ends_at > ${startsAt}
              AND ((team = ${team} AND place = ${place}) OR staff_id = ${staff}))
       ORDER BY id = ${id}::uuid DESC, starts_at LIMIT 1`
-    if (inTheWay !== undefined)
-      return { is: inTheWay.id === id ? ('THERE_ALREADY' as const) : ('OVERLAPS' as const), shift: inTheWay }
-    await alone.$executeRaw`
+  if (inTheWay !== undefined)
+    return { is: inTheWay.id === id ? ('THERE_ALREADY' as const) : ('OVERLAPS' as const), shift: inTheWay }
+  await alone.$executeRaw`
       INSERT INTO on_call_shift (id, team, staff_id, place, starts_at, ends_at, entered_by)
       VALUES (${id}::uuid, ${team}, ${staff}, ${place}, ${startsAt}, ${endsAt}, ${enteredBy})`
-    return { is: 'ENTERED' as const, shift: { ...shift, withdrawnAt: null } }
-  })
+  return { is: 'ENTERED' as const, shift: { ...shift, withdrawnAt: null } }
 }
 
 /** A shift, also one that was withdrawn. */

@@ -1,4 +1,5 @@
 import type { Capacity } from '../domain/allocation/concerns.ts'
+import { localDate } from '../domain/clocks/civil.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { LocalDate } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
@@ -15,6 +16,15 @@ export interface StaffMember {
   readonly panelTrainedUntil?: string
   readonly qualified: boolean
   readonly active: boolean
+  /** Those who are away today and for whom they stand in. */
+  readonly standsInFor?: readonly StoodInFor[]
+}
+
+/** Somebody who is away, and what their deputy may do for them meanwhile. */
+export interface StoodInFor {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly signOffLimitPence: number
 }
 
 /** Staff by id, and whether a team has any, remembered for a few seconds: a change of role is in force within them. */
@@ -28,20 +38,27 @@ export interface StaffDirectory {
   readonly hasTeam: (team: string) => Promise<boolean>
 }
 
+interface StaffRow extends Omit<StaffMember, 'panelTrainedUntil' | 'standsInFor'> {
+  readonly panelTrainedUntil: LocalDate | null
+  readonly standsInFor: readonly StoodInFor[] | null
+}
+
 export function createStaffDirectory(database: Database): StaffDirectory {
   const read = async (id: string): Promise<StaffMember | undefined> => {
-    const row = await database.staff.findUnique({ where: { id } })
-    if (row === null) return undefined
+    const [row] = await database.$queryRaw<StaffRow[]>`
+      SELECT s.id, s.roles, s.team, s.sign_off_limit_pence::float8 AS "signOffLimitPence", s.qualified, s.active,
+             s.panel_trained_until::text AS "panelTrainedUntil",
+             (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'roles', a.roles, 'signOffLimitPence', a.sign_off_limit_pence) ORDER BY a.id)
+              FROM staff a WHERE a.deputy_id = s.id AND a.active
+                AND ${localDate(new Date().toISOString())}::date BETWEEN a.absent_from AND coalesce(a.absent_until, 'infinity'::date)
+             ) AS "standsInFor"
+      FROM staff s WHERE s.id = ${id}`
+    if (row === undefined) return undefined
+    const { panelTrainedUntil, standsInFor, ...member } = row
     return {
-      id: row.id,
-      roles: row.roles as Role[],
-      team: row.team,
-      signOffLimitPence: Number(row.signOffLimitPence),
-      qualified: row.qualified,
-      active: row.active,
-      ...(row.panelTrainedUntil === null
-        ? {}
-        : { panelTrainedUntil: row.panelTrainedUntil.toISOString().slice(0, 10) }),
+      ...member,
+      ...(panelTrainedUntil === null ? {} : { panelTrainedUntil }),
+      ...(standsInFor === null ? {} : { standsInFor }),
     }
   }
   const hasTeam = async (team: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { Hospital } from '../prisma/hospitals.ts'
+import type { StaffMember } from '../prisma/staff.ts'
 import type { DoorDependencies } from './door.ts'
 import type { Caller } from './step-command.ts'
 
@@ -16,8 +17,15 @@ export async function identifyCaller(
     return hospital?.active === true ? hospitalCaller(hospital) : undefined
   }
   if (!member.active) return undefined
-  const { roles, team, signOffLimitPence, qualified } = member
-  return { id, roles, team, signOffLimitPence, qualified }
+  return staffCaller(member)
+}
+
+/** R-OPS-01. A deputy has the roles and the limits of whoever is away, on the days of the absence and on no other. */
+function staffCaller({ id, team, qualified, standsInFor = [], ...own }: StaffMember): Caller {
+  const roles = [...new Set([...own.roles, ...standsInFor.flatMap((away) => away.roles)])]
+  const limits = standsInFor.map(({ signOffLimitPence }) => signOffLimitPence)
+  const signOffLimitPence = Math.max(own.signOffLimitPence, ...limits)
+  return { id, roles, team, signOffLimitPence, qualified, ...(standsInFor.length === 0 ? {} : { standsInFor }) }
 }
 
 /** R-HOS-01. The system of a hospital acts as its liaison, and sees nothing but what it has sent. */

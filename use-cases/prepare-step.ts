@@ -1,5 +1,6 @@
 import { stepDefinition } from '../domain/journey/machine.ts'
 import { actingRole } from '../domain/journey/next-steps.ts'
+import type { Actor, Role } from '../domain/roles/roles.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { createPanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { DoorDependencies } from './door.ts'
@@ -25,7 +26,7 @@ export async function prepareStep(
     name,
     facts,
     given: Object.keys(personal),
-    by: { id: caller.id, role },
+    by: { id: caller.id, role, ...insteadOf(caller, definition.roles) },
     receivedAt: grounds.receivedAt,
     standing: await standingFor(definition.standing ?? [], {
       ...grounds,
@@ -39,6 +40,12 @@ export async function prepareStep(
     }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   }
+}
+
+/** R-GEN-06. Those who are away and for whom the actor may be acting, so that the journey can keep them from it. */
+function insteadOf({ standsInFor = [] }: StepRequest['caller'], takenBy: readonly Role[]): Pick<Actor, 'insteadOf'> {
+  const away = standsInFor.filter(({ roles }) => roles.some((role) => takenBy.includes(role))).map(({ id }) => id)
+  return away.length === 0 ? {} : { insteadOf: away }
 }
 
 /** R-MOV-15. Both councils have a system that speaks for them. */

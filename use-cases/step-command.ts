@@ -8,6 +8,8 @@ export interface Caller {
   readonly team: string
   readonly signOffLimitPence: number
   readonly qualified: boolean
+  /** Those for whom they stand in today, with the roles that they have for it. */
+  readonly standsInFor?: readonly { readonly id: StaffId; readonly roles: readonly Role[] }[]
   /** For the system of a hospital: which one. */
   readonly hospital?: { readonly siteCode: string; readonly name: string }
 }

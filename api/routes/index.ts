@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { afterHospitalRoute } from './after-hospital.ts'
+import { directoryRoutes } from './directory.ts'
 import { handOverRoutes } from './hand-overs.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { instrumentRoutes } from './instruments.ts'
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   afterHospitalRoute,
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
+  ...directoryRoutes,
   ...policyRoutes,
   ...instrumentRoutes,
   ...moveInDoubtRoutes,

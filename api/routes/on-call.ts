@@ -1,22 +1,17 @@
 import { z } from 'zod'
-import { toMs } from '../../domain/shared/time.ts'
 import { putOnRota, takeOffRota } from '../../use-cases/on-call/keep.ts'
 import { viewRota } from '../../use-cases/on-call/rota.ts'
 import { parseBody } from '../body.ts'
 import { idempotencyKey } from '../headers.ts'
 import { onCallRota, onCallShift } from '../on-call-answers.ts'
+import { rotaTeam, shiftToEnter } from '../on-call-shift.ts'
 import { instantInReach } from '../query.ts'
 import type { Route } from '../route.ts'
 
 const tag = 'On call'
 
-/** Up to nine people are called, one after the other. */
-const MOST_PLACES = 9
-
-const team = z.string().regex(/^[A-Z0-9-]{2,40}$/, 'Use a team code such as TEAM-EDT')
-
 const stretch = z.strictObject({
-  team: team.optional().meta({ description: 'Whose rota; your own team’s unless said' }),
+  team: rotaTeam.optional().meta({ description: 'Whose rota; your own team’s unless said' }),
   from: instantInReach.optional().meta({ description: 'Now unless said' }),
   until: instantInReach.optional().meta({ description: 'Four weeks later unless said; half a year later at most' }),
 })
@@ -27,7 +22,7 @@ const rota: Route = {
   tag,
   name: 'viewOnCallRota',
   summary: 'Who is on call while the office is closed, and when nobody is',
-  access: 'READ',
+  access: 'SEE_DIRECTORY',
   headers: [],
   query: stretch,
   answers: { 200: { description: 'The shifts of a stretch of time, and its gaps', schema: onCallRota } },
@@ -39,23 +34,6 @@ const rota: Route = {
   },
 }
 
-const shiftToEnter = z
-  .strictObject({
-    staff: z
-      .string()
-      .min(1)
-      .max(100)
-      .meta({ description: 'Somebody of the out-of-hours team, or a manager on call, by their id in the directory' }),
-    team: team.optional().meta({ description: 'Which rota; that of the person’s own team unless said' }),
-    place: z.int().min(1).max(MOST_PLACES).meta({ description: 'In which order people are called; 1 comes first' }),
-    startsAt: instantInReach,
-    endsAt: instantInReach.meta({ description: 'The first instant at which the shift is over' }),
-  })
-  .refine(({ startsAt, endsAt }) => toMs(startsAt) < toMs(endsAt), {
-    path: ['endsAt'],
-    message: 'A shift ends after it begins',
-  })
-
 const enter: Route = {
   method: 'post',
   path: '/v1/on-call/shifts',
@@ -63,7 +41,7 @@ const enter: Route = {
   name: 'enterOnCallShift',
   summary: 'Put somebody on the rota',
   description:
-    'For managers. Two shifts of one place, or of one person, cannot overlap: the answer names the one in the way. Times are instants, so a shift in the night in which the clocks change is as long as it is.',
+    'For managers and the administrator. Two shifts of one place, or of one person, cannot overlap: the answer names the one in the way. Times are instants, so a shift in the night in which the clocks change is as long as it is.',
   access: 'KEEP_ROTA',
   headers: ['Idempotency-Key'],
   body: shiftToEnter,
@@ -86,7 +64,8 @@ const withdraw: Route = {
   tag,
   name: 'withdrawOnCallShift',
   summary: 'Take a shift off the rota',
-  description: 'For managers. Nobody is called by it from now on; that it was there, and who withdrew it, is kept.',
+  description:
+    'For managers and the administrator. Nobody is called by it from now on; that it was there, and who withdrew it, is kept.',
   access: 'KEEP_ROTA',
   headers: ['Idempotency-Key'],
   answers: { 200: { description: 'The shift that was withdrawn', schema: onCallShift } },

@@ -54,6 +54,11 @@ const filters = {
   team: someCodes(CODE, 'Whose team the journey is'),
   area: someCodes(CODE, 'In which area that team works'),
   reference: z.string().max(100).optional().meta({ description: 'Of one journey' }),
+  nobodyThere: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .meta({ description: 'Only what nobody is there to do in time, because of leave; or only the rest' }),
 }
 
 const page = z.strictObject({

@@ -3,7 +3,7 @@ import { advocateNeeded } from '../advocacy/screen.ts'
 import { staleVersion } from '../journey/refusals.ts'
 import type { Rule } from '../journey/step.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
-import type { Role } from '../roles/roles.ts'
+import { actsAs, type Role } from '../roles/roles.ts'
 import { ASSESSMENT_REFUSALS, sectionsMissing } from './refusals.ts'
 import {
   isOpen,
@@ -126,7 +126,7 @@ export const otherCopyIsNamed: Rule<Pick<CompleteAssessmentFacts, 'copiesTo'>> =
 
 /** R-GEN-06. Whoever countersigns is registered or senior, and is not the one who carried it out. */
 export const mayCountersign: Rule<unknown> = ({ assessment }, { by, standing }) =>
-  standing.actorQualified === true && assessment?.startedBy !== by.id
+  standing.actorQualified === true && !actsAs(by).some((id) => id === assessment?.startedBy)
     ? undefined
     : ASSESSMENT_REFUSALS.COUNTERSIGNER_MAY_NOT
 

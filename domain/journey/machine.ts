@@ -1,6 +1,7 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { endedWith } from '../on-call/calls.ts'
 import { callAboutLimit } from '../on-call/firings.ts'
+import { decisionOf } from '../decisions/table.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import { contractAdviceFor } from '../moves/clocks.ts'
 import { overWithStage } from '../holding/held.ts'
@@ -52,7 +53,8 @@ export function take(journey: Journey, step: Step): Transition {
   if (definition === undefined) throw new Error(`No such step: ${step.name}`)
   const refusal = refusalOf(journey, step, definition)
   if (refusal !== undefined) throw new Refused(refusal)
-  const happened = { version: journey.version + 1, at: step.receivedAt, by: step.by }
+  const { id, role } = step.by
+  const happened = { version: journey.version + 1, at: step.receivedAt, by: { id, role } }
   const decision = decisionRecord(journey, step)
   return {
     ...transition(journey, definition.happens(journey, step), happened),
@@ -65,7 +67,12 @@ export function take(journey: Journey, step: Step): Transition {
  * stands, then the rules. Somebody who lost a race hears who was quicker rather than where the journey now stands.
  */
 function refusalOf(journey: Journey, step: Step, definition: StepDefinition): Refusal | undefined {
-  const guards: readonly Rule<unknown>[] = [roleMay(definition), isFresh(definition), stageAllows(definition)]
+  const guards: readonly Rule<unknown>[] = [
+    roleMay(definition),
+    isFresh(definition),
+    stageAllows(definition),
+    isNoDeputysOwn,
+  ]
   for (const rule of [...guards, ...definition.rules]) {
     const refusal = rule(journey, step)
     if (refusal !== undefined) return refusal
@@ -79,6 +86,14 @@ const roleMay =
     roles.includes(by.role)
       ? undefined
       : { ...JOURNEY_REFUSALS.ROLE_MAY_NOT, whatToDo: `Ask somebody who is ${roles.join(' or ')}.` }
+
+/** R-GEN-06. Two pairs of eyes are not those of somebody and of whoever stands in for them. */
+const isNoDeputysOwn: Rule<unknown> = (journey, { name, by: { insteadOf = [] } }) => {
+  const proposers = insteadOf.length === 0 ? [] : (decisionOf(name)?.proposedBy?.(journey) ?? [])
+  return proposers.some((id) => id !== undefined && insteadOf.includes(id))
+    ? JOURNEY_REFUSALS.DEPUTY_OF_PROPOSER
+    : undefined
+}
 
 const stageAllows =
   ({ from, title }: StepDefinition): Rule<unknown> =>

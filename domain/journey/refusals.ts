@@ -13,6 +13,12 @@ export const JOURNEY_REFUSALS = defineRefusals({
     detail: 'None of your roles may take this step.',
     whatToDo: 'Ask somebody in one of the roles that may.',
   },
+  DEPUTY_OF_PROPOSER: {
+    kind: 'ROLE',
+    rule: 'R-GEN-06',
+    detail: 'You stand in for whoever proposed this, and nobody decides about their own proposal by a deputy.',
+    whatToDo: 'Ask another manager to decide.',
+  },
   STALE_VERSION: {
     kind: 'STALE',
     detail: 'Something this step depends on has changed since you last looked.',

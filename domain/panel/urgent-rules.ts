@@ -1,11 +1,12 @@
 import type { Rule } from '../journey/step.ts'
 import type { PanelMembers } from './facts.ts'
+import { actsAs } from '../roles/roles.ts'
 import { PANEL_REFUSALS } from './refusals.ts'
 import { deciders, involvedIn } from './rules.ts'
 
 /** R-GEN-06. Who has a hand in the plan does not approve it, however urgent it is. */
 export const approverIsNotInvolved: Rule<unknown> = (journey, { by }) =>
-  involvedIn(journey).includes(by.id) ? PANEL_REFUSALS.PANEL_MEMBER_HAS_CONFLICT : undefined
+  involvedIn(journey).some((id) => actsAs(by).includes(id)) ? PANEL_REFUSALS.PANEL_MEMBER_HAS_CONFLICT : undefined
 
 /** R-PAN-02. A chair approves only with training in date; managers approve in their own right. */
 export const chairIsTrained: Rule<unknown> = (_journey, { by, standing }) =>

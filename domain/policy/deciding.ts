@@ -6,8 +6,18 @@ export interface NamedClock {
   readonly clockId: string
 }
 
-/** R-GEN-06. Whoever proposed a change of the rules does not approve it, and does not reject it for somebody else. */
-export const isSecondPerson = (by: StaffId, proposedBy: StaffId): boolean => by !== proposedBy
+/** Who wants to decide, with those for whom they stand in today. */
+export interface Decider {
+  readonly id: StaffId
+  readonly standsInFor?: readonly { readonly id: StaffId }[]
+}
+
+/**
+ * R-GEN-06. Whoever proposed something that takes two people does not approve it, and does not reject it for somebody else; nor does
+ * their deputy.
+ */
+export const isSecondPerson = ({ id, standsInFor = [] }: Decider, proposedBy: StaffId): boolean =>
+  id !== proposedBy && standsInFor.every((away) => away.id !== proposedBy)
 
 /**
  * 0.4.10. The effects with the acceptance of those that are named. Nobody is late by a change unless somebody accepts it by name,

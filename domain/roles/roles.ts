@@ -38,6 +38,11 @@ export type StaffId = string
 export interface Actor {
   readonly id: StaffId
   readonly role: Role
+  /** For whom they stand in, where these could take the step; absent where they act for themselves alone. */
+  readonly insteadOf?: readonly StaffId[]
 }
+
+/** Whose act a step is when two people are asked for: the actor's, and that of whoever they stand in for. */
+export const actsAs = ({ id, insteadOf = [] }: Actor): readonly StaffId[] => [id, ...insteadOf]
 
 export const SYSTEM: Actor = { id: 'SYSTEM', role: 'SYSTEM' }

@@ -18,7 +18,8 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
   },
   OWN_PANEL_DECISION: {
     rule: 'R-GEN-06',
-    detail: 'You were one of the panel members who approved this plan, so somebody else must sign it off.',
+    detail:
+      'You were one of the panel members who approved this plan, or stand in for one, so somebody else must sign it off.',
     whatToDo: 'Ask a manager who did not sit on the panel.',
   },
   BUDGET_DOES_NOT_ADD_UP: {

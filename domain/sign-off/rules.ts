@@ -6,6 +6,7 @@ import { panelApproval } from '../panel/approval.ts'
 import { refusalFor } from '../planning/gap.ts'
 import { signOffGaps } from '../planning/gaps.ts'
 import { planOf } from '../planning/plan.ts'
+import { actsAs } from '../roles/roles.ts'
 import { isBetween } from '../shared/time.ts'
 import type { SignOffPlanFacts } from './facts.ts'
 import { SIGN_OFF_REFUSALS } from './refusals.ts'
@@ -35,9 +36,9 @@ export const checklistHolds: Rule<unknown> = (journey) => {
 export const isNotAuthor: Rule<unknown> = (journey, { by }) =>
   planOf(journey).authors.includes(by.id) ? SIGN_OFF_REFUSALS.OWN_PLAN : undefined
 
-/** R-GEN-06. The panel's approval and the signature are two people's. */
+/** R-GEN-06. The panel's approval and the signature are two people's; a deputy's is no second one. */
 export const didNotSitOnPanel: Rule<SignOffPlanFacts> = (journey, { facts: { planVersion, budget }, by }) =>
-  panelApproval(journey, planVersion, budget.totalWeeklyPence)?.decidedBy.includes(by.id) === true
+  panelApproval(journey, planVersion, budget.totalWeeklyPence)?.decidedBy.some((id) => actsAs(by).includes(id)) === true
     ? SIGN_OFF_REFUSALS.OWN_PANEL_DECISION
     : undefined
 

@@ -44,6 +44,11 @@ export const CAUSES = {
     what: 'The journey waits by name for somebody who does not work here any more.',
     whatToDo: 'A team manager allocates the journey to somebody else.',
   },
+  NOBODY_THERE: {
+    kind: 'BUSINESS',
+    what: 'Something has to be done by a date until which everybody who could do it is away, and nobody stands in.',
+    whatToDo: 'Give it to somebody who is there, or say who stands in: POST /v1/absences.',
+  },
   BROUGHT_BACK: {
     kind: 'WORKFLOW',
     what: 'The journey was open and its workflow did not run. The hourly check has started it anew from the database.',

@@ -70,6 +70,8 @@ export async function readStuck(
       UNION ALL
       SELECT journey_id, cause, since, nullif(about, '') FROM journey_finding
       UNION ALL
+      SELECT journey_id, 'NOBODY_THERE', since, item FROM work_without_anybody()
+      UNION ALL
       SELECT journey_id, 'NOT_MOVING', created_at, step FROM submission
       WHERE status = 'OPEN' AND created_at < now() - make_interval(secs => ${TAKES_SECONDS})
       UNION ALL

@@ -13,7 +13,7 @@ export interface WorkCount {
 }
 
 export interface Counted {
-  readonly worker: string
+  readonly workers: readonly string[]
   readonly team: string
   readonly roles: readonly string[]
 }
@@ -22,18 +22,18 @@ export interface Counted {
  * What is kept of everything that a person, a team or some roles have to do, in one statement. Letters without an address are no state
  * of the journey: the few that there are, are looked at in an index of nothing else.
  */
-export function readWorkCounts(database: Database, { worker, team, roles }: Counted): Promise<readonly WorkCount[]> {
+export function readWorkCounts(database: Database, { workers, team, roles }: Counted): Promise<readonly WorkCount[]> {
   return database.$queryRaw<WorkCount[]>`
     SELECT team, role, worker, sum(items)::int AS items, sum(overdue)::int AS overdue FROM (
       SELECT team, role, worker, items, overdue FROM work_count
-      WHERE worker = ${worker} OR team = ${team} OR role = ANY(${[...roles]}::text[])
+      WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team} OR role = ANY(${[...roles]}::text[])
       UNION ALL
       SELECT team, role, worker, 1, 0 FROM (
         SELECT DISTINCT m.journey_id, m.recipient, coalesce(j.team, '') AS team, coalesce(j.worker, '') AS worker,
                CASE WHEN j.worker IS NULL THEN 'CONTACT_OFFICER' ELSE 'PRACTITIONER' END AS role
         FROM outbox_message m JOIN journey j ON j.id = m.journey_id
         WHERE m.status = 'STUCK' AND m.last_error = 'NO_ADDRESS' AND m.recipient = ANY(${[...CONTACT_PARTIES]}::text[])
-      ) address WHERE worker = ${worker} OR team = ${team} OR role = ANY(${[...roles]}::text[])
+      ) address WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team} OR role = ANY(${[...roles]}::text[])
     ) counted
     GROUP BY team, role, worker ORDER BY team, role, worker`
 }

@@ -19,6 +19,8 @@ export interface WorklistRow {
   readonly actionBy: Date | null
   readonly lateness: Lateness
   readonly because: string | null
+  /** True when nobody who could do it is there until somebody has to act, and nobody stands in. */
+  readonly nobodyThere: boolean
   /** How far the journey's time is ahead of the clock; 0 in production. */
   readonly aheadByMs: bigint
   /** For an address to find: whose, and how many letters wait for it. */
@@ -51,6 +53,8 @@ export interface WorklistFilters {
   readonly team?: readonly string[] | undefined
   readonly area?: readonly string[] | undefined
   readonly reference?: string | undefined
+  /** Only what nobody is there to do in time, or only the rest. */
+  readonly nobodyThere?: boolean | undefined
 }
 
 /** Who could take work: their roles, and the area they work in. */
@@ -77,6 +81,19 @@ export interface WorklistQuestion {
   /** Until when something has to be acted on today. */
   readonly endOfToday: string
 }
+
+/**
+ * R-OPS-01. Nobody who could do it, and no deputy of theirs, is there on any day until somebody has to act. Absence is in days as they
+ * are; a journey whose time is ahead has its dates brought back to them.
+ */
+const nobodyThere = (endOfToday: string): string => `
+  (w.dated AND NOT EXISTS (
+    SELECT FROM could_do(w.worker, w.role, w.team, ${inLondon(`${endOfToday}::timestamptz`)}) one
+    WHERE one.from_day <= greatest(${inLondon(`${endOfToday}::timestamptz`)}, ${inLondon(
+      'coalesce(w.action_by, w.due_at) - make_interval(secs => j.virtual_offset_ms / 1000.0)',
+    )})))`
+
+const inLondon = (instant: string): string => `((${instant}) AT TIME ZONE 'Europe/London')::date`
 
 type Bind = (value: unknown) => string
 
@@ -134,6 +151,7 @@ function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: B
     return `(${values} IS NULL OR ${condition(values)})`
   }
   const reference = `${bind(filters.reference ?? null)}::text`
+  const isNobodyThere = `${bind(filters.nobodyThere ?? null)}::boolean`
   const takersArea = takeableBy === undefined || takeableBy.area === 'ALL' ? undefined : [takeableBy.area]
   return [
     ...Object.entries(BY_COLUMN).map(([name, column]) =>
@@ -142,6 +160,7 @@ function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: B
     oneOf(filters.lateness, (values) => `${lateness(bind(endOfToday))} = ANY(${values})`),
     oneOf(filters.area, inArea),
     `(${reference} IS NULL OR j.reference = ${reference})`,
+    `(${isNobodyThere} IS NULL OR ${nobodyThere(bind(endOfToday))} = ${isNobodyThere})`,
     oneOf(takeableBy?.roles, (values) => `(w.worker IS NULL AND w.role = ANY(${values}))`),
     oneOf(takersArea, inArea),
   ].join(' AND ')
@@ -189,7 +208,7 @@ export async function readWorklist(database: Database, question: WorklistQuestio
   return database.$queryRawUnsafe<WorklistRow[]>(
     `SELECT w.id, w.journey_id::text AS "journeyId", j.reference, w.stage, w.priority, w.title, w.role, w.team, w.worker, w.step,
             w.clock_key AS "clockKey", w.due_at AS "dueAt", w.dated, w.action_by AS "actionBy", ${lateness(today)} AS lateness,
-            c.explanation->>'sentence' AS because, j.virtual_offset_ms AS "aheadByMs", w.reader, w.letters
+            c.explanation->>'sentence' AS because, ${nobodyThere(today)} AS "nobodyThere", j.virtual_offset_ms AS "aheadByMs", w.reader, w.letters
      FROM (${page(ITEMS)} UNION ALL ${page(ADDRESSES_TO_FIND(bind))}) w
      JOIN journey j ON j.id = w.journey_id LEFT JOIN clock c ON c.id = w.journey_id || '/' || w.clock_id
      ORDER BY ${order} LIMIT ${most}`,

@@ -54,21 +54,25 @@ export async function takeOffRota(door: Door, viewer: Viewer, id: string, now: I
   return shiftShown(shift)
 }
 
-const teamOf = async ({ staff }: Door, id: string): Promise<string> => (await staff.find(id))?.team ?? ''
+export const teamOf = async ({ staff }: Pick<Door, 'staff'>, id: string): Promise<string> =>
+  (await staff.find(id))?.team ?? ''
 
 /** Somebody who works for the out-of-hours team today, or a manager; who is away on the night itself is passed over then. */
-async function requireOnCall({ staff }: Door, id: string): Promise<void> {
+export async function requireOnCall({ staff }: Pick<Door, 'staff'>, id: string): Promise<void> {
   const member = await staff.find(id)
   const can = member?.active === true && member.roles.some((role) => ON_CALL_ROLES.includes(role))
   if (!can) throw new Failure('ON_CALL_PERSON_CANNOT')
 }
 
-const saying = ({ id, staff, team, place, startsAt, endsAt }: Shift): string =>
+export const saying = ({ id, staff, team, place, startsAt, endsAt }: Shift): string =>
   `In the way is place ${String(place)} of ${team}: ${staff}, ${inWords(startsAt.toISOString(), endsAt.toISOString())} (shift ${id}).`
 
 const isSame = (there: Shift, row: NewShift): boolean =>
-  there.withdrawnAt === null &&
-  (['team', 'staff', 'place', 'enteredBy'] as const).every((name) => there[name] === row[name]) &&
+  there.withdrawnAt === null && there.enteredBy === row.enteredBy && isSameShift(there, row)
+
+/** The same person on the same place at the same time, whoever entered it. */
+export const isSameShift = (there: Shift, row: NewShift): boolean =>
+  (['team', 'staff', 'place'] as const).every((name) => there[name] === row[name]) &&
   there.startsAt.getTime() === row.startsAt.getTime() &&
   there.endsAt.getTime() === row.endsAt.getTime()
 

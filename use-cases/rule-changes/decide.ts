@@ -42,7 +42,7 @@ export async function approveChange(
   const { database } = door
   const stored = await decidable(door, id, { by: viewer.caller.id, as: 'APPROVED' })
   if (stored.status !== 'PROPOSED') return changeShown(stored)
-  if (!isSecondPerson(viewer.caller.id, stored.proposedBy)) throw new Failure('OWN_POLICY_CHANGE')
+  if (!isSecondPerson(viewer.caller, stored.proposedBy)) throw new Failure('OWN_POLICY_CHANGE')
   const candidate = await candidateOf(database, stored.change, now)
   const seen = await readPreview(database, id, preview)
   if (seen?.base !== baseOf(candidate)) throw new Failure('PREVIEW_CHANGED')
@@ -68,7 +68,7 @@ interface NoGiven {
 /** R-GEN-06. A second person says no. @throws Failure POLICY_CHANGE_NOT_FOUND, POLICY_CHANGE_DECIDED, OWN_POLICY_CHANGE */
 export async function rejectChange(door: RuleChangeDoor, viewer: Viewer, given: NoGiven): Promise<RuleChangeShown> {
   const stored = await decidable(door, given.id, { by: viewer.caller.id, as: 'REJECTED' })
-  if (!isSecondPerson(viewer.caller.id, stored.proposedBy)) throw new Failure('OWN_POLICY_CHANGE')
+  if (!isSecondPerson(viewer.caller, stored.proposedBy)) throw new Failure('OWN_POLICY_CHANGE')
   return close(door, viewer, { ...given, status: 'REJECTED' })
 }
 

@@ -1,3 +1,4 @@
+import { isSecondPerson } from '../../domain/policy/deciding.ts'
 import type { RepairReason } from '../../domain/supervision/repair.ts'
 import { appendAudit } from '../../prisma/audit.ts'
 import { decideRepair, findRepair, keepRepair, openRepairs, type RepairRow } from '../../prisma/repairs.ts'
@@ -68,7 +69,7 @@ function sameAgain(
 export async function approveRepair(door: RepairDependencies, viewer: Viewer, id: string): Promise<Repair> {
   const { id: by } = viewer.caller
   const row = await repairOf(door, id)
-  if (row.proposedBy === by) throw new Failure('REPAIR_NEEDS_SECOND_PERSON')
+  if (!isSecondPerson(viewer.caller, row.proposedBy)) throw new Failure('REPAIR_NEEDS_SECOND_PERSON')
   if (row.status === 'DONE' && row.decidedBy === by) return shown(row)
   const reference = await claim(door, row, by)
   await door.temporalReachable().catch((cause: unknown) => {

@@ -2,7 +2,8 @@ import { readWorkCounts, type WorkCount } from '../../prisma/queries/work-counts
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { recordView, type Viewer } from '../viewer.ts'
-import { isOutOfHoursList, maySee } from './lists.ts'
+import type { Caller } from '../step-command.ts'
+import { awayFor, isOutOfHoursList, maySee } from './lists.ts'
 
 /** One list, and how much stands on it. */
 export interface CountedList {
@@ -26,7 +27,11 @@ export async function countWork(
 ): Promise<readonly CountedList[]> {
   const { caller } = viewer
   if (!maySee(caller, { list: 'TEAM', team })) throw new Failure('LIST_NOT_YOURS')
-  const counts = await readWorkCounts(door.database, { worker: caller.id, team, roles: caller.roles })
+  const counts = await readWorkCounts(door.database, {
+    workers: [caller.id, ...awayFor(caller)],
+    team,
+    roles: caller.roles,
+  })
   await recordView(door, viewer, 'VIEW_WORKLIST_COUNTS')
   const ofTeam = isOutOfHoursList(caller, { list: 'TEAM', team })
     ? []
@@ -45,14 +50,26 @@ export async function countWork(
       ...sum(counts, (row) => row.role === role),
       href: `/v1/worklists/role?role=${role}`,
     })),
-    ...workersIn(counts, team).map((worker) => ({
-      list: 'PERSON' as const,
-      worker,
-      ...sum(counts, (row) => row.team === team && row.worker === worker),
-      href: `/v1/worklists/team?team=${team}&worker=${encodeURIComponent(worker)}`,
-    })),
+    ...standInLists(caller, counts),
+    ...workersIn(counts, team)
+      .filter((worker) => !awayFor(caller).includes(worker))
+      .map((worker) => ({
+        list: 'PERSON' as const,
+        worker,
+        ...sum(counts, (row) => row.team === team && row.worker === worker),
+        href: `/v1/worklists/team?team=${team}&worker=${encodeURIComponent(worker)}`,
+      })),
   ]
 }
+
+/** R-OPS-01. The lists of those who are away and for whom the viewer stands in. */
+const standInLists = ({ standsInFor = [] }: Caller, counts: readonly WorkCount[]): readonly CountedList[] =>
+  standsInFor.map(({ id }) => ({
+    list: 'PERSON',
+    worker: id,
+    ...sum(counts, ({ worker }) => worker === id),
+    href: `/v1/worklists/person?worker=${encodeURIComponent(id)}`,
+  }))
 
 const sum = (counts: readonly WorkCount[], belongs: (row: WorkCount) => boolean) => {
   const rows = counts.filter(belongs)

@@ -37,6 +37,8 @@ export interface WorklistItem {
   readonly because?: string
   /** Since when it waits; only for work without a limit. */
   readonly since?: string
+  /** R-OPS-01. Nobody who could do it is there until somebody has to act, and nobody stands in. */
+  readonly nobodyThere?: true
   readonly lateness: Lateness
   readonly overdue: boolean
 }
@@ -144,6 +146,7 @@ function itemOf(row: WorklistRow): WorklistItem {
       ...datesOf(row),
       because: row.because,
     }),
+    ...(row.nobodyThere ? { nobodyThere: true as const } : {}),
     lateness,
     overdue: lateness === 'OVERDUE',
   }

@@ -16,14 +16,17 @@ const SUPERVISORS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_O
 export const isSupervisor = ({ roles }: Pick<Caller, 'roles'>): boolean =>
   roles.some((role) => SUPERVISORS.includes(role))
 
-/** R-GEN-07. Everybody sees their own list and those of their team and their roles; supervisors see all of them. */
+/** R-GEN-07. Everybody sees their own list and those of their team, of their roles and of whoever they stand in for; supervisors see all of them. */
 export function maySee(caller: Caller, asked: ListAsked): boolean {
   if (isSupervisor(caller)) return true
   if (asked.list === 'ALL') return false
-  if (asked.list === 'PERSON') return asked.worker === caller.id
+  if (asked.list === 'PERSON') return [caller.id, ...awayFor(caller)].includes(asked.worker)
   if (asked.list === 'ROLE') return caller.roles.includes(asked.role)
   return asked.list === 'MINE' || (asked.team ?? caller.team) === caller.team
 }
+
+/** Those who are away and for whom somebody stands in. */
+export const awayFor = ({ standsInFor = [] }: Caller): readonly string[] => standsInFor.map(({ id }) => id)
 
 /** The list as the database knows it. */
 export function listOf(caller: Caller, asked: ListAsked): ListOf {

@@ -214,8 +214,10 @@ describe('0.4.10 a change of policy', () => {
 
 describe('R-GEN-06 deciding on a change', () => {
   it('is for a second person', () => {
-    expect(isSecondPerson('admin-1', 'admin-1')).toBe(false)
-    expect(isSecondPerson('admin-2', 'admin-1')).toBe(true)
+    expect(isSecondPerson({ id: 'admin-1' }, 'admin-1')).toBe(false)
+    expect(isSecondPerson({ id: 'admin-2' }, 'admin-1')).toBe(true)
+    expect(isSecondPerson({ id: 'admin-2', standsInFor: [{ id: 'admin-3' }] }, 'admin-1')).toBe(true)
+    expect(isSecondPerson({ id: 'admin-2', standsInFor: [{ id: 'admin-1' }] }, 'admin-1')).toBe(false)
   })
 
   const clock = (journeyId: string, effect: string) => ({ journeyId, clockId: 'panel.sit@3', effect })

@@ -1,0 +1,53 @@
+import { sentEntry } from '../api/directory-entry.ts'
+import type { SentEntry } from '../use-cases/directory/check.ts'
+import { readCsv } from './csv.ts'
+
+/** What a file says, or everything that is wrong with it; lines are counted as an editor counts them. */
+export interface ReadDirectory {
+  readonly entries: readonly SentEntry[]
+  readonly problems: readonly string[]
+}
+
+/** Fields that hold several values, with spaces between. */
+const LISTS: readonly string[] = ['roles', 'languages']
+const NUMBERS: readonly string[] = ['signOffLimitPence', 'caseloadLimit', 'version']
+const FLAGS: readonly string[] = ['qualified', 'active']
+const YES_OR_NO: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false }
+
+/** A directory as a file has it: CSV with the fields’ names in the first line, or JSON as `/v1/directory` takes it. */
+export function readDirectoryFile(name: string, text: string): ReadDirectory {
+  const rows = name.endsWith('.csv') ? ofCsv(text) : ofJson(text)
+  const parsed = rows.map(({ line, value }) => ({ line, result: sentEntry.safeParse(value) }))
+  return {
+    entries: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),
+    problems: parsed.flatMap(({ line, result }) =>
+      result.success
+        ? []
+        : result.error.issues.map((issue) => `Line ${String(line)}, ${issue.path.join('.')}: ${issue.message}`),
+    ),
+  }
+}
+
+interface Row {
+  readonly line: number
+  readonly value: unknown
+}
+
+function ofJson(text: string): readonly Row[] {
+  const parsed: unknown = JSON.parse(text)
+  const list = Array.isArray(parsed) ? parsed : ((parsed as { readonly staff?: unknown }).staff ?? [])
+  return (list as readonly unknown[]).map((value, index) => ({ line: index + 1, value }))
+}
+
+function ofCsv(text: string): readonly Row[] {
+  return readCsv(text).map(({ line, cells }) => ({
+    line,
+    value: Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, meant(field, cell)])),
+  }))
+}
+
+function meant(field: string, cell: string): unknown {
+  if (LISTS.includes(field)) return cell.split(/\s+/)
+  if (NUMBERS.includes(field)) return Number(cell)
+  return FLAGS.includes(field) ? (YES_OR_NO[cell.toLowerCase()] ?? cell) : cell
+}
