@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPECIALIST_NEEDS } from '../domain/assessment/specialist.ts'
 import { ROLES } from '../domain/roles/roles.ts'
 
 const CODE = /^[A-Z0-9-]{2,40}$/
@@ -41,6 +42,11 @@ const directoryEntry = z.strictObject({
     .array(z.string().regex(/^[a-z]{2,3}$/, 'Use an ISO 639 code such as cy'))
     .max(20)
     .default([]),
+  skills: z
+    .array(z.enum(SPECIALIST_NEEDS))
+    .max(SPECIALIST_NEEDS.length)
+    .default([])
+    .meta({ description: 'The specialist needs that they are trained to assess' }),
 })
 
 const version = z.int().min(1)

@@ -9,7 +9,7 @@ export interface ReadDirectory {
 }
 
 /** Fields that hold several values, with spaces between. */
-const LISTS: readonly string[] = ['roles', 'languages']
+const LISTS: readonly string[] = ['roles', 'languages', 'skills']
 const NUMBERS: readonly string[] = ['signOffLimitPence', 'caseloadLimit', 'version']
 const FLAGS: readonly string[] = ['qualified', 'active']
 const YES_OR_NO: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false }

@@ -1,3 +1,4 @@
+import type { SpecialistNeed } from '../domain/assessment/specialist.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { LocalDate } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
@@ -21,6 +22,8 @@ export interface StaffEntry {
   readonly deputyId: string | null
   readonly caseloadLimit: number | null
   readonly languages: readonly string[]
+  /** R-ASM-06. What they are trained to assess. */
+  readonly skills: readonly SpecialistNeed[]
 }
 
 export interface KeptEntry extends StaffEntry {
@@ -52,7 +55,8 @@ export async function readStaffEntries(database: Database, question: StaffQuesti
   return database.$queryRaw<KeptEntry[]>`
     SELECT id, name, email, phone, roles, team, manager_id AS "managerId", sign_off_limit_pence::float8 AS "signOffLimitPence",
            panel_trained_until::text AS "panelTrainedUntil", qualified, area, active, absent_from::text AS "absentFrom",
-           absent_until::text AS "absentUntil", deputy_id AS "deputyId", caseload_limit AS "caseloadLimit", languages, version
+           absent_until::text AS "absentUntil", deputy_id AS "deputyId", caseload_limit AS "caseloadLimit", languages,
+           skills, version
     FROM staff
     WHERE id > ${after} AND (${ids}::text[] IS NULL OR id = ANY(${ids}::text[]))
       AND (${team}::text IS NULL OR team = ${team}) AND (${area}::text IS NULL OR area = ${area})
@@ -101,17 +105,19 @@ export async function writeStaffEntries(alone: Database, by: string, entries: re
   const rows = JSON.stringify(entries.map(({ entry, changes }) => ({ ...entry, changes })))
   await alone.$executeRaw`
     INSERT INTO staff (id, name, email, phone, roles, team, manager_id, sign_off_limit_pence, panel_trained_until, qualified, area,
-                       active, absent_from, absent_until, deputy_id, caseload_limit, languages, version)
+                       active, absent_from, absent_until, deputy_id, caseload_limit, languages, skills, version)
     SELECT r->>'id', r->>'name', r->>'email', r->>'phone', ARRAY(SELECT jsonb_array_elements_text(r->'roles')), r->>'team',
            r->>'managerId', (r->>'signOffLimitPence')::bigint, (r->>'panelTrainedUntil')::date, (r->>'qualified')::boolean,
            r->>'area', (r->>'active')::boolean, (r->>'absentFrom')::date, (r->>'absentUntil')::date, r->>'deputyId',
-           (r->>'caseloadLimit')::int, ARRAY(SELECT jsonb_array_elements_text(r->'languages')), (r->>'version')::int
+           (r->>'caseloadLimit')::int, ARRAY(SELECT jsonb_array_elements_text(r->'languages')),
+           ARRAY(SELECT jsonb_array_elements_text(r->'skills')), (r->>'version')::int
     FROM jsonb_array_elements(${rows}::jsonb) r
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone, roles = excluded.roles,
       team = excluded.team, manager_id = excluded.manager_id, sign_off_limit_pence = excluded.sign_off_limit_pence,
       panel_trained_until = excluded.panel_trained_until, qualified = excluded.qualified, area = excluded.area,
       active = excluded.active, absent_from = excluded.absent_from, absent_until = excluded.absent_until,
       deputy_id = excluded.deputy_id, caseload_limit = excluded.caseload_limit, languages = excluded.languages,
+      skills = excluded.skills,
       version = excluded.version`
   await alone.$executeRaw`
     INSERT INTO staff_change (staff_id, version, by, changes)

@@ -81,7 +81,10 @@ const isOnPanel = ({ active, roles }: StaffMember): boolean =>
 const isPanelTrained = ({ panelTrainedUntil = '' }: StaffMember, at: Instant): boolean =>
   panelTrainedUntil >= localDate(at)
 
-/** What the journey asks of its worker: the area of its team, and the person's language where no interpreter comes. */
+/**
+ * What the journey asks of its worker: the area of its team, and the person's language where no interpreter comes. What they are
+ * trained for is no concern here: the manager makes sure of it in the step itself (R-ASM-06).
+ */
 async function wantedOf({ journey: { allocation, contact }, staff }: StandingQuestion): Promise<Wanted> {
   const area = allocation === undefined ? undefined : await staff.areaOf(allocation.team)
   const { language = 'en', interpreterNeeded = false } = contact?.communication ?? {}

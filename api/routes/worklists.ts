@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPECIALIST_NEEDS } from '../../domain/assessment/specialist.ts'
 import { CLOCK_KEYS } from '../../domain/clock-catalogue/catalogue.ts'
 import { LATENESS, WORKLIST_SORTS } from '../../domain/journey/listed-work.ts'
 import { STEPS } from '../../domain/journey/parts.ts'
@@ -53,6 +54,7 @@ const filters = {
   worker: someCodes(STAFF_ID, 'Whose it is by name'),
   team: someCodes(CODE, 'Whose team the journey is'),
   area: someCodes(CODE, 'In which area that team works'),
+  skill: someOf(SPECIALIST_NEEDS, 'What the person’s needs ask of whoever assesses'),
   reference: z.string().max(100).optional().meta({ description: 'Of one journey' }),
   nobodyThere: z
     .enum(['true', 'false'])
@@ -71,6 +73,10 @@ const page = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .meta({ description: 'Only what nobody has yet and you could take' }),
+  touched: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'Only of journeys in which you have taken a step' }),
   after: z.string().max(1000).optional().meta({ description: 'Where the page begins: `next` of the page before' }),
   ...filters,
 })
@@ -81,7 +87,8 @@ const code = z.string().regex(CODE, 'Use a team code such as TEAM-NORTH')
 
 /** What is asked of a list, and of the cursor of its page before. */
 async function answer({ door }: ApiDependencies, { viewer }: ApiRequest, of: ListAsked, asked: Page) {
-  const { limit: size, sort, takeable, after: cursor, ...wanted } = asked
+  const { limit: size, sort, takeable, touched, after: cursor, ...filtered } = asked
+  const wanted = { ...filtered, ...(touched === 'true' ? { touchedBy: [viewer.caller.id] } : {}) }
   const where = { list: JSON.stringify([of, takeable, wanted]), sort }
   const after = cursor === undefined ? undefined : openPlace(door.sealing, where, cursor)
   if (cursor !== undefined && after === undefined) throw notOurs()

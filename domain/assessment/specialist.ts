@@ -31,7 +31,7 @@ export interface RecordSpecialistNeedsFacts {
   readonly needs: readonly SpecialistNeed[]
 }
 
-/** What the manager has made sure of about the worker; the directory of staff does not hold it. */
+/** What the manager has made sure of about the worker: the directory says what somebody is trained for, and no more. */
 export interface CheckedExpertise {
   readonly expertise?: readonly SpecialistNeed[]
 }

@@ -1,3 +1,4 @@
+import type { SpecialistNeed } from '../../domain/assessment/specialist.ts'
 import type { Candidate } from '../../domain/allocation/suggest.ts'
 import type { LocalDate } from '../../domain/shared/time.ts'
 import type { Database } from '../client.ts'
@@ -16,7 +17,7 @@ export interface JourneyToGive {
   readonly language: string | null
   readonly interpreterNeeded: boolean | null
   /** R-ASM-06. What the person's needs ask of whoever assesses. */
-  readonly needs: readonly string[]
+  readonly needs: readonly SpecialistNeed[]
 }
 
 /** A thing to do on somebody else's journey, that somebody has by name. */
@@ -69,7 +70,7 @@ interface CandidateRow extends Omit<Candidate, 'caseloadLimit'> {
 /** Those who can have journeys: active practitioners, each with what they have on this day. */
 export async function readCandidates(database: Database, on: LocalDate): Promise<readonly Candidate[]> {
   const rows = await database.$queryRaw<CandidateRow[]>`
-    SELECT s.id, s.team, s.area, s.languages, s.caseload_limit AS "caseloadLimit",
+    SELECT s.id, s.team, s.area, s.languages, s.skills, s.caseload_limit AS "caseloadLimit",
            coalesce(${on}::date BETWEEN s.absent_from AND coalesce(s.absent_until, 'infinity'::date), false) AS "onLeave",
            (SELECT count(*)::int FROM journey j WHERE j.worker = s.id AND j.stage <> 'CLOSED') AS caseload
     FROM staff s WHERE s.active AND s.roles && ARRAY['PRACTITIONER', 'SENIOR_PRACTITIONER'] ORDER BY s.id`

@@ -52,6 +52,10 @@ export interface WorklistFilters {
   readonly worker?: readonly string[] | undefined
   readonly team?: readonly string[] | undefined
   readonly area?: readonly string[] | undefined
+  /** What the person's needs ask of whoever assesses. */
+  readonly skill?: readonly string[] | undefined
+  /** Only of journeys in which one of these has taken a step. */
+  readonly touchedBy?: readonly string[] | undefined
   readonly reference?: string | undefined
   /** Only what nobody is there to do in time, or only the rest. */
   readonly nobodyThere?: boolean | undefined
@@ -159,6 +163,11 @@ function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: B
     ),
     oneOf(filters.lateness, (values) => `${lateness(bind(endOfToday))} = ANY(${values})`),
     oneOf(filters.area, inArea),
+    oneOf(
+      filters.touchedBy,
+      (who) => `EXISTS (SELECT FROM journey_event e WHERE e.journey_id = j.id AND e.actor_id = ANY(${who}))`,
+    ),
+    oneOf(filters.skill, (values) => `j.state#>'{specialist,needs}' ?| ${values}`),
     `(${reference} IS NULL OR j.reference = ${reference})`,
     `(${isNobodyThere} IS NULL OR ${nobodyThere(bind(endOfToday))} = ${isNobodyThere})`,
     oneOf(takeableBy?.roles, (values) => `(w.worker IS NULL AND w.role = ANY(${values}))`),

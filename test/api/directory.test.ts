@@ -137,6 +137,7 @@ describe('R-OPS-01 the directory over HTTP', () => {
     const { version: _counted, ...own } = (await entryOf(ADMIN)).entry
     for (const more of [
       { roles: ['POLICY_ADMIN', 'HEAD_OF_SERVICE'] },
+      { skills: ['AUTISM'] },
       { signOffLimitPence: 1 },
       { qualified: true },
     ]) {

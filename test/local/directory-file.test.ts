@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { readDirectoryFile } from '../../local/directory-file.ts'
 
-const CSV = `id,name,email,roles,team,area,signOffLimitPence,qualified,languages
-staff-a,"Ann, called ""Nan"" Example",ann@council.example,PRACTITIONER SENIOR_PRACTITIONER,TEAM-NORTH,NORTH,50000,yes,cy pl
+const CSV = `id,name,email,roles,team,area,signOffLimitPence,qualified,languages,skills
+staff-a,"Ann, called ""Nan"" Example",ann@council.example,PRACTITIONER SENIOR_PRACTITIONER,TEAM-NORTH,NORTH,50000,yes,cy pl,AUTISM COMPLEX
 
-staff-b,Ben Example,ben@council.example,TEAM_MANAGER,TEAM-NORTH,NORTH,,no,
+staff-b,Ben Example,ben@council.example,TEAM_MANAGER,TEAM-NORTH,NORTH,,no,,
 `
 
 describe('a directory in a file', () => {
@@ -19,6 +19,7 @@ describe('a directory in a file', () => {
         signOffLimitPence: 50000,
         qualified: true,
         languages: ['cy', 'pl'],
+        skills: ['AUTISM', 'COMPLEX'],
         active: true,
       },
       { id: 'staff-b', qualified: false, signOffLimitPence: 0, languages: [], deputyId: null },

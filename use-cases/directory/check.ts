@@ -48,6 +48,7 @@ const givesThemselves = ({ entry, was, by }: Grounds): boolean => {
   return (
     entry.signOffLimitPence > was.signOffLimitPence ||
     entry.roles.some((role) => !was.roles.includes(role)) ||
+    entry.skills.some((skill) => !was.skills.includes(skill)) ||
     (entry.qualified && !was.qualified) ||
     (entry.panelTrainedUntil ?? '') > (was.panelTrainedUntil ?? '')
   )

@@ -93,7 +93,8 @@ export async function suggestWorkers(
   )
 }
 
-const wantedBy = ({ area, language, interpreterNeeded }: JourneyToGive): Wanted => ({
+const wantedBy = ({ area, language, interpreterNeeded, needs }: JourneyToGive): Wanted => ({
+  ...(needs.length === 0 ? {} : { needs }),
   ...(area === null ? {} : { area }),
   ...(language === null || language === 'en' || interpreterNeeded === true ? {} : { language }),
 })

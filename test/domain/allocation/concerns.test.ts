@@ -16,11 +16,15 @@ describe('R-OPS-01 what speaks against a worker', () => {
     ['another area', {}, { area: 'SOUTH' }, ['OTHER_AREA']],
     ['a language that they speak', {}, { language: 'cy' }, []],
     ['a language that they do not', {}, { language: 'pl' }, ['OTHER_LANGUAGE']],
+    ['every area', { area: 'ALL' }, { area: 'SOUTH' }, []],
+    ['a need that they are trained for', { skills: ['AUTISM', 'COMPLEX'] }, { needs: ['AUTISM'] }, []],
+    ['one of two needs', { skills: ['AUTISM'] }, { needs: ['AUTISM', 'DEAFBLIND'] }, ['OTHER_SKILLS']],
+    ['a need, of whom nothing is entered', {}, { needs: ['DEAFBLIND'] }, ['OTHER_SKILLS']],
     [
       'everything at once',
       { onLeave: true, caseload: 40 },
-      { area: 'SOUTH', language: 'pl' },
-      ['ON_LEAVE', 'CASELOAD_FULL', 'OTHER_AREA', 'OTHER_LANGUAGE'],
+      { area: 'SOUTH', language: 'pl', needs: ['COMPLEX'] },
+      ['ON_LEAVE', 'CASELOAD_FULL', 'OTHER_AREA', 'OTHER_LANGUAGE', 'OTHER_SKILLS'],
     ],
   ] as const)('%s', (_what, capacity, wanted, concerns) => {
     expect(concernsAbout({ ...free, ...capacity }, wanted)).toEqual(concerns)

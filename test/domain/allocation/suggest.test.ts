@@ -38,6 +38,12 @@ describe('R-OPS-01 whom the tool suggests', () => {
     ])
   })
 
+  it('puts whoever is trained for the person’s needs first, however much room another has', () => {
+    const wanted = { area: 'NORTH', needs: ['DEAFBLIND'] } as const
+    const trained = one('b', { skills: ['DEAFBLIND'], caseload: 9 })
+    expect(suggest([one('a', { caseload: 0 }), trained], wanted).map(({ worker }) => worker)).toEqual(['b', 'a'])
+  })
+
   it('spreads many journeys: whoever has been given one has less room for the next', () => {
     const wanted = { area: 'NORTH' }
     const journeys = [{ wanted }, { wanted }, { wanted }]

@@ -96,6 +96,30 @@ describe('R-OPS-01 a worklist is narrowed', () => {
     expect(both.length).toBeGreaterThan(0)
   })
 
+  it('WL-22 of journeys in which somebody has taken a step, whoever has them now', async () => {
+    const by = 'staff-triage-worker'
+    const events = await council.database.journeyEvent.findMany({ where: { actorId: by }, select: { journeyId: true } })
+    const touched = new Set(events.map(({ journeyId }) => journeyId))
+    const expected = everything.filter(({ journey }) => touched.has(journey.id))
+    expect(ids(await all({ touchedBy: [by] }))).toEqual(ids(expected))
+    expect(expected.some(({ worker }) => worker !== undefined && worker !== by)).toBe(true)
+    expect(expected.length).toBeLessThan(everything.length)
+    expect(await all({ touchedBy: ['staff-nobody'] })).toEqual([])
+  })
+
+  it('WL-06 by what the person’s needs ask of whoever assesses', async () => {
+    const journeyId = everything[0]?.journey.id ?? ''
+    const needing = (needs: string) =>
+      council.database.$executeRaw`
+        UPDATE journey SET state = jsonb_set(state, '{specialist}', ${needs}::jsonb) WHERE id = ${journeyId}::uuid`
+    await needing('{"needs": ["DEAFBLIND", "COMPLEX"]}')
+    expect(ids(await all({ skill: ['AUTISM', 'COMPLEX'] }))).toEqual(
+      ids(everything.filter(({ journey }) => journey.id === journeyId)),
+    )
+    expect(await all({ skill: ['AUTISM'] })).toEqual([])
+    await needing('null')
+  })
+
   it.each<[string, WorklistFilters]>([
     ['WL-15 a reference of the wrong shape', { reference: 'not a reference' }],
     ['WL-16 somebody unknown', { worker: ['staff-nobody'] }],
