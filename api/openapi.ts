@@ -17,6 +17,7 @@ import * as repairAnswers from './repair-answers.ts'
 import * as supervisionAnswers from './supervision-answers.ts'
 import * as policyAnswers from './policy-answers.ts'
 import * as worklistAnswers from './worklist-answers.ts'
+import { serviceStartsAnswer } from './service-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
@@ -47,6 +48,7 @@ function namedSchemas(routes: readonly Route[]) {
     waitingListAnswer,
     bundlePreviewAnswer,
     whyAnswer,
+    serviceStartsAnswer,
   }
   for (const [name, schema] of Object.entries({ ...answers, ...others })) named.add(schema, { id: capital(name) })
   for (const { name, body } of routes) if (body !== undefined) named.add(body, { id: `${capital(name)}Body` })

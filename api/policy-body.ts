@@ -73,6 +73,7 @@ const thresholds = z.strictObject({
   smallSpendingPercent: percent.exactOptional(),
   addedSpendingPercent: percent.exactOptional(),
   freeSupportRecordedWithinDays: z.int().min(0).max(400).exactOptional(),
+  homeCareOfferMinutes: count.exactOptional(),
 })
 
 const money = z.strictObject({

@@ -30,7 +30,8 @@ export async function readGivenAddresses(
   seal: Seal,
   { journeyId, version, journey, recipient }: Pick<Message, 'journeyId' | 'version' | 'journey' | 'recipient'>,
 ): Promise<readonly Placed[]> {
-  if (recipient === 'NOMINEE') return readNominee(database, seal, { journeyId, version })
+  if (recipient === 'NOMINEE' || recipient === 'FORMER_NOMINEE')
+    return readNominee(database, seal, { journeyId, version, recipient })
   if (recipient !== 'CARER' && recipient !== 'ADVOCATE') return []
   const rows: readonly Row[] = await database.journeyEvent.findMany({
     where: { journeyId, OR: [{ version }, { personalSealed: { not: null } }] },
@@ -44,18 +45,22 @@ export async function readGivenAddresses(
     .flatMap((row) => given(row, recipient, seal))
 }
 
-/** R-DPY-01. Whoever was named when the payment was agreed; the newest holds, whatever was corrected for somebody before them. */
+/**
+ * R-DPY-01. Whoever was named when the payment was agreed; the newest holds, whatever was corrected for somebody before them. Of the one
+ * before them (R-DPY-12): whoever was named until the latest decision that the message knows of.
+ */
 async function readNominee(
   database: Database,
   seal: Seal,
-  { journeyId, version }: Pick<Message, 'journeyId' | 'version'>,
+  { journeyId, version, recipient }: Pick<Message, 'journeyId' | 'version' | 'recipient'>,
 ): Promise<readonly Placed[]> {
+  const isFormer = recipient === 'FORMER_NOMINEE'
   const rows: readonly Row[] = await database.journeyEvent.findMany({
-    where: { journeyId, type: 'DirectPaymentAgreed', version: { not: version }, personalSealed: { not: null } },
+    where: { journeyId, type: 'DirectPaymentAgreed', version: isFormer ? { lte: version } : { not: version } },
     orderBy: { version: 'asc' },
     select: { version: true, payload: true, personalSealed: true },
   })
-  return rows.flatMap((row) => {
+  return (isFormer ? rows.slice(0, -1) : rows).flatMap((row) => {
     const named = row.personalSealed === null ? undefined : seal.open(row.personalSealed)['/nomineeRecipient']
     return named === undefined ? [] : [placed('NOMINEE', row.version, readNameAndAddress(named))]
   })

@@ -31,10 +31,25 @@ export async function readContacts(database: Database, seal: Seal, message: Mess
   ])
   const all = rows.map((row: CorrectionRow) => ({ ...row, written: opened(seal, row.personalSealed) }))
   const here = all.filter((correction) => correction.journeyId === journeyId)
+  const corrections = message.recipient === 'FORMER_NOMINEE' ? await ofTheFormer(database, message, here) : here
   return {
     profile: corrected(seal.open(profileSealed), 'PERSON', all),
-    recorded: recordedAround(message, { corrections: here, given }),
+    recorded: recordedAround(message, { corrections, given }),
   }
+}
+
+/** R-DPY-12. What was corrected since somebody new was named is theirs. */
+async function ofTheFormer(
+  database: Database,
+  { journeyId, version }: Pick<Message, 'journeyId' | 'version'>,
+  corrections: readonly Placed[],
+): Promise<readonly Placed[]> {
+  const newest = await database.journeyEvent.findFirst({
+    where: { journeyId, type: 'DirectPaymentAgreed', version: { lte: version } },
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  })
+  return corrections.filter(({ version: at }) => newest === null || at < newest.version)
 }
 
 /** What steps of their own recorded, and before it, or after, what came along with another letter: the newest holds. */

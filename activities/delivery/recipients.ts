@@ -63,7 +63,8 @@ function recordedFor(
   recipient: Recipient,
   { written: [own = {}], recorded }: Pick<Directory, 'written' | 'recorded'>,
 ): RecordedContact | undefined {
-  const known = (recorded as Readonly<Partial<Record<Recipient, RecordedContact>>>)[recipient]
+  const kept = recipient === 'FORMER_NOMINEE' ? 'NOMINEE' : recipient
+  const known = (recorded as Readonly<Partial<Record<Recipient, RecordedContact>>>)[kept]
   const party = recipient.toLowerCase()
   const saidWithMessage = own[`/${party}Recipient`] ?? own[`/${party}Contact`]
   return known?.isNewer === true || saidWithMessage === undefined ? known : undefined

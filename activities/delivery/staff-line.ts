@@ -25,6 +25,7 @@ export type StaffRecipient = Exclude<
   | 'PROVIDER'
   | 'ESTATE'
   | 'NOMINEE'
+  | 'FORMER_NOMINEE'
 >
 
 const MANAGERS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const satisfies readonly Role[]

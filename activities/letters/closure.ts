@@ -49,6 +49,9 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       reasonWords(context),
       saying('More about why:', context.written('/reasons')),
       saying('How your direct payment ends:', context.written('/paymentEnding')),
+      context.written('/paymentEnding') === undefined
+        ? undefined
+        : 'Please keep the receipts and what is left of the money. We look with you at how the last of it was spent.',
       mayAskForAssessment(context),
       comeBack(context),
       howToChallenge(context),

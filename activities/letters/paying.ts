@@ -1,5 +1,5 @@
 import type { payingTemplates } from '../../domain/direct-payments/paying-messages.ts'
-import type { EndingOfPayment, PaymentReviewResult } from '../../domain/direct-payments/state.ts'
+import type { EndingOfPayment, PaymentRecipient, PaymentReviewResult } from '../../domain/direct-payments/state.ts'
 import { by, type LetterTexts } from './letter.ts'
 import { wordsFor } from './coded-words.ts'
 import { howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
@@ -18,6 +18,12 @@ const ENDING_WORDS: Readonly<Record<EndingOfPayment, string>> = {
   NOTHING_LEFT_TO_PAY: 'The direct payment has ended, because no part of your support is bought with it any more.',
   MISUSE: 'The direct payment has ended because the money was not used for your support.',
   RISK: 'The direct payment has ended because there was a risk to you.',
+}
+
+const GOES_TO: Readonly<Record<PaymentRecipient, string>> = {
+  PERSON: 'From now on the direct payment comes to you.',
+  NOMINATED_PERSON: 'From now on the direct payment goes to the person whom you named for it.',
+  AUTHORISED_PERSON: 'From now on the direct payment goes to the person who was authorised to look after it for you.',
 }
 
 const EMPLOYER =
@@ -108,7 +114,25 @@ export const payingLetters: LetterTexts<typeof payingTemplates> = {
     paragraphs: paragraphs(
       wordsFor(ENDING_WORDS, context.about('because')),
       saying('How your needs are met now:', context.written('/alternative')),
+      saying('What those who were employed with it still get:', context.written('/owedToOthers')),
+      `Please keep the receipts and what is left of the money. We look with you at how the last of it was spent ${by(context.date('directPayment.finalAudit'))}.`,
       'You can ask for a direct payment again.',
+      howToChallenge(context),
+    ),
+  }),
+  DIRECT_PAYMENT_TO_COUNTERSIGN: ({ reference }) => ({
+    subject: `A direct payment agreement waits for our signature: ${reference}`,
+    paragraphs: [
+      'Whoever is to get the money has signed the direct payment agreement themselves. Nothing is paid before the council has signed, too.',
+      'Sign it for the council, or issue other terms.',
+    ],
+  }),
+  DIRECT_PAYMENT_PASSED_ON: (context) => ({
+    subject: 'The direct payment goes to somebody else from now on',
+    paragraphs: paragraphs(
+      wordsFor(GOES_TO, context.about('recipient')),
+      'It buys the same support as before. Whoever had it until now keeps the receipts and what is left of the money, until we have looked at it with them.',
+      `If a payment does not come, or this is not what was agreed, ${whomToCall(context)}.`,
       howToChallenge(context),
     ),
   }),

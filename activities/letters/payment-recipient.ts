@@ -23,6 +23,9 @@ const until = (context: LetterContext, key: 'directPayment.endNotice' | 'close.n
 const OWED =
   'What is owed to others until then, such as wages and notice pay of somebody who is employed, is settled with you. Please keep the receipts and what is left of the money.'
 
+const lastLook = (context: LetterContext): string =>
+  `We look at how the last of it was spent ${by(context.date('directPayment.finalAudit'))}, and ask you for the receipts.`
+
 const NEWS: Readonly<Record<NewsForRecipient, News>> = {
   AGREED: {
     subject: 'A direct payment that you are to look after',
@@ -104,7 +107,10 @@ const NEWS: Readonly<Record<NewsForRecipient, News>> = {
       context.about('result') === 'IN_ORDER'
         ? 'Everything is in order.'
         : 'There is something that we want to talk about with you. Nothing is stopped by this letter.',
-      saying('We look again by', context.date('directPayment.audit')?.concat('.')),
+      saying(
+        'We look again by',
+        (context.date('directPayment.audit') ?? context.date('directPayment.finalAudit'))?.concat('.'),
+      ),
       howToChallenge(context),
     ],
   },
@@ -167,7 +173,32 @@ const NEWS: Readonly<Record<NewsForRecipient, News>> = {
   },
   ENDED: {
     subject: 'The direct payment has ended',
-    says: (context) => [`${capital(theirs(context))} has ended.`, OWED, howToChallenge(context)],
+    says: (context) => [
+      `${capital(theirs(context))} has ended.`,
+      saying('What those who were employed with it still get:', context.written('/owedToOthers')),
+      OWED,
+      lastLook(context),
+      howToChallenge(context),
+    ],
+  },
+  PASSES_ON: {
+    subject: 'The direct payment is to go to somebody else',
+    says: (context) => [
+      `The council has agreed that ${theirs(context)} is to go to somebody else than you. Thank you for looking after it.`,
+      context.about('paid') === 'true'
+        ? 'Until their agreement is signed and their account is there, it goes on coming to you, and you look after it as before. We write to you when it no longer does.'
+        : 'Nothing has been paid to you, so you do not have to do anything.',
+      howToChallenge(context),
+    ],
+  },
+  PASSED_ON: {
+    subject: 'The direct payment goes to somebody else from now on',
+    says: (context) => [
+      `From now on ${theirs(context)} goes to somebody else. Nothing more is paid to you.`,
+      'Please keep the receipts, and what is left of the money, until we have looked at them with you. What was promised to others with this money, such as wages, is settled with you and with them.',
+      `If something is still to be paid, or not clear, ${whomToCall(context)}.`,
+      howToChallenge(context),
+    ],
   },
   ENDING_NOTICE: {
     subject: 'The direct payment is going to end',
@@ -183,6 +214,7 @@ const NEWS: Readonly<Record<NewsForRecipient, News>> = {
       `${capital(theirs(context))} has ended, because the council has no plan for them any more.`,
       saying('What was settled:', context.written('/paymentEnding')),
       OWED,
+      lastLook(context),
     ],
   },
 }

@@ -60,7 +60,10 @@ const aboutSpending = {
       'We have looked at what the direct payment was spent on.',
       wordsFor(AUDIT_WORDS, context.about('result')),
       saying('What we found:', context.written('/summary')),
-      saying('We look again by', context.date('directPayment.audit')?.concat('.')),
+      saying(
+        'We look again by',
+        (context.date('directPayment.audit') ?? context.date('directPayment.finalAudit'))?.concat('.'),
+      ),
       howToChallenge(context),
     ),
   }),
@@ -71,6 +74,16 @@ const aboutSpending = {
       wordsFor(RECOVER_WORDS, context.about('because')),
       saying('Our reasons:', context.written('/reasons')),
       `You do not have to pay it all at once. If it is difficult, ${whomToCall(context)}, and we will find a way. Your support does not depend on it.`,
+      howToChallenge(context),
+    ),
+  }),
+  DIRECT_PAYMENT_RECOVERED_ESTATE: (context) => ({
+    subject: 'Money of a direct payment that is with the estate',
+    paragraphs: paragraphs(
+      `We are sorry for your loss. We write to you because you look after what ${context.person} left.`,
+      `The council paid ${context.person} money to buy care and support with. We have looked at what it was spent on, and ask for ${pounds(context.about('amountPence'))} of it back from the estate.`,
+      saying('Our reasons:', context.written('/reasons')),
+      `There is no hurry, and it is not yours to pay: it comes from what ${context.person} left. If there is not enough, or something is not clear, ${whomToCall(context)}.`,
       howToChallenge(context),
     ),
   }),

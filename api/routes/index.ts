@@ -12,6 +12,7 @@ import { moveInDoubtRoutes } from './moves-in-doubt.ts'
 import { moveRoutes } from './moves.ts'
 import { panelRoutes } from './panel.ts'
 import { repairRoutes } from './repairs.ts'
+import { serviceRoutes } from './services.ts'
 import { supervisionRoutes } from './supervision.ts'
 import { timeRoutes } from './time.ts'
 import { viewRoutes } from './views.ts'
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...worklistRoutes,
   ...handOverRoutes,
   ...panelRoutes,
+  ...serviceRoutes,
   ...moveRoutes,
   waitingListRoute,
   afterHospitalRoute,

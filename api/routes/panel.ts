@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { viewPanelAgenda, viewPanelShare } from '../../use-cases/view-panel.ts'
 import { panelAgendaAnswer, panelShareAnswer } from '../answers.ts'
+import { quarterAsked, quarterOf } from '../quarter.ts'
 import type { Route } from '../route.ts'
 
 const reading = { method: 'get', tag: 'Panel', access: 'READ', headers: [], problems: [] } as const
@@ -17,13 +17,6 @@ const agendaRoute: Route = {
   },
 }
 
-const quarterOf = z.strictObject({
-  quarter: z
-    .string()
-    .regex(/^20\d{2}-Q[1-4]$/, 'Use a year and a quarter, 2026-Q1')
-    .meta({ description: 'A quarter of the calendar year, `2026-Q1`' }),
-})
-
 const shareRoute: Route = {
   ...reading,
   path: '/v1/panel/share',
@@ -33,8 +26,7 @@ const shareRoute: Route = {
   answers: { 200: { description: 'The figures, and whether they are too many', schema: panelShareAnswer } },
   what: 'VIEW_PANEL_SHARE',
   async handle({ door }, { viewer, query, arrivedAt: now }) {
-    const [year, quarter] = (query as z.output<typeof quarterOf>).quarter.split('-Q').map(Number)
-    return { status: 200, body: await viewPanelShare(door, viewer, { year: year ?? 0, quarter: quarter ?? 1, now }) }
+    return { status: 200, body: await viewPanelShare(door, viewer, { ...quarterAsked(query), now }) }
   },
 }
 

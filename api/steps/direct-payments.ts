@@ -7,6 +7,9 @@ export const directPaymentsBodies = {
     recipient: z.enum(PAYMENT_RECIPIENTS).meta({
       description: 'Who is to get the money. AUTHORISED_PERSON only where the person lacks capacity for this',
     }),
+    somebodyNew: z.boolean().exactOptional().meta({
+      description: 'Another nominated or authorised person than the one for whom it is agreed now',
+    }),
     wish: personal(2000, 'What the person wants to do with it, in their words').optional(),
     recipientDetails: personal(500, 'Who the nominated or authorised person is').optional(),
   }),

@@ -13,6 +13,7 @@ import {
   POOLERS,
   RELEASE_PURPOSES,
 } from '../../domain/managing/state.ts'
+import { decisionCapacity } from './capacity.ts'
 import { askedOfFamily } from './paying.ts'
 import { pence, personal } from './personal.ts'
 
@@ -111,11 +112,13 @@ export const managingBodies = {
   requestModeChange: z.strictObject({
     line: lineId,
     ...management,
+    ...decisionCapacity,
     reasons: personal(2000, 'Why').optional(),
   }),
   decideModeChange: z.strictObject({
     decision: z.enum(MODE_CHANGE_DECISIONS),
     bigChange: z.boolean().meta({ description: 'The change may alter what the person gets, or from whom' }),
+    ...decisionCapacity,
     reasons: personal(4000, 'Why, in words for the person'),
   }),
 }

@@ -7,6 +7,7 @@ import {
   PAYMENT_RECIPIENTS,
   PAYMENT_REVIEW_RESULTS,
   PAYMENT_SIGNATORIES,
+  WAYS_OF_SIGNING,
 } from '../../domain/direct-payments/state.ts'
 import { personal } from './personal.ts'
 
@@ -35,7 +36,15 @@ export const payingBodies = {
     terms: personal(8000, 'What the money is for, how much and how often, what has to be kept, how it can end'),
   }),
   signDirectPaymentAgreement: z.strictObject({
-    signedBy: z.array(z.enum(PAYMENT_SIGNATORIES)).max(PAYMENT_SIGNATORIES.length),
+    signedBy: z
+      .array(z.enum(PAYMENT_SIGNATORIES))
+      .max(PAYMENT_SIGNATORIES.length)
+      .meta({ description: 'RECIPIENT: whoever gets the money. They can sign for themselves' }),
+    way: z
+      .enum(WAYS_OF_SIGNING)
+      .exactOptional()
+      .meta({ description: 'How whoever gets the money signed, when you record it for them' }),
+    signature: personal(1000, 'Who signed for the money, when, and who was there, when you record it').optional(),
   }),
   confirmPaymentChannel: z.strictObject({
     channel: z.enum(PAYMENT_CHANNELS),
@@ -72,5 +81,9 @@ export const payingBodies = {
     alternative: personal(2000, 'How the needs are met from now on, in words for the person'),
     reasons: personal(4000, 'Why'),
     choiceEvidence: personal(2000, 'How and when the person chose the end').optional(),
+    owedToOthers: personal(
+      2000,
+      'Where somebody is employed: what they still get, such as wages and notice pay, in words for the person',
+    ).optional(),
   }),
 }

@@ -23,6 +23,10 @@ export const paymentRunningBodies = {
     because: z.enum(REASONS_TO_RECOVER),
     amountPence: pence.min(1),
     reasons,
+    estateRecipient: personal(
+      500,
+      'After a death: name and address of whoever looks after the estate; the letter goes there',
+    ).optional(),
   }),
   pauseDirectPayment: z.strictObject({
     because: z.enum(PAUSE_CAUSES),

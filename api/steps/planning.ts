@@ -64,11 +64,7 @@ const leadMonitor = z
   .exactOptional()
   .meta({ description: 'Who watches over the combined plan as a whole' })
 
-const outsideDuties = z
-  .array(z.enum(OUTSIDE_DUTIES))
-  .max(OUTSIDE_DUTIES.length)
-  .exactOptional()
-  .meta({ description: "What of this part is somebody else's duty" })
+const duties = z.array(z.enum(OUTSIDE_DUTIES)).max(OUTSIDE_DUTIES.length).exactOptional()
 
 /** R-JNT-01. The carer's own share, apart from the weekly cost of the person's plan. */
 const joint = z
@@ -110,7 +106,10 @@ export const planningBodies = {
       .exactOptional()
       .meta({ description: 'PC-19: the needs that others meet' }),
     prevention: prevention.exactOptional().meta({ description: 'PC-21: what could prevent or reduce needs' }),
-    outsideDuties,
+    outsideDuties: duties.meta({ description: "What of this part is somebody else's duty" }),
+    providedAlready: duties.meta({
+      description: 'PC-19: which of those are provided already; the others are asked for',
+    }),
   }),
   submitPlanForAgreement: z.strictObject({
     parties: z

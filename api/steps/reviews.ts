@@ -39,7 +39,7 @@ export const reviewsBodies = {
     invitees: parties,
     agreedWithPerson: z.boolean(),
     budgetManagedBy: z.enum(BUDGET_MANAGERS).exactOptional().meta({
-      description: 'Only where the signed plan does not say it, as with a direct payment',
+      description: 'Only where the signed plan does not say it, as with one from before its lines were chosen',
     }),
     carersPlan: z.strictObject({ carer, carerAgrees: z.boolean() }).exactOptional().meta({
       description: 'When the support plan of a carer is to be reviewed at the same time',

@@ -7,6 +7,7 @@ import {
   SERVICE_DELAY_CAUSES,
   type OtherCopyRecipient,
 } from '../../domain/sign-off/state.ts'
+import { OFFERED_SERVICES } from '../../domain/sign-off/offers.ts'
 import { planVersion } from './agreement.ts'
 import { budgetTests } from './budget.ts'
 import { localDate, pence, personal } from './personal.ts'
@@ -84,6 +85,11 @@ export const signOffBodies = {
     interimArranged: z.boolean(),
     interim: personal(2000, 'What is arranged until then, in words for the person').optional(),
     reasons: personal(2000, 'Why support cannot start yet, in words for the person'),
+  }),
+  recordServiceOffer: z.strictObject({
+    service: z.enum(OFFERED_SERVICES),
+    askedAt: z.iso.datetime().meta({ description: 'When providers were asked: an instant in UTC' }),
+    offeredAt: z.iso.datetime().meta({ description: 'When the first of them offered the support: an instant in UTC' }),
   }),
   recordServiceStarted: z.strictObject({
     startedOn: localDate.meta({ description: 'The day on which support began' }),

@@ -3,8 +3,16 @@ import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, restore } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 
-/** R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. */
-const OUTLIVE_CLOSING: readonly ClockKey[] = ['carer.offer', 'assessment.carer']
+/**
+ * R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. R-DPY-07. Nor does the council's look at
+ * money that was paid.
+ */
+const OUTLIVE_CLOSING: readonly ClockKey[] = [
+  'carer.offer',
+  'assessment.carer',
+  'directPayment.finalAudit',
+  'directPayment.returns',
+]
 
 /**
  * R-CLS-01, R-CLS-03. Everything that ran for the person stops; safeguarding, complaints, retention and money that the council owes

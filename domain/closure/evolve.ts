@@ -37,12 +37,17 @@ const FRESH_ROUND = {
   closure: undefined,
 } as const satisfies Changes
 
+/** R-DPY-07. Money of the old round that is still looked at, so that its last check and its receipts have somewhere to go. */
+const stillLookedAt = ({ directPayment: { request: _request, ...payment } = {} }: Journey): Changes =>
+  payment.endedAt === undefined ? {} : { directPayment: payment }
+
 /** Back to triage, with the new request as day zero; to first contact when there never was a referral. */
 function reopened(journey: Journey, at: Instant): Changes {
   const { referral, allocation } = journey
   const front: Changes = {
     agreement: stillDisputed(journey, at),
     earlierRound: leftForNextRound(journey),
+    ...stillLookedAt(journey),
     ...(allocation === undefined ? {} : { allocation: { team: allocation.team } }),
   }
   if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }

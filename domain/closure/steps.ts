@@ -8,7 +8,8 @@ import { poolsEndWithJourney, poolsGoOn } from '../managing/pool-reviews.ts'
 import { continuityIsOver } from '../moves/incoming-rules.ts'
 import { leadGoesOn, movedMeansHandedOver, noOfferIsOpen } from '../moves/outgoing-rules.ts'
 import { isPaying } from '../direct-payments/paying.ts'
-import { paymentEndsWithJourney, paymentGoesOn } from '../direct-payments/with-journey.ts'
+import { lastSpendingIsLookedAt } from '../direct-payments/paying-clocks.ts'
+import { paymentEndsWithJourney, paymentGoesOn, paymentIsLookedAtAsBefore } from '../direct-payments/with-journey.ts'
 import { wordForRecipient } from '../direct-payments/word-for-recipient.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
@@ -62,7 +63,9 @@ const recordDeath = defineStep<RecordDeathFacts>()({
     clocks: [
       ...cancelRunningClocks(journey, 'DIED'),
       ...poolsEndWithJourney(journey, receivedAt).clocks,
-      ...(journey.stage === 'CLOSED' ? [] : [start('retention.case', noonOf(facts.diedOn))]),
+      ...(journey.stage === 'CLOSED'
+        ? []
+        : [...lastSpendingIsLookedAt(journey, receivedAt), start('retention.case', noonOf(facts.diedOn))]),
     ],
     messages: [
       { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
@@ -87,7 +90,7 @@ const correctDeath = defineStep<CorrectDeathFacts>()({
   rules: [rules.deathIsRecorded],
   happens: (journey, { facts }) => ({
     event: { type: 'DeathCorrected', ...facts },
-    clocks: [...restoredClocks(journey), ...poolsGoOn(journey)],
+    clocks: [...restoredClocks(journey), ...poolsGoOn(journey), ...paymentIsLookedAtAsBefore(journey)],
     messages: [
       { template: 'DEATH_CORRECTED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },
@@ -193,12 +196,13 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     clocks: [
       ...cancelRunningClocks(journey, facts.reason),
       ...poolsEndWithJourney(journey, receivedAt).clocks,
+      ...lastSpendingIsLookedAt(journey, receivedAt),
       start(facts.reason === 'ADVICE_ONLY' ? 'retention.adviceOnly' : 'retention.case', receivedAt),
     ],
     messages: [
       ...farewell(journey, facts),
       ...paymentEndsWithJourney(journey),
-      ...wordForRecipient(journey, 'ENDS_WITH_JOURNEY'),
+      ...wordForRecipient(journey, 'ENDS_WITH_JOURNEY', { dates: ['directPayment.finalAudit'] }),
       ...poolsEndWithJourney(journey, receivedAt).messages,
     ],
   }),

@@ -185,6 +185,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   confirmCopyReceived: NO_DECISION,
   recordServiceDelay: NO_DECISION,
   recordServiceStarted: NO_DECISION,
+  recordServiceOffer: NO_DECISION,
   scheduleReview: NO_DECISION,
   triggerUnplannedReview: NO_DECISION,
   startReview: NO_DECISION,

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { start } from '../journey/clock-intents.ts'
 import type { Changes } from '../journey/evolve.ts'
@@ -20,6 +21,25 @@ export const directPaymentIsOpen =
     const isRefused =
       directPayment.refusedAt !== undefined && directPayment.request === undefined && directPayment.agreed === undefined
     return isRefused && isWanted(managements(facts)) ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_WAS_REFUSED : undefined
+  }
+
+export const isForAuthorisedPerson = (request: { readonly recipient: PaymentRecipient } | undefined): boolean =>
+  request?.recipient === 'AUTHORISED_PERSON'
+
+/**
+ * R-DPY-02. Who lacks capacity for this chooses no direct payment to themselves: what was asked for or agreed is for an authorised person,
+ * or the choice asks for one.
+ */
+export const authorisedPersonIsAskedFor =
+  <Facts extends DecisionCapacity>(managements: (facts: Facts) => readonly Management[]): Rule<Facts> =>
+  ({ directPayment: { request, agreed } = {} }, { facts }) => {
+    const isKnown = request !== undefined || agreed !== undefined
+    return facts.hasCapacity === false &&
+      isWanted(managements(facts)) &&
+      isKnown &&
+      ![request, agreed].some(isForAuthorisedPerson)
+      ? DIRECT_PAYMENT_REFUSALS.NO_AUTHORISED_PERSON_GETS_IT
+      : undefined
   }
 
 /** R-DPY-01. Whoever chooses a direct payment asks for one, unless it was asked for or agreed before. */

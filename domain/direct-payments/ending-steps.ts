@@ -42,6 +42,8 @@ const withdrawDirectPaymentNotice = defineStep<object>()({
   }),
 })
 
+const LAST_LOOK = ['directPayment.finalAudit'] as const
+
 /** R-DPY-12. After notice, by the person's choice, or at once for misuse or risk; never before the needs are met in another way. */
 const endDirectPayment = defineStep<EndDirectPaymentFacts>()({
   name: 'endDirectPayment',
@@ -55,13 +57,14 @@ const endDirectPayment = defineStep<EndDirectPaymentFacts>()({
     rules.nothingIsLeft,
     rules.noticeRanOut,
     rules.choiceIsOnRecord,
+    rules.othersAreNotLeftUnpaid,
   ],
-  happens: (journey, { facts: { because } }) => ({
+  happens: (journey, { facts: { because }, receivedAt }) => ({
     event: { type: 'DirectPaymentEnded', because },
-    clocks: paymentClocksEnd('DirectPaymentEnded'),
+    clocks: paymentClocksEnd(journey, 'DirectPaymentEnded', receivedAt),
     messages: [
-      { template: 'DIRECT_PAYMENT_ENDED', to: 'PERSON', about: { because } },
-      ...wordForRecipient(journey, 'ENDED'),
+      { template: 'DIRECT_PAYMENT_ENDED', to: 'PERSON', dates: LAST_LOOK, about: { because } },
+      ...wordForRecipient(journey, 'ENDED', { dates: LAST_LOOK }),
       { template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' },
     ],
   }),

@@ -4,6 +4,8 @@ import type { PaymentCondition, PaymentRecipient } from './state.ts'
 export interface DirectPaymentRequested {
   readonly type: 'DirectPaymentRequested'
   readonly recipient: PaymentRecipient
+  /** They are to take the place of another nominated or authorised person. */
+  readonly somebodyNew?: boolean
 }
 
 export interface DirectPaymentRequestWithdrawn {

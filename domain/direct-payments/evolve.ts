@@ -3,6 +3,7 @@ import { without } from '../shared/without.ts'
 import { withoutItsChange } from './asked-change.ts'
 import { asked } from './choice.ts'
 import type { DirectPaymentsEvent } from './events.ts'
+import { stillGetsIt } from './passing-on.ts'
 
 export const directPaymentsEvolvers: Evolvers<DirectPaymentsEvent> = {
   DirectPaymentRequested: (journey, { recipient }, { at }) => asked(journey, recipient, at),
@@ -11,9 +12,17 @@ export const directPaymentsEvolvers: Evolvers<DirectPaymentsEvent> = {
     directPayment: without(journey.directPayment ?? {}, 'request'),
   }),
   // To another recipient the payment goes on; terms and account are theirs, so they are made anew.
-  DirectPaymentAgreed: ({ directPayment = {} }, { recipient }, { at }) => {
+  DirectPaymentAgreed: (journey, { recipient }, { at }) => {
+    const { directPayment = {} } = journey
     const { request: _request, refusedAt: _refused, agreement: _terms, channel: _account, ...goesOn } = directPayment
-    return { directPayment: { ...goesOn, agreed: { at, recipient } } }
+    const until = stillGetsIt(journey)
+    return {
+      directPayment: {
+        ...without(goesOn, 'stillPaidTo'),
+        agreed: { at, recipient },
+        ...(until && { stillPaidTo: until }),
+      },
+    }
   },
   // A no to another recipient leaves standing what was agreed before.
   DirectPaymentRefused: (journey, _event, { at }) => ({

@@ -2,6 +2,8 @@ import type { DirectPaymentDecision, PaymentRecipient, WayOfManaging } from './s
 
 export interface RequestDirectPaymentFacts {
   readonly recipient: PaymentRecipient
+  /** Somebody else than the one for whom a direct payment is agreed now, although they get it for the same reason. */
+  readonly somebodyNew?: boolean
 }
 
 /** What was found about each condition; the words are personal. */

@@ -11,15 +11,18 @@ import { afterPayment, paymentIsReplaced } from './paying.ts'
 import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-11, R-DPY-12. A new plan is another way to meet the needs, or pays what they cost. */
-export function paymentUnderNewPlan(journey: Journey): readonly ClockIntent[] {
-  if (paymentIsReplaced(journey)) return paymentClocksEnd('PlanSignedOff')
+export function paymentUnderNewPlan(journey: Journey, at: Instant): readonly ClockIntent[] {
+  if (paymentIsReplaced(journey)) return paymentClocksEnd(journey, 'PlanSignedOff', at)
   return signatureAnswers(journey) ? [met('directPayment.dearer', 'PlanSignedOff')] : []
 }
 
 /** R-DPY-12. Finance hears that nothing is paid any more, and so does whoever got the money of somebody else. */
 export const wordOfReplacedPayment = (journey: Journey): readonly MessageIntent[] =>
   paymentIsReplaced(journey)
-    ? [{ template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' }, ...wordForRecipient(journey, 'ENDED')]
+    ? [
+        { template: 'DIRECT_PAYMENT_STOPPED', to: 'FINANCE' },
+        ...wordForRecipient(journey, 'ENDED', { dates: ['directPayment.finalAudit'] }),
+      ]
     : []
 
 /** The payment once the new plan is signed. */

@@ -1,6 +1,9 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel } from '../journey/clock-intents.ts'
+import { cancel, start } from '../journey/clock-intents.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Instant } from '../shared/time.ts'
+import { isPaying } from './paying.ts'
 
 /** What runs for a payment that ends; receipts that were asked for are still awaited. */
 const OF_THE_PAYMENT = [
@@ -13,5 +16,14 @@ const OF_THE_PAYMENT = [
   'directPayment.endNotice',
 ] as const satisfies readonly ClockKey[]
 
-export const paymentClocksEnd = (cause: string): readonly ClockIntent[] =>
-  OF_THE_PAYMENT.map((key) => cancel(key, cause))
+/** R-DPY-07. What was paid last is looked at as well, also once the journey is closed or the person has died; one look has one date. */
+export const lastSpendingIsLookedAt = (journey: Journey, at: Instant): readonly ClockIntent[] =>
+  isPaying(journey) && !journey.clocks.some(({ key }) => key === 'directPayment.finalAudit')
+    ? [start('directPayment.finalAudit', at)]
+    : []
+
+/** R-DPY-07, R-DPY-12. The last payment: its own dates stop, and the look at it begins. */
+export const paymentClocksEnd = (journey: Journey, cause: string, at: Instant): readonly ClockIntent[] => [
+  ...OF_THE_PAYMENT.map((key) => cancel(key, cause)),
+  ...lastSpendingIsLookedAt(journey, at),
+]

@@ -1,5 +1,12 @@
 import type { LineId } from '../managing/state.ts'
-import type { ConcernAboutPayment, EndingOfPayment, PaymentChannel, PaymentReviewResult } from './state.ts'
+import type {
+  ConcernAboutPayment,
+  EndingOfPayment,
+  PaymentChannel,
+  PaymentReviewResult,
+  PaymentSignatory,
+  WayOfSigning,
+} from './state.ts'
 
 interface DirectPaymentAgreementIssued {
   readonly type: 'DirectPaymentAgreementIssued'
@@ -10,6 +17,12 @@ interface DirectPaymentAgreementIssued {
 
 interface DirectPaymentAgreementSigned {
   readonly type: 'DirectPaymentAgreementSigned'
+  /** Who has signed now; absent in older events: both. */
+  readonly signedBy?: readonly PaymentSignatory[]
+  /** How whoever gets the money has signed; ONLINE: they took the step themselves. */
+  readonly way?: WayOfSigning
+  /** True when somebody of the council recorded the signature of whoever gets the money, with evidence. */
+  readonly onBehalf?: boolean
 }
 
 interface PaymentChannelConfirmed {

@@ -4,7 +4,9 @@ import { without } from '../shared/without.ts'
 import { concerned } from './concern.ts'
 import { afterPayment, arrangedInstead, flowing } from './paying.ts'
 import type { PayingEvent } from './paying-events.ts'
-import type { DirectPaymentState } from './state.ts'
+import { passedOn } from './passing-on.ts'
+import { withSignatures } from './signatures.ts'
+import { PAYMENT_SIGNATORIES, type DirectPaymentState } from './state.ts'
 
 const changed = ({ directPayment }: Journey, changes: Partial<DirectPaymentState>): Changes => ({
   directPayment: { ...directPayment, ...changes },
@@ -14,9 +16,9 @@ export const payingEvolvers: Evolvers<PayingEvent> = {
   // New terms are signed anew.
   DirectPaymentAgreementIssued: (journey, { employsAssistant }, { at }) =>
     changed(journey, { agreement: { issuedAt: at, ...(employsAssistant && { employsAssistant }) } }),
-  DirectPaymentAgreementSigned: (journey, _event, { at }) =>
-    changed(journey, { agreement: { issuedAt: at, ...journey.directPayment?.agreement, signedAt: at } }),
-  PaymentChannelConfirmed: (journey, { channel }) => changed(journey, { channel }),
+  DirectPaymentAgreementSigned: (journey, { signedBy = PAYMENT_SIGNATORIES }, { at }) =>
+    withSignatures(journey, signedBy, at),
+  PaymentChannelConfirmed: (journey, { channel }) => passedOn({ ...journey.directPayment, channel }),
   DirectPaymentStarted: (journey, _event, { at }) => ({
     ...changed(journey, { startedAt: at }),
     managing: flowing(journey),

@@ -6,6 +6,7 @@ import type {
   PaymentRecipient,
   PaymentReviewResult,
   PaymentSignatory,
+  WayOfSigning,
 } from './state.ts'
 
 /** R-DPY-13. Whether the money pays a close relative who lives in the same household, and for what. */
@@ -36,6 +37,8 @@ export interface TellEmployerDutiesFacts {
 
 export interface SignDirectPaymentAgreementFacts {
   readonly signedBy: readonly PaymentSignatory[]
+  /** Of whoever gets the money, where somebody else records it. */
+  readonly way?: WayOfSigning
 }
 
 export interface ConfirmPaymentChannelFacts {

@@ -43,6 +43,16 @@ export const payingTemplates = {
     rules: ['R-DPY-12'],
     audience: 'STAFF',
   },
+  DIRECT_PAYMENT_TO_COUNTERSIGN: {
+    title: 'A direct payment agreement waits for the council’s signature',
+    rules: ['R-DPY-04'],
+    audience: 'STAFF',
+  },
+  DIRECT_PAYMENT_PASSED_ON: {
+    title: 'The direct payment goes to somebody else from now on',
+    rules: ['R-DPY-04', 'R-DPY-05', 'R-DPY-12'],
+    audience: 'FAMILY',
+  },
   DIRECT_PAYMENT_ENDS_WITH_JOURNEY: {
     title: 'A direct payment ends with its journey',
     rules: ['R-DPY-12', 'R-CLS-01', 'R-CLS-03'],

@@ -26,10 +26,21 @@ export const PAYING_REFUSALS = defineRefusals({
     detail: 'The direct payment agreement has been signed already.',
     whatToDo: 'Look at the timeline for the day. Other terms are issued anew first.',
   },
-  PAYMENT_AGREEMENT_NEEDS_BOTH: {
+  SIGNATURE_OF_SOMEBODY_ELSE: {
     rule: 'R-DPY-04',
-    detail: 'The direct payment agreement is signed by whoever gets the money and by the council.',
-    whatToDo: 'Record it when both have signed.',
+    detail: 'The direct payment agreement is signed by whoever gets the money, for themselves, and by the council.',
+    whatToDo: 'Let the one who gets the money sign, or a member of staff record how they signed.',
+  },
+  SIGNATURE_GIVEN_ALREADY: {
+    kind: 'STATE',
+    rule: 'R-DPY-04',
+    detail: 'This signature is on record already, or no signature is named.',
+    whatToDo: 'Record the signature of the other side: RECIPIENT is whoever gets the money, COUNCIL is the council.',
+  },
+  SIGNATURE_NOT_DESCRIBED: {
+    rule: 'R-DPY-04',
+    detail: 'It is said that whoever gets the money has signed, and not on record who did, how, and when.',
+    whatToDo: 'Say in `way` how they signed, and in `signature` who signed, when, and who was there.',
   },
   PAYMENT_NEEDS_OWN_ACCOUNT: {
     rule: 'R-DPY-05',
@@ -111,6 +122,12 @@ export const PAYING_REFUSALS = defineRefusals({
     rule: 'R-DPY-12',
     detail: 'A budget line of the plan in force is still paid directly, so there is something left to pay.',
     whatToDo: 'Give notice, or arrange the support of that line in another way first.',
+  },
+  OWED_TO_OTHERS_NOT_SETTLED: {
+    rule: 'R-DPY-12',
+    detail: 'Somebody is employed with the direct payment, and it is not on record what they still get when it ends.',
+    whatToDo:
+      'Settle wages and notice pay with whoever gets the money, and write it in `owedToOthers`; where nothing is owed, say why.',
   },
   PAYMENT_CHOICE_NOT_RECORDED: {
     rule: 'R-DPY-12',

@@ -9,11 +9,9 @@ import type {
   EndDirectPaymentFacts,
   IssueDirectPaymentAgreementFacts,
   ReviewDirectPaymentFacts,
-  SignDirectPaymentAgreementFacts,
 } from './paying-facts.ts'
 import { PAYING_REFUSALS } from './paying-refusals.ts'
 import { DIRECT_PAYMENT_REFUSALS } from './refusals.ts'
-import { PAYMENT_SIGNATORIES } from './state.ts'
 
 /** R-DPY-01. Terms, account and payment follow from a yes. */
 export const isAgreed: Rule<unknown> = ({ directPayment }) =>
@@ -31,12 +29,6 @@ export const employerKnows: Rule<Pick<IssueDirectPaymentAgreementFacts, 'employs
 /** R-DPY-04. There is something to sign. */
 export const agreementIsIssued: Rule<unknown> = ({ directPayment }) =>
   directPayment?.agreement === undefined ? PAYING_REFUSALS.NO_PAYMENT_AGREEMENT_ISSUED : undefined
-
-/** R-DPY-04. Whoever gets the money, and the council. */
-export const bothSigned: Rule<SignDirectPaymentAgreementFacts> = (_journey, { facts: { signedBy } }) =>
-  PAYMENT_SIGNATORIES.every((signatory) => signedBy.includes(signatory))
-    ? undefined
-    : PAYING_REFUSALS.PAYMENT_AGREEMENT_NEEDS_BOTH
 
 /** R-DPY-05. A new account, or a card: money for support is not mixed with other money. */
 export const channelIsOfItsOwn: Rule<ConfirmPaymentChannelFacts> = (_journey, { facts: { channel } }) =>
@@ -108,6 +100,12 @@ export const noticeRanOut: Rule<EndDirectPaymentFacts> = (journey, { facts: { be
   )
   return runs ? PAYING_REFUSALS.PAYMENT_NOTICE_STILL_RUNS : undefined
 }
+
+/** R-DPY-10, R-DPY-12. Where somebody is employed, it is settled what they still get, whatever the reason of the end. */
+export const othersAreNotLeftUnpaid: Rule<unknown> = ({ directPayment }, { given }) =>
+  directPayment?.agreement?.employsAssistant === true && !given.includes('/owedToOthers')
+    ? PAYING_REFUSALS.OWED_TO_OTHERS_NOT_SETTLED
+    : undefined
 
 /** R-DPY-12. That the person chose it is on record. */
 export const choiceIsOnRecord: Rule<EndDirectPaymentFacts> = (_journey, { facts: { because }, given }) =>

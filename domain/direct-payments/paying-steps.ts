@@ -10,10 +10,11 @@ import type {
   IssueDirectPaymentAgreementFacts,
   RaiseSpendConcernFacts,
   ReviewDirectPaymentFacts,
-  SignDirectPaymentAgreementFacts,
   StartDirectPaymentFacts,
 } from './paying-facts.ts'
 import * as rules from './paying-rules.ts'
+import { wordOfPassing } from './passing-on.ts'
+import { signingSteps } from './signing.ts'
 import { wordForRecipient } from './word-for-recipient.ts'
 
 /** R-DPY-04, R-DPY-06. What the money is for, what has to be kept, how it can end; and what an employer has to do. */
@@ -37,17 +38,6 @@ const issueDirectPaymentAgreement = defineStep<IssueDirectPaymentAgreementFacts>
   }),
 })
 
-/** R-DPY-04. Both sides have signed. */
-const signDirectPaymentAgreement = defineStep<SignDirectPaymentAgreementFacts>()({
-  name: 'signDirectPaymentAgreement',
-  title: 'Record that the direct payment agreement is signed',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'FINANCE_OFFICER'],
-  from: MONEY_STAGES,
-  reads: ['directPayment'],
-  rules: [rules.agreementIsIssued, rules.isNotSignedYet, rules.bothSigned],
-  happens: () => ({ event: { type: 'DirectPaymentAgreementSigned' } }),
-})
-
 /** R-DPY-05. Where the money goes. */
 const confirmPaymentChannel = defineStep<ConfirmPaymentChannelFacts>()({
   name: 'confirmPaymentChannel',
@@ -56,7 +46,10 @@ const confirmPaymentChannel = defineStep<ConfirmPaymentChannelFacts>()({
   from: MONEY_STAGES,
   reads: ['directPayment'],
   rules: [rules.isAgreed, rules.channelIsOfItsOwn, rules.recipientControlsIt],
-  happens: (_journey, { facts: { channel } }) => ({ event: { type: 'PaymentChannelConfirmed', channel } }),
+  happens: (journey, { facts: { channel } }) => ({
+    event: { type: 'PaymentChannelConfirmed', channel },
+    messages: wordOfPassing(journey, { channel }),
+  }),
 })
 
 /** R-DPY-04, R-DPY-05, R-DPY-07, R-DPY-08, R-DPY-13. The first payment. The law gives its first review a date, the council the first check. */
@@ -128,7 +121,7 @@ const raiseSpendConcern = defineStep<RaiseSpendConcernFacts>()({
 
 export const payingSteps = [
   issueDirectPaymentAgreement,
-  signDirectPaymentAgreement,
+  ...signingSteps,
   confirmPaymentChannel,
   startDirectPayment,
   reviewDirectPayment,

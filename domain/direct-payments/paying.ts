@@ -23,13 +23,14 @@ export const wasPaid = (journey: Pick<Journey, 'directPayment'>): boolean =>
  * receipts that were asked for.
  */
 export const afterPayment = (
-  { request, returns, auditedAt, agreed }: DirectPaymentState = {},
+  { request, returns, auditedAt, agreed, stillPaidTo }: DirectPaymentState = {},
   endedAt: Instant,
 ): DirectPaymentState => ({
   ...(request && { request }),
   ...(returns && { returns }),
   ...(auditedAt && { auditedAt }),
   ...(agreed !== undefined && agreed.recipient !== 'PERSON' && { endedFor: agreed.recipient }),
+  ...(stillPaidTo && { stillPaidTo }),
   endedAt,
 })
 

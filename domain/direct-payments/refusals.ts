@@ -12,7 +12,8 @@ export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
     kind: 'STATE',
     rule: 'R-DPY-01',
     detail: 'A direct payment to this recipient is agreed.',
-    whatToDo: 'Choose it for a budget line. To have it paid to somebody else, ask for that.',
+    whatToDo:
+      'Choose it for a budget line. To have it paid to somebody else, ask for that; another nominated or authorised person than now is `somebodyNew`.',
   },
   NO_DIRECT_PAYMENT_ASKED: {
     kind: 'STATE',
@@ -42,6 +43,14 @@ export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
     detail:
       'The person lacks capacity for this, and it is not on record why the authorised person is suitable and acts in their best interests.',
     whatToDo: 'Write it down in `bestInterestsRecord`, with who was asked.',
+  },
+  NO_AUTHORISED_PERSON_GETS_IT: {
+    kind: 'STATE',
+    rule: 'R-DPY-02',
+    detail:
+      'The person lacks capacity for this, and the direct payment was asked for, or agreed, for somebody else than an authorised person.',
+    whatToDo:
+      'Ask for a direct payment to an authorised person with `request-direct-payment`; take back an open request for anybody else first. Where nobody can be authorised, choose another way for this line.',
   },
   RECIPIENT_NOT_NAMED: {
     rule: 'R-DPY-01',

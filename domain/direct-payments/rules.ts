@@ -10,8 +10,12 @@ export const noneIsAsked: Rule<unknown> = ({ directPayment }) =>
   directPayment?.request === undefined ? undefined : DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_ASKED_ALREADY
 
 /** R-DPY-01. What was agreed for this recipient needs no asking again. */
-export const isNotAgreedYet: Rule<RequestDirectPaymentFacts> = ({ directPayment }, { facts: { recipient } }) =>
-  directPayment?.agreed?.recipient === recipient ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_AGREED_ALREADY : undefined
+export const isNotAgreedYet: Rule<RequestDirectPaymentFacts> = ({ directPayment }, { facts }) => {
+  const isReplaced = facts.recipient !== 'PERSON' && facts.somebodyNew === true
+  return directPayment?.agreed?.recipient === facts.recipient && !isReplaced
+    ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_AGREED_ALREADY
+    : undefined
+}
 
 /** R-DPY-01. There is a request to decide about, or to take back. */
 export const oneIsAsked: Rule<unknown> = ({ directPayment }) =>

@@ -21,6 +21,12 @@ const ABOUT_SPENDING = {
     rules: ['R-DPY-07', 'R-GEN-08'],
     audience: 'FAMILY',
   },
+  DIRECT_PAYMENT_RECOVERED_ESTATE: {
+    title: 'Money of the direct payment to be paid back: to those who look after the estate',
+    rules: ['R-DPY-07', 'R-GEN-08'],
+    audience: 'FAMILY',
+    toEstate: true,
+  },
   DIRECT_PAYMENT_TO_RECOVER: { title: 'Get money of a direct payment back', rules: ['R-DPY-07'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>
 

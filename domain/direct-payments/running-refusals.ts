@@ -25,6 +25,19 @@ export const RUNNING_REFUSALS = defineRefusals({
     detail: 'The spending is said to be in order, and nobody has seen the receipts.',
     whatToDo: 'Look at them, above all at those of large items. Without them say TO_CLARIFY and ask for them.',
   },
+  RECEIPTS_OF_THE_DEAD: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'The person has died, and nobody is written to for their receipts.',
+    whatToDo:
+      'Speak with whoever looks after the estate, or got the money. Record what you found with `record-direct-payment-audit`.',
+  },
+  RECOVERY_WITHOUT_ESTATE: {
+    rule: 'R-DPY-07',
+    detail:
+      'The person has died, and nobody is named who looks after what they left. What is left of the money is there.',
+    whatToDo: 'Find out who looks after the estate, and write name and address in `estateRecipient`.',
+  },
   RECOVERY_WITHOUT_AUDIT: {
     rule: 'R-DPY-07',
     detail: 'Money would be asked back before anybody has looked at what it was spent on.',

@@ -29,6 +29,10 @@ export type PaymentCondition = (typeof PAYMENT_CONDITIONS)[number]
 export const PAYMENT_SIGNATORIES = ['RECIPIENT', 'COUNCIL'] as const
 export type PaymentSignatory = (typeof PAYMENT_SIGNATORIES)[number]
 
+/** R-DPY-04. How whoever gets the money has signed; ONLINE is their own step. */
+export const WAYS_OF_SIGNING = ['ON_PAPER', 'ONLINE', 'BY_MARK_WITH_WITNESS'] as const
+export type WayOfSigning = (typeof WAYS_OF_SIGNING)[number]
+
 /** R-DPY-05. Where the money is paid to. */
 export const PAYMENT_CHANNELS = ['NEW_BANK_ACCOUNT', 'PREPAID_CARD', 'ACCOUNT_IN_USE'] as const
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number]
@@ -92,6 +96,8 @@ export const NEWS_FOR_RECIPIENT = [
   'ENDED',
   'ENDING_NOTICE',
   'ENDS_WITH_JOURNEY',
+  'PASSES_ON',
+  'PASSED_ON',
 ] as const
 export type NewsForRecipient = (typeof NEWS_FOR_RECIPIENT)[number]
 
@@ -104,6 +110,8 @@ interface PaymentRequest {
 /** R-DPY-04. The written terms. */
 interface PaymentAgreement {
   readonly issuedAt: Instant
+  /** Who has signed, while the other side has not. */
+  readonly signedBy?: readonly PaymentSignatory[]
   readonly signedAt?: Instant
   /** R-DPY-10. Their wages go on when the payment is stopped for a time. */
   readonly employsAssistant?: true
@@ -142,6 +150,8 @@ export interface DirectPaymentState {
   readonly familyMayBePaid?: true
   /** The first payment; absent before it, and again after the last. */
   readonly startedAt?: Instant
+  /** Who gets it until the terms of somebody new are signed and their account is there; absent while it passes to nobody. */
+  readonly stillPaidTo?: PaymentRecipient
   readonly noticeGivenAt?: Instant
   readonly pause?: PausedPayment
   readonly dearer?: DearerLine

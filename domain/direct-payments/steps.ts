@@ -14,7 +14,7 @@ import { familySteps } from './family.ts'
 import { isPaying } from './paying.ts'
 import { payingSteps } from './paying-steps.ts'
 import * as rules from './rules.ts'
-import { wordForRecipient } from './word-for-recipient.ts'
+import { wordForFormer, wordForRecipient } from './word-for-recipient.ts'
 import { spendingSteps } from './spending-steps.ts'
 
 /** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
@@ -25,8 +25,8 @@ const requestDirectPayment = defineStep<RequestDirectPaymentFacts>()({
   from: MONEY_STAGES,
   reads: ['directPayment'],
   rules: [rules.noneIsAsked, rules.isNotAgreedYet],
-  happens: (_journey, { facts: { recipient }, receivedAt }) => ({
-    event: { type: 'DirectPaymentRequested', recipient },
+  happens: (_journey, { facts: { recipient, somebodyNew }, receivedAt }) => ({
+    event: { type: 'DirectPaymentRequested', recipient, ...(somebodyNew && { somebodyNew }) },
     ...requestBegins(recipient, receivedAt),
   }),
 })
@@ -58,6 +58,7 @@ function decided(journey: Journey, { facts, receivedAt, standing }: Step<DecideD
       messages: [
         { template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } },
         ...wordForRecipient({ directPayment: { agreed: { at: receivedAt, recipient } } }, 'AGREED'),
+        ...wordForFormer(journey, 'PASSES_ON', { about: { paid: isPaying(journey) } }),
         ...(isPaying(journey) ? [{ template: 'DIRECT_PAYMENT_RECIPIENT_CHANGED', to: 'FINANCE' } as const] : []),
       ],
     }

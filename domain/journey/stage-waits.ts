@@ -120,7 +120,7 @@ function signingOff({ finance, managing }: Journey): Waits {
       steps: ['completeFinancialAssessment'],
       words: 'A finance officer records the financial result; then the plan can be signed off.',
     }
-  return managing === undefined
+  return (managing?.lines ?? []).length === 0
     ? practitioner('The worker records how the person wants the money managed.', 'chooseManagementMode')
     : manager('A team manager signs the plan off.', 'signOffPlan', 'refusePlan')
 }
@@ -224,6 +224,13 @@ const closed = (journey: Journey): Waits => {
   }
   if (clocks.some(({ key }) => key === 'managing.poolReviews')) {
     return practitioner('Somebody calls for the reviews of everybody else in the pool.', 'recordPoolReviews')
+  }
+  if (clocks.some(({ key }) => key === 'directPayment.finalAudit')) {
+    return {
+      role: 'FINANCE_OFFICER',
+      steps: ['recordDirectPaymentAudit', 'askDirectPaymentReturns'],
+      words: 'Finance looks at how the last of the direct payment was spent.',
+    }
   }
   return clocks.some(({ key }) => key === 'notEligible.followUp')
     ? practitioner('Somebody asks how the person is getting on.', 'recordNotEligibleFollowUp')

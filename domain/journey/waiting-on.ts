@@ -89,6 +89,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'directPayment.review': 'reviewDirectPayment',
   'directPayment.concernReview': 'reviewDirectPayment',
   'directPayment.audit': 'recordDirectPaymentAudit',
+  'directPayment.finalAudit': 'recordDirectPaymentAudit',
   'directPayment.returns': 'recordDirectPaymentReturns',
   'directPayment.pause.recheck': 'recheckPausedDirectPayment',
   'directPayment.dearer': 'decideDearerDirectPayment',

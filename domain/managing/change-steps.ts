@@ -1,4 +1,10 @@
-import { asksByChoice, changeWaitsForDecision, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
+import {
+  asksByChoice,
+  authorisedPersonIsAskedFor,
+  changeWaitsForDecision,
+  directPaymentIsOpen,
+  requestBegins,
+} from '../direct-payments/choice.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep } from '../journey/step.ts'
@@ -9,6 +15,7 @@ import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from './facts.ts'
 import { managingOf } from './lines.ts'
 import { REVIEW_BEGINS, reviewClocks } from './review.ts'
+import * as changes from './change-rules.ts'
 import * as rules from './rules.ts'
 
 /** R-MGT-08. Another mode, or somebody else to manage the money, can be asked for at any time. */
@@ -24,15 +31,17 @@ const requestModeChange = defineStep<RequestModeChangeFacts>()({
     rules.managerIsNamed,
     rules.serviceFundsAreOffered((facts: RequestModeChangeFacts) => [facts]),
     directPaymentIsOpen((facts: RequestModeChangeFacts) => [facts]),
-    rules.noChangeIsOpen,
-    rules.isAnotherWay,
+    changes.noChangeIsOpen,
+    changes.isAnotherWay,
+    changes.somebodyAsksForThem,
+    authorisedPersonIsAskedFor((facts: RequestModeChangeFacts) => [facts]),
   ],
-  happens: (journey, { facts: { line, mode, manager }, receivedAt }) => {
+  happens: (journey, { facts: { line, mode, manager, ...said }, receivedAt }) => {
     const wanted = { mode, ...(manager && { manager }) }
-    const asks = asksByChoice(journey, [wanted], 'PERSON')
+    const asks = asksByChoice(journey, [wanted], said.hasCapacity === false ? 'AUTHORISED_PERSON' : 'PERSON')
     const request = requestBegins(asks, receivedAt)
     return {
-      event: { type: 'ModeChangeRequested', line, ...wanted, ...(asks && { asksForDirectPayment: asks }) },
+      event: { type: 'ModeChangeRequested', line, ...wanted, ...said, ...(asks && { asksForDirectPayment: asks }) },
       clocks: [start('managing.modeChange', receivedAt), ...request.clocks],
       messages: [
         { template: 'MODE_CHANGE_RECEIVED', to: 'PERSON', dates: ['managing.modeChange'], about: wanted },
@@ -52,12 +61,18 @@ const decideModeChange = defineStep<DecideModeChangeFacts>()({
   title: 'Decide about a change in how the money is managed',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['managing', 'directPayment'],
-  rules: [rules.changeIsOpen, rules.bigChangeIsReviewed, changeWaitsForDecision],
-  happens: (journey, { facts: { decision }, receivedAt }) => {
+  reads: ['managing', 'directPayment', 'advocacy'],
+  rules: [
+    changes.changeIsOpen,
+    changes.bigChangeIsReviewed,
+    changes.changeIsTheirs,
+    changeWaitsForDecision,
+    changes.changeHasAuthorisedPerson,
+  ],
+  happens: (journey, { facts: { decision, bigChange: _big, ...said }, receivedAt }) => {
     const { line = '', mode = 'LA_MANAGED', manager } = managingOf(journey).change ?? {}
     return {
-      event: { type: 'ModeChangeDecided', line, decision },
+      event: { type: 'ModeChangeDecided', line, decision, ...said },
       clocks: [
         met('managing.modeChange', 'ModeChangeDecided'),
         ...(decision === 'REVIEW_FIRST' ? reviewClocks(journey, receivedAt) : []),

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { PaymentRecipient } from '../direct-payments/state.ts'
 import type { RecordPoolReviewsFacts } from './facts.ts'
 import type {
@@ -75,13 +76,14 @@ export interface BudgetReleased extends Partial<Management> {
   readonly paysFamilyInHousehold?: boolean
 }
 
-export interface ModeChangeRequested extends Management {
+export interface ModeChangeRequested extends Management, DecisionCapacity {
   readonly type: 'ModeChangeRequested'
   readonly line: LineId
   readonly asksForDirectPayment?: PaymentRecipient
 }
 
-export interface ModeChangeDecided {
+/** What was said of the person's capacity is kept with the decision. */
+export interface ModeChangeDecided extends DecisionCapacity {
   readonly type: 'ModeChangeDecided'
   readonly line: LineId
   readonly decision: ModeChangeDecision

@@ -108,9 +108,9 @@ export const managingEvolvers: Evolvers<ManagingEvent> = {
     }
   },
 
-  ModeChangeRequested: (journey, { line, mode, manager, asksForDirectPayment }, { at }) => ({
+  ModeChangeRequested: (journey, { type: _type, asksForDirectPayment, ...wanted }, { at }) => ({
     ...asked(journey, asksForDirectPayment, at),
-    ...changed(journey, { change: { line, mode, ...(manager && { manager }), askedAt: at } }),
+    ...changed(journey, { change: { ...wanted, askedAt: at } }),
   }),
 
   ModeChangeDecided: (journey, { decision }, happened) => {

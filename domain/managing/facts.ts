@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { FamilyFacts } from '../direct-payments/paying-facts.ts'
 import type {
   BudgetLine,
@@ -70,9 +71,10 @@ export interface ReleaseBudgetFacts extends FamilyFacts {
   readonly line?: LineId
 }
 
-export interface RequestModeChangeFacts extends AboutLine, Management {}
+/** Whether the person has capacity for this is asked at the latest when it is decided; asking is open to everybody. */
+export interface RequestModeChangeFacts extends AboutLine, Management, DecisionCapacity {}
 
-export interface DecideModeChangeFacts {
+export interface DecideModeChangeFacts extends DecisionCapacity {
   readonly decision: ModeChangeDecision
   /** The change is big: it may alter what the person gets, or from whom. */
   readonly bigChange: boolean

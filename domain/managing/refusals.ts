@@ -135,7 +135,14 @@ export const MANAGING_REFUSALS = defineRefusals({
     rule: 'R-BUD-05',
     detail: 'Money for urgent support would be released, and no urgent support is arranged on this journey.',
     whatToDo:
-      'Arrange the urgent support first. What bridges the time until the plan is signed is released as interim support.',
+      'Arrange the urgent support first. What bridges the time until the plan is signed in another way is released as interim support.',
+  },
+  NO_INTERIM_SUPPORT_TO_PAY: {
+    kind: 'STATE',
+    rule: 'R-BUD-05',
+    detail: 'Money for interim support would be released, and no step has arranged any on this journey.',
+    whatToDo:
+      'Arrange it first, where it belongs: as urgent support, as help while the person waits, with the referral to the panel, or with the delay of the service.',
   },
   LINE_NOT_IN_SIGNED_PLAN: {
     rule: 'R-BUD-05',
@@ -179,6 +186,18 @@ export const MANAGING_REFUSALS = defineRefusals({
     rule: 'R-MGT-08',
     detail: 'A change in how the money is managed has been asked for and is not decided yet.',
     whatToDo: 'Decide about that one first.',
+  },
+  MODE_CHANGE_CAPACITY_NOT_ASKED: {
+    rule: 'R-MGT-08',
+    detail:
+      'A screen has found that the person has difficulty in understanding, retaining, weighing or communicating, and nobody has said whether they have capacity to decide who manages their money.',
+    whatToDo: 'Talk with the person, with support, and say in `hasCapacity` whether they have capacity for this.',
+  },
+  MODE_CHANGE_NEEDS_AUTHORITY: {
+    rule: 'R-MGT-08',
+    detail: 'The person lacks capacity to decide who manages their money, and nobody is named who may decide for them.',
+    whatToDo:
+      'Name the attorney, the deputy or the best-interests decision in `authority`. Until then the money is managed as before.',
   },
   MANAGED_SO_ALREADY: {
     kind: 'STATE',

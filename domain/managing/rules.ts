@@ -9,12 +9,10 @@ import type {
   AgreeServiceFundFacts,
   CheckOutsideServiceFacts,
   ChooseManagementModeFacts,
-  DecideModeChangeFacts,
   LeavePoolFacts,
   ReleaseBudgetFacts,
-  RequestModeChangeFacts,
 } from './facts.ts'
-import { asWanted, isManagedAlike, lineInForce, linesNamed, managingOf, sumOf } from './lines.ts'
+import { asWanted, lineInForce, linesNamed, managingOf, sumOf } from './lines.ts'
 import { missingBeforePayment } from './needs-before-payment.ts'
 import { MANAGING_REFUSALS } from './refusals.ts'
 import { FUND_SIGNATORIES, type BudgetLine, type Management } from './state.ts'
@@ -136,12 +134,6 @@ export const planIsSigned: Rule<ReleaseBudgetFacts> = ({ signOff }, { facts, giv
   return given.includes('/reasons') ? undefined : MANAGING_REFUSALS.RELEASE_NEEDS_REASONS
 }
 
-/** R-BUD-05. Money for urgent support is for what was arranged as such: the word alone opens no way round the signature. */
-export const urgentSupportIsArranged: Rule<ReleaseBudgetFacts> = ({ urgentSupport }, { facts: { purpose } }) => {
-  const isArranged = urgentSupport?.is === 'AGREED' || urgentSupport?.is === 'RUNNING'
-  return purpose === 'URGENT_SUPPORT' && !isArranged ? MANAGING_REFUSALS.NO_URGENT_SUPPORT_TO_PAY : undefined
-}
-
 /** R-BUD-05. Money belongs to a line of the signed plan, and is released once for each way of managing it. */
 export const lineIsToBeReleased: Rule<ReleaseBudgetFacts> = (journey, { facts: { purpose, line } }) => {
   if (purpose !== 'PLAN') return undefined
@@ -160,22 +152,3 @@ export const needsAreMet: Rule<ReleaseBudgetFacts> = (journey, { facts: { purpos
 /** R-MGT-08. A change is of the plan in force. */
 export const lineIsSigned: Rule<AboutLine> = (journey, { facts }) =>
   lineInForce(journey, facts.line) === undefined ? MANAGING_REFUSALS.LINE_NOT_IN_SIGNED_PLAN : undefined
-
-/** R-MGT-08. One request at a time has one date. */
-export const noChangeIsOpen: Rule<unknown> = (journey) =>
-  managingOf(journey).change === undefined ? undefined : MANAGING_REFUSALS.MODE_CHANGE_ALREADY_ASKED
-
-/** R-MGT-08. What is asked for differs from what there is, or is agreed to come. */
-export const isAnotherWay: Rule<RequestModeChangeFacts> = (journey, { facts }) => {
-  const signed = lineInForce(journey, facts.line)
-  return signed !== undefined && isManagedAlike(asWanted(signed), facts)
-    ? MANAGING_REFUSALS.MANAGED_SO_ALREADY
-    : undefined
-}
-
-export const changeIsOpen: Rule<unknown> = (journey) =>
-  managingOf(journey).change === undefined ? MANAGING_REFUSALS.NO_MODE_CHANGE_ASKED : undefined
-
-/** R-MGT-08. A change is allowed at any time; a big one goes through a review first. */
-export const bigChangeIsReviewed: Rule<DecideModeChangeFacts> = (_journey, { facts }) =>
-  facts.bigChange && facts.decision === 'AGREED' ? MANAGING_REFUSALS.BIG_CHANGE_NEEDS_REVIEW : undefined

@@ -13,7 +13,7 @@ import type { BudgetLine, ManagingState } from './state.ts'
  * that is managed in another way, or pays for more or less, has to be released again.
  */
 export function atSignOff(managing: ManagingState): ManagingState {
-  const { change: _change, released = [], termsInForce: _terms, ...rest } = managing
+  const { change: _change, released = [], termsInForce: _terms, interimHelpSince: _help, ...rest } = managing
   const change = stillAsked(managing)
   const before = managing.inForce ?? []
   const isSame = (line: BudgetLine): boolean =>

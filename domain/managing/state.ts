@@ -109,6 +109,9 @@ export type LineAgreement =
 export interface ModeChange extends Management {
   readonly line: LineId
   readonly askedAt: Instant
+  /** As it was said with the request; absent: nobody has doubted it then. */
+  readonly hasCapacity?: boolean
+  readonly authority?: ChoiceAuthority
 }
 
 export type PerLine<Value> = Readonly<Partial<Record<LineId, Value>>>
@@ -133,4 +136,6 @@ export interface ManagingState extends LineTerms {
   readonly poolReviews?: PerLine<number>
   readonly released?: readonly LineId[]
   readonly change?: ModeChange
+  /** R-WTW-03, R-BUD-05. Help was arranged while the person waited; it is paid for until a plan is signed. */
+  readonly interimHelpSince?: Instant
 }

@@ -1,8 +1,15 @@
-import { asksByChoice, directPaymentIsOpen, requestBegins } from '../direct-payments/choice.ts'
+import {
+  asksByChoice,
+  authorisedPersonIsAskedFor,
+  directPaymentIsOpen,
+  requestBegins,
+} from '../direct-payments/choice.ts'
 import { familyIsAskedForLine } from '../direct-payments/family.ts'
 import { MONEY_STAGES } from '../finance/consequences.ts'
 import { defineStep } from '../journey/step.ts'
+import { OPEN_STAGES } from '../journey/stage.ts'
 import { agreementSteps } from './agreement-steps.ts'
+import { supportIsArranged } from './before-plan.ts'
 import { adultAgreesToBreak, breakForFinance, breakIsInItsPlan } from './break-rules.ts'
 import { changeSteps } from './change-steps.ts'
 import type { CheckOutsideServiceFacts, ChooseManagementModeFacts, ReleaseBudgetFacts } from './facts.ts'
@@ -25,6 +32,7 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
     rules.managersAreNamed,
     rules.serviceFundsAreOffered(({ lines }: ChooseManagementModeFacts) => lines),
     directPaymentIsOpen(({ lines }: ChooseManagementModeFacts) => lines),
+    authorisedPersonIsAskedFor(({ lines }: ChooseManagementModeFacts) => lines),
     breakIsInItsPlan,
     adultAgreesToBreak,
     rules.isStillOpen,
@@ -84,15 +92,20 @@ const releaseBudget = defineStep<ReleaseBudgetFacts>()({
   name: 'releaseBudget',
   title: 'Release money for support',
   roles: ['FINANCE_OFFICER', 'BROKER'],
-  from: MONEY_STAGES,
-  reads: ['managing', 'signOff', 'directPayment', 'urgentSupport'],
-  rules: [
-    rules.planIsSigned,
-    rules.urgentSupportIsArranged,
-    rules.lineIsToBeReleased,
-    rules.needsAreMet,
-    familyIsAskedForLine,
+  // Support that cannot wait is arranged, and paid for, long before anybody speaks of a budget.
+  from: OPEN_STAGES,
+  reads: [
+    'managing',
+    'signOff',
+    'directPayment',
+    'urgentSupport',
+    'charging',
+    'leavingHospital',
+    'panel',
+    'contingency',
+    'move',
   ],
+  rules: [rules.planIsSigned, supportIsArranged, rules.lineIsToBeReleased, rules.needsAreMet, familyIsAskedForLine],
   happens: (journey, { facts: { purpose, line, paysFamilyInHousehold } }) => {
     const signed = purpose === 'PLAN' ? lineInForce(journey, line) : undefined
     if (signed === undefined) return { event: { type: 'BudgetReleased', purpose } }

@@ -14,6 +14,8 @@ export const RECIPIENTS = [
   'ESTATE',
   /** Whoever gets the direct payment of somebody else: named by them, or authorised. */
   'NOMINEE',
+  /** Whoever got it before them, or was to get it. */
+  'FORMER_NOMINEE',
   'WORKER',
   'NAMED',
   'TEAM',

@@ -17,6 +17,9 @@ export interface PlanSectionUpdated {
   readonly item: PlanItem
   readonly answer: PlanItemAnswer
   readonly details?: PlanDetails
+  /** R-PLN-05. What PC-19 tells of that is somebody else's duty; absent in older events, and where the step says nothing of it. */
+  readonly outsideDuties?: readonly OutsideDuty[]
+  readonly providedAlready?: readonly OutsideDuty[]
 }
 
 export interface PlanSubmitted {

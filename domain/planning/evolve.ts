@@ -40,6 +40,17 @@ function detailsAfter(
   }
 }
 
+/** R-PLN-05. What is somebody else's duty and has to be asked for, as PC-19 says it last; new words alone change nothing. */
+function toPassOn(
+  { toPassOn: before }: PlanningState,
+  { item, answer, outsideDuties, providedAlready = [] }: PlanSectionUpdated,
+): Pick<PlanningState, 'toPassOn'> {
+  if (item !== 'PC-19' || (answer === 'FILLED' && outsideDuties === undefined))
+    return before === undefined ? {} : { toPassOn: before }
+  const open = answer === 'FILLED' ? (outsideDuties ?? []).filter((duty) => !providedAlready.includes(duty)) : []
+  return open.length === 0 ? {} : { toPassOn: open }
+}
+
 export const planningEvolvers: Evolvers<PlanningEvent> = {
   PlanBegun: (journey, event, { at, by }) => {
     const { ledBy, advocacyScreen, directPaymentFor, otherPlans } = event
@@ -50,12 +61,14 @@ export const planningEvolvers: Evolvers<PlanningEvent> = {
       planning: { ...plan, terms, authors: withAuthor(plan.authors, by.id) },
     }
   },
-  PlanSectionUpdated: (journey, { item, answer, details }, { by }) => {
+  PlanSectionUpdated: (journey, event, { by }) => {
+    const { item, answer, details } = event
     const plan = planOf(journey)
     return {
       planning: {
-        ...without(without(plan, 'details'), 'detailsBefore'),
+        ...without(without(without(plan, 'details'), 'detailsBefore'), 'toPassOn'),
         ...detailsAfter(plan, { item, answer, details }),
+        ...toPassOn(plan, event),
         items: { ...plan.items, [item]: answer },
         authors: withAuthor(plan.authors, by.id),
       },

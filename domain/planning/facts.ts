@@ -12,6 +12,8 @@ export interface UpdatePlanSectionFacts extends PlanDetails {
   readonly item: PlanItem
   /** R-PLN-05. What of this part is somebody else's duty; nothing when absent. */
   readonly outsideDuties?: readonly OutsideDuty[]
+  /** R-PLN-05. Those of them, in PC-19, that are provided already, so that nobody has to be asked. */
+  readonly providedAlready?: readonly OutsideDuty[]
 }
 
 export interface SubmitPlanForAgreementFacts {

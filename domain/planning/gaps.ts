@@ -11,7 +11,7 @@ import {
   type NeedMetByOther,
 } from './details.ts'
 import { gapIn, type Gap } from './gap.ts'
-import { NEED_WORDS, OTHERS_WORDS, type Need } from './needs.ts'
+import { NEED_WORDS, OTHERS_WORDS, OUTSIDE_DUTY_WORDS, type Need } from './needs.ts'
 import { planOf } from './plan.ts'
 import { PLAN_ITEMS, type PlanItem } from './state.ts'
 import { EXTERNAL_PLAN_WORDS } from './together.ts'
@@ -134,6 +134,22 @@ const metByNobody: Check = (journey) => {
       ]
 }
 
+/** R-PLN-05. What PC-19 leaves to the NHS or to housing was asked of them, or they provide it already: a plan is no referral. */
+const askedOfNobody: Check = (journey) => {
+  const { toPassOn = [], passedOn = [] } = planOf(journey)
+  const open = toPassOn.filter((duty) => !passedOn.includes(duty))
+  return open.length === 0 || !isFilled(journey, 'PC-19')
+    ? []
+    : [
+        gapIn(
+          'PC-19',
+          `leaves to others what nobody has asked them for: ${named(open, OUTSIDE_DUTY_WORDS)}`,
+          'Ask for each with `refer-need-elsewhere`, or write PC-19 again and name in `providedAlready` what they provide already.',
+          'R-PLN-05',
+        ),
+      ]
+}
+
 /** R-JNT-02. Plans that the person wants combined are combined. */
 const notCombined: Check = (journey) => {
   const { terms, combined } = planOf(journey)
@@ -188,6 +204,7 @@ const CONTENT: readonly Check[] = [
   paymentForNothing,
   unprepared,
   metByNobody,
+  askedOfNobody,
   notCombined,
   notConsidered,
   modesNotChosen,

@@ -36,14 +36,14 @@ export function backToPlanning(journey: Journey, sentBack?: SentBack): Changes {
  * @param reused true when the parts are still right (R-REV-10)
  */
 export function draftAnew(plan: PlanningState, reused: boolean): PlanningState {
-  const { version, authors, items, details, passedOn, jointConsents, combined, combinedBefore } = plan
+  const { version, authors, items, details, passedOn, toPassOn, jointConsents, combined, combinedBefore } = plan
   const kept = reused && details !== undefined ? { details, detailsBefore: itemsOf(details) } : {}
   return {
     version,
     authors,
     items: reused ? items : {},
     ...kept,
-    ...(reused && passedOn !== undefined ? { passedOn } : {}),
+    ...(reused ? { ...(toPassOn && { toPassOn }), ...(passedOn && { passedOn }) } : {}),
     ...(jointConsents === undefined ? {} : { jointConsents }),
     ...(combined === undefined ? {} : { combined }),
     ...(combinedBefore === undefined ? {} : { combinedBefore }),

@@ -41,7 +41,7 @@ export const PLANNING_REFUSALS = defineRefusals({
     rule: 'R-PLN-02',
     detail: 'Some of the coded details belong to another part of the plan, or the part is marked as not applicable.',
     whatToDo:
-      'Send `needsMet` with PC-03, `directPayment` with PC-08, `contingencies` with PC-15, `metByOthers` with PC-19 and `prevention` with PC-21, each together with `content`.',
+      'Send `needsMet` with PC-03, `directPayment` with PC-08, `contingencies` with PC-15, `metByOthers` with PC-19 and `prevention` with PC-21, each together with `content`; `providedAlready` only of what `outsideDuties` of PC-19 names.',
   },
   NOT_FOR_THE_COUNCIL_TO_PROVIDE: {
     rule: 'R-PLN-05',

@@ -27,10 +27,14 @@ export const hasOneAnswer: Rule<UpdatePlanSectionFacts> = (_journey, { given }) 
     ? PLANNING_REFUSALS.PLAN_ITEM_NEEDS_ONE_ANSWER
     : undefined
 
+/** R-PLN-05. What is provided already is told of in PC-19, among what is somebody else's duty. */
+const providedIsTold = ({ item, outsideDuties = [], providedAlready = [] }: UpdatePlanSectionFacts): boolean =>
+  providedAlready.every((duty) => item === 'PC-19' && outsideDuties.includes(duty))
+
 /** R-PLN-02. Coded details stand with the words that they belong to. */
 export const detailsBelongHere: Rule<UpdatePlanSectionFacts> = (_journey, { facts, given }) => {
   const fits = detailsFit(facts.item, facts) && (given.includes('/content') || detailsIn(facts) === undefined)
-  return fits ? undefined : PLANNING_REFUSALS.PLAN_DETAIL_OF_ANOTHER_PART
+  return fits && providedIsTold(facts) ? undefined : PLANNING_REFUSALS.PLAN_DETAIL_OF_ANOTHER_PART
 }
 
 /** R-PLN-05. Medical treatment, and what the NHS or housing must provide, is referred and not planned. PC-19 may tell of it. */

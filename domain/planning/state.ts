@@ -83,6 +83,8 @@ export interface PlanningState {
    * what the part says in codes is then said anew, too.
    */
   readonly detailsBefore?: readonly PlanItem[]
+  /** R-PLN-05. What PC-19 tells of that is somebody else's duty and is not provided yet; absent when nothing. */
+  readonly toPassOn?: readonly OutsideDuty[]
   /** R-PLN-05. What was passed on to those whose duty it is. */
   readonly passedOn?: readonly OutsideDuty[]
   /** When somebody last asked whether those who meet needs besides the council still do (R-CAR-05). */

@@ -60,6 +60,12 @@ const draftPlan = defineStep<DraftPlanFacts>()({
   }),
 })
 
+/** R-PLN-05. What PC-19 says of the duties of others. */
+const dutiesIn = ({ outsideDuties, providedAlready }: UpdatePlanSectionFacts) => ({
+  ...(outsideDuties && { outsideDuties }),
+  ...(providedAlready && { providedAlready }),
+})
+
 const updatePlanSection = defineStep<UpdatePlanSectionFacts>()({
   name: 'updatePlanSection',
   title: 'Write a part of the plan',
@@ -75,6 +81,7 @@ const updatePlanSection = defineStep<UpdatePlanSectionFacts>()({
         item: facts.item,
         answer: given.includes('/content') ? 'FILLED' : 'NOT_APPLICABLE',
         ...(details === undefined ? {} : { details }),
+        ...(facts.item === 'PC-19' ? dutiesIn(facts) : {}),
       },
     }
   },

@@ -24,6 +24,8 @@ export interface Thresholds {
   readonly addedSpendingPercent: number
   /** Days that the start of free support may lie back when it is recorded without a reason (R-CHG-05). */
   readonly freeSupportRecordedWithinDays: number
+  /** Minutes within which a provider should offer home care once asked (R-PLN-06). */
+  readonly homeCareOfferMinutes: number
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -38,4 +40,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   smallSpendingPercent: 10,
   addedSpendingPercent: 25,
   freeSupportRecordedWithinDays: 14,
+  homeCareOfferMinutes: 10,
 }

@@ -1,6 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { workerOrTeam, type Recipient } from '../messages/recipient.ts'
+import { knownMoneyManagers } from './invitees.ts'
 import type { BudgetManager, ReviewAppointment, ReviewParty, ReviewType } from './state.ts'
 
 /** The date by which a review is done: the letter tells it when no day has been agreed yet. */
@@ -24,6 +25,7 @@ export const invitationTo = (
 
 /** R-REV-06. Those who are invited besides the person hear too, where it is known how to reach them. */
 export function invitationsForOthers(
+  journey: Journey,
   appointment: ReviewAppointment,
   given: readonly string[],
 ): readonly MessageIntent[] {
@@ -41,6 +43,7 @@ export function invitationsForOthers(
   return [
     ...(invited('CARER', '/carerRecipient') ? [told('CARER', false)] : []),
     ...(invited('ADVOCATE', '/advocateRecipient') ? [told('ADVOCATE', false)] : []),
+    ...(appointment.invitees.includes('MONEY_MANAGER') ? knownMoneyManagers(journey).map((to) => told(to, true)) : []),
     ...(invited('MONEY_MANAGER', '/otherRecipient') ? [told('OTHER', true)] : []),
   ]
 }
@@ -56,12 +59,15 @@ const GETS_NO_LETTER: readonly ReviewParty[] = ['REPRESENTATIVE', 'PROVIDER', 'O
 
 /** R-REV-06. Whoever is invited and gets no letter is told by the worker, so that nobody is invited on paper alone. */
 export function inviteesToTell(
-  { allocation }: Journey,
+  journey: Journey,
   { invitees }: ReviewAppointment,
   given: readonly string[],
 ): readonly MessageIntent[] {
+  const { allocation } = journey
+  const isKnown = (party: ReviewParty): boolean => party === 'MONEY_MANAGER' && knownMoneyManagers(journey).length > 0
   const toTell = invitees.filter((party) => {
     const field = LETTER_OF[party]
+    if (isKnown(party)) return false
     return GETS_NO_LETTER.includes(party) || (field !== undefined && !given.includes(field))
   })
   return toTell.length === 0

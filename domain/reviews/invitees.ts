@@ -1,9 +1,11 @@
 import { carerOf } from '../carers/rules.ts'
+import { othersWhoGetIt } from '../direct-payments/word-for-recipient.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import { managingOf } from '../managing/lines.ts'
 import type { Management } from '../managing/state.ts'
 import type { ScheduleReviewFacts } from './facts.ts'
+import type { Recipient } from '../messages/recipient.ts'
 import { REVIEWS_REFUSALS } from './refusals.ts'
 import { BUDGET_MANAGERS, type BudgetManager } from './state.ts'
 
@@ -13,16 +15,27 @@ const OF_THE_COUNCIL: readonly Management['manager'][] = ['COUNCIL_FINANCE_TEAM'
 const isWithSomebodyElse = ({ mode, manager }: Management): boolean =>
   mode === 'ISF' || (mode === 'THIRD_PARTY' && !OF_THE_COUNCIL.includes(manager))
 
+const isPaidDirectly = ({ mode }: Management): boolean => mode === 'DIRECT_PAYMENT'
+
+/** R-REV-06. Those besides the person who get the direct payment of this plan; their addresses are known since it was agreed. */
+export const knownMoneyManagers = (journey: Journey): readonly Recipient[] =>
+  (managingOf(journey).inForce ?? []).some(isPaidDirectly) ? othersWhoGetIt(journey) : []
+
 /**
- * R-REV-06. Who can be looking after the money, going by the lines of the plan in force. One, where the journey knows; it does not know
- * of a plan signed before lines were chosen, nor whether a direct payment goes to the person or to somebody they named.
+ * R-REV-06. Who can be looking after the money, going by the lines of the plan in force and by who gets the direct payment. One, where the
+ * journey knows; it does not know of a plan signed before lines were chosen, nor of a direct payment from before it was decided here.
  */
 function possibleManagers(journey: Journey): readonly BudgetManager[] {
   const { inForce = [] } = managingOf(journey)
   if (inForce.length === 0) return BUDGET_MANAGERS
-  if (inForce.some(isWithSomebodyElse)) return ['SOMEBODY_ELSE']
-  return inForce.some(({ mode }) => mode === 'DIRECT_PAYMENT') ? ['PERSON', 'SOMEBODY_ELSE'] : ['COUNCIL']
+  if (inForce.some(isWithSomebodyElse) || knownMoneyManagers(journey).length > 0) return ['SOMEBODY_ELSE']
+  if (!inForce.some(isPaidDirectly)) return ['COUNCIL']
+  return journey.directPayment?.agreed === undefined ? ['PERSON', 'SOMEBODY_ELSE'] : ['PERSON']
 }
+
+/** Somebody whose address no step has brought yet: a holder of a fund, a manager of an account, or somebody who is only said to have it. */
+const addressIsUnknown = (journey: Journey): boolean =>
+  (managingOf(journey).inForce ?? []).some(isWithSomebodyElse) || knownMoneyManagers(journey).length === 0
 
 /** R-REV-06. Who looks after the money: as the journey knows it, else as somebody says. */
 export function budgetManager(journey: Journey, { budgetManagedBy }: ScheduleReviewFacts): BudgetManager | undefined {
@@ -43,7 +56,8 @@ export const budgetManagerIsClear: Rule<ScheduleReviewFacts> = (journey, { facts
 /** R-REV-06. Whoever looks after the money takes part where that is neither the council nor the person. */
 export const moneyManagerIsInvited: Rule<ScheduleReviewFacts> = (journey, { facts, given }) => {
   if (budgetManager(journey, facts) !== 'SOMEBODY_ELSE') return undefined
-  return facts.invitees.includes('MONEY_MANAGER') && given.includes('/otherRecipient')
+  const canBeReached = given.includes('/otherRecipient') || !addressIsUnknown(journey)
+  return facts.invitees.includes('MONEY_MANAGER') && canBeReached
     ? undefined
     : REVIEWS_REFUSALS.MONEY_MANAGER_NOT_INVITED
 }

@@ -37,12 +37,14 @@ export const REVIEWS_REFUSALS = defineRefusals({
   MONEY_MANAGER_NOT_INVITED: {
     rule: 'R-REV-06',
     detail: 'Somebody else looks after the money of this plan and is not invited to the review.',
-    whatToDo: 'Invite MONEY_MANAGER, with name and address in `otherRecipient`: whoever manages the money takes part.',
+    whatToDo:
+      'Invite MONEY_MANAGER: whoever manages the money takes part. Name and address go into `otherRecipient`; of whoever gets the direct payment they are known.',
   },
   MONEY_MANAGER_NOT_SAID: {
     rule: 'R-REV-06',
     detail: 'The signed plan does not say who looks after the money, and neither does anybody here.',
-    whatToDo: 'Enter `budgetManagedBy`. For a direct payment: the person, or somebody else whom they named.',
+    whatToDo:
+      'Enter `budgetManagedBy`. For a direct payment that was agreed before this was kept: the person, or somebody else whom they named.',
   },
   MONEY_MANAGER_IS_KNOWN: {
     rule: 'R-REV-06',

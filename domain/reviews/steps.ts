@@ -48,7 +48,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
   title: 'Schedule a review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ACTIVE', 'REVIEWING'],
-  reads: ['reviews', 'managing', 'carers'],
+  reads: ['reviews', 'managing', 'directPayment', 'carers'],
   standing: ['receivedOn', 'reviewDueOn', 'latestReviewOn'],
   rules: [
     rules.isTheOpenReview,
@@ -74,7 +74,7 @@ const scheduleReview = defineStep<ScheduleReviewFacts>()({
       ],
       messages: [
         invitationTo(appointment, budgetManagedBy),
-        ...invitationsForOthers(appointment, given),
+        ...invitationsForOthers(journey, appointment, given),
         ...inviteesToTell(journey, appointment, given),
       ],
     }

@@ -8,6 +8,7 @@ import type {
   ReviewRhythm,
   ServiceDelayCause,
 } from './state.ts'
+import type { RecordServiceOfferFacts } from './offers.ts'
 
 export interface PlanSignedOff {
   readonly type: 'PlanSignedOff'
@@ -52,5 +53,17 @@ export interface ServiceStarted {
   readonly startedOn: LocalDate
 }
 
+/** R-PLN-06. When providers were asked, and when the first of them offered the support. */
+export interface ServiceOfferRecorded extends RecordServiceOfferFacts {
+  readonly type: 'ServiceOfferRecorded'
+}
+
 export type SignOffEvent =
-  PlanSignedOff | PlanRefused | CopyWishesRecorded | PlanCopiesSent | PlanCopyReceived | ServiceDelayed | ServiceStarted
+  | PlanSignedOff
+  | PlanRefused
+  | CopyWishesRecorded
+  | PlanCopiesSent
+  | PlanCopyReceived
+  | ServiceDelayed
+  | ServiceStarted
+  | ServiceOfferRecorded

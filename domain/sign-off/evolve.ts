@@ -89,6 +89,7 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
   PlanCopyReceived: (journey, { to }) =>
     ofPlanInForce(journey, (inForce) => ({ ...inForce, personCopySent: inForce.personCopySent || to === 'PERSON' })),
   ServiceDelayed: (journey, { newStartOn }) => ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
+  ServiceOfferRecorded: () => ({}),
   ServiceStarted: (journey, { startedOn }) => ({
     ...offList(journey, 'SUPPORT_START'),
     ...ofPlanInForce(journey, (inForce) => ({

@@ -158,6 +158,11 @@ export const SIGN_OFF_REFUSALS = defineRefusals({
     detail: 'Support would have started before this plan was signed and before the day that it names.',
     whatToDo: 'Enter the day on which support under this plan began. Interim support belongs to the time before it.',
   },
+  OFFER_BEFORE_ITS_REQUEST: {
+    rule: 'R-PLN-06',
+    detail: 'The offer would have come before the provider was asked, or has not come yet.',
+    whatToDo: 'Check both times: when providers were asked, and when the first of them offered the support.',
+  },
   SERVICE_DELAY_NEEDS_INTERIM: {
     rule: 'R-SGN-06',
     detail: 'Support cannot start, and nothing is arranged for the time until it does.',

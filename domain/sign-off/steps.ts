@@ -30,6 +30,7 @@ import {
   personPaysNoMoreThanAssessed,
   startsNearby,
 } from './rules.ts'
+import { offerSteps } from './offers.ts'
 import { serviceSteps } from './service-steps.ts'
 import type { FinalBudget } from './state.ts'
 
@@ -104,7 +105,7 @@ const signOffPlan = defineStep<SignOffPlanFacts>()({
       clocks: [
         ...signOffClocks(starts, step.receivedAt),
         ...calledReviewGoesOn(journey, step.receivedAt),
-        ...paymentUnderNewPlan(journey),
+        ...paymentUnderNewPlan(journey, step.receivedAt),
         ...managing.clocks,
       ],
       messages: [
@@ -146,4 +147,4 @@ const refusePlan = defineStep<RefusePlanFacts>()({
   }),
 })
 
-export const signOffSteps = [signOffPlan, refusePlan, ...copySteps, ...serviceSteps] as const
+export const signOffSteps = [signOffPlan, refusePlan, ...copySteps, ...serviceSteps, ...offerSteps] as const

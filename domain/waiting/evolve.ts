@@ -1,5 +1,6 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
+import { managingOf } from '../managing/lines.ts'
 import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { flagged } from '../urgent-support/flag.ts'
@@ -30,7 +31,8 @@ export const waitingEvolvers: Evolvers<WaitingEvent> = {
     waiting: contacted(journey, event, at),
     ...(event.unmetRisk ? flagged(journey, at) : {}),
   }),
-  InterimHelpRecorded: () => ({}),
+  InterimHelpRecorded: (journey, { outcome }, { at }) =>
+    outcome === 'ARRANGED' ? { managing: { ...managingOf(journey), interimHelpSince: at } } : {},
   RedRiskDecided: (journey, { urgentNeed }, { at }) => (urgentNeed ? flagged(journey, at) : {}),
   WelfareCheckDecided: ({ waiting }, { decision }, { at }) => ({
     waiting: {

@@ -25,8 +25,12 @@ export const turnedRed = (journey: Journey, rating: RiskRating): readonly Messag
     ? [{ template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about: { rating, unmetRisk: false } }]
     : []
 
+/** R-WTW-01. A letter that is on its way already keeps its date; the one that follows it needs no second. */
+const letterOnce = ({ clocks }: Journey, at: Instant): readonly ClockIntent[] =>
+  clocks.some(({ key }) => key === 'waitingWell.letter') ? [] : [start('waitingWell.letter', at)]
+
 /** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
 export const joinsList = (journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] =>
   journey.waiting === undefined || journey.stage === 'CLOSED'
     ? waitingBegins(rating, at)
-    : [start('waitingWell.letter', at), ...reRated(journey, rating, at)]
+    : [...letterOnce(journey, at), ...reRated(journey, rating, at)]

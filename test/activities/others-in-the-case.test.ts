@@ -75,6 +75,48 @@ describe('letters to others in the case', () => {
       expect(letter?.text).not.toContain('Invented')
     })
 
+    describe('R-DPY-12 and whoever got it before them', () => {
+      const former = (over: 'PASSES_ON' | 'PASSED_ON') =>
+        ({ template: 'DIRECT_PAYMENT_FOR_RECIPIENT', to: 'FORMER_NOMINEE', about: { news: over, paid: true } }) as const
+      const correctedNominee = (email: string) => ({
+        event: { type: 'ContactDetailsCorrected', of: 'NOMINEE', named: true, given: ['EMAIL'], noLonger: [] } as const,
+        written: { '/email': email },
+      })
+      const toldFormer = async (given: Parameters<Post['given']>[0]) => {
+        const { sender, sent } = aSender()
+        const reference = await post.given(given)
+        expect((await post.deliverBy(sender)({ reference })).status).toBe('DELIVERED')
+        return sent.get(reference)?.to
+      }
+      const nora = agreed('Nora Example, nora@example.org')
+
+      it('with the decision that names somebody new', async () => {
+        const past = [agreed('Ned Example, ned@example.org')]
+        const message = { intent: former('PASSES_ON'), past, event: nora.event, written: nora.written }
+        expect(await toldFormer(message)).toEqual([{ name: 'Ned Example', email: 'ned@example.org' }])
+      })
+
+      it('when it has passed, as their details were until then', async () => {
+        const past = [
+          agreed('Ned Example, ned@example.org'),
+          correctedNominee('ned.new@example.org'),
+          nora,
+          correctedNominee('nora.new@example.org'),
+        ]
+        expect(await toldFormer({ intent: former('PASSED_ON'), past })).toEqual([
+          { name: 'Ned Example', email: 'ned.new@example.org' },
+        ])
+      })
+
+      it('also where it goes to the person from now on', async () => {
+        const toPerson = { event: { ...nora.event, recipient: 'PERSON' } as const }
+        const past = [agreed('Ned Example, ned@example.org'), toPerson]
+        expect(await toldFormer({ intent: former('PASSED_ON'), past })).toEqual([
+          { name: 'Ned Example', email: 'ned@example.org' },
+        ])
+      })
+    })
+
     it('the newest one, whatever was corrected for the one before', async () => {
       const corrected = {
         event: { type: 'ContactDetailsCorrected', of: 'NOMINEE', named: true, given: ['EMAIL'], noLonger: [] } as const,

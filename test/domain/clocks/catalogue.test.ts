@@ -18,6 +18,7 @@ const OF_OUR_OWN: readonly string[] = [
   'managing.outsideCheck',
   'managing.modeChange',
   'managing.poolReviews',
+  'directPayment.finalAudit',
   'panel.sitting',
   'panel.director',
   'panel.return',
@@ -119,7 +120,7 @@ describe('the clock catalogue', () => {
 
   it('R-CLS-01 keeps these clocks running when a death is recorded', () => {
     const expected =
-      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment|managing\.poolReviews)$/
+      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment|managing\.poolReviews|directPayment\.finalAudit)$/
     expect(keysWhere(({ survivesDeath }) => survivesDeath)).toEqual(CLOCK_KEYS.filter((key) => expected.test(key)))
   })
 

@@ -19,7 +19,14 @@ describe('R-CLS-01 recording a death', () => {
     const intents = taking(withPlan({}, { clocks }), died()).clocks
     const cancelled = new Set<string>(intents.filter((intent) => intent.do === 'stop').map(({ key }) => key))
     const kept = CLOCK_KEYS.filter((key) => !cancelled.has(key))
-    const councils = ['cld.submit', 'dashboard.daily', 'audit.monthly', 'finance.repayment', 'managing.poolReviews']
+    const councils = [
+      'cld.submit',
+      'dashboard.daily',
+      'audit.monthly',
+      'finance.repayment',
+      'managing.poolReviews',
+      'directPayment.finalAudit',
+    ]
     const goesOn = (key: string) => /^(safeguarding|complaint|retention)\./.test(key) || councils.includes(key)
     expect(kept.filter((key) => !goesOn(key))).toEqual([])
     expect([...cancelled].filter(goesOn)).toEqual([])

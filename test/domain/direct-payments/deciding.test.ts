@@ -111,6 +111,7 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
       agreed: { at: NOW, recipient: 'NOMINATED_PERSON' },
       startedAt: ASKED,
       noticeGivenAt: ASKED,
+      stillPaidTo: 'PERSON',
     })
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
       'DIRECT_PAYMENT_AGREED PERSON',

@@ -123,6 +123,7 @@ describe('R-DPY-12 the end of a direct payment', () => {
       'directPayment.pause.recheck',
       'directPayment.dearer',
       'directPayment.endNotice',
+      'directPayment.finalAudit',
     ])
     expect(messages.map(({ template, to }) => `${template} ${to}`)).toEqual([
       'DIRECT_PAYMENT_ENDED PERSON',

@@ -79,9 +79,9 @@ describe('R-DPY-13 a close relative in the household is paid only where that was
   it('it is not asked where nothing is paid directly, nor of the first terms', () => {
     expect(taking(signed([aLine()]), release({})).event).toMatchObject({ line: 'LINE-1' })
     expect(taking(ready({ agreement: undefined }), issue({})).event.type).toBe('DirectPaymentAgreementIssued')
+    const helped = paying({}, {}, { interimHelpSince: PAID_SINCE })
     expect(
-      taking(changedLine(), aStep('releaseBudget', { purpose: 'INTERIM_SUPPORT' }, { ...FINANCE, given: ['/reasons'] }))
-        .event,
+      taking(helped, aStep('releaseBudget', { purpose: 'INTERIM_SUPPORT' }, { ...FINANCE, given: ['/reasons'] })).event,
     ).toMatchObject({ purpose: 'INTERIM_SUPPORT' })
   })
 })

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ReleaseBudgetFacts } from '../../../domain/managing/facts.ts'
+import { atSignOff } from '../../../domain/managing/signature.ts'
 import type { LineAgreement } from '../../../domain/managing/state.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import type { PanelState } from '../../../domain/panel/state.ts'
 import type { UrgentSupportState } from '../../../domain/urgent-support/state.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, choosing, signed } from '../../support/managing.ts'
-import { aLine, readyToSign } from '../../support/plans.ts'
+import { aLine, aPlanInForce, readyToSign } from '../../support/plans.ts'
+import { aClock } from '../../support/reviewing.ts'
 
 const release = (facts: Partial<ReleaseBudgetFacts> = {}, given: readonly string[] = []): Step =>
   aStep(
@@ -47,6 +51,78 @@ describe('R-BUD-05 nothing is released before the plan is signed', () => {
     const agreed = { ...RUNNING, is: 'AGREED', arrangedBy: 'staff-practitioner' } as const
     expect(taking(aJourney({ stage: 'PLANNING', urgentSupport: agreed }), urgent).event).toMatchObject({
       purpose: 'URGENT_SUPPORT',
+    })
+  })
+
+  describe('interim support is paid for only where a step has arranged it', () => {
+    const interim = release({ purpose: 'INTERIM_SUPPORT' }, ['/reasons'])
+    const referred = (interim: PanelState['interim'], planVersion = 2): Partial<Journey> => ({
+      panel: {
+        planVersion,
+        weeklyPence: 1,
+        trigger: 'UNUSUAL_PLAN',
+        referredBy: 'staff-1',
+        referredAt: NOW,
+        ...(interim && { interim }),
+      },
+    })
+    const home = (pathway: 'P0' | 'P1'): Partial<Journey> => ({
+      leavingHospital: { pathway, departure: { on: '2026-01-02', byOwnDecision: false, pathway, at: NOW } },
+    })
+    const delayed = aPlanInForce({ newStartOn: '2026-02-02' })
+
+    it.each<readonly [string, Partial<Journey>]>([
+      ['nothing', {}],
+      ['no more than a budget', { managing: { lines: [aLine()] } }],
+      ['a panel to which only running support was named', referred(['URGENT_SUPPORT'])],
+      [
+        'a plan that the panel saw and that is signed',
+        { ...referred(['ARRANGED_OTHERWISE'], 1), signOff: { inForce: aPlanInForce() } },
+      ],
+      [
+        'reablement that has ended',
+        { charging: { reablement: { kind: 'REABLEMENT', startedOn: '2026-01-01', endedOn: '2026-01-04' } } },
+      ],
+      ['a way home that needs no support', home('P0')],
+      [
+        'a service that has started after all',
+        { signOff: { inForce: { ...delayed, serviceStartedOn: '2026-02-01' } } },
+      ],
+      ['a plan whose service starts as agreed', { signOff: { inForce: aPlanInForce() } }],
+      ['no extra support in use', { contingency: { inForce: [], inUse: [], uses: 1 } }],
+    ])('is refused with %s', (_what, over) => {
+      expect(refusalOf(aJourney({ stage: 'PLANNING', ...over }), interim)).toMatchObject({
+        code: 'NO_INTERIM_SUPPORT_TO_PAY',
+        rule: 'R-BUD-05',
+      })
+    })
+
+    it.each<readonly [string, Partial<Journey>]>([
+      ['urgent support', { urgentSupport: RUNNING }],
+      ['urgent support while nobody has triaged yet', { stage: 'TRIAGE', urgentSupport: RUNNING }],
+      ['help while waiting', { managing: { lines: [], interimHelpSince: NOW } }],
+      ['reablement', { charging: { reablement: { kind: 'REABLEMENT', startedOn: '2026-01-01' } } }],
+      ['short-term work', { stage: 'SHORT_TERM' }],
+      ['a way home from hospital with support', home('P1')],
+      ['what was named to the panel', referred(['ARRANGED_OTHERWISE'])],
+      ['a service that starts later', { signOff: { inForce: delayed } }],
+      [
+        'extra support that the plan held ready',
+        { contingency: { inForce: [], inUse: [{ kind: 'CRISIS', since: NOW }], uses: 1 } },
+      ],
+    ])('is released for %s', (_what, over) => {
+      expect(taking(aJourney({ stage: 'PLANNING', ...over }), interim).event).toMatchObject({
+        purpose: 'INTERIM_SUPPORT',
+      })
+    })
+
+    it('help that was arranged while somebody waited is known until a plan is signed (R-WTW-03)', () => {
+      const waits = aJourney({ stage: 'WAITING', clocks: [aClock('waitingWell.interimHelp')] })
+      const record = (outcome: 'ARRANGED' | 'NONE_FOUND') => aStep('recordInterimHelp', { outcome })
+      expect(taking(waits, record('NONE_FOUND')).journey.managing).toBeUndefined()
+      const helped = taking(waits, record('ARRANGED')).journey
+      expect(taking({ ...helped, stage: 'ASSESSING' }, interim).event.type).toBe('BudgetReleased')
+      expect(atSignOff({ lines: [aLine()], interimHelpSince: NOW })).not.toHaveProperty('interimHelpSince')
     })
   })
 

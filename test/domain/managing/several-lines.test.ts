@@ -144,9 +144,10 @@ describe('R-MGT-08 a change of one line among several', () => {
   })
 
   it('R-BUD-05 money that cannot wait is released beside the lines of the plan, whatever line is named', () => {
-    const { journey, event } = taking(signed([account]), release({ purpose: 'INTERIM_SUPPORT' }, ['/reasons']))
+    const helped = signed([account], { interimHelpSince: NOW })
+    const { journey, event } = taking(helped, release({ purpose: 'INTERIM_SUPPORT' }, ['/reasons']))
     expect(event).toEqual({ type: 'BudgetReleased', purpose: 'INTERIM_SUPPORT' })
-    expect(journey.managing).toEqual(signed([account]).managing)
+    expect(journey.managing).toEqual(helped.managing)
   })
 
   it('in a review that is under way it calls for no other start', () => {

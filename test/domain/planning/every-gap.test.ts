@@ -105,6 +105,29 @@ describe('R-CAR-05 who counts as meeting a need', () => {
   })
 })
 
+describe('R-PLN-05 what PC-19 leaves to others', () => {
+  const leaves = (over: Partial<PlanningState>) =>
+    toDo(writing({ toPassOn: ['MEDICAL_TREATMENT', 'HOUSING'], ...over }), 'PC-19')
+
+  it('was asked of them: a plan is no referral', () => {
+    expect(leaves({})).toMatchObject([
+      { rule: 'R-PLN-05', problem: expect.stringMatching(/medical treatment, housing$/) },
+    ])
+    expect(leaves({ passedOn: ['HOUSING'] })).toMatchObject([
+      { problem: expect.stringMatching(/for: medical treatment$/) },
+    ])
+    expect(leaves({ passedOn: ['HOUSING', 'MEDICAL_TREATMENT'] })).toEqual([])
+  })
+
+  it('holds the plan back until then', () => {
+    const submitting = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY })
+    expect(refusalOf(writing({ toPassOn: ['HOUSING'] }), submitting)).toMatchObject({
+      code: 'PLAN_CHECKLIST_INCOMPLETE',
+      rule: 'R-PLN-05',
+    })
+  })
+})
+
 describe('R-PLN-02 what applies where only some of it does', () => {
   const left = (item: PlanItem, planning: Partial<PlanningState>, over: Partial<Journey> = {}) =>
     toDo(writing({ items: { ...everyItem, [item]: 'NOT_APPLICABLE' }, ...planning }, over), item)

@@ -54,6 +54,26 @@ describe('R-PLN-05 what is somebody else’s duty is referred, not planned', () 
 
   const refer = aStep('referNeedElsewhere', { duty: 'MEDICAL_TREATMENT', basis: 'CONSENT_GIVEN' })
 
+  it('PC-19 keeps what is still to be asked for, until the part says otherwise', () => {
+    const told = taking(
+      planning,
+      write('PC-19', { outsideDuties: ['HOUSING', 'NHS_SERVICE'], providedAlready: ['HOUSING'] }),
+    )
+    expect(told.event).toMatchObject({ outsideDuties: ['HOUSING', 'NHS_SERVICE'], providedAlready: ['HOUSING'] })
+    expect(told.journey.planning?.toPassOn).toEqual(['NHS_SERVICE'])
+    expect(taking(told.journey, write('PC-19')).journey.planning?.toPassOn).toEqual(['NHS_SERVICE'])
+    expect(taking(told.journey, write('PC-01')).journey.planning?.toPassOn).toEqual(['NHS_SERVICE'])
+    for (const step of [write('PC-19', { outsideDuties: [] }), write('PC-19', {}, ['/notApplicableReason'])])
+      expect(taking(told.journey, step).journey.planning).not.toHaveProperty('toPassOn')
+  })
+
+  it.each([
+    ['of another part', write('PC-03', { providedAlready: ['HOUSING'] })],
+    ['that is not told of', write('PC-19', { outsideDuties: ['NHS_SERVICE'], providedAlready: ['HOUSING'] })],
+  ])('nothing is provided already %s', (_which, step) => {
+    expect(refusalOf(planning, step).code).toBe('PLAN_DETAIL_OF_ANOTHER_PART')
+  })
+
   it('asks the service, tells the person, and is remembered once', () => {
     const { journey, event, messages } = taking(planning, refer)
     expect(event).toEqual({ type: 'NeedReferredElsewhere', duty: 'MEDICAL_TREATMENT', basis: 'CONSENT_GIVEN' })

@@ -158,18 +158,19 @@ describe('R-CAR-05 asking again about needs that others meet', () => {
 describe('R-REV-10 a plan that is opened anew', () => {
   const whole: PlanningState = {
     ...aPlan(),
+    toPassOn: ['HOUSING'],
     passedOn: ['HOUSING'],
     jointConsents: BOTH,
     combined: { with: ['CMHT'], leadMonitor: 'NHS' },
     combinedBefore: ['EHCP'],
   }
-  const { version, authors, items, details, passedOn, jointConsents, combined, combinedBefore } = whole
+  const { version, authors, items, details, toPassOn, passedOn, jointConsents, combined, combinedBefore } = whole
   const agreed = { version, authors, jointConsents, combined, combinedBefore }
 
   it('keeps what was agreed with others, and its parts where they are still right', () => {
     expect(draftAnew(whole, true)).toStrictEqual({
       ...agreed,
-      ...{ items, details, passedOn },
+      ...{ items, details, toPassOn, passedOn },
       detailsBefore: ['PC-03', 'PC-15', 'PC-19', 'PC-21'],
     })
     expect(draftAnew(whole, false)).toStrictEqual({ ...agreed, items: {} })

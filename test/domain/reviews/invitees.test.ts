@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { reviewsLetters } from '../../../activities/letters/reviews.ts'
 import type { CarersPlan } from '../../../domain/carers/state.ts'
+import type { DirectPaymentState, PaymentRecipient } from '../../../domain/direct-payments/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { MONEY_MANAGERS, type LineInForce } from '../../../domain/managing/state.ts'
 import type { ScheduleReviewFacts } from '../../../domain/reviews/facts.ts'
@@ -68,7 +69,7 @@ describe('R-REV-06 who looks after the money is what the signed plan says', () =
     ['PERSON', undefined],
     ['SOMEBODY_ELSE', undefined],
     ['COUNCIL', 'MONEY_MANAGER_IS_KNOWN'],
-  ] as const)('a direct payment: somebody says whether the person has it themselves: %s', (by, code) => {
+  ] as const)('a direct payment from before it was decided here: somebody says who has it: %s', (by, code) => {
     if (code === undefined) expect(taking(signed([paid]), schedule(said(by))).event.type).toBe('ReviewScheduled')
     else expect(refusalOf(signed([paid]), schedule(said(by))).code).toBe(code)
     expect(refusalOf(signed([paid]), schedule())).toMatchObject({ code: 'MONEY_MANAGER_NOT_SAID', rule: 'R-REV-06' })
@@ -81,6 +82,51 @@ describe('R-REV-06 who looks after the money is what the signed plan says', () =
       expect(refusalOf(withPlan(), schedule()).code).toBe('MONEY_MANAGER_NOT_SAID')
     },
   )
+
+  describe('a direct payment goes to whom it was agreed for, and they are invited', () => {
+    const gets = (recipient: PaymentRecipient, over: DirectPaymentState = {}, lines = [paid]): Journey =>
+      signed(lines, {}, { directPayment: { agreed: { at: NOW, recipient }, ...over } })
+    const invitedBy = (journey: Journey, given: readonly string[] = []) =>
+      taking(journey, schedule({ invitees: ['PERSON', 'MONEY_MANAGER'] }, given)).messages.map(
+        ({ template, to }) => `${template} ${to}`,
+      )
+
+    it('the person: nobody has to say so, and nobody else is asked for', () => {
+      const step = schedule({ invitees: ['PERSON'] }, [])
+      expect(taking(gets('PERSON'), step).event).toMatchObject({ budgetManagedBy: 'PERSON' })
+      expect(refusalOf(gets('PERSON'), schedule(said('SOMEBODY_ELSE'))).code).toBe('MONEY_MANAGER_IS_KNOWN')
+    })
+
+    it.each(['NOMINATED_PERSON', 'AUTHORISED_PERSON'] as const)('%s: they are invited where they were named', (who) => {
+      expect(refusalOf(gets(who), schedule({ invitees: ['PERSON'] }, []))).toMatchObject({
+        code: 'MONEY_MANAGER_NOT_INVITED',
+        rule: 'R-REV-06',
+      })
+      expect(invitedBy(gets(who))).toEqual(['REVIEW_INVITATION PERSON', 'REVIEW_INVITATION_FOR_OTHERS NOMINEE'])
+    })
+
+    it('both, while it passes from one to another', () => {
+      expect(invitedBy(gets('NOMINATED_PERSON', { stillPaidTo: 'AUTHORISED_PERSON' }))).toEqual([
+        'REVIEW_INVITATION PERSON',
+        'REVIEW_INVITATION_FOR_OTHERS NOMINEE',
+        'REVIEW_INVITATION_FOR_OTHERS FORMER_NOMINEE',
+      ])
+    })
+
+    it('beside a fund the holder is invited as well, by name and address', () => {
+      const both = gets('NOMINATED_PERSON', {}, [paid, fund])
+      expect(refusalOf(both, schedule({ invitees: ['PERSON', 'MONEY_MANAGER'] }, [])).code).toBe(
+        'MONEY_MANAGER_NOT_INVITED',
+      )
+      expect(invitedBy(both, ['/otherRecipient'])).toContain('REVIEW_INVITATION_FOR_OTHERS OTHER')
+    })
+
+    it('is no reason to invite anybody once no line is paid directly', () => {
+      expect(taking(gets('NOMINATED_PERSON', {}, [council]), schedule()).event).toMatchObject({
+        budgetManagedBy: 'COUNCIL',
+      })
+    })
+  })
 
   it('a change that is agreed and not ready yet changes nothing', () => {
     const changing: LineInForce = { ...council, next: { mode: 'ISF' } }

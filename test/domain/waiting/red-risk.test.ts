@@ -53,6 +53,13 @@ const deciding = (
   role: Role = 'TEAM_MANAGER',
 ) => aStep('decideRedRisk', { urgentNeed: false, safeguardingConcern: false, ...facts }, { role, given: ['/reasons'] })
 
+describe('R-WTW-01 whoever joins another list while the letter of the first is on its way', () => {
+  it('has no second date for it', () => {
+    const lettered = waits('AMBER', { clocks: [aClock('waitingWell.letter')] })
+    expect(taking(lettered, placed(AMBER)).clocks).toEqual([])
+  })
+})
+
 describe('R-WTW-04 risk that has gone up to red is decided about on the same day', () => {
   it.each(FOUND_OUT)('of somebody who was %s', (_what, rated) => {
     expect(taking(waits('AMBER'), rated(RED)).clocks).toContainEqual(START)
