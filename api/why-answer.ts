@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STAGES } from '../domain/journey/stage.ts'
 import { ACCOUNTED_TO } from '../domain/journey/waiting-time.ts'
 import { ROLES } from '../domain/roles/roles.ts'
+import { FORMER_EVENTS } from '../domain/taking-over/state.ts'
 import { clockDetails, instant } from './answers.ts'
 
 const accountedTo = z.enum(ACCOUNTED_TO)
@@ -28,6 +29,10 @@ export const whyAnswer = z.object({
       version: z.int().meta({ description: 'The event with which it began' }),
     }),
   ),
+  before: z
+    .array(z.object({ on: z.iso.date(), what: z.enum(FORMER_EVENTS) }))
+    .optional()
+    .meta({ description: 'What another system says of the time before the journey was taken over; not done here' }),
   events: z.array(
     z.object({ version: z.int(), title: z.string(), at: instant, by: z.object({ id: z.string(), role }) }),
   ),

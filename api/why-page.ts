@@ -58,7 +58,7 @@ ${sharesOf(account)}
 ${tableOf(['From', 'Until', 'How long', 'For whom', 'For what'], account.waits.map(waitCells))}
 <h2>Every date, and why it was that date</h2>
 ${tableOf(['What', 'By when', 'What came of it', 'Why'], account.clocks.map(clockCells))}
-<h2>What happened</h2>
+${beforeOf(account)}<h2>What happened</h2>
 ${tableOf(['When', 'What', 'In which role'], account.events.map(eventCells))}
 <h2>The rules in force</h2>
 ${tableOf(['From', 'Version of the policy', 'Version of the calendar'], account.rules.map(ruleCells))}`,
@@ -97,6 +97,17 @@ const clockCells = ({
   `${STATUS_WORDS[status] ?? escapeHtml(status)}${stoppedAt === undefined ? '' : `<br><small>${sayMoment(stoppedAt)}${breached ? ', late' : ''}</small>`}`,
   `${escapeHtml(because)}<br><small>${escapeHtml(citation)}</small>`,
 ]
+
+/** A heading of its own, so that nobody takes it for something that was done here. */
+const beforeOf = ({ before = [] }: WaitAccount): string =>
+  before.length === 0
+    ? ''
+    : `<h2>What happened before, as the council’s former system says</h2>
+${tableOf(
+  ['When', 'What'],
+  before.map(({ on, what }) => [sayDate(on), inWords(what)]),
+)}
+`
 
 const eventCells = ({ at, title, by }: Happened): readonly string[] => [
   sayMoment(at),

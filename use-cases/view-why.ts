@@ -8,7 +8,8 @@ import {
   type Moment,
   type Wait,
 } from '../domain/journey/waiting-time.ts'
-import { fromMs, type Instant } from '../domain/shared/time.ts'
+import { fromMs, type Instant, type LocalDate } from '../domain/shared/time.ts'
+import type { FormerEvent } from '../domain/taking-over/state.ts'
 import { readAccount, type AccountEvent, type AccountRow } from '../prisma/queries/account.ts'
 import { Failure } from './failures.ts'
 import { clocksOf, type ClockDetails } from './view-clocks.ts'
@@ -36,6 +37,12 @@ export interface RulesFrom {
   readonly calendarVersion: number
 }
 
+/** What another system says of the time before the journey was taken over. None of it was done here. */
+export interface Before {
+  readonly on: LocalDate
+  readonly what: FormerEvent
+}
+
 /** Why a person waited: for the Ombudsman, the person and the council itself. Nothing in it names anybody. */
 export interface WaitAccount {
   readonly journey: { readonly id: string; readonly reference: string; readonly stage: string }
@@ -48,6 +55,8 @@ export interface WaitAccount {
     readonly seconds: Readonly<Partial<Record<AccountedTo, number>>>
   }
   readonly waits: readonly WaitDetails[]
+  /** Absent where the journey began here. */
+  readonly before?: readonly Before[]
   readonly events: readonly Happened[]
   readonly clocks: readonly ClockDetails[]
   readonly rules: readonly RulesFrom[]
@@ -70,6 +79,7 @@ export async function viewWhy(door: ViewDependencies, viewer: Viewer, id: string
     until,
     waitingTime: { wholeSeconds: whole, seconds: parts },
     waits: waits.map(detailsOf),
+    ...beforeOf(first),
     events: events.map(happened),
     clocks,
     rules: rulesOf(events),
@@ -97,6 +107,9 @@ const happened = (event: AccountEvent): Happened => ({
   at: event.receivedAt.toISOString(),
   by: { id: event.actorId, role: event.actorRole },
 })
+
+const beforeOf = ({ type, payload }: AccountEvent): Pick<WaitAccount, 'before'> =>
+  type === 'JourneyTakenOver' ? { before: payload['history'] as readonly Before[] } : {}
 
 const rulesOf = (events: readonly AccountEvent[]): readonly RulesFrom[] =>
   events

@@ -6,7 +6,7 @@ import { decisionCapacity } from './capacity.ts'
 import { personal } from './personal.ts'
 
 /** The first condition: the adult's (R-ELG-01) or the carer's (R-ELG-02). */
-const criteria = z.discriminatedUnion('of', [
+export const criteria = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('ADULT'), needsFromImpairmentOrIllness: z.boolean() }),
   z.strictObject({ of: z.literal('CARER'), needsFromNecessaryCare: z.boolean(), healthDeteriorating: z.boolean() }),
 ])

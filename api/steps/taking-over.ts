@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ASSESSMENT_TYPES } from '../../domain/assessment/state.ts'
 import { CONSENT_GROUNDS, CONTACT_CHANNELS } from '../../domain/contact/state.ts'
 import { PAYMENT_CHANNELS, PAYMENT_RECIPIENTS } from '../../domain/direct-payments/state.ts'
+import { MET_BY, OUTCOMES, UNABLE_TESTS, WELLBEING_AREAS } from '../../domain/eligibility/criteria.ts'
 import { REFERRERS, ROUTES_OF_ACCESS } from '../../domain/referral/state.ts'
 import { OUTCOMES_ACHIEVED, REVIEW_TYPES } from '../../domain/reviews/state.ts'
 import { FORMER_EVENTS } from '../../domain/taking-over/state.ts'
@@ -8,6 +10,7 @@ import { CONVERSATION_LEVELS, PRIORITIES, SAFEGUARDING_SCREENS } from '../../dom
 import { isNhsNumber } from '../../use-cases/nhs-number.ts'
 import { advocacyScreen } from './advocacy-screen.ts'
 import { communication } from './contact.ts'
+import { criteria } from './eligibility.ts'
 import { budgetLine, LINES_AT_MOST } from './managing.ts'
 import { localDate, noneTwice, pence, personal, staffId } from './personal.ts'
 import { risk } from './risk.ts'
@@ -33,6 +36,21 @@ const triage = z.strictObject({
   conversationLevel: z.enum(CONVERSATION_LEVELS),
   safeguardingScreen: z.enum(SAFEGUARDING_SCREENS),
   advocacyScreen,
+})
+
+const outcome = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  unable: z.array(z.enum(UNABLE_TESTS)).max(UNABLE_TESTS.length),
+  metBy: z.array(z.enum(MET_BY)).max(MET_BY.length).exactOptional(),
+})
+
+const finding = z.strictObject({
+  criteria,
+  outcomes: z.array(outcome).max(OUTCOMES.length),
+  significantImpactOn: z.array(z.enum(WELLBEING_AREAS)).max(WELLBEING_AREAS.length),
+  fluctuating: z.boolean(),
+  periodConsideredWeeks: z.int().min(1).max(260).exactOptional(),
+  otherNeeds: z.boolean().exactOptional(),
 })
 
 const plan = z.strictObject({
@@ -76,6 +94,15 @@ const stands = z.discriminatedUnion('stage', [
     triage,
     allocatedOn: localDate,
     assessmentDueOn: dueOn,
+  }),
+  z.strictObject({
+    stage: z.literal('BUDGETING'),
+    referral,
+    triage,
+    allocatedOn: localDate,
+    assessment: z.strictObject({ type: z.enum(ASSESSMENT_TYPES), completedOn: localDate }),
+    eligibility: z.strictObject({ determinedOn: localDate, finding }),
+    planDueOn: dueOn,
   }),
   z.strictObject({
     stage: z.literal('ACTIVE'),

@@ -1,12 +1,16 @@
 import { newsOfScreen } from '../advocacy/arranging.ts'
 import type { AllocationEvent } from '../allocation/events.ts'
+import type { AssessmentEvent } from '../assessment/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { PayingEvent } from '../direct-payments/paying-events.ts'
+import { isEligible } from '../eligibility/criteria.ts'
+import type { EligibilityEvent } from '../eligibility/events.ts'
 import { modeOf, sumOf } from '../managing/lines.ts'
 import type { ManagingEvent } from '../managing/events.ts'
 import type { ReferralEvent } from '../referral/events.ts'
 import type { ReviewsEvent } from '../reviews/events.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
+import type { StaffId } from '../roles/roles.ts'
 import { noonOf, type Instant, type LocalDate } from '../shared/time.ts'
 import type { FinalBudget } from '../sign-off/state.ts'
 import type { SignOffEvent } from '../sign-off/events.ts'
@@ -14,6 +18,7 @@ import type { TriageEvent } from '../triage/events.ts'
 import type { JourneyTakenOver } from './events.ts'
 import type {
   AtActive,
+  AtBudgeting,
   FormerDirectPayment,
   FormerPlan,
   FormerReferral,
@@ -32,6 +37,8 @@ export type FormerlyHappened =
   | SignOffEvent
   | PayingEvent
   | ReviewsEvent
+  | AssessmentEvent
+  | EligibilityEvent
 
 /** An event, and when it happened where it did happen. */
 export interface AsIf {
@@ -59,6 +66,29 @@ const triaged = ({ decidedOn, ...found }: FormerTriage, route: 'WAITING' | 'ASSE
 
 const allocated = (day: LocalDate, { worker, team }: TakeOverJourneyFacts): readonly AsIf[] =>
   worker === undefined ? [] : [on(day, { type: 'Allocated', worker, team })]
+
+/** Whoever did it did it in another system. */
+export const FORMER_SYSTEM: StaffId = 'FORMER_SYSTEM'
+
+/** R-ELG-04. What was assessed and decided there stands; what the sections say stays there. */
+function determined({ triage, assessment, eligibility }: AtBudgeting): readonly AsIf[] {
+  const { type, completedOn } = assessment
+  const { determinedOn, finding } = eligibility
+  const { advocacyScreen } = triage
+  const terms = { type, information: 'SENT', selfAssessment: 'NOT_OFFERED', advocacyScreen } as const
+  return [
+    on(completedOn, { type: 'AssessmentStarted', terms, reuse: [] }),
+    on(completedOn, { type: 'AssessmentCompleted', copiesTo: [] }),
+    on(determinedOn, {
+      type: 'EligibilityDetermined',
+      finding,
+      computed: isEligible(finding),
+      eligible: true,
+      proposedBy: FORMER_SYSTEM,
+      proposedAt: noonOf(determinedOn),
+    }),
+  ]
+}
 
 /** What the plan costs a week, and who pays which share of it. */
 export function budgetOf({ lines, personPence }: FormerPlan): FinalBudget {
@@ -135,11 +165,13 @@ export function asIf(event: Omit<JourneyTakenOver, 'type'>): readonly AsIf[] {
     case 'WAITING':
       return [contact(event), referred(stands.referral), triaged(stands.triage, 'WAITING')]
     case 'ASSESSING':
+    case 'BUDGETING':
       return [
         contact(event),
         referred(stands.referral),
         triaged(stands.triage, 'ASSESSING'),
         ...allocated(stands.allocatedOn, event),
+        ...(stands.stage === 'BUDGETING' ? determined(stands) : []),
       ]
     case 'ACTIVE':
       return [contact(event), ...active(event, stands)]

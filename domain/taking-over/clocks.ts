@@ -3,6 +3,7 @@ import { ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import { offerBecomesDue } from '../carers/heard-of.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { AgreedTime, ClockIntent } from '../journey/clock-intent.ts'
+import { start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { noonOf, type Instant, type LocalDate } from '../shared/time.ts'
@@ -10,10 +11,10 @@ import { CONTACT_CLOCKS } from '../waiting/begin.ts'
 import type {
   AtActive,
   AtAssessing,
+  AtBudgeting,
   AtTriage,
   AtWaiting,
   FormerDirectPayment,
-  FormerReferral,
   TakeOverJourneyFacts,
 } from './facts.ts'
 
@@ -62,6 +63,13 @@ const contactRuns = ({ triage, lastContactOn, contactDueOn }: AtWaiting): Runnin
   dueOn: contactDueOn,
 })
 
+/** R-PLN-04. */
+const planRuns = ({ eligibility, planDueOn }: AtBudgeting): Running => ({
+  key: 'plan.agree',
+  from: eligibility.determinedOn,
+  dueOn: planDueOn,
+})
+
 /** R-REV-01, R-REV-02. The date of the former system is that of the next review: the first, or the yearly one after it. */
 function reviewsRun({ plan, lastReview, reviewDueOn }: AtActive): readonly Running[] {
   const { signedOn, reviewRhythm } = plan
@@ -103,6 +111,8 @@ function running(stands: TakeOverJourneyFacts['stands']): readonly Running[] {
       return [...assessmentRuns(stands), contactRuns(stands)]
     case 'ASSESSING':
       return assessmentRuns(stands)
+    case 'BUDGETING':
+      return [planRuns(stands)]
     case 'ACTIVE':
       return [
         ...reviewsRun(stands),
@@ -112,13 +122,16 @@ function running(stands: TakeOverJourneyFacts['stands']): readonly Running[] {
   }
 }
 
-/** R-CAR-01, R-ADV-02. Nobody knows whether the carer was offered an assessment, or the advocate found: both are asked for from today. */
+/**
+ * R-CAR-01, R-ADV-02, R-BUD-01. Nobody knows whether the carer was offered an assessment, the advocate found, or the first figure named:
+ * they are asked for from today.
+ */
 function askedForHere(journey: Journey, stands: TakeOverJourneyFacts['stands'], at: Instant): readonly ClockIntent[] {
   if (stands.stage === 'ACTIVE') return []
-  const referral: FormerReferral = stands.referral
   const screen = stands.stage === 'TRIAGE' ? undefined : stands.triage.advocacyScreen
   return [
-    ...offerBecomesDue(journey, referral, at),
+    ...(stands.stage === 'BUDGETING' ? [start('budget.indicative', at)] : []),
+    ...offerBecomesDue(journey, stands.referral, at),
     ...(screen === undefined ? [] : clocksOfScreen(journey, { screen, at })),
   ]
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { AtActive, TakeOverJourneyFacts } from './facts.ts'
+import type { AtActive, AtBudgeting, TakeOverJourneyFacts } from './facts.ts'
 
 /** A day of the form, at its place. */
 export interface Dated {
@@ -38,6 +38,21 @@ function active({ plan, directPayment, lastReview, reviewDueOn }: AtActive, firs
   }
 }
 
+function budgeting({ allocatedOn, assessment, eligibility, planDueOn }: AtBudgeting, before: Chain): Chains {
+  const determined = ['/stands/eligibility/determinedOn', eligibility.determinedOn] as const
+  return {
+    past: [
+      [
+        ...before,
+        ['/stands/allocatedOn', allocatedOn],
+        ['/stands/assessment/completedOn', assessment.completedOn],
+        determined,
+      ],
+    ],
+    due: [[determined, ['/stands/planDueOn', planDueOn]]],
+  }
+}
+
 function chainsOf({ contact, stands }: TakeOverJourneyFacts): Chains {
   const first = ['/contact/on', contact.on] as const
   if (stands.stage === 'ACTIVE') return active(stands, first)
@@ -45,6 +60,7 @@ function chainsOf({ contact, stands }: TakeOverJourneyFacts): Chains {
   if (stands.stage === 'TRIAGE')
     return { past: [[first, referred]], due: [[referred, ['/stands/triageDueOn', stands.triageDueOn]]] }
   const decided = ['/stands/triage/decidedOn', stands.triage.decidedOn] as const
+  if (stands.stage === 'BUDGETING') return budgeting(stands, [first, referred, decided])
   const assessment = [referred, ['/stands/assessmentDueOn', stands.assessmentDueOn]] as const
   if (stands.stage === 'ASSESSING')
     return { past: [[first, referred, decided, ['/stands/allocatedOn', stands.allocatedOn]]], due: [assessment] }

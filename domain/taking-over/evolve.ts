@@ -1,6 +1,8 @@
 import { allocationEvolvers } from '../allocation/evolve.ts'
+import { assessmentEvolvers } from '../assessment/evolve.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
 import { payingEvolvers } from '../direct-payments/paying-evolve.ts'
+import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Happened } from '../journey/step.ts'
@@ -11,12 +13,11 @@ import type { Actor } from '../roles/roles.ts'
 import { noonOf } from '../shared/time.ts'
 import { signOffEvolvers } from '../sign-off/evolve.ts'
 import { triageEvolvers } from '../triage/evolve.ts'
-import { asIf, FORMER_VERSION, type AsIf, type FormerlyHappened } from './as-if.ts'
+import { asIf, FORMER_SYSTEM, FORMER_VERSION, type AsIf, type FormerlyHappened } from './as-if.ts'
 import type { TakingOverEvent } from './events.ts'
 import type { AtActive } from './facts.ts'
 
-/** Whoever did it did it in another system. */
-const FORMER_ACTOR: Actor = { id: 'FORMER_SYSTEM', role: 'SYSTEM' }
+const FORMER_ACTOR: Actor = { id: FORMER_SYSTEM, role: 'SYSTEM' }
 
 const EVOLVERS: Evolvers<FormerlyHappened> = {
   ...contactEvolvers,
@@ -27,6 +28,8 @@ const EVOLVERS: Evolvers<FormerlyHappened> = {
   ...signOffEvolvers,
   ...payingEvolvers,
   ...reviewsEvolvers,
+  ...assessmentEvolvers,
+  ...eligibilityEvolvers,
 }
 
 /** The journey as it would be if this had happened here. */

@@ -1,6 +1,8 @@
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
+import type { AssessmentType } from '../assessment/state.ts'
 import type { CommunicationState, ConsentGround, ContactChannel } from '../contact/state.ts'
 import type { PaymentChannel, PaymentRecipient } from '../direct-payments/state.ts'
+import type { EligibilityFinding } from '../eligibility/criteria.ts'
 import type { BudgetLine } from '../managing/state.ts'
 import type { Referrer, RouteOfAccess } from '../referral/state.ts'
 import type { OutcomesAchieved, ReviewType } from '../reviews/state.ts'
@@ -88,6 +90,18 @@ export interface AtAssessing {
   readonly assessmentDueOn?: LocalDate
 }
 
+/** The needs are assessed and found eligible, and no plan is signed. */
+export interface AtBudgeting {
+  readonly stage: 'BUDGETING'
+  readonly referral: FormerReferral
+  readonly triage: FormerTriage
+  readonly allocatedOn: LocalDate
+  readonly assessment: { readonly type: AssessmentType; readonly completedOn: LocalDate }
+  readonly eligibility: { readonly determinedOn: LocalDate; readonly finding: EligibilityFinding }
+  /** By when the plan is agreed and signed. */
+  readonly planDueOn?: LocalDate
+}
+
 export interface AtActive {
   readonly stage: 'ACTIVE'
   readonly plan: FormerPlan
@@ -108,7 +122,7 @@ export interface TakeOverJourneyFacts {
   readonly worker?: StaffId
   readonly contact: FormerContact
   readonly communication: CommunicationState
-  readonly stands: AtTriage | AtWaiting | AtAssessing | AtActive
+  readonly stands: AtTriage | AtWaiting | AtAssessing | AtBudgeting | AtActive
   readonly history: readonly FormerEntry[]
   /** Dates that have passed are told of from here; absent: at once. */
   readonly ringFrom?: Instant

@@ -24,7 +24,7 @@ export const TAKING_OVER_REFUSALS = defineRefusals({
   },
   WORKER_MISSING: {
     rule: 'R-WTW-01',
-    detail: 'A journey at ASSESSING has a worker.',
+    detail: 'A journey at ASSESSING or BUDGETING has a worker.',
     whatToDo: 'Name the worker, or take the journey over at WAITING: then somebody is in touch until there is one.',
   },
   DATE_STILL_TO_COME: {

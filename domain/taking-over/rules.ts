@@ -33,7 +33,7 @@ const workerIsThere: Look = ({ worker }, { workerAvailable }) =>
 
 /** R-WTW-01. Whoever has no worker waits, and whoever waits has none. */
 const workerFitsStage: Look = ({ worker, stands: { stage } }) =>
-  stage === 'ASSESSING'
+  stage === 'ASSESSING' || stage === 'BUDGETING'
     ? unless(worker !== undefined, TAKING_OVER_REFUSALS.WORKER_MISSING, '/worker')
     : unless(worker === undefined || stage === 'ACTIVE', TAKING_OVER_REFUSALS.WORKER_BEFORE_ALLOCATION, '/worker')
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/shared/time.ts'
 import type {
   AtActive,
   AtAssessing,
+  AtBudgeting,
   AtTriage,
   AtWaiting,
   TakeOverJourneyFacts,
@@ -51,6 +52,26 @@ export function formerCouncil(today: LocalDate) {
     allocatedOn: ago(10),
     assessmentDueOn: inDays(8),
   }
+  const atBudgeting: AtBudgeting = {
+    stage: 'BUDGETING',
+    referral: { ...referral, receivedOn: ago(40) },
+    triage: { ...triage, decidedOn: ago(38) },
+    allocatedOn: ago(30),
+    assessment: { type: 'NEEDS', completedOn: ago(12) },
+    eligibility: {
+      determinedOn: ago(7),
+      finding: {
+        criteria: { of: 'ADULT', needsFromImpairmentOrIllness: true },
+        outcomes: [
+          { outcome: 'NUTRITION', unable: ['NOT_WITHOUT_HELP'] },
+          { outcome: 'HABITABLE_HOME', unable: ['NOT_WITHOUT_HELP'] },
+        ],
+        significantImpactOn: ['HEALTH'],
+        fluctuating: false,
+      },
+    },
+    planDueOn: inDays(21),
+  }
   const atActive: AtActive = {
     stage: 'ACTIVE',
     plan: {
@@ -90,14 +111,19 @@ export function formerCouncil(today: LocalDate) {
     over: Partial<TakeOverJourneyFacts> = {},
   ): TakeOverJourneyFacts => ({
     team: 'TEAM-NORTH',
-    ...(stands.stage === 'ASSESSING' || stands.stage === 'ACTIVE' ? { worker: 'staff-practitioner' } : {}),
+    ...(stands.stage === 'TRIAGE' || stands.stage === 'WAITING' ? {} : { worker: 'staff-practitioner' }),
     contact: { on: ago(500), channel: 'PHONE', consent: 'CONSENT_GIVEN' },
     communication: { format: 'STANDARD_PRINT', language: 'en', interpreterNeeded: false, usesWebsites: true },
     stands,
     history: [{ on: ago(450), what: 'ASSESSMENT' }],
     ...over,
   })
-  return { ago, inDays, facts, stands: { atTriage, atWaiting, atAssessing, atActive, directlyPaid, newlySigned } }
+  return {
+    ago,
+    inDays,
+    facts,
+    stands: { atTriage, atWaiting, atAssessing, atBudgeting, atActive, directlyPaid, newlySigned },
+  }
 }
 
 /** One line of a file, as the former system would write it. @param place whom it is about: somebody else for each place */

@@ -7,7 +7,7 @@ const TODAY = '2026-01-05'
 const { ago, inDays, facts, stands } = formerCouncil(TODAY)
 const STANDING = { teamExists: true, workerAvailable: true, receivedOn: TODAY, latestReviewOn: '2027-01-05' }
 
-const { atTriage, atWaiting, atAssessing, atActive, directlyPaid, newlySigned } = stands
+const { atTriage, atWaiting, atAssessing, atBudgeting, atActive, directlyPaid, newlySigned } = stands
 const { directPayment: _paid, ...notPaid } = directlyPaid
 
 describe('what speaks against taking over, at its place', () => {
@@ -67,6 +67,12 @@ describe('what speaks against taking over, at its place', () => {
       facts({ ...atAssessing, allocatedOn: ago(19) }),
       {},
       [['DATES_OUT_OF_ORDER', '/stands/allocatedOn']],
+    ],
+    [
+      'R-OPS-07 a decision before its assessment',
+      facts({ ...atBudgeting, assessment: { ...atBudgeting.assessment, completedOn: ago(6) } }),
+      {},
+      [['DATES_OUT_OF_ORDER', '/stands/eligibility/determinedOn']],
     ],
     [
       'a review before the plan',

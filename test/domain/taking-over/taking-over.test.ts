@@ -77,6 +77,21 @@ describe('a journey that is taken over stands where it stood', () => {
     expect(startedBy(facts(stands.atAssessing))).toEqual([`assessment.needs.standard from ${ago(20)} due ${inDays(8)}`])
   })
 
+  it('R-ELG-04, R-PLN-04, R-BUD-01 found eligible, with the date of its plan; the first figure is named here', () => {
+    const journey = takenOver(facts(stands.atBudgeting))
+    expect(journey.stage).toBe('BUDGETING')
+    expect(journey.eligibility).toMatchObject({ eligible: true, computed: true, determinedBy: 'FORMER_SYSTEM' })
+    expect(journey.assessment).toMatchObject({ type: 'NEEDS', sections: {}, completed: { by: 'FORMER_SYSTEM' } })
+    expect(waitingOn(journey)).toMatchObject({
+      role: 'PRACTITIONER',
+      steps: ['establishDutyToMeet', 'issueIndicativeBudget'],
+    })
+    expect(startedBy(facts(stands.atBudgeting))).toEqual([
+      `plan.agree from ${ago(7)} due ${inDays(21)}`,
+      'budget.indicative from 2026-01-05',
+    ])
+  })
+
   it('R-SGN-04, R-REV-02 with a plan in force: its budget by lines, its money flowing, its next review', () => {
     const journey = takenOver(facts(stands.atActive))
     expect(journey.stage).toBe('ACTIVE')
