@@ -86,18 +86,18 @@ export interface WorklistQuestion {
   readonly endOfToday: string
 }
 
+const inLondon = (instant: string): string => `((${instant}) AT TIME ZONE 'Europe/London')::date`
+
 /**
  * R-OPS-01. Nobody who could do it, and no deputy of theirs, is there on any day until somebody has to act. Absence is in days as they
- * are; a journey whose time is ahead has its dates brought back to them.
+ * are; a journey whose time is ahead has its dates brought back to them. Asked once for each list in `lists`, and not for each thing.
  */
-const nobodyThere = (endOfToday: string): string => `
-  (w.dated AND NOT EXISTS (
-    SELECT FROM could_do(w.worker, w.role, w.team, ${inLondon(`${endOfToday}::timestamptz`)}) one
-    WHERE one.from_day <= greatest(${inLondon(`${endOfToday}::timestamptz`)}, ${inLondon(
+const nobodyThere = (lists: string): string => `
+  (w.dated AND EXISTS (
+    SELECT FROM ${lists} l
+    WHERE l.role = w.role AND l.team IS NOT DISTINCT FROM w.team AND l.worker IS NOT DISTINCT FROM w.worker AND l.from_day > ${inLondon(
       'coalesce(w.action_by, w.due_at) - make_interval(secs => j.virtual_offset_ms / 1000.0)',
-    )})))`
-
-const inLondon = (instant: string): string => `((${instant}) AT TIME ZONE 'Europe/London')::date`
+    )}))`
 
 type Bind = (value: unknown) => string
 
@@ -169,7 +169,7 @@ function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: B
     ),
     oneOf(filters.skill, (values) => `j.state#>'{specialist,needs}' ?| ${values}`),
     `(${reference} IS NULL OR j.reference = ${reference})`,
-    `(${isNobodyThere} IS NULL OR ${nobodyThere(bind(endOfToday))} = ${isNobodyThere})`,
+    `(${isNobodyThere} IS NULL OR ${nobodyThere('everywhere')} = ${isNobodyThere})`,
     oneOf(takeableBy?.roles, (values) => `(w.worker IS NULL AND w.role = ANY(${values}))`),
     oneOf(takersArea, inArea),
   ].join(' AND ')
@@ -214,11 +214,20 @@ export async function readWorklist(database: Database, question: WorklistQuestio
   const [most, today] = [bind(question.limit), bind(question.endOfToday)]
   const page = (source: string): string => `
     (SELECT w.* FROM ${source} w JOIN journey j ON j.id = w.journey_id WHERE ${where} AND ${beyond} ORDER BY ${order} LIMIT ${most})`
+  const day = inLondon(`${today}::timestamptz`)
   return database.$queryRawUnsafe<WorklistRow[]>(
-    `SELECT w.id, w.journey_id::text AS "journeyId", j.reference, w.stage, w.priority, w.title, w.role, w.team, w.worker, w.step,
+    `WITH everywhere AS MATERIALIZED (SELECT * FROM lists_without_anybody(${day})),
+     shown AS MATERIALIZED (${page(ITEMS)} UNION ALL ${page(ADDRESSES_TO_FIND(bind))}),
+     here AS MATERIALIZED (
+       SELECT s.role, s.team, s.worker, coalesce(min(one.from_day), 'infinity') AS from_day
+       FROM (SELECT DISTINCT role, team, worker FROM shown WHERE dated) s
+       LEFT JOIN LATERAL could_do(s.worker, s.role, s.team, ${day}) one ON true
+       GROUP BY s.role, s.team, s.worker HAVING coalesce(min(one.from_day), 'infinity') > ${day})
+     SELECT w.id, w.journey_id::text AS "journeyId", j.reference, w.stage, w.priority, w.title, w.role, w.team, w.worker, w.step,
             w.clock_key AS "clockKey", w.due_at AS "dueAt", w.dated, w.action_by AS "actionBy", ${lateness(today)} AS lateness,
-            c.explanation->>'sentence' AS because, ${nobodyThere(today)} AS "nobodyThere", j.virtual_offset_ms AS "aheadByMs", w.reader, w.letters
-     FROM (${page(ITEMS)} UNION ALL ${page(ADDRESSES_TO_FIND(bind))}) w
+            c.explanation->>'sentence' AS because, ${nobodyThere('here')} AS "nobodyThere", j.virtual_offset_ms AS "aheadByMs", w.reader,
+            w.letters
+     FROM shown w
      JOIN journey j ON j.id = w.journey_id LEFT JOIN clock c ON c.id = w.journey_id || '/' || w.clock_id
      ORDER BY ${order} LIMIT ${most}`,
     ...values,
