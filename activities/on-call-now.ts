@@ -23,6 +23,6 @@ export async function withOnCall(database: Database, journeyId: string, moment: 
   if (!calls(firing)) return firing
   const holidays = holidaysOrProvisional(rules.calendar, () => undefined)
   const officeOpen = isOpen(now, rules.policy.officeHours, holidays)
-  const rota = officeOpen ? [] : await readOnCall(database, { journeyId, at: now, on: localDate(now) })
+  const rota = officeOpen ? [] : await readOnCall(database, { for: { journeyId }, at: now, on: localDate(now) })
   return { ...firing, onCall: { officeOpen, rota } }
 }

@@ -1,3 +1,4 @@
+import { ON_CALL_ROLES } from '../domain/on-call/steps.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { Caller } from '../use-cases/step-command.ts'
 import { RequestProblem } from './request-problem.ts'
@@ -6,8 +7,8 @@ import type { RequestProblemCode } from './request-problem-table.ts'
 /** What a route does with a case. */
 export type CaseAccess = 'READ' | 'WRITE'
 
-/** Notices of hospitals: a hospital with its own, or staff who find out whom one means. */
-export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT'
+/** Notices of hospitals: a hospital with its own, staff who find out whom one means, or whoever is on call and takes one. */
+export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT' | 'NOTICES_ON_CALL'
 
 /** The rota of those on call: whoever answers for it keeps it. */
 export type RotaAccess = 'KEEP_ROTA'
@@ -40,7 +41,7 @@ const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_
 const REPAIRERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
 
 /** The front door of the council, by day and by night, and who answers for it. */
-const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', 'EDT_WORKER', 'TEAM_MANAGER']
+const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...ON_CALL_ROLES]
 
 /** They look at cases and never change them (rulebook section 2). */
 const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
@@ -93,6 +94,7 @@ const BY_ROLE: Readonly<
   Record<Exclude<AskedFor['access'], CaseAccess | 'OWN_NOTICES'>, readonly [readonly Role[], RequestProblemCode?]>
 > = {
   NOTICES_IN_DOUBT: [NOTICE_CLERKS],
+  NOTICES_ON_CALL: [ON_CALL_ROLES],
   KEEP_ROTA: [ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER'],
   SUPERVISE: [SUPERVISORS, 'NOT_A_SUPERVISOR'],
   REPAIR: [REPAIRERS, 'NOT_A_REPAIRER'],

@@ -23,13 +23,20 @@ export const noticeReceipt = z.object({
     .meta({ description: 'The council that has to have it instead' }),
 })
 
+/** R-REF-05. Who on call has taken a notice. */
+export const noticeTaken = z.object({ id: z.guid(), takenBy: z.string(), takenAt: instant })
+
 export const noticePage = z.object({ items: z.array(noticeReceipt), next: z.string().optional() })
 
 export const noticeForClerkPage = z.object({
   items: z.array(
     noticeReceipt.extend({
       hospital: z.string(),
-      doubt: z.enum(['NUMBER_OF_SOMEBODY_ELSE', 'DATE_OF_BIRTH_NEEDED', 'RECORDED_AS_DEAD', 'DEATH_TO_CONFIRM']),
+      doubt: z.enum([
+        ...(['NUMBER_OF_SOMEBODY_ELSE', 'DATE_OF_BIRTH_NEEDED', 'RECORDED_AS_DEAD', 'DEATH_TO_CONFIRM'] as const),
+        'NOT_TAKEN_IN_YET',
+      ]),
+      takenBy: z.string().optional().meta({ description: 'Who of those on call has taken it' }),
       abuseSigns: z
         .boolean()
         .meta({ description: 'The hospital has seen signs of abuse or neglect: look at this one first' }),

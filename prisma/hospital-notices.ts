@@ -23,11 +23,14 @@ export interface StoredNotice extends Omit<NewNotice, 'receivedAt' | 'personalSe
   readonly receipt: unknown
   readonly doubt: string | null
   readonly settledUnder: string | null
+  /** Who of those on call has taken it. */
+  readonly takenBy: string | null
   readonly attempts: number
 }
 
 const COLUMNS = `id::text, hospital_id AS "hospitalId", step, body_hash AS "bodyHash", patient_hash AS "patientHash", facts,
-  personal_sealed AS "personalSealed", received_at AS "receivedAt", status, receipt, doubt, settled_under::text AS "settledUnder", attempts`
+  personal_sealed AS "personalSealed", received_at AS "receivedAt", status, receipt, doubt, settled_under::text AS "settledUnder", taken_by AS "takenBy",
+  attempts`
 
 /** Keeps a notice, once under its key. */
 export async function keepNotice(database: Database, notice: NewNotice): Promise<void> {
@@ -124,18 +127,22 @@ export interface NoticePlace {
   readonly id: string
 }
 
+/** R-HOS-01, R-REF-05. What a clerk has to look at, and what somebody on call was called about before it could be taken in. */
+const FOR_A_CLERK = `(status = $1 OR (status = 'RECEIVED'
+  AND EXISTS (SELECT FROM hospital_notice_call c WHERE c.notice_id = hospital_notice.id)))`
+
 /** Notices of one hospital, or those that a clerk has to look at, the latest or the oldest first. */
 export async function listNotices(
   database: Database,
-  of: { readonly hospitalId: string } | { readonly status: NoticeStatus },
+  of: { readonly hospitalId: string } | 'FOR_A_CLERK',
   { after, limit }: { readonly after: NoticePlace | undefined; readonly limit: number },
 ): Promise<readonly StoredNotice[]> {
-  const [where, order, beyond] = 'hospitalId' in of ? ['hospital_id = $1', 'DESC', '<'] : ['status = $1', 'ASC', '>']
+  const [where, order, beyond] = of === 'FOR_A_CLERK' ? [FOR_A_CLERK, 'ASC', '>'] : ['hospital_id = $1', 'DESC', '<']
   return database.$queryRawUnsafe<StoredNotice[]>(
     `SELECT ${COLUMNS} FROM hospital_notice
      WHERE ${where} AND ($2::timestamptz IS NULL OR (received_at, id) ${beyond} ($2::timestamptz, $3::uuid))
      ORDER BY received_at ${order}, id ${order} LIMIT $4`,
-    'hospitalId' in of ? of.hospitalId : of.status,
+    of === 'FOR_A_CLERK' ? 'WITH_CLERK' : of.hospitalId,
     after?.receivedAt ?? null,
     after?.id ?? null,
     limit,

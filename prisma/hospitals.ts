@@ -9,6 +9,8 @@ export interface Hospital {
   readonly name: string
   /** The team that answers its notices. */
   readonly team: string
+  /** The national code of the council in whose area it lies; absent where that is this council. */
+  readonly council?: string | null
   /** One that is not sends nothing more; what it has sent is still taken in. */
   readonly active: boolean
 }
@@ -36,7 +38,7 @@ export interface HospitalDirectory {
 export function createHospitalDirectory(database: Database): HospitalDirectory {
   const find = async (id: string): Promise<Hospital | undefined> => {
     const rows = await database.$queryRaw<Hospital[]>`
-      SELECT id, site_code AS "siteCode", name, team, active FROM hospital WHERE id = ${id}`
+      SELECT id, site_code AS "siteCode", name, team, council, active FROM hospital WHERE id = ${id}`
     return rows[0]
   }
   const council = async (authority: string): Promise<OtherCouncil | undefined> => {
@@ -53,11 +55,12 @@ export async function loadHospitals(
   database: Database,
   { hospitals, councils }: { readonly hospitals: readonly Hospital[]; readonly councils: readonly OtherCouncil[] },
 ): Promise<void> {
-  for (const { id, siteCode, name, team, active } of hospitals) {
+  for (const { id, siteCode, name, team, council = null, active } of hospitals) {
     await database.$executeRaw`
-      INSERT INTO hospital (id, site_code, name, team, active) VALUES (${id}, ${siteCode}, ${name}, ${team}, ${active})
+      INSERT INTO hospital (id, site_code, name, team, council, active)
+      VALUES (${id}, ${siteCode}, ${name}, ${team}, ${council}, ${active})
       ON CONFLICT (id) DO UPDATE SET site_code = excluded.site_code, name = excluded.name, team = excluded.team,
-        active = excluded.active`
+        council = excluded.council, active = excluded.active`
   }
   for (const { authority, name, noticesTo, movesTo = null, movesKey = null, movesTeam = null } of councils) {
     await database.$executeRaw`

@@ -8,6 +8,7 @@ import { keepCheckScheduled } from './check-schedule.ts'
 import { activitiesFor } from './create-activities.ts'
 import { createWorker } from './create-worker.ts'
 import { createMessageStarter } from './message-sweep.ts'
+import { keepCallingAboutNotices } from './notice-calls.ts'
 
 /** Runs journeys and messages until it is asked to stop; then finishes what is in hand. */
 async function main(): Promise<void> {
@@ -51,10 +52,12 @@ async function main(): Promise<void> {
   }
   starter.startSweep()
   const schedule = keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger })
+  const calls = keepCallingAboutNotices({ settings, database, logger })
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()
   starter.stop()
   schedule.stop()
+  calls.stop()
   await Promise.all([database.$disconnect(), connection.close(), native.close()])
   logger.info({}, 'Worker stopped')
 }

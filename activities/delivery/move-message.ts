@@ -12,7 +12,7 @@ import type { Grounds } from './write-message.ts'
 type About = NonNullable<Message['intent']['about']>
 
 /** What belongs to a word and is not part of its sealed message. */
-const BELONGS = ['carerMoves', 'healthNeeds', 'papers', 'weeklyPence', 'ground', 'planSignedAt'] as const
+const BELONGS = ['carerMoves', 'healthNeeds', 'papers', 'weeklyPence', 'ground', 'dispute', 'planSignedAt'] as const
 
 const only = (about: About, names: readonly string[]): object =>
   Object.fromEntries(names.flatMap((name) => (about[name] === undefined ? [] : [[name, about[name]]])))

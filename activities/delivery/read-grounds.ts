@@ -7,7 +7,7 @@ import type { Database } from '../../prisma/client.ts'
 import { journeyTime, type Message } from './outbox.ts'
 import { readContacts } from './read-contacts.ts'
 import { readPast } from './read-past.ts'
-import { LINE_ROLES } from './staff-line.ts'
+import { readStaffFor } from './read-staff.ts'
 import type { Grounds, RunningDate } from './write-message.ts'
 
 /** Where the referrer's name and contact are kept, and those of a hospital's liaison. */
@@ -84,15 +84,4 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
 
 /** The worker and their team, whoever took the step, whoever is on call, and everybody up the line. */
 const readStaff = (database: Database, { journey: { allocation } }: Message, author: string | undefined) =>
-  database.staff.findMany({
-    where: {
-      active: true,
-      OR: [
-        { id: { in: [allocation?.worker ?? '', author ?? ''] } },
-        { team: allocation?.team ?? '' },
-        { roles: { hasSome: [...LINE_ROLES] } },
-      ],
-    },
-    orderBy: { id: 'asc' },
-    select: { id: true, name: true, email: true, phone: true, roles: true, team: true, area: true },
-  })
+  readStaffFor(database, { ids: [allocation?.worker ?? '', author ?? ''], team: allocation?.team ?? '' })

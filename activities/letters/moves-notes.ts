@@ -1,8 +1,10 @@
 import type { Saying } from '../../domain/custody/message.ts'
 import type { ToTell } from '../../domain/moves/both-told.ts'
 import type { movesNotesTemplates } from '../../domain/moves/messages.ts'
+import type { DisputeNews } from '../../domain/moves/state.ts'
 import { wordsFor } from './coded-words.ts'
 import { by, type LetterTexts } from './letter.ts'
+import { paragraphs } from './plan-phrases.ts'
 
 /** What a council's system says, for staff. */
 const SAID_WORDS: Readonly<Partial<Record<Saying, string>>> = {
@@ -19,8 +21,18 @@ const SAID_WORDS: Readonly<Partial<Record<Saying, string>>> = {
   REFUSED: 'that it does not take over',
 }
 
+/** R-MOV-13. */
+const DISPUTE_WORDS: Readonly<Record<DisputeNews, string>> = {
+  RAISED: 'that it does not agree about which council is responsible',
+  REFERRED: 'that it has asked the Secretary of State which council is responsible',
+  SETTLED: 'that it is settled which council is responsible',
+}
+
 const saidWords = (says: string | undefined): string =>
   (says === undefined ? undefined : SAID_WORDS[says as Saying]) ?? 'something about the move'
+
+const theySaid = (says: string | undefined, dispute: string | undefined): string =>
+  wordsFor(DISPUTE_WORDS, dispute) ?? saidWords(says)
 
 const TO_TELL_WORDS: Readonly<Record<ToTell, string>> = {
   DATE_SET: 'The day of the move has been set or has changed',
@@ -50,9 +62,12 @@ export const movesNotes: LetterTexts<typeof movesNotesTemplates> = {
   }),
   OTHER_COUNCIL_SAID: ({ reference, about }) => ({
     subject: 'The other council has told us something about a move',
-    paragraphs: [
-      `${reference}: it told us ${saidWords(about('says'))}.`,
+    paragraphs: paragraphs(
+      `${reference}: it told us ${theySaid(about('says'), about('dispute'))}.`,
+      about('dispute') === 'RAISED'
+        ? 'Record the disagreement here, too. Whoever meets the needs now goes on until it is settled.'
+        : undefined,
       'Look whether something has to be done here, and whether the person knows.',
-    ],
+    ),
   }),
 }

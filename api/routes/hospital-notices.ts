@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { acknowledgeNotice } from '../../use-cases/hospital-notices/acknowledge.ts'
 import { listNoticesForClerk, listOwnNotices, viewOwnNotice } from '../../use-cases/hospital-notices/list.ts'
 import { receiveNotice } from '../../use-cases/hospital-notices/receive.ts'
 import { settleNotice, type Settlement } from '../../use-cases/hospital-notices/settle.ts'
 import { parseBody } from '../body.ts'
 import { idempotencyKey } from '../headers.ts'
 import { hospitalNoticeBody, noticeOf } from '../hospital-notice-body.ts'
-import { noticeForClerkPage, noticePage, noticeReceipt } from '../notice-answers.ts'
+import { noticeForClerkPage, noticePage, noticeReceipt, noticeTaken } from '../notice-answers.ts'
 import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 import { dateOfBirth } from '../steps/person.ts'
@@ -137,4 +138,28 @@ const settle: Route = {
   },
 }
 
-export const hospitalNoticeRoutes: readonly Route[] = [give, own, one, inDoubt, settle]
+const nothing = z.strictObject({})
+
+const acknowledge: Route = {
+  method: 'post',
+  path: '/v1/notices-in-doubt/{noticeId}/acknowledgement',
+  tag,
+  name: 'acknowledgeNotice',
+  summary: 'Say that you have a notice about which somebody on call is called',
+  description:
+    'For whoever is on call. Nobody else is called about it from now on; whose it is remains to be found out. The first who takes it has it, and the answer says who that is.',
+  access: 'NOTICES_ON_CALL',
+  headers: ['Idempotency-Key'],
+  body: nothing,
+  answers: { 200: { description: 'Who has it', schema: noticeTaken } },
+  problems: ['NOTICE_NOT_FOUND'],
+  what: 'ACKNOWLEDGE_NOTICE',
+  async handle({ door }, { viewer, params, headers, receive, arrivedAt }) {
+    // Taking it twice is taking it once, whatever the key; every write asks for one all the same.
+    idempotencyKey(headers)
+    parseBody(nothing, await receive())
+    return { status: 200, body: await acknowledgeNotice(door, viewer, params['noticeId'] ?? '', arrivedAt) }
+  },
+}
+
+export const hospitalNoticeRoutes: readonly Route[] = [give, own, one, inDoubt, settle, acknowledge]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SAYINGS, SIDES } from '../../domain/custody/message.ts'
-import { PAPERS, REFUSAL_GROUNDS } from '../../domain/moves/state.ts'
+import { DISPUTE_NEWS, PAPERS, REFUSAL_GROUNDS } from '../../domain/moves/state.ts'
 import { localDate, noneTwice, pence, personal } from './personal.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Use a SHA-256 hash in hexadecimal')
@@ -34,6 +34,7 @@ export const moveNews = {
   papers: z.array(z.enum(PAPERS)).min(1).max(PAPERS.length).refine(noneTwice, 'Name each once').exactOptional(),
   weeklyPence: pence.exactOptional(),
   ground: z.enum(REFUSAL_GROUNDS).exactOptional(),
+  dispute: z.enum(DISPUTE_NEWS).exactOptional().meta({ description: 'With PROGRESS: a disagreement about residence' }),
 }
 
 /** A document as plain text. */

@@ -1,4 +1,4 @@
-import { CLOCKS } from '../clock-catalogue/catalogue.ts'
+import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { isWorkingDay, type HolidaysOfYear } from './calendar.ts'
 import { addDays, addElapsed, instantAt, localDate, weekday } from './civil.ts'
@@ -41,9 +41,18 @@ export function callAt(
   dueAt: Instant,
   opening: Opening,
 ): Instant | undefined {
-  const { weekendRota, callsAtOnce } = CLOCKS[record.key]
-  if (weekendRota !== true) return undefined
   const { at: setAt } = record.ledger.findLast(movesDate) ?? startOf(record)
+  return callAbout(record.key, { setAt, dueAt }, opening)
+}
+
+/** The same for a date that no clock runs for yet. */
+export function callAbout(
+  key: ClockKey,
+  { setAt, dueAt }: { readonly setAt: Instant; readonly dueAt: Instant },
+  opening: Opening,
+): Instant | undefined {
+  const { weekendRota, callsAtOnce } = CLOCKS[key]
+  if (weekendRota !== true) return undefined
   const closed = closedSince(dueAt, opening) ?? (callsAtOnce === true ? closedSince(setAt, opening) : undefined)
   if (closed === undefined) return undefined
   const at = toMs(setAt) > toMs(closed) ? setAt : closed

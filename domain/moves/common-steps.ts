@@ -14,6 +14,7 @@ import type {
   SetMoveDateFacts,
   SettleResidenceDisputeFacts,
 } from './facts.ts'
+import type { DisputeNews } from './state.ts'
 import { toOtherCouncil } from './exchange.ts'
 import * as rules from './rules.ts'
 import { firstSaid, tell, told, WORKERS } from './telling.ts'
@@ -125,6 +126,12 @@ const cancelMove = defineStep<CancelMoveFacts>()({
   },
 })
 
+/** R-MOV-13. The other council's system hears of a disagreement as ours does; by hand the letter goes to the address in the step. */
+function toldOfDispute(journey: Journey, dispute: DisputeNews) {
+  const said = journey.move?.exchange === true ? news(journey, 'PROGRESS') : {}
+  return { said, messages: toOtherCouncil(journey, said.message, { dispute }) }
+}
+
 const disputeStarts = ({ facts: { on } }: Step<RaiseResidenceDisputeFacts>): ClockIntent =>
   start('move.disputeLimit', noonOf(on))
 
@@ -137,11 +144,15 @@ const raiseResidenceDispute = defineStep<RaiseResidenceDisputeFacts>()({
   reads: ['move'],
   standing: ['receivedOn'],
   rules: [rules.moveIsKnown, rules.residenceIsNotDisputed, rules.disputeHasBegun, rules.leadMeetsNeeds],
-  happens: (journey, step) => ({
-    event: { type: 'ResidenceDisputeDated', on: step.facts.on, lead: step.facts.meetsNeeds },
-    clocks: [disputeStarts(step)],
-    messages: told(journey, step, { template: 'RESIDENCE_DISPUTED', about: { lead: step.facts.meetsNeeds } }),
-  }),
+  happens: (journey, step) => {
+    const { on, meetsNeeds: lead } = step.facts
+    const { said, messages } = toldOfDispute(journey, 'RAISED')
+    return {
+      event: { type: 'ResidenceDisputeDated', on, lead, ...said },
+      clocks: [disputeStarts(step)],
+      messages: [...told(journey, step, { template: 'RESIDENCE_DISPUTED', about: { lead } }), ...messages],
+    }
+  },
 })
 
 /** R-MOV-13. What the councils cannot settle goes to the Secretary of State. */
@@ -152,11 +163,14 @@ const referResidenceDispute = defineStep<object>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.residenceIsDisputed],
-  happens: (journey, step) => ({
-    event: { type: 'ResidenceDisputeReferred' },
-    clocks: [met('move.disputeLimit', 'ResidenceDisputeReferred')],
-    messages: told(journey, step, { template: 'RESIDENCE_REFERRED' }, ['CARER']),
-  }),
+  happens: (journey, step) => {
+    const { said, messages } = toldOfDispute(journey, 'REFERRED')
+    return {
+      event: { type: 'ResidenceDisputeReferred', ...said },
+      clocks: [met('move.disputeLimit', 'ResidenceDisputeReferred')],
+      messages: [...told(journey, step, { template: 'RESIDENCE_REFERRED' }, ['CARER']), ...messages],
+    }
+  },
 })
 
 /** R-MOV-13. It is settled which council is responsible. */
@@ -167,11 +181,15 @@ const settleResidenceDispute = defineStep<SettleResidenceDisputeFacts>()({
   from: OPEN_STAGES,
   reads: ['move'],
   rules: [rules.residenceIsDisputed],
-  happens: (journey, step) => ({
-    event: { type: 'ResidenceDisputeResolved', ...step.facts },
-    clocks: [met('move.disputeLimit', 'ResidenceDisputeResolved')],
-    messages: told(journey, step, { template: 'RESIDENCE_SETTLED', about: { residence: step.facts.residence } }),
-  }),
+  happens: (journey, step) => {
+    const { said, messages } = toldOfDispute(journey, 'SETTLED')
+    const about = { residence: step.facts.residence }
+    return {
+      event: { type: 'ResidenceDisputeResolved', ...step.facts, ...said },
+      clocks: [met('move.disputeLimit', 'ResidenceDisputeResolved')],
+      messages: [...told(journey, step, { template: 'RESIDENCE_SETTLED', about }), ...messages],
+    }
+  },
 })
 
 export const commonSteps = [

@@ -98,16 +98,19 @@ export interface ResidenceDisputeDated {
   readonly type: 'ResidenceDisputeDated'
   readonly on: LocalDate
   readonly lead: OursOrTheirs
+  readonly message?: Message
 }
 
 export interface ResidenceDisputeReferred {
   readonly type: 'ResidenceDisputeReferred'
+  readonly message?: Message
 }
 
 export interface ResidenceDisputeResolved {
   readonly type: 'ResidenceDisputeResolved'
   readonly residence: OursOrTheirs
   readonly by: 'AGREEMENT' | 'SECRETARY_OF_STATE'
+  readonly message?: Message
 }
 
 export interface MoveNotificationReceived {

@@ -131,8 +131,11 @@ export const movesEvolvers: Evolvers<MovesEvent> = {
   },
   HandoverAccepted: (journey, event) => coming(journey, event, { is: 'HANDED_OVER' }),
   HandoverRefused: (journey, event) => coming(journey, event, {}),
-  ResidenceDisputeDated: (journey, { on, lead }) => changed(journey, {}, { dispute: { on, lead } }),
-  ResidenceDisputeReferred: ({ move }) =>
-    move?.dispute === undefined ? {} : { move: { ...move, dispute: { ...move.dispute, referred: true } } },
-  ResidenceDisputeResolved: ({ move }) => (move === undefined ? {} : { move: undisputed(move) }),
+  ResidenceDisputeDated: (journey, event) => changed(journey, event, { dispute: { on: event.on, lead: event.lead } }),
+  ResidenceDisputeReferred: ({ move }, { message }) =>
+    move?.dispute === undefined
+      ? {}
+      : { move: { ...entered(move, message), dispute: { ...move.dispute, referred: true } } },
+  ResidenceDisputeResolved: ({ move }, { message }) =>
+    move === undefined ? {} : { move: undisputed(entered(move, message)) },
 }

@@ -10,6 +10,7 @@ import type { Refusal } from '../shared/refusal.ts'
 import { datesMoved, moveClocksEnd } from './clocks.ts'
 import { continuityRunsIn } from './continuity.ts'
 import type { OtherCouncilHeard } from './events.ts'
+import type { DisputeNews } from './state.ts'
 import type { HearOtherCouncilFacts, ReceiveMoveNotificationFacts } from './facts.ts'
 import { joinsMoveHere, placeOf, type Place } from './hearing.ts'
 import { receiveMoveNotification, receiveTransferBundle } from './incoming-steps.ts'
@@ -83,15 +84,22 @@ function contactHeard({ move }: Journey, event: OtherCouncilHeard, note: Message
   }
 }
 
+/** R-MOV-13. Whether we disagree as well is ours to record; whoever meets the needs goes on either way. */
+const ofDispute = (dispute: DisputeNews | undefined) => (dispute === undefined ? {} : { dispute })
+
 /** R-MOV-12. Another day; or with a notice of a move that we knew of, the first that anybody says. */
 const isNewDay = ({ move }: Journey, { says, moveOn }: Word): boolean =>
   moveOn !== move?.moveOn && (says === 'DATE_SET' || move?.moveOn === undefined)
 
 /** R-MOV-08, R-MOV-12. Whatever else they say: the day, the end of a move that is not to be, or news; and somebody here reads it. */
-function newsHeard(journey: Journey, { facts: { move, message }, receivedAt, given }: Heard): Consequences {
+function newsHeard(journey: Journey, { facts: { move, message, about }, receivedAt, given }: Heard): Consequences {
   const event = { type: 'OtherCouncilHeard', move, message } as const
   const { says, moveOn } = message
-  const note = { template: 'OTHER_COUNCIL_SAID', to: workerOrTeam(journey.allocation), about: { says } } as const
+  const note = {
+    template: 'OTHER_COUNCIL_SAID',
+    to: workerOrTeam(journey.allocation),
+    about: { says, ...ofDispute(about.dispute) },
+  } as const
   if (underWay(journey) === undefined) return { event, messages: [note] }
   if (moveOn !== undefined && isNewDay(journey, { says, moveOn })) {
     return {

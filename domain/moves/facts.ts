@@ -6,6 +6,7 @@ import type {
   CarersAssessed,
   Contract,
   CouncilCode,
+  DisputeNews,
   Informed,
   MoveEvidence,
   OursOrTheirs,
@@ -82,6 +83,7 @@ export interface MoveNews {
   /** The budget of the old plan, in pence a week. */
   readonly weeklyPence?: number
   readonly ground?: RefusalGround
+  readonly dispute?: DisputeNews
   /** The local date on which the second council signed its own plan. */
   readonly planSignedOn?: LocalDate
 }

@@ -58,6 +58,10 @@ export type RefusalGround = (typeof REFUSAL_GROUNDS)[number]
 export const OURS_OR_THEIRS = ['OURS', 'THEIRS'] as const
 export type OursOrTheirs = (typeof OURS_OR_THEIRS)[number]
 
+/** R-MOV-13. How far a disagreement has come, as one council's system tells the other's. */
+export const DISPUTE_NEWS = ['RAISED', 'REFERRED', 'SETTLED'] as const
+export type DisputeNews = (typeof DISPUTE_NEWS)[number]
+
 /** R-MOV-13. The councils disagree; whoever meets the needs now goes on doing so. */
 export interface ResidenceDispute {
   readonly on: LocalDate

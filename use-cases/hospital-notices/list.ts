@@ -22,8 +22,10 @@ export interface PageRequest {
 /** A notice that a clerk has to look at. */
 export interface NoticeForClerk extends NoticeReceipt {
   readonly hospital: string
-  /** Why it cannot be told who it is about, as a code. */
+  /** Why it cannot be told who it is about, as a code; NOT_TAKEN_IN_YET where nobody doubts it and it goes in by itself. */
   readonly doubt: string
+  /** R-REF-05. Who of those on call has taken it. */
+  readonly takenBy?: string
   /** R-HOS-15. The hospital has seen signs of abuse: this one first. */
   readonly abuseSigns: boolean
   /** R-HOS-03. By when the council has to have assessed, whoever it is: the time of an assessment notice runs. */
@@ -60,7 +62,7 @@ export async function listNoticesForClerk(
   viewer: Viewer,
   { after, limit }: PageRequest,
 ): Promise<NoticePage<NoticeForClerk>> {
-  const rows = await listNotices(door.database, { status: 'WITH_CLERK' }, { after, limit: limit + 1 })
+  const rows = await listNotices(door.database, 'FOR_A_CLERK', { after, limit: limit + 1 })
   await recordView(door, viewer, 'VIEW_NOTICES_FOR_CLERK')
   const dues = new Map(await Promise.all(rows.map(async (row) => [row.id, await assessBy(door, row)] as const)))
   return pageOf(rows, limit, (row) => forClerk(door, viewer, row, dues.get(row.id)))
@@ -82,7 +84,8 @@ function forClerk(door: Dependencies, viewer: Viewer, row: StoredNotice, due: In
   return {
     ...receiptOf(row),
     hospital: row.hospitalId,
-    doubt: row.doubt ?? '',
+    doubt: row.doubt ?? 'NOT_TAKEN_IN_YET',
+    ...(row.takenBy === null ? {} : { takenBy: row.takenBy }),
     abuseSigns: (row.facts as KeptFacts).facts['abuseSigns'] === true,
     ...(due === undefined ? {} : { assessBy: due }),
     ...(written === undefined ? {} : { written }),

@@ -5,13 +5,21 @@ import type { Refusal } from '../../domain/shared/refusal.ts'
 import type { DoorDependencies } from '../door.ts'
 import { isNhsNumber } from '../nhs-number.ts'
 import type { OpenedNotice } from './notice.ts'
-import type { ReceiptContent, RejectionReason } from './receipt.ts'
+import type { ReceiptContent, RejectionReason, SendTo } from './receipt.ts'
 
 const WRONG_COUNCIL = {
   code: 'WRONG_COUNCIL',
   rule: 'R-HOS-01',
   words: 'The person ordinarily lives in the area of another council, which has to have the notice.',
   whatToDo: 'Send the notice to that council.',
+}
+
+const HOSPITAL_ELSEWHERE = {
+  code: 'HOSPITAL_IN_OTHER_AREA',
+  rule: 'R-HOS-01',
+  words:
+    'The notice does not say where the person ordinarily lives. Then the council in whose area the hospital lies has to have it.',
+  whatToDo: 'Send the notice to that council. If the person lives in this area, say so and give the notice again.',
 }
 
 const NHS_NUMBER_WRONG = {
@@ -66,16 +74,32 @@ export async function whyNotOurs(
   notice: OpenedNotice,
 ): Promise<ReceiptContent | undefined> {
   const { ordinaryResidence: council, patient } = notice
-  if (council !== undefined && council !== authority) {
-    const other = await hospitals.council(council)
-    const sendTo = { council, ...(other === undefined ? {} : { name: other.name, noticesTo: other.noticesTo }) }
-    return { outcome: 'REJECTED', reasons: [WRONG_COUNCIL], sendTo }
-  }
+  if (council !== undefined && council !== authority)
+    return { outcome: 'REJECTED', reasons: [WRONG_COUNCIL], sendTo: await addressOf(hospitals, council) }
   const reasons = [
     ...(patient.nhsNumber === undefined || isNhsNumber(patient.nhsNumber) ? [] : [NHS_NUMBER_WRONG]),
     ...missingReasons(step, notice),
   ]
   return reasons.length === 0 ? undefined : { outcome: 'REJECTED', reasons }
+}
+
+async function addressOf(hospitals: DoorDependencies['hospitals'], council: string): Promise<SendTo> {
+  const other = await hospitals.council(council)
+  return { council, ...(other === undefined ? {} : { name: other.name, noticesTo: other.noticesTo }) }
+}
+
+/**
+ * R-HOS-01. Where nobody knows where the person lives, or they have no settled home, the council in whose area the hospital lies has to
+ * have the notice; not where something goes on with the person here, for then it is known where they live.
+ */
+export async function whyTheHospitalsCouncil(
+  { authority, hospitals }: Pick<DoorDependencies, 'authority' | 'hospitals'>,
+  { ordinaryResidence }: OpenedNotice,
+  hospitalId: string,
+): Promise<ReceiptContent | undefined> {
+  const council = (await hospitals.find(hospitalId))?.council ?? authority
+  if (ordinaryResidence !== undefined || council === authority) return undefined
+  return { outcome: 'REJECTED', reasons: [HOSPITAL_ELSEWHERE], sendTo: await addressOf(hospitals, council) }
 }
 
 /** One reason for each thing that is missing. */

@@ -16,11 +16,11 @@ import type { PersonDetails } from '../open-journey.ts'
 import { prepareStep } from '../prepare-step.ts'
 import type { StepAnswer, StepRequest } from '../step-command.ts'
 import { precheck, takeStep } from '../take-step.ts'
-import { findPatient, type Found } from './find-patient.ts'
+import { findPatient, type Found, type FoundPatient } from './find-patient.ts'
 import { openNotice } from './notice.ts'
 import { openForPatient, referPatient, type Attempt } from './open-for-patient.ts'
 import { rejectedBy, type ReceiptContent } from './receipt.ts'
-import { NOTHING_OPEN_FOR_PERSON, whyNotOurs, withConcern } from './reject.ts'
+import { NOTHING_OPEN_FOR_PERSON, whyNotOurs, whyTheHospitalsCouncil, withConcern } from './reject.ts'
 
 /** What the hospital is told while a clerk looks: nothing of what the council knows of anybody. */
 const WITH_CLERK: ReceiptContent = {
@@ -43,12 +43,18 @@ export async function takeIn(door: DoorDependencies, stored: StoredNotice): Prom
   return (await readNotice(door.database, stored.id)) ?? stored
 }
 
+/** Something goes on with the person here, or may: only a clerk can tell. */
+const isKnownHere = (found: FoundPatient): boolean =>
+  found.is === 'FOUND' ? found.journeyId !== undefined : found.why !== 'DATE_OF_BIRTH_NEEDED'
+
 /** What comes of it; undefined when that is not known yet. */
 async function endOf(door: DoorDependencies, stored: StoredNotice, attempt: Attempt): Promise<NoticeEnd | undefined> {
   const { notice } = attempt
   const rejected = await whyNotOurs(door, stored.step, notice)
   if (rejected !== undefined) return { status: 'REJECTED', receipt: rejected }
   const found = await findPatient(door, notice.patient, stored.step)
+  const elsewhere = isKnownHere(found) ? undefined : await whyTheHospitalsCouncil(door, notice, stored.hospitalId)
+  if (elsewhere !== undefined) return { status: 'REJECTED', receipt: elsewhere }
   if (found.is === 'IN_DOUBT') return { status: 'WITH_CLERK', receipt: WITH_CLERK, doubt: found.why }
   return giveTo(door, stored, attempt, found)
 }
