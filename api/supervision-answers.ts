@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAGES } from '../domain/journey/stage.ts'
+import { ROLES } from '../domain/roles/roles.ts'
 import { CAUSES, CAUSE_KINDS, type Cause } from '../domain/supervision/causes.ts'
 import { SAVED_VIEW_NAMES } from '../use-cases/supervision/views.ts'
 import { instant } from './answers.ts'
@@ -57,4 +58,32 @@ export const stuckAnswer = z.object({
     })
     .optional()
     .meta({ description: 'The hourly check of all open journeys, when it last ran to its end' }),
+})
+
+export const pausedDatesAnswer = z.object({
+  dates: z.array(
+    z.object({
+      journey: z.object({
+        id: z.guid(),
+        reference: z.string(),
+        stage: z.enum(STAGES),
+        team: z.string().optional(),
+      }),
+      clockId: z.string(),
+      key: z.string(),
+      title: z.string(),
+      since: instant.optional(),
+      by: z
+        .object({ id: z.string(), role: z.enum(ROLES).optional() })
+        .optional()
+        .meta({ description: 'Who let it stand still, and in which role' }),
+      reason: z.string().optional(),
+      rule: z.string().optional().meta({ description: 'The rule that names the reason' }),
+      until: z.iso.date().optional().meta({ description: 'The last day of the pause' }),
+      goesOnAt: instant.optional().meta({ description: 'When it goes on by itself' }),
+      dueAt: instant.meta({ description: 'The date as it was when it began to stand still' }),
+      because: z.string().meta({ description: 'The sentence a family could read' }),
+    }),
+  ),
+  next: z.string().optional(),
 })

@@ -2,6 +2,7 @@ import { addWorkingDays, holidaysOrProvisional } from '../domain/clocks/calendar
 import { partOfDay } from '../domain/clocks/day-part.ts'
 import { lastFreeDayOf } from '../domain/clocks/free-period.ts'
 import { addDays, addMonths, addToDate, laterOf, localDate } from '../domain/clocks/civil.ts'
+import { endOfNamedDay } from '../domain/clocks/named-day.ts'
 import { noticeDaysOf, noticePolicyOf } from '../domain/clocks/notice-days.ts'
 import { isOfficeOpen } from '../domain/clocks/office-hours.ts'
 import { policyFor } from '../domain/clocks/policy.ts'
@@ -206,6 +207,8 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   },
   latestAssessmentOn: monthsAway(3),
   latestPauseOn: monthsAway(3),
+  latestDatePauseOn: ({ receivedAt }) => addDays(localDate(receivedAt), 28),
+  namedDayEndsAt: ({ facts, rules }) => endOfNamedDay(field(facts, 'clock'), field(facts, 'on'), rules.policy),
   smallSpendingPercent: ({ rules }) => rules.thresholds.smallSpendingPercent,
   addedSpendingPercent: ({ rules }) => rules.thresholds.addedSpendingPercent,
   contingencyReviewAfterUses: ({ rules }) => rules.thresholds.contingencyReviewAfterUses,

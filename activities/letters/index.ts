@@ -28,6 +28,7 @@ import { onCallLetters } from './on-call.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
 import { paymentRunningLetters } from './payment-running.ts'
+import { datesLetters } from './dates.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
 import { managingLetters } from './managing.ts'
 import { panelLetters } from './panel.ts'
@@ -55,6 +56,7 @@ const LETTERS = {
   ...waitingLetters,
   ...allocationLetters,
   ...holdingLetters,
+  ...datesLetters,
   ...carersLetters,
   ...assessmentLetters,
   ...eligibilityLetters,

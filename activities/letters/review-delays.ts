@@ -1,15 +1,8 @@
 import type { reviewsTemplates } from '../../domain/reviews/messages.ts'
+import { pausedBecause } from './dates.ts'
 import { by, type LetterTexts } from './letter.ts'
 import { ifThingsGetWorse } from './phrases.ts'
 import { paragraphs, saying, whomToCall } from './plan-phrases.ts'
-
-const PAUSED_BECAUSE: Readonly<Record<string, string>> = {
-  IN_HOSPITAL: 'because you are in hospital',
-  AWAY: 'because you are away',
-  ILLNESS: 'because you are not well enough for it now',
-  BEREAVEMENT: 'because somebody close to you has died',
-  PERSON_ASKED: 'because you asked for that',
-}
 
 const DECIDED: Readonly<Record<string, string>> = {
   TRY_AGAIN: 'We will try again to reach you.',
@@ -33,7 +26,7 @@ export const reviewDelayLetters: LetterTexts<Delays> = {
   REVIEW_PAUSED: (context) => ({
     subject: 'We have put the review of your plan on hold for a while',
     paragraphs: paragraphs(
-      `The review of your care and support plan stands still for a while, ${PAUSED_BECAUSE[context.about('reason') ?? ''] ?? 'for now'}.`,
+      `The review of your care and support plan stands still for a while, ${pausedBecause(context.about('reason'))}.`,
       `We carry on by ourselves, ${by(context.date('review.pause.ends')).replace(/^by /, 'from ')}.`,
       saying('What we have noted about it:', context.written('/reasons')),
       'Your plan and your support go on as they are.',

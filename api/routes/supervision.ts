@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { CAUSES, type Cause } from '../../domain/supervision/causes.ts'
+import { listPaused } from '../../use-cases/supervision/list-paused.ts'
 import { listStuck } from '../../use-cases/supervision/list-stuck.ts'
 import { viewSavedViews, type TemporalPages } from '../../use-cases/supervision/views.ts'
 import type { ApiDependencies } from '../dependencies.ts'
 import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
-import { savedViewsAnswer, stuckAnswer } from '../supervision-answers.ts'
+import { pausedDatesAnswer, savedViewsAnswer, stuckAnswer } from '../supervision-answers.ts'
 
 const reading = { method: 'get', tag: 'Supervision', access: 'SUPERVISE', headers: [] } as const
 
@@ -50,6 +51,12 @@ const page = z.strictObject({
   ),
 })
 
+interface Asked<After> {
+  readonly team?: string | undefined
+  readonly limit: number
+  readonly after?: After | undefined
+}
+
 const stuck: Route = {
   ...reading,
   path: '/v1/supervision/stuck',
@@ -70,6 +77,29 @@ const stuck: Route = {
   },
 }
 
-const asked = ({ team: whose, limit: size, after }: z.output<typeof page>) => ({ team: whose, limit: size, after })
+const asked = <After>({ team: whose, limit: size, after }: Asked<After>) => ({ team: whose, limit: size, after })
 
-export const supervisionRoutes: readonly Route[] = [savedViews, stuck]
+const pausedPage = z.strictObject({
+  team,
+  limit,
+  after: cursorOf(z.strictObject({ goesOnAt: instantInReach, place: z.string().max(200) })),
+})
+
+const paused: Route = {
+  ...reading,
+  path: '/v1/supervision/paused-dates',
+  name: 'viewPausedDates',
+  summary: 'Dates that stand still lawfully: since when, by whom, why, and until when',
+  description:
+    'For team, service and head-of-service managers, auditors and data officers. The one that goes on soonest first. A date stands still only for a reason that its rule names, and goes on by itself when the pause is over; so it is no trouble and stands in no other list.',
+  query: pausedPage,
+  answers: { 200: { description: 'A page of dates that stand still', schema: pausedDatesAnswer } },
+  problems: ['NOT_A_SUPERVISOR'],
+  what: 'VIEW_PAUSED_DATES',
+  async handle({ door }, { viewer, query }) {
+    const { next, ...list } = await listPaused(door, viewer, asked(query as z.output<typeof pausedPage>))
+    return { status: 200, body: { ...list, ...nextPage(next) } }
+  },
+}
+
+export const supervisionRoutes: readonly Route[] = [savedViews, stuck, paused]

@@ -24,6 +24,7 @@ import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { payingBodies } from './paying.ts'
 import { paymentRunningBodies } from './payment-running.ts'
+import { datesBodies } from './dates.ts'
 import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
 import { holdingBodies } from './holding.ts'
@@ -68,6 +69,7 @@ export const STEP_BODIES = withViews({
   ...waitingBodies,
   ...allocationBodies,
   ...holdingBodies,
+  ...datesBodies,
   ...carersBodies,
   ...assessmentBodies,
   ...eligibilityBodies,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONTACT_OUTCOMES, CONTACT_WAYS, PAUSE_REASONS, UNREVIEWED_DECISIONS } from '../../domain/reviews/delays.ts'
+import { PAUSE_REASONS } from '../../domain/dates/reasons.ts'
+import { CONTACT_OUTCOMES, CONTACT_WAYS, UNREVIEWED_DECISIONS } from '../../domain/reviews/delays.ts'
 import {
   BUDGET_CHANGES,
   BUDGET_MANAGERS,

@@ -3,6 +3,7 @@ import { CHANGES } from './changes.ts'
 import { CHARGING } from './charging.ts'
 import { CLOSURE } from './closure.ts'
 import { COMPLAINTS_AND_SAFEGUARDING } from './complaints-and-safeguarding.ts'
+import { DATES } from './dates.ts'
 import { DIRECT_PAYMENTS } from './direct-payments.ts'
 import { ELIGIBILITY_AND_MONEY } from './eligibility-and-money.ts'
 import { FRONT_DOOR } from './front-door.ts'
@@ -30,6 +31,7 @@ const ROWS = {
   ...SIGN_OFF,
   ...REVIEWS,
   ...REVIEW_DELAYS,
+  ...DATES,
   ...CHANGES,
   ...DIRECT_PAYMENTS,
   ...HOSPITAL,

@@ -12,11 +12,12 @@ import {
   wordsOf,
   type Changes,
   type ClockWords,
+  type DoneByHand,
   type Explanation,
   type ExplanationData,
 } from './explain.ts'
 import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
-import { openPauses } from './pauses.ts'
+import { openPauses, pausesOf } from './pauses.ts'
 import type { PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
 import { rulesChangedIn } from './rules-changed.ts'
@@ -160,8 +161,28 @@ function explain(
     rules,
     policyVersion,
     calendarVersion: calendarVersionOf(record, calendar),
+    ...doneByHand(record),
   }
   return { sentence: sentenceFor(words, reckoned.due, { data, changes: changesOf(record) }), data }
+}
+
+/** Who did what to the date, for whoever asks; nothing where nobody did anything. */
+function doneByHand(record: ClockRecord): Pick<ExplanationData, 'byHand'> {
+  const entries = entriesOf(record, 'PAUSED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN')
+  if (entries.length === 0) return {}
+  const byHand = entries.map(({ entry: did, at, by, ...rest }): DoneByHand => {
+    const { reason, rule, role, untilDay }: Partial<DoneByHand> = rest
+    return {
+      did,
+      at,
+      by,
+      ...(reason !== undefined && { reason }),
+      ...(rule !== undefined && { rule }),
+      ...(role !== undefined && { role }),
+      ...(untilDay !== undefined && { untilDay }),
+    }
+  })
+  return { byHand }
 }
 
 function changesOf(record: ClockRecord): Changes {
@@ -170,9 +191,10 @@ function changesOf(record: ClockRecord): Changes {
   const rulesChanged = rulesChangedIn(record)
   return {
     extensionReasons: entriesOf(sinceSetByHand(record), 'EXTENDED').map(({ reason }) => reason),
+    pauseReasons: [...new Set(pausesOf(record).flatMap(({ until, reason }) => (until === undefined ? [] : [reason])))],
     originalDueAt: startOf(record).reckoning.dueAt,
     ...(override !== undefined && { overrideReason: override.reason }),
-    ...(pause !== undefined && { pausedSince: pause.from }),
+    ...(pause !== undefined && { pause }),
     ...(rulesChanged !== undefined && { rulesChanged }),
   }
 }

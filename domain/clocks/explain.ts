@@ -4,6 +4,8 @@ import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { addDays, firstOfMonth, laterOf, localDate, yearOf } from './civil.ts'
 import type { Due } from './due.ts'
+import type { ByHand } from '../journey/clock-intent.ts'
+import type { Pause } from './pauses.ts'
 import { basisOf, citationOf, extendsInWorkingDays, type CountingRule, type Repeal } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
 import { tellRulesChanged, type RulesChanged } from './rules-changed.ts'
@@ -51,6 +53,15 @@ export interface ExplanationData extends Grounds {
   readonly rules: readonly RuleId[]
   readonly policyVersion: number
   readonly calendarVersion: number
+  /** What people did to the date, oldest first: who, when, why, by which rule, and a pause until when. */
+  readonly byHand?: readonly DoneByHand[]
+}
+
+export interface DoneByHand extends Partial<ByHand> {
+  readonly did: 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'OVERRIDDEN'
+  readonly at: Instant
+  readonly by: string
+  readonly untilDay?: LocalDate
 }
 
 /** Why a clock is due when it is: for a family, and for a machine. */
@@ -65,7 +76,10 @@ export interface Changes {
   readonly extensionReasons: readonly string[]
   readonly overrideReason?: string
   readonly originalDueAt: Instant
-  readonly pausedSince?: Instant
+  /** Those of the pauses that the date rests on. */
+  readonly pauseReasons: readonly string[]
+  /** The pause that has not ended yet. */
+  readonly pause?: Pause
   readonly rulesChanged?: RulesChanged
 }
 
@@ -84,9 +98,7 @@ export function sentenceFor(
     bankHolidays(data, due),
     movedBy(data, due, changes),
     changes.rulesChanged === undefined ? '' : tellRulesChanged(changes.rulesChanged),
-    changes.pausedSince === undefined
-      ? ''
-      : `The clock has been standing still since ${sayDate(localDate(changes.pausedSince))}.`,
+    changes.pause === undefined ? '' : standingStill(changes.pause),
     force(words),
   ]
   return parts.filter((part) => part !== '').join(' ')
@@ -119,6 +131,14 @@ function bankHolidays(data: ExplanationData, { dayZero, date }: Due): string {
 const stoodSo = (originalDueAt: Instant): string =>
   `That day comes from the system that the council used before; counted here it would be ${sayInstant(originalDueAt)}.`
 
+/** Since when, by whom, why, and until when at the latest. */
+function standingStill({ from, reason, untilDay, role }: Pause): string {
+  const since = `The clock has been standing still since ${sayDate(localDate(from))}`
+  const by = role === undefined ? '' : `, by decision of a ${sayReason(role)}`
+  const goesOn = untilDay === undefined ? '' : `; it goes on by itself after ${sayDate(untilDay)}`
+  return `${since}${by} (${sayReason(reason)})${goesOn}.`
+}
+
 /** What pauses, extensions and people have done to the date. */
 function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
   const { pausedDays, extendedDays } = data.moves
@@ -127,7 +147,9 @@ function movedBy(data: ExplanationData, due: Due, changes: Changes): string {
   const unit = extendsInWorkingDays(data.rule) ? 'workingDay' : 'calendarDay'
   const causes = [
     changes.overrideReason === undefined ? '' : `the date was set by hand${because([changes.overrideReason])}`,
-    pausedDays === 0 ? '' : `the clock stood still for ${sayAmount(pausedDays, 'calendarDay')}`,
+    pausedDays === 0
+      ? ''
+      : `the clock stood still for ${sayAmount(pausedDays, 'calendarDay')}${because(changes.pauseReasons)}`,
     extendedDays === 0 ? '' : `it was extended by ${sayAmount(extendedDays, unit)}${because(changes.extensionReasons)}`,
   ].filter((cause) => cause !== '')
   if (causes.length === 0) return ''

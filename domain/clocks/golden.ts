@@ -56,7 +56,7 @@ export function computeGolden(
   const words = wordsFor(golden, grounds.rule)
   const { basis, citation, rules } = words
   const data: ExplanationData = { ...grounds, key: policy.key, holidays, basis, citation, rules, ...VERSIONS(calendar) }
-  const changes = { extensionReasons: [], originalDueAt: dueAt }
+  const changes = { extensionReasons: [], pauseReasons: [], originalDueAt: dueAt }
   return { dueAt, explanation: { sentence: sentenceFor(words, due, { data, changes }), data } }
 }
 

@@ -1,5 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import type { AgreedTime, ClockFacts, ClockId } from '../journey/clock-intent.ts'
+import type { AgreedTime, ByHand, ClockFacts, ClockId } from '../journey/clock-intent.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import type { ClockPolicy } from './policy.ts'
@@ -25,6 +25,11 @@ export interface Written {
   readonly reckoning: Reckoning
 }
 
+/** Why somebody did something to the date by hand, by which rule, and in which role; entries of before that was kept have the reason. */
+export interface Reasoned extends Partial<Omit<ByHand, 'reason'>> {
+  readonly reason: string
+}
+
 /** What happened to a clock, without the circumstances of its writing. */
 export type Entry =
   | {
@@ -41,11 +46,17 @@ export type Entry =
       readonly ringFrom?: Instant
     }
   /** `until` is there when a pause that is over is entered afterwards. */
-  | { readonly entry: 'PAUSED'; readonly from: Instant; readonly until?: Instant; readonly reason: string }
+  | (Reasoned & {
+      readonly entry: 'PAUSED'
+      readonly from: Instant
+      readonly until?: Instant
+      /** The last day for which it was meant to stand still. */
+      readonly untilDay?: LocalDate
+    })
   /** Ends the open pause with this reason, or every open pause. */
   | { readonly entry: 'RESUMED'; readonly from: Instant; readonly reason?: string }
-  | { readonly entry: 'EXTENDED'; readonly byDays: number; readonly reason: string }
-  | { readonly entry: 'OVERRIDDEN'; readonly dueAt: Instant; readonly reason: string }
+  | (Reasoned & { readonly entry: 'EXTENDED'; readonly byDays: number })
+  | (Reasoned & { readonly entry: 'OVERRIDDEN'; readonly dueAt: Instant })
   | {
       readonly entry: 'REPLANNED'
       /** All facts that the date counts with, as they are now. */

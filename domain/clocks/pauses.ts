@@ -1,3 +1,4 @@
+import type { Role } from '../roles/roles.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { toMs } from '../shared/time.ts'
 import { addDays, localDate } from './civil.ts'
@@ -8,6 +9,9 @@ export interface Pause {
   readonly from: Instant
   readonly until?: Instant
   readonly reason: string
+  /** The last day for which it was meant to stand still, and in which role somebody said so. */
+  readonly untilDay?: LocalDate
+  readonly role?: Role
 }
 
 /** The pauses of a ledger in the order they were entered. */

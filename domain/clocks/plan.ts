@@ -1,5 +1,12 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { clockIdOf, startedBy, type ClockIntent, type EarlierPolicy, type Firing } from '../journey/clock-intent.ts'
+import {
+  clockIdOf,
+  startedBy,
+  type ByHand,
+  type ClockIntent,
+  type EarlierPolicy,
+  type Firing,
+} from '../journey/clock-intent.ts'
 import { toMs, type Instant } from '../shared/time.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
@@ -90,17 +97,21 @@ function carryOut(
         .filter((record) => isMeant(record, intent) && wasStoppedFor(record, intent.stoppedFor))
         .map((record) => restoreClock(record, intent, pen))
     case 'pause':
-      return each(meant, intent.key, (record) => pauseClock(record, { reason: intent.reason }, pen))
+      return each(meant, intent.key, (record) =>
+        pauseClock(record, { ...byHandOf(intent), untilDay: intent.until }, pen),
+      )
     case 'extend':
       return each(meant, intent.key, (record) =>
-        extendClock(record, { byDays: intent.byDays, reason: intent.reason }, pen),
+        extendClock(record, { byDays: intent.byDays, ...byHandOf(intent) }, pen),
       )
     case 'override':
       return each(meant, intent.key, (record) =>
-        overrideClock(record, { dueAt: intent.dueAt, reason: intent.reason }, pen),
+        overrideClock(record, { dueAt: intent.dueAt, ...byHandOf(intent) }, pen),
       )
   }
 }
+
+const byHandOf = ({ reason, rule, role }: ByHand): ByHand => ({ reason, rule, role })
 
 const wasStoppedFor = (record: ClockRecord, reason: string): boolean => {
   const end = endOf(record)

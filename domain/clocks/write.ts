@@ -1,9 +1,18 @@
 import type { AgreedTime, ClockFacts, ClockId, TakenOverDate } from '../journey/clock-intent.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { toMs, type Instant } from '../shared/time.ts'
+import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { addElapsed, isAfterToTheSecond } from './civil.ts'
 import type { ClockRules } from './compute.ts'
-import { hasEnded, policyOf, reached, startOf, type ClockRecord, type Entry, type Reckoning } from './ledger.ts'
+import {
+  hasEnded,
+  policyOf,
+  reached,
+  startOf,
+  type ClockRecord,
+  type Entry,
+  type Reasoned,
+  type Reckoning,
+} from './ledger.ts'
 import { isInOrder, openPauses, type Pause } from './pauses.ts'
 import { policyFor, withAgreedTime, type ClockPolicy } from './policy.ts'
 import { groundsOf, movesDate, reckon, reckonRecord } from './reckon.ts'
@@ -102,11 +111,11 @@ export function restoreClock(record: ClockRecord, { cause }: { cause: string }, 
  */
 export function pauseClock(
   record: ClockRecord,
-  pause: { from?: Instant; until?: Instant; reason: string },
+  pause: Reasoned & { readonly from?: Instant; readonly until?: Instant; readonly untilDay?: LocalDate },
   pen: Pen,
 ): ClockRecord {
   const { from = pen.at, until, reason } = pause
-  const wanted: Pause = { from, reason, ...(until !== undefined && { until }) }
+  const wanted: Pause = { ...pause, from }
   reasoned(reason)
   dated(running(record), wanted, pen)
   stillInTime(record, from, pen)
@@ -124,7 +133,11 @@ export function resumeClock(record: ClockRecord, resume: { from?: Instant; reaso
 }
 
 /** A manager gives more time: working days for working-day and elapsed clocks, calendar days for the others. */
-export function extendClock(record: ClockRecord, extension: { byDays: number; reason: string }, pen: Pen): ClockRecord {
+export function extendClock(
+  record: ClockRecord,
+  extension: Reasoned & { readonly byDays: number },
+  pen: Pen,
+): ClockRecord {
   reasoned(extension.reason)
   if (!Number.isInteger(extension.byDays) || extension.byDays < 1) throw EXTENSION_NOT_POSITIVE()
   stillInTime(running(record), pen.at, pen)
@@ -134,7 +147,7 @@ export function extendClock(record: ClockRecord, extension: { byDays: number; re
 /** A named role sets the date by hand. Lateness already earned stays in the ledger. */
 export function overrideClock(
   record: ClockRecord,
-  override: { dueAt: Instant; reason: string },
+  override: Reasoned & { readonly dueAt: Instant },
   pen: Pen,
 ): ClockRecord {
   reasoned(override.reason)
@@ -217,7 +230,7 @@ const EXTENSION_NOT_POSITIVE = refusing(
 const DUE_DATE_PASSED = refusing(
   'DUE_DATE_PASSED',
   'The date has already passed; it cannot be moved by a pause or an extension.',
-  'Ask somebody who may set the date by hand, with a reason. It will still show that the first date was missed.',
+  'Do it now. A date that was counted from a wrong fact is put right by correcting the fact.',
 )
 const DUE_BEFORE_START = refusing(
   'DUE_BEFORE_START',

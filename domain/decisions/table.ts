@@ -5,6 +5,7 @@ import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import { advocacyDecisions } from './advocacy.ts'
 import { directPaymentsDecisions } from './direct-payments.ts'
+import { datesDecisions } from './dates.ts'
 import { hospitalDecisions } from './hospital.ts'
 import { handsDecisions } from './hands.ts'
 import { movesDecisions } from './moves.ts'
@@ -106,6 +107,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   decideWelfareCheck: { ...WAITING, ...REASONS },
   leaveWaitingList: NO_DECISION,
   ...handsDecisions,
+  ...datesDecisions,
   identifyCarer: NO_DECISION,
   offerCarersAssessment: NO_DECISION,
   requestCarersAssessment: NO_DECISION,

@@ -1,6 +1,7 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockUnit, LocalTime, Reading } from '../clock-catalogue/row.ts'
-import type { StaffId } from '../roles/roles.ts'
+import type { Role, StaffId } from '../roles/roles.ts'
+import type { RuleId } from '../rulebook/rule-ids.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 
 /**
@@ -53,6 +54,13 @@ export interface TakenOverDate {
   readonly ringFrom: Instant
 }
 
+/** Why a person may do something to a date: the reason, the rule that names it, and the role it was done in. */
+export interface ByHand {
+  readonly reason: string
+  readonly rule: RuleId
+  readonly role: Role
+}
+
 /**
  * What the journey machine asks of the clocks. It names facts, never dates: the planner turns an intent into instants
  * (docs/architecture.md, "One machine, two homes").
@@ -92,7 +100,13 @@ export type ClockIntent =
       /** What stopped it: an event's name, or a reason code. */
       readonly cause: string
     }
-  | { readonly do: 'pause'; readonly key: ClockKey; readonly instance?: string; readonly reason: string }
+  | (ByHand & {
+      readonly do: 'pause'
+      readonly key: ClockKey
+      readonly instance?: string
+      /** The last day of the pause. */
+      readonly until: LocalDate
+    })
   | { readonly do: 'resume'; readonly key: ClockKey; readonly instance?: string }
   | {
       readonly do: 'restore'
@@ -102,21 +116,19 @@ export type ClockIntent =
       readonly stoppedFor: string
       readonly cause: string
     }
-  | {
+  | (ByHand & {
       readonly do: 'extend'
       readonly key: ClockKey
       readonly instance?: string
       /** Whole days of the clock's own unit kind: calendar days for day, week, month and year rules, working days otherwise. */
       readonly byDays: number
-      readonly reason: string
-    }
-  | {
+    })
+  | (ByHand & {
       readonly do: 'override'
       readonly key: ClockKey
       readonly instance?: string
       readonly dueAt: Instant
-      readonly reason: string
-    }
+    })
 
 /** Why a timer woke the journey. */
 export type FiringKind =

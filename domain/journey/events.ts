@@ -13,6 +13,7 @@ import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
+import type { DatesEvent } from '../dates/events.ts'
 import type { DirectPaymentsEvent } from '../direct-payments/events.ts'
 import type { PayingEvent } from '../direct-payments/paying-events.ts'
 import type { RunningEvent } from '../direct-payments/running-events.ts'
@@ -72,6 +73,7 @@ export type JourneyEvent =
   | WaitingEvent
   | AllocationEvent
   | HoldingEvent
+  | DatesEvent
   | CarersEvent
   | AssessmentEvent
   | EligibilityEvent

@@ -13,6 +13,7 @@ import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { ConversationsState } from '../conversations/state.ts'
 import type { ContingencyState } from '../contingency/state.ts'
+import type { DatesState } from '../dates/state.ts'
 import type { DirectPaymentState } from '../direct-payments/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
 import type { FinanceState } from '../finance/state.ts'
@@ -57,6 +58,7 @@ export interface Regions {
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
   readonly held?: HeldState
+  readonly dates?: DatesState
   readonly specialist?: SpecialistState | undefined
   readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
@@ -103,6 +105,7 @@ export const REGIONS = [
   'waiting',
   'allocation',
   'held',
+  'dates',
   'specialist',
   'carers',
   'preparation',

@@ -2,6 +2,7 @@ import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { endedWith } from '../on-call/calls.ts'
 import { callAboutLimit } from '../on-call/firings.ts'
 import { decisionOf } from '../decisions/table.ts'
+import { pausesEndedWith } from '../dates/paused.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
 import { contractAdviceFor } from '../moves/clocks.ts'
 import { overWithStage } from '../holding/held.ts'
@@ -163,7 +164,12 @@ function transition(journey: Journey, consequences: Consequences, happened: Happ
     journey: next,
     event,
     happened,
-    clocks: [...clocks, ...endedWith(journey, clocks), ...contractAdviceFor(journey, next, happened.at)],
+    clocks: [
+      ...clocks,
+      ...endedWith(journey, clocks),
+      ...pausesEndedWith(journey, clocks),
+      ...contractAdviceFor(journey, next, happened.at),
+    ],
     messages: [...messages, ...heldBackNotes(next, messages)],
   }
 }

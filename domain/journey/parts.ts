@@ -25,6 +25,9 @@ import { chargingFirings } from '../charging/firings.ts'
 import { CHARGING_REFUSALS } from '../charging/refusals.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
+import { datesEvolvers } from '../dates/evolve.ts'
+import { datesFirings } from '../dates/firings.ts'
+import { DATES_REFUSALS } from '../dates/refusals.ts'
 import { contactDetailsEvolvers } from '../contact-details/evolve.ts'
 import { CONTACT_DETAILS_REFUSALS } from '../contact-details/refusals.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
@@ -121,6 +124,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...waitingEvolvers,
   ...allocationEvolvers,
   ...holdingEvolvers,
+  ...datesEvolvers,
   ...carersEvolvers,
   ...assessmentEvolvers,
   ...eligibilityEvolvers,
@@ -176,6 +180,7 @@ export const FIRINGS: Readonly<Partial<Record<ClockKey, Readonly<Partial<Record<
   ...hospitalFirings,
   ...leavingHospitalFirings,
   ...onCallFirings,
+  ...datesFirings,
 }
 
 /** Every refusal a step can get, for docs/api/errors.md. */
@@ -194,6 +199,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
   ...HOLDING_REFUSALS,
+  ...DATES_REFUSALS,
   ...CARERS_REFUSALS,
   ...ASSESSMENT_REFUSALS,
   ...REFUSING_REFUSALS,

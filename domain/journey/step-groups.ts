@@ -9,6 +9,7 @@ import { carersSteps } from '../carers/steps.ts'
 import { changesSteps } from '../changes/steps.ts'
 import { chargingSteps } from '../charging/steps.ts'
 import { closureSteps } from '../closure/steps.ts'
+import { datesSteps } from '../dates/steps.ts'
 import { contactDetailsSteps } from '../contact-details/steps.ts'
 import { contactSteps } from '../contact/steps.ts'
 import { contingencySteps } from '../contingency/steps.ts'
@@ -59,6 +60,12 @@ export const STEP_GROUPS = [
     title: 'Waiting',
     about: 'Nobody waits unseen: contacts while somebody waits, ratings that change, and who gets the case.',
     steps: [...waitingSteps, ...allocationSteps, ...holdingSteps],
+  },
+  {
+    title: 'Dates',
+    about:
+      'What people may do to a date: let it stand still, give it more time, say another day; for the reason that a rule names.',
+    steps: datesSteps,
   },
   {
     title: 'Advocacy',

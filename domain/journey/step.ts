@@ -108,7 +108,11 @@ export interface Standing {
   readonly reviewDueOn?: LocalDate
   /** The last day that may be agreed for finishing an assessment that is late: three months after the receipt (R-ASM-02). */
   readonly latestAssessmentOn?: LocalDate
-  /** The last day until which a review may stand still: three months after the receipt. */
+  /** The last day until which a date may stand still: four weeks after the receipt. */
+  readonly latestDatePauseOn?: LocalDate
+  /** When the day that a step names for a date is over, by that date's own hour. */
+  readonly namedDayEndsAt?: Instant
+  /** The last day until which a review may stand still, or that may be named for a date: three months after the receipt. */
   readonly latestPauseOn?: LocalDate
   /** So many parts in a hundred of the weekly budget are a small change of spending, by policy (R-REV-14). */
   readonly smallSpendingPercent?: number

@@ -1,4 +1,5 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
+import { heldUpBy } from '../dates/paused.ts'
 import { hasBeenAskedFor, isHeldBack, isOnItsWay } from '../messages/on-the-way.ts'
 import { DATES_OF_LETTERS } from '../messages/told-otherwise.ts'
 import { letterWork, type LetterWork } from '../messages/work.ts'
@@ -22,9 +23,16 @@ export interface WaitingOn extends Waits {
   readonly outOfHours?: OutOfHoursHas
 }
 
+/** 0.4.11. The end of the pause is a date of its own, so that nothing is forgotten meanwhile. */
+const STANDS_STILL: Waits = {
+  role: 'SYSTEM',
+  steps: [],
+  words: 'It stands still for a reason that the person has, and carries on by itself.',
+}
+
 /** Whom the main line waits for. Regions beside it, and dates, are in `work`. @param moment at which somebody looks */
 export function waitingOn(journey: Journey, moment?: Moment): WaitingOn {
-  const waits = WAITS_AT[journey.stage](journey)
+  const waits = heldUpBy(journey) === undefined ? WAITS_AT[journey.stage](journey) : STANDS_STILL
   const worker = namedFor(journey, waits.role)
   const outOfHours = outOfHoursHas(journey, moment)
   return {

@@ -14,6 +14,7 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { movesInTemplates, movesNotesTemplates, movesTemplates } from '../moves/messages.ts'
+import { datesTemplates } from '../dates/messages.ts'
 import { holdingTemplates } from '../holding/messages.ts'
 import { onCallTemplates } from '../on-call/messages.ts'
 import { outOfHoursTemplates } from '../out-of-hours/messages.ts'
@@ -58,6 +59,7 @@ export const TEMPLATES = {
   ...waitingTemplates,
   ...allocationTemplates,
   ...holdingTemplates,
+  ...datesTemplates,
   ...carersTemplates,
   ...assessmentTemplates,
   ...eligibilityTemplates,

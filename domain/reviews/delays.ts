@@ -1,8 +1,5 @@
+import type { PauseReason } from '../dates/reasons.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
-
-/** Why a review may stand still. Not having got round to it is no reason. */
-export const PAUSE_REASONS = ['IN_HOSPITAL', 'AWAY', 'ILLNESS', 'BEREAVEMENT', 'PERSON_ASKED'] as const
-export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 /** A review that stands still until a day, and then carries on by itself. */
 export interface ReviewPause {

@@ -1,8 +1,9 @@
+import type { PauseReason } from '../dates/reasons.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { CarerId } from '../carers/state.ts'
 import type { Risk } from '../shared/risk-matrix.ts'
 import type { LocalDate } from '../shared/time.ts'
-import type { ContactOutcome, ContactWay, PauseReason, UnreviewedDecision } from './delays.ts'
+import type { ContactOutcome, ContactWay, UnreviewedDecision } from './delays.ts'
 import type {
   BudgetChange,
   BudgetManager,

@@ -1,27 +1,20 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { isInTime } from '../dates/rules.ts'
+import { PAUSABLE_REVIEWS } from '../dates/table.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
-import { toMs, type Instant } from '../shared/time.ts'
+import type { Instant } from '../shared/time.ts'
 import type { PauseReviewFacts } from './facts.ts'
 import { REVIEW_DELAY_REFUSALS } from './delay-refusals.ts'
 import { PLAN_MAY_BE_IN_FORCE } from './rules.ts'
 
-const PAUSABLE: readonly ClockKey[] = [
-  'review.first.windowOpens',
-  'review.first',
-  'review.annual.windowOpens',
-  'review.annual',
-  'review.unplanned.start',
-  'review.unplanned',
-]
-
 /** What can still stand still: lateness already earned is never erased, and a window that has opened stays open. */
 const stillInTime = ({ clocks }: Journey, at: Instant): readonly ClockKey[] =>
   clocks
-    .filter(({ key, breached, paused, next }) => PAUSABLE.includes(key) && !breached && !paused && next !== undefined)
-    .filter(({ dueAt }) => toMs(at) <= toMs(dueAt))
+    .filter(({ key, paused }) => PAUSABLE_REVIEWS.includes(key) && !paused)
+    .filter(isInTime(at))
     .map(({ key }) => key)
 
 const isNotPaused: Rule<unknown> = ({ reviews }) =>
@@ -50,7 +43,7 @@ const endsSoonEnough: Rule<PauseReviewFacts> = (_journey, { facts: { until }, st
 /** The clocks that stand still go on; their dates move by the days of the pause. */
 export const pausedClocksGoOn = ({ clocks }: Journey): readonly ClockIntent[] =>
   clocks
-    .filter(({ key, paused }) => paused && PAUSABLE.includes(key))
+    .filter(({ key, paused }) => paused && PAUSABLE_REVIEWS.includes(key))
     .map(({ key }): ClockIntent => ({ do: 'resume', key }))
 
 /** R-REV-02. A manager lets the dates stand still for a reason from the list, until a day; the plan and its support go on. */
@@ -62,10 +55,17 @@ const pauseReview = defineStep<PauseReviewFacts>()({
   reads: ['reviews'],
   standing: ['receivedOn', 'latestPauseOn'],
   rules: [isNotPaused, isNotRed, endsSoonEnough, someOfItIsInTime],
-  happens: (journey, { facts: { reason, until }, receivedAt }) => ({
+  happens: (journey, { facts: { reason, until }, by: { role }, receivedAt }) => ({
     event: { type: 'ReviewPaused', reason, until },
     clocks: [
-      ...stillInTime(journey, receivedAt).map((key): ClockIntent => ({ do: 'pause', key, reason })),
+      ...stillInTime(journey, receivedAt).map((key): ClockIntent => ({
+        do: 'pause',
+        key,
+        reason,
+        rule: 'R-REV-02',
+        role,
+        until,
+      })),
       { do: 'start', key: 'review.pause.ends', from: receivedAt, facts: { agreedDate: until } },
     ],
     messages: [{ template: 'REVIEW_PAUSED', to: 'PERSON', dates: ['review.pause.ends'], about: { reason } }],

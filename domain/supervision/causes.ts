@@ -103,7 +103,8 @@ export const CAUSES = {
   PAUSED: {
     kind: 'PAUSED',
     what: 'Somebody has paused this journey’s workflow in Temporal’s pages. Its dates run on; it takes no step.',
-    whatToDo: 'Ask whoever paused it, and unpause it there. To pause a date lawfully, use the step in the journey.',
+    whatToDo:
+      'Ask whoever paused it, and unpause it there. A date stands still lawfully by the step “Let a date stand still” of the journey.',
   },
 } as const satisfies Readonly<Record<string, CauseWording>>
 

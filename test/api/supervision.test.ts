@@ -67,7 +67,7 @@ describe('who may look', () => {
     ['staff-practitioner', 403],
     ['staff-hospital-liaison', 403],
   ])('%s gets %i', async (as, status) => {
-    for (const path of ['/v1/supervision/views', '/v1/supervision/stuck']) {
+    for (const path of ['/v1/supervision/views', '/v1/supervision/stuck', '/v1/supervision/paused-dates']) {
       const answer = await served.api.get(path, { as })
       expect([path, answer.status]).toEqual([path, status])
       if (status === 403) expect(answer.json['code']).toBe('NOT_A_SUPERVISOR')

@@ -69,7 +69,8 @@ const SAVED_VIEWS = {
   },
   PAUSED: {
     title: 'Paused',
-    shows: 'Workflows that somebody has paused in Temporal’s pages.',
+    shows:
+      'Workflows that somebody has paused in Temporal’s pages. Dates that stand still lawfully are a list of their own.',
     of: 'ANY',
     status: 'Paused',
   },

@@ -38,6 +38,7 @@ const OF_OUR_OWN: readonly string[] = [
   'review.annual.windowOpens',
   'review.unplanned.start.red',
   'review.pause.ends',
+  'date.pause.ends',
   'review.noContact',
   'review.askAgain',
   'review.newDay',

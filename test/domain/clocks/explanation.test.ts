@@ -137,10 +137,10 @@ describe('the sentence a family can read', () => {
     const resumed = resumeClock(paused, {}, pen('2026-01-15T10:00:00Z'))
 
     expect(viewOf(paused).explanation.sentence).toContain(
-      'The clock has been standing still since Monday 12 January 2026.',
+      'The clock has been standing still since Monday 12 January 2026 (in hospital).',
     )
     expect(viewOf(resumed).explanation.sentence).toContain(
-      'The clock stood still for 3 days and it was extended by 7 days (person asked), so the date is now the end of Thursday 12 February 2026; at first it was the end of Monday 2 February 2026.',
+      'The clock stood still for 3 days (in hospital) and it was extended by 7 days (person asked), so the date is now the end of Thursday 12 February 2026; at first it was the end of Monday 2 February 2026.',
     )
   })
 

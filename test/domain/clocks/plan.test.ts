@@ -12,6 +12,9 @@ const plan = (
   version = 3,
 ) => planClocks({ running, intents, step: { version, at, by: 'worker-1' }, rules })
 
+/** A rule that names it, and the role it was done in. */
+const NAMED = { rule: 'R-PAN-04', role: 'TEAM_MANAGER' } as const
+
 /** What it gives, or how it refuses. */
 function outcomeOf(work: () => readonly ClockRecord[]): unknown {
   let given: unknown
@@ -161,10 +164,10 @@ describe('planning what the journey asks of the clocks', () => {
     const running = [started('panel.sit', '2026-01-05T10:00:00Z')]
     const changes = plan(
       [
-        { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'QUORUM' },
-        { do: 'pause', key: 'panel.sit', reason: 'PERSON_ILL' },
+        { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'QUORUM', ...NAMED },
+        { do: 'pause', key: 'panel.sit', reason: 'PERSON_ILL', ...NAMED, until: '2026-02-01' },
         { do: 'resume', key: 'panel.sit' },
-        { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'AGREED' },
+        { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'AGREED', ...NAMED },
       ],
       running,
       '2026-01-12T10:00:00Z',
@@ -179,9 +182,9 @@ describe('planning what the journey asks of the clocks', () => {
   })
 
   it.each([
-    ['SC-19 extending', { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'A' }],
-    ['pausing', { do: 'pause', key: 'panel.sit', reason: 'A' }],
-    ['setting by hand', { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'A' }],
+    ['SC-19 extending', { do: 'extend', key: 'panel.sit', byDays: 2, reason: 'A', ...NAMED }],
+    ['pausing', { do: 'pause', key: 'panel.sit', reason: 'A', ...NAMED, until: '2026-02-01' }],
+    ['setting by hand', { do: 'override', key: 'panel.sit', dueAt: '2026-02-02T17:00:00Z', reason: 'A', ...NAMED }],
   ] as const)('%s what does not run is refused', (_name, intent) => {
     expect(refusalOf(() => plan([intent]))?.code).toBe('CLOCK_NOT_RUNNING')
   })

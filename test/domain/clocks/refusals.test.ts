@@ -101,7 +101,7 @@ describe('what a refusal of the clocks says', () => {
       'DUE_DATE_PASSED',
       '0.4.11',
       () => extendClock(record, { byDays: 1, reason: 'A' }, late),
-      'The date has already passed; it cannot be moved by a pause or an extension. Ask somebody who may set the date by hand, with a reason. It will still show that the first date was missed.',
+      'The date has already passed; it cannot be moved by a pause or an extension. Do it now. A date that was counted from a wrong fact is put right by correcting the fact.',
     ],
     [
       'DUE_BEFORE_START',

@@ -101,7 +101,16 @@ describe('R-GEN-04 a date that had passed before it was taken over', () => {
   it('that is put off from then on is in time again', () => {
     const [change] = planClocks({
       running: [late],
-      intents: [{ do: 'override', key: 'review.annual', dueAt: '2026-11-02T23:59:59Z', reason: 'AGREED_WITH_PERSON' }],
+      intents: [
+        {
+          do: 'override',
+          key: 'review.annual',
+          dueAt: '2026-11-02T23:59:59Z',
+          reason: 'AGREED_WITH_PERSON',
+          rule: 'R-REV-02',
+          role: 'TEAM_MANAGER',
+        },
+      ],
       step: { version: 2, at: AT, by: 'staff-service-manager' },
       rules,
     })
