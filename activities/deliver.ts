@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common'
 import { SendFailure, type Receipt } from '../adapters/messages/sender.ts'
 import { template } from '../domain/messages/templates.ts'
-import { withholdingOf, type Withholding } from '../domain/messages/withholding.ts'
+import { endsWithDeath, withholdingOf, type Withholding } from '../domain/messages/withholding.ts'
 import { createEnvelopeFor } from './delivery/envelope-for.ts'
 import { createOutbox, type Message, type Outbox } from './delivery/outbox.ts'
 import { delivered, sent, unconfirmed, type DeliveryOutcome } from './delivery/outcome.ts'
@@ -38,7 +38,7 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
 
   /** @returns undefined when something has happened since the message was read that decides whom it goes to */
   const send = async (message: Message): Promise<DeliveryOutcome | undefined> => {
-    const why = withholdingOf(message.journey, message.template, message.recipient, message.reference)
+    const why = whyWithheld(message)
     if (why !== undefined) return withhold(outbox, message, why)
     const envelope = await envelopeFor(message)
     if (!(await outbox.begin(message, envelope))) return undefined
@@ -74,6 +74,16 @@ export function createDeliver(dependencies: DeliverDependencies): Deliver {
     throw retriable(new SendFailure('JOURNEY_MOVED_ON', 'TEMPORARY'))
   }
 }
+
+/** R-CLS-01. A death that is recorded on one journey of a person holds back the letters of all. */
+const whyWithheld = ({
+  journey,
+  template: name,
+  recipient,
+  reference,
+  personDied,
+}: Message): Withholding | undefined =>
+  personDied && endsWithDeath(name) ? 'DEATH' : withholdingOf(journey, name, recipient, reference)
 
 /**
  * The outcome of a message for which nothing is left to do here. The journey hears of every hand-over, also of a letter that must not go

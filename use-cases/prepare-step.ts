@@ -2,6 +2,7 @@ import { stepDefinition } from '../domain/journey/machine.ts'
 import { actingRole } from '../domain/journey/next-steps.ts'
 import type { Actor, Role } from '../domain/roles/roles.ts'
 import type { Step } from '../domain/journey/step.ts'
+import { createBeside } from '../prisma/queries/beside-journey.ts'
 import { createPanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { DoorDependencies } from './door.ts'
 import { standingFor, type StandingQuestion } from './standing.ts'
@@ -36,6 +37,7 @@ export async function prepareStep(
       rulesAt: (at) => rulesInForce.at(at),
       staff,
       agenda: createPanelAgenda(database),
+      beside: createBeside(database, grounds.journey.id),
       hears: (council) => hears(door, council),
     }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),

@@ -17,6 +17,7 @@ import { letterInProduction, mustNotBePostedSince } from '../domain/messages/pro
 import type { StaffId } from '../domain/roles/roles.ts'
 import { limitOfReview } from '../domain/reviews/state.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
+import type { Beside } from '../prisma/queries/beside-journey.ts'
 import type { PanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory, StaffMember } from '../prisma/staff.ts'
@@ -39,6 +40,8 @@ export interface StandingQuestion {
   readonly agenda: PanelAgenda
   /** Whether the system of a council takes our messages about people who move; absent where nobody speaks with any. */
   readonly hears?: (council: string) => Promise<boolean>
+  /** What is kept beside the journey itself. */
+  readonly beside?: Beside
   /** Who the journey is about; undefined before it is opened. */
   readonly person: () => Promise<KnownPerson | undefined>
 }
@@ -218,6 +221,8 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   },
   deathAfterBirth: diedFrom(({ bornOn }) => bornOn),
   deathIsPlausible: diedFrom(({ firstContactOn }) => addToDate(firstContactOn, { years: -1 })),
+  journeysBeside: ({ beside }) => beside?.journeys(),
+  lettersArrived: ({ beside }) => beside?.lettersArrived(),
   earliestStartOn: monthsAway(-3),
   latestStartOn: monthsAway(12),
   earliestMoveOn: monthsAway(-3),

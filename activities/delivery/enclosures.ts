@@ -23,6 +23,12 @@ const OF_A_MOVE: readonly Promised[] = Object.entries(BUNDLE).map(([name, docume
   onlyWhen: { [name]: 'ENCLOSED' },
 }))
 
+/** R-REV-12. The record, and the plan where the review changed it. */
+const OF_A_REVIEW: readonly Promised[] = [
+  { document: reviewRecord },
+  { document: signedPlan, onlyWhen: { result: 'MINOR_CHANGE' } },
+]
+
 /** What comes with which letter. Whatever a letter says "comes with this letter" stands here. */
 const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   ASSESSMENT_STARTED: [{ document: heldInformation, onlyWhen: { selfAssessment: 'ACCEPTED' } }],
@@ -39,7 +45,8 @@ const PROMISED: Readonly<Partial<Record<TemplateName, readonly Promised[]>>> = {
   PLAN_COPY_FOR_OTHERS: [{ document: signedPlan }],
   TRANSFER_BUNDLE: OF_A_MOVE,
   AUTHORITY_MOVE_MESSAGE: OF_A_MOVE,
-  REVIEW_RECORD: [{ document: reviewRecord }, { document: signedPlan, onlyWhen: { result: 'MINOR_CHANGE' } }],
+  REVIEW_RECORD: OF_A_REVIEW,
+  REVIEW_RECORD_COPY: OF_A_REVIEW,
 }
 
 type About = Pick<MessageIntent, 'template' | 'about'>

@@ -4,7 +4,7 @@ import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { Recipient } from '../../domain/messages/recipient.ts'
 import type { TemplateName } from '../../domain/messages/templates.ts'
-import { DECIDES_WHOM_IT_GOES_TO, type Withholding } from '../../domain/messages/withholding.ts'
+import { DECIDES_WHOM_IT_GOES_TO, endsWithDeath, type Withholding } from '../../domain/messages/withholding.ts'
 import { fromMs, type Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
 import {
@@ -43,6 +43,8 @@ export interface Message {
   readonly envelope: Envelope | undefined
   readonly journey: Journey
   readonly personId: string
+  /** A death is on record for the person, on whichever of their journeys. */
+  readonly personDied: boolean
 }
 
 /** The outbox as a delivery uses it. */
@@ -67,12 +69,13 @@ type Failed = Pick<FailedAttempt, 'code' | 'certainlyNotSent'> & { readonly stat
 export function createOutbox(database: Database, seal: Seal): Outbox {
   return {
     read: (reference) => readMessage(database, seal, reference),
-    begin: ({ reference, journey }, envelope) =>
+    begin: ({ reference, journey, template: name }, envelope) =>
       beginAttempt(database, {
         reference,
         wordedAt: journey.version,
         bodySealed: seal.close({ envelope: JSON.stringify(envelope) }),
         unless: DECIDES_WHOM_IT_GOES_TO,
+        notAfterDeath: endsWithDeath(name),
       }),
     delivered: ({ reference }, at) => keepDelivered(database, reference, at),
     sent: ({ reference }, at, awaits) => keepSent(database, reference, at, awaits),

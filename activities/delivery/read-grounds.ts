@@ -26,10 +26,16 @@ const WRITTEN_ELSEWHERE: Readonly<Partial<Record<Recipient, readonly JourneyEven
 const OF_A_MOVE: readonly JourneyEvent['type'][] = ['SecondAuthorityNotified', 'MoveVerified']
 const TO_OTHER_COUNCIL: readonly TemplateName[] = ['MOVE_DATE', 'MOVE_CANCELLED']
 
-const elsewhereFor = ({ recipient, template }: Message): readonly JourneyEvent['type'][] =>
-  recipient === 'OTHER' && TO_OTHER_COUNCIL.includes(template)
+/** R-REV-12. A copy that is renewed goes where the copy before it went. */
+const OF_PLAN_COPIES: readonly JourneyEvent['type'][] = ['PlanCopiesSent']
+const PLAN_COPIES: readonly TemplateName[] = ['PLAN_COPY_FOR_GP', 'PLAN_COPY_FOR_OTHERS']
+
+function elsewhereFor({ recipient, template }: Message): readonly JourneyEvent['type'][] {
+  if (PLAN_COPIES.includes(template)) return OF_PLAN_COPIES
+  return recipient === 'OTHER' && TO_OTHER_COUNCIL.includes(template)
     ? OF_A_MOVE
     : (WRITTEN_ELSEWHERE[recipient] ?? NAME_OTHERS)
+}
 
 /** What was written in the step that asked for a message, and in those beside it; and who took it. */
 interface Steps {

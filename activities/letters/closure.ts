@@ -81,6 +81,15 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       howToChallenge(context),
     ),
   }),
+  ENDING_LATER: (context) => ({
+    subject: 'Your support goes on longer than our letter said',
+    paragraphs: paragraphs(
+      `Our letter about the end of your support reached you late. We are sorry. You have the full time of the notice from the day on which you got it: your support goes on as it is ${until(context)}.`,
+      'Everything else in that letter holds. If you do not agree, or if something has changed, tell us before the new date. We will look at it again with you, and you can ask for another review.',
+      comeBack(context),
+      howToChallenge(context),
+    ),
+  }),
   ENDING_NOTICE_WITHDRAWN: (context) => ({
     subject: 'Your support goes on',
     paragraphs: paragraphs(
@@ -96,6 +105,14 @@ export const closureLetters: LetterTexts<typeof closureTemplates> = {
       'Please check by hand: tell the providers and end the services on the day of the death; stop any direct payment; pay to the estate what is still to be paid back; offer the carer support of their own; think about whether a safeguarding enquiry must go on or a safeguarding adults review is needed.',
       'It stays on the list until somebody records with “Record what was done after a death” that this is done.',
     ],
+  }),
+  DEATH_ON_OTHER_JOURNEYS: ({ reference, about }) => ({
+    subject: `A death was recorded, and there are other journeys: ${reference}`,
+    paragraphs: paragraphs(
+      'A death was recorded on this journey. On other journeys of the same person something still runs, or is in the post.',
+      'No letter leaves from there any more, but their dates go on.',
+      saying('Look at each, and record the death there as well:', about('journeys')?.concat('.')),
+    ),
   }),
   DEATH_CORRECTED: ({ reference }) => ({
     subject: `A death was recorded wrongly: ${reference}`,

@@ -208,6 +208,13 @@ const NEWS: Readonly<Record<NewsForRecipient, News>> = {
       OWED,
     ],
   },
+  ENDING_LATER: {
+    subject: 'The direct payment goes on longer than our letter said',
+    says: (context) => [
+      `The support of ${context.person} by the council goes on longer than we told you, and the direct payment with it. It is paid until ${until(context, 'close.notice')}.`,
+      'If somebody is employed with it, please tell them.',
+    ],
+  },
   ENDS_WITH_JOURNEY: {
     subject: 'The direct payment has ended',
     says: (context) => [

@@ -24,6 +24,16 @@ const RESULT_WORDS: Readonly<Record<string, string>> = {
   END: 'The review found that you no longer need the support in your plan. Nothing stops with this letter: we will talk to you first about when the support ends and what else can help.',
 }
 
+/** R-ADV-06. The same for somebody who speaks for the person. */
+const RESULT_FOR_ADVOCATE: Readonly<Record<string, string>> = {
+  NO_CHANGE: 'The plan is still right. It stays as it is.',
+  MINOR_CHANGE: 'There is a small change to the plan. The updated plan comes with this letter.',
+  REVISE: 'The plan needs to change. Until the new plan is signed, the plan and the support carry on as they are.',
+  REASSESS:
+    'The needs have to be looked at again before the plan can change. Until a new plan is signed, the plan and the support carry on as they are.',
+  END: 'The review found that the support in the plan is no longer needed. Nothing stops with this letter: first we talk about when the support ends and what else can help.',
+}
+
 const OUTCOME_WORDS: Readonly<Record<string, string>> = {
   FULL: 'You have achieved what you wanted to achieve with your plan.',
   PARTIAL: 'You have achieved part of what you wanted to achieve with your plan.',
@@ -179,6 +189,17 @@ export const reviewsLetters: LetterTexts<typeof reviewsTemplates> = {
       context.because('review.annual'),
       'You can ask for a review at any time.',
       `If something here is not right, ${whomToCall(context)}.`,
+    ),
+  }),
+  REVIEW_RECORD_COPY: (context) => ({
+    subject: 'The record of a review, for the advocate',
+    paragraphs: paragraphs(
+      `We have reviewed the care and support plan of ${context.person}. You get the record, with the answers to the ten questions, as their advocate.`,
+      saying('What was found:', context.written('/summary')),
+      RESULT_FOR_ADVOCATE[context.about('result') ?? ''],
+      saying('We will begin with it by', context.date('revision.start')?.concat('.')),
+      saying('The next review will be done by', context.date('review.annual')?.concat('.')),
+      `You can ask for a review for ${context.person} at any time, challenge what we decided, or complain. To do that, ${whomToCall(context)}.`,
     ),
   }),
   REVIEW_REQUEST_NOT_DECIDED: (context) => ({

@@ -1,5 +1,5 @@
 import type { safeguardingTemplates } from '../../domain/safeguarding/messages.ts'
-import { by, type LetterTexts } from './letter.ts'
+import { by, type LetterTexts, type NoteContext } from './letter.ts'
 import { paragraphs } from './plan-phrases.ts'
 
 const SEEN: Readonly<Record<string, string>> = {
@@ -13,15 +13,35 @@ const OTHERS: Readonly<Record<string, string>> = {
   ADULTS_AND_CHILDREN: 'Other adults and children may be at risk, too. Tell children’s services now.',
 }
 
-/** R-HOS-15 in words for staff: a reference and a date, and nothing about anybody. */
+/** What has to be done about a concern, whoever saw the signs. */
+const whatIsDue = ({ date }: NoteContext): readonly string[] => [
+  `Make sure that the person is safe now, and record it ${by(date('safeguarding.immediateSafety'))}.`,
+  `A safeguarding lead takes the concern on ${by(date('safeguarding.takeOn'))}.`,
+]
+
+/** R-HOS-15, R-REF-04, R-WTW-04, R-REV-07 in words for staff: a reference and a date, and nothing about anybody. */
 export const safeguardingLetters: LetterTexts<typeof safeguardingTemplates> = {
-  HOSPITAL_ABUSE_SIGNS: ({ reference, date, about }) => ({
-    subject: `Signs of abuse or neglect: ${reference}`,
+  HOSPITAL_ABUSE_SIGNS: (context) => ({
+    subject: `Signs of abuse or neglect: ${context.reference}`,
     paragraphs: [
-      `${SEEN[about('source') ?? ''] ?? 'Signs of abuse or neglect were seen.'} The concern is recorded, and does not wait for what goes on in hospital.`,
-      `Make sure that the person is safe now, and record it ${by(date('safeguarding.immediateSafety'))}.`,
-      `A safeguarding lead takes the concern on ${by(date('safeguarding.takeOn'))}.`,
+      `${SEEN[context.about('source') ?? ''] ?? 'Signs of abuse or neglect were seen.'} The concern is recorded, and does not wait for what goes on in hospital.`,
+      ...whatIsDue(context),
     ],
+  }),
+  TRIAGE_SAFEGUARDING_CONCERN: (context) => ({
+    subject: `Safeguarding concern found at triage: ${context.reference}`,
+    paragraphs: ['The safeguarding screen at triage found a concern. It is recorded.', ...whatIsDue(context)],
+  }),
+  WAITING_SAFEGUARDING_CONCERN: (context) => ({
+    subject: `Safeguarding concern about somebody who waits: ${context.reference}`,
+    paragraphs: [
+      'The risk of somebody on the waiting list has gone up to red, and there is a safeguarding concern. It is recorded.',
+      ...whatIsDue(context),
+    ],
+  }),
+  REVIEW_SAFEGUARDING_CONCERN: (context) => ({
+    subject: `Safeguarding concern found in a review: ${context.reference}`,
+    paragraphs: ['A review found a risk of abuse or neglect. The concern is recorded.', ...whatIsDue(context)],
   }),
   CONCERN_DANGER_NOW: ({ reference, about }) => ({
     subject: `Danger now: ${reference}`,

@@ -71,6 +71,7 @@ const copyForOthers: LetterText = (context) => ({
   subject: 'A copy of a care and support plan',
   paragraphs: paragraphs(
     `${context.person} wants you to have a copy of their care and support plan. It comes with this letter.`,
+    'If you have an older copy, please use this one from now on and destroy the other.',
     'It is private. Please keep it safe, and do not show it to others without their agreement.',
     `If you have a question about it, ${whomToCall(context)}.`,
   ),

@@ -77,11 +77,4 @@ export const triageLetters: LetterTexts<typeof triageTemplates> = {
       ...quoted('The assessment has to be finished by', assessmentDate(context)),
     ],
   }),
-  TRIAGE_SAFEGUARDING_CONCERN: ({ reference }) => ({
-    subject: `Safeguarding concern found at triage: ${reference}`,
-    paragraphs: [
-      'The safeguarding screen at triage found a concern.',
-      'Check today that the person is safe and that the concern has been raised.',
-    ],
-  }),
 }

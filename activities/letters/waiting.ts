@@ -131,13 +131,6 @@ export const waitingLetters: LetterTexts<typeof waitingTemplates> = {
       ifThingsGetWorse(context),
     ],
   }),
-  WAITING_SAFEGUARDING_CONCERN: ({ reference }) => ({
-    subject: `Safeguarding concern about somebody who waits: ${reference}`,
-    paragraphs: [
-      'The risk of somebody on the waiting list has gone up to red, and there is a safeguarding concern.',
-      'Check today that the person is safe and that the concern has been raised.',
-    ],
-  }),
   WAITING_INTERIM_HELP_WANTED: ({ reference, date }) => ({
     subject: `Somebody who waits wants help now: ${reference}`,
     paragraphs: [

@@ -7,10 +7,10 @@ const expertise = z.array(z.enum(SPECIALIST_NEEDS)).max(SPECIALIST_NEEDS.length)
   description: 'For which specialist needs you have made sure that the worker may assess',
 })
 
-/** R-OPS-01. */
+/** R-OPS-01, R-3CV-01. */
 const overrideReasons = personal(
   2000,
-  'Why it is to be this worker, when leave, caseload, area or language speak against it',
+  'Why it is to be this worker, when leave, caseload, area or language speak against it, or when short-term work goes on',
 ).optional()
 
 export const allocationBodies = {

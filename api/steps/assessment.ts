@@ -116,7 +116,7 @@ export const assessmentBodies = {
     capacity: z.enum(REFUSER_CAPACITIES).meta({ description: 'Whether the person can decide about being assessed' }),
     assessmentInBestInterests: z.boolean().default(false),
     abuseOrNeglectRisk: z.boolean(),
-    noRiskReasons: personal(4000, 'Why a concern found at triage is no risk any more').optional(),
+    noRiskReasons: personal(4000, 'Why a concern on record is no risk any more').optional(),
     words: personal(4000, 'What the person said').optional(),
   }),
   noteContinuingHealthcare: z.strictObject({ reasons: personal(4000, 'Why it may apply') }),

@@ -4,6 +4,7 @@ import type { StepName } from '../../domain/journey/parts.ts'
 import { admissionBodies } from './admission.ts'
 import { adviceBodies } from './advice.ts'
 import { advocacyBodies } from './advocacy.ts'
+import { capacityBodies } from './capacity.ts'
 import { agreementBodies } from './agreement.ts'
 import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
@@ -65,6 +66,7 @@ export const STEP_BODIES = withViews({
   ...triageBodies,
   ...conversationsBodies,
   ...advocacyBodies,
+  ...capacityBodies,
   ...urgentSupportBodies,
   ...waitingBodies,
   ...allocationBodies,

@@ -121,7 +121,7 @@ export const planningBodies = {
     oneOffPence: pence.exactOptional().meta({ description: 'What the plan costs once, when it begins, in pence' }),
     joint,
     withoutAdvocateReasons: personal(2000, 'Why the plan cannot wait for an advocate').optional(),
-    withoutCarerReasons: personal(2000, 'Why a carer who meets needs is not asked to agree').optional(),
+    withoutCarerReasons: personal(2000, 'Why a carer who is known, or meets needs, is not asked to agree').optional(),
   }),
   consentToJointPlan: z.strictObject({
     party: z.enum(JOINT_PLAN_PARTIES),

@@ -41,7 +41,7 @@ export const referralBodies = {
       description: 'The person may lack capacity to decide this, and an assessment would be in their best interests',
     }),
     riskOfAbuse: z.boolean(),
-    noRiskReasons: personal(4000, 'Why a concern found at triage is no risk any more').optional(),
+    noRiskReasons: personal(4000, 'Why a concern on record is no risk any more').optional(),
     reasons: personal(4000, 'What the person said').optional(),
   }),
 }

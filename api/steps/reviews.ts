@@ -63,6 +63,9 @@ export const reviewsBodies = {
     type: z.enum(REVIEW_TYPES),
     advocacyScreen: advocacyScreen.exactOptional(),
     involved: parties,
+    askedWhomElse: z.boolean().exactOptional().meta({
+      description: 'Where no day was agreed first: the person was asked whom else they want to take part',
+    }),
     withoutAdvocateReasons: personal().optional(),
     withoutCarerReasons: personal().optional(),
     withoutOthersReasons: personal(4000, 'Why somebody else who was invited does not take part').optional(),

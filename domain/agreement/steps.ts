@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -80,7 +81,7 @@ const recordAgreement = defineStep<RecordAgreementFacts>()({
   title: 'Record an answer to the plan',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'CITIZEN', 'CARER', 'REPRESENTATIVE', 'ADVOCATE'],
   from: ['AGREEING', 'PANEL'],
-  reads: ['planning', 'advocacy'],
+  reads: ['planning', 'advocacy', 'capacity'],
   rules: [
     isAboutCurrentVersion,
     isPartyOfThePlan,
@@ -88,6 +89,9 @@ const recordAgreement = defineStep<RecordAgreementFacts>()({
     onBehalfHasEvidence,
     councilRefusesInWriting,
     personDecidesOrAuthority,
+    capacityIsOnRecord('AGREEING_TO_THE_PLAN', (facts: RecordAgreementFacts) =>
+      facts.party === 'PERSON' && facts.agreed ? facts : undefined,
+    ),
   ],
   happens: (journey, { facts, by: { role }, receivedAt }) => {
     const { party, aspect, agreed, planVersion, authority } = facts

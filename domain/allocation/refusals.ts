@@ -32,6 +32,12 @@ export const ALLOCATION_REFUSALS = defineRefusals({
       'These needs ask for a specialist assessor, and that is the worker whose expertise the manager made sure of.',
     whatToDo: 'Let that worker do it, or ask the manager to give you the journey.',
   },
+  WORKER_STAYS_WITH_SHORT_TERM_WORK: {
+    rule: 'R-3CV-01',
+    detail: 'Short-term work goes on, and its worker stays with it to the end.',
+    whatToDo:
+      'Leave it with them until the work has ended, or write down under `overrideReasons` why somebody else has to take it over now.',
+  },
   WORKER_NOT_AVAILABLE: {
     rule: 'R-OPS-01',
     detail: 'That person cannot take the journey: they are not in the directory, not active, or not a practitioner.',

@@ -1,5 +1,6 @@
 import { RUNNING_ASSESSMENT_CLOCKS } from '../assessment/clocks.ts'
 import { workerHasExpertise, type CheckedExpertise } from '../assessment/specialist.ts'
+import { isUnderWay } from '../conversations/short-term.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
@@ -32,6 +33,12 @@ const hasAnotherWorker: Rule<ReallocateCaseFacts> = ({ allocation }, { facts }) 
   return allocation.worker === facts.worker ? ALLOCATION_REFUSALS.SAME_WORKER : undefined
 }
 
+/** R-3CV-01. Whoever begins short-term or crisis work stays with it; a change in the middle of it has reasons. */
+const workerStays: Rule<ReallocateCaseFacts> = (journey, { given }) =>
+  isUnderWay(journey) && !given.includes('/overrideReasons')
+    ? ALLOCATION_REFUSALS.WORKER_STAYS_WITH_SHORT_TERM_WORK
+    : undefined
+
 const toWorker = ({ allocation }: Journey, { facts, standing }: Step<AllocateCaseFacts>) => ({
   worker: facts.worker,
   team: standing.workerTeam ?? allocation?.team ?? '',
@@ -62,9 +69,9 @@ const reallocateCase = defineStep<ReallocateCaseFacts>()({
   title: 'Reallocate to another worker',
   roles: ['TEAM_MANAGER'],
   from: OPEN_STAGES.filter((stage) => stage !== 'CONTACT' && stage !== 'TRIAGE'),
-  reads: ['allocation'],
+  reads: ['allocation', 'conversations'],
   standing: ['workerAvailable', 'workerTeam', 'allocationConcerns'],
-  rules: [hasAnotherWorker, workerIsAvailable, workerHasExpertise, concernsAreWeighed],
+  rules: [hasAnotherWorker, workerIsAvailable, workerHasExpertise, workerStays, concernsAreWeighed],
   happens: (journey, step) => ({
     event: { type: 'Reallocated', ...toWorker(journey, step), from: journey.allocation?.worker ?? '' },
     messages: [

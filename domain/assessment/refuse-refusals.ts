@@ -18,7 +18,8 @@ export const REFUSING_REFUSALS = defineRefusals({
   },
   CONCERN_NOT_ANSWERED: {
     rule: 'R-CAP-03',
-    detail: 'Triage found a safeguarding concern, and it is not said why there is no risk of abuse or neglect now.',
+    detail:
+      'There is a safeguarding concern on record, and it is not said why there is no risk of abuse or neglect now.',
     whatToDo: 'Look into the concern. If there is no risk any more, write why; otherwise the assessment goes on.',
   },
   ASSESS_IN_BEST_INTERESTS: {

@@ -22,7 +22,8 @@ export const refusesForThemselves: Rule<RefuseAssessmentFacts> = (_journey, { fa
   return own === undefined || own === facts.refusedBy ? undefined : REFUSING_REFUSALS.REFUSAL_NOT_IN_OWN_NAME
 }
 
-const concernOnRecord = ({ triage }: Journey): boolean => triage?.safeguardingScreen === 'CONCERN'
+const concernOnRecord = ({ triage, safeguarding }: Journey): boolean =>
+  triage?.safeguardingScreen === 'CONCERN' || (safeguarding?.concerns ?? []).length > 0
 
 /** A safeguarding concern, or a difficulty in deciding, that somebody has seen on this journey. */
 export const doubtOnRecord = (journey: Journey): boolean => {
@@ -40,7 +41,7 @@ export const staffTalkWithThemFirst: Rule<RefuseAssessmentFacts> = (journey, { f
 export const riskMeansAssessment: Rule<RefuseAssessmentFacts> = (_journey, { facts }) =>
   facts.abuseOrNeglectRisk ? REFUSING_REFUSALS.ASSESS_BECAUSE_OF_RISK : undefined
 
-/** R-CAP-03. A concern that triage found does not vanish because nobody mentions it. */
+/** R-CAP-03. A concern that somebody has raised does not vanish because nobody mentions it. */
 export const recordedConcernIsAnswered: Rule<unknown> = (journey, { given }) =>
   concernOnRecord(journey) && !given.includes('/noRiskReasons') ? REFUSING_REFUSALS.CONCERN_NOT_ANSWERED : undefined
 

@@ -1,4 +1,4 @@
-import { capacityGap } from '../advocacy/capacity.ts'
+import { capacityGap, type DecisionCapacity } from '../advocacy/capacity.ts'
 import type { Rule } from '../journey/step.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import { takesPart } from './involvement.ts'
@@ -87,6 +87,10 @@ export const personMayConsentToCombine: Rule<StartAssessmentFacts> = (_journey, 
     ? ASSESSMENT_REFUSALS.COMBINING_CAPACITY_NOT_ASKED
     : ASSESSMENT_REFUSALS.COMBINING_NEEDS_AUTHORITY
 }
+
+/** R-CAP-01. What was said of the person's capacity to agree that it is done together; nothing where it is not. */
+export const wordOnCombining = (facts: StartAssessmentFacts): DecisionCapacity | undefined =>
+  isTogether(facts) ? (facts.combining ?? {}) : undefined
 
 /** R-RAS-02. Somebody who asked to be looked at again meets a new pair of eyes where possible. */
 export const newAssessorWherePossible: Rule<StartAssessmentFacts> = ({ assessment, reassessment }, { by, given }) =>

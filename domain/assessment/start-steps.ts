@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { offerBecomesDue } from '../carers/heard-of.ts'
@@ -62,7 +63,7 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
   title: 'Start the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['ASSESSING'],
-  reads: ['preparation', 'assessment', 'specialist', 'allocation'],
+  reads: ['preparation', 'assessment', 'specialist', 'allocation', 'capacity'],
   rules: [
     rules.noneIsOpen,
     assessorHasExpertise,
@@ -77,6 +78,7 @@ const startAssessment = defineStep<StartAssessmentFacts>()({
     rules.bothConsentToCombine,
     rules.jointWithConsent,
     rules.personMayConsentToCombine,
+    capacityIsOnRecord('ASSESSMENT_TOGETHER', rules.wordOnCombining),
     reusedSectionsExist,
     reusedSectionsAreStillRight,
     rules.newAssessorWherePossible,

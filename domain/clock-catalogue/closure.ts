@@ -8,7 +8,8 @@ export const CLOSURE = {
     began: 'notice was given',
     unit: 'calendarDay',
     amount: 28,
-    starts: ['EndingNoticeGiven'],
+    // Anew where the letter came after its own date.
+    starts: ['EndingNoticeGiven', 'MessageDelivered', 'LetterProduced', 'LetterArrived', 'ToldOtherwise'],
     stops: ['EndingNoticeWithdrawn'],
     reminders: [{ amount: 7, unit: 'calendarDay' }],
     onMissed: 'EXPIRE',

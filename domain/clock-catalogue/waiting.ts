@@ -117,7 +117,11 @@ export const WAITING = {
     amount: 5,
     starts: ['WaitingContactRecorded', 'WelfareCheckDecided'],
     stops: ['WaitingContactRecorded', 'WelfareCheckDecided', 'Allocated', 'JourneyClosed'],
-    reminders: [],
+    // One for the second try and one for the third; the first has been made.
+    reminders: [
+      { amount: 3, unit: 'workingDay' },
+      { amount: 1, unit: 'workingDay' },
+    ],
     onMissed: 'ALERT_MANAGER',
     effect: 'The manager decides about a welfare check; nothing is closed.',
     waitsFor: 'TRIAGE_WORKER',

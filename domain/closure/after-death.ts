@@ -30,8 +30,8 @@ const carerIsOffered: AfterDeathRule = ({ referral, carers }, { facts: { carer }
     : undefined
 
 /** R-CLS-01. What was feared for the person does not end with them. */
-const safeguardingIsLookedAt: AfterDeathRule = ({ triage, clocks }, { facts: { safeguarding } }) => {
-  const known = triage?.safeguardingScreen === 'CONCERN' || clocks.some(({ key }) => key.startsWith('safeguarding.'))
+const safeguardingIsLookedAt: AfterDeathRule = ({ triage, safeguarding: raised }, { facts: { safeguarding } }) => {
+  const known = triage?.safeguardingScreen === 'CONCERN' || (raised?.concerns ?? []).length > 0
   return safeguarding === 'NOTHING_KNOWN' && known ? CLOSURE_REFUSALS.CONCERN_IS_ON_RECORD : undefined
 }
 

@@ -1,7 +1,9 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
-import { cancel, restore } from '../journey/clock-intents.ts'
+import { cancel, restore, stopStartedBy } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import type { LetterArrivedBy } from '../journey/step.ts'
+import { template } from '../messages/templates.ts'
 
 /**
  * R-CAR-01. A carer's right is their own: it does not end because the person's journey closes. R-DPY-07. Nor does the council's look at
@@ -28,6 +30,20 @@ export function clocksThatStop({ clocks }: Journey): readonly ClockKey[] {
   const keys: readonly ClockKey[] = [...new Set(clocks.map(({ key }) => key))]
   return keys.filter((key) => !CLOCKS[key].survivesDeath)
 }
+
+/**
+ * R-CLS-02. A letter that was posted before the death was recorded, and arrived or was confirmed after it, is not sent again; so what it
+ * stops must not be left waiting for it.
+ */
+export const clocksOfArrived = (
+  { closure }: Journey,
+  arrived: readonly LetterArrivedBy[] = [],
+): readonly ClockIntent[] =>
+  arrived.flatMap(({ template: name, version }) =>
+    (template(name).stops ?? [])
+      .filter((key) => closure?.before?.stopped.includes(key) === true)
+      .map((key) => stopStartedBy(version, key, 'LetterArrivedMeanwhile')),
+  )
 
 /** R-CLS-02. What the death stopped goes on; what began with it was never due. */
 export function restoredClocks({ closure }: Journey): readonly ClockIntent[] {

@@ -10,6 +10,7 @@ import type { ClosureEvent, DeathRecorded } from './events.ts'
 /** What a new round works out afresh. The old round stays in the record, and what its assessment said can be taken over (R-CLS-05). */
 const FRESH_ROUND = {
   prevention: undefined,
+  capacity: undefined,
   triage: undefined,
   conversations: undefined,
   waiting: undefined,

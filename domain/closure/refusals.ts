@@ -7,6 +7,12 @@ export const CLOSURE_REFUSALS = defineRefusals({
     detail: 'The death of this person has already been recorded.',
     whatToDo: 'Nothing more is needed here. If it was recorded wrongly, ask a manager to correct it.',
   },
+  ANOTHER_JOURNEY_IS_OPEN: {
+    kind: 'STATE',
+    rule: 'R-CLS-01',
+    detail: 'This journey has ended, and the person has another one that is open: there letters and dates go on.',
+    whatToDo: 'Record the death on the open journey first.',
+  },
   DEATH_IN_FUTURE: {
     rule: 'R-CLS-01',
     detail: 'The day of the death has not come yet.',

@@ -15,6 +15,17 @@ import type { CloseReason } from './state.ts'
 export const deathIsNew: Rule<unknown> = ({ closure }) =>
   closure?.reason === 'DIED' ? CLOSURE_REFUSALS.DEATH_ALREADY_RECORDED : undefined
 
+/**
+ * R-CLS-01. What has to stop at once runs on the journey that is open; an older one that has ended comes after it, where something still
+ * runs there.
+ */
+export const openJourneyComesFirst: Rule<unknown> = ({ stage }, { standing: { journeysBeside = [] } }) => {
+  const open = journeysBeside.find(({ isOpen }) => isOpen)
+  if (stage !== 'CLOSED' || open === undefined) return undefined
+  const refusal = CLOSURE_REFUSALS.ANOTHER_JOURNEY_IS_OPEN
+  return { ...refusal, whatToDo: `${refusal.whatToDo} Its reference is ${open.reference}.` }
+}
+
 /** R-CLS-01. A death lies in the past; the door says which day it is, and without that nothing is recorded. */
 export const deathIsNotInFuture: Rule<RecordDeathFacts> = (_journey, { facts, standing }) =>
   standing.receivedOn !== undefined && facts.diedOn <= standing.receivedOn

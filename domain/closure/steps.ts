@@ -12,13 +12,13 @@ import { lastSpendingIsLookedAt } from '../direct-payments/paying-clocks.ts'
 import { paymentEndsWithJourney, paymentGoesOn, paymentIsLookedAtAsBefore } from '../direct-payments/with-journey.ts'
 import { wordForRecipient } from '../direct-payments/word-for-recipient.ts'
 import { OPEN_STAGES, STAGES } from '../journey/stage.ts'
-import { defineStep } from '../journey/step.ts'
+import { defineStep, type Standing } from '../journey/step.ts'
 import { aftercareStaysOnAMove, dischargeDoesNotEndSupport } from '../planning/together-rules.ts'
 import { noonOf } from '../shared/time.ts'
 import { nothingUrgentIsOpen } from '../urgent-support/rules.ts'
 import { silenceWasLookedInto } from '../waiting/rules.ts'
 import { afterDeathSteps } from './after-death.ts'
-import { cancelRunningClocks, clocksThatStop, restoredClocks } from './clocks.ts'
+import { cancelRunningClocks, clocksOfArrived, clocksThatStop, restoredClocks } from './clocks.ts'
 import type {
   CloseJourneyFacts,
   CorrectDeathFacts,
@@ -35,6 +35,18 @@ import {
 import { repaymentToEstate } from '../finance/estate.ts'
 import * as rules from './rules.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
+
+/** R-CLS-01. Staff hear what is left to do, and on which other journeys of the person something still runs. */
+function wordOfDeath({ allocation }: Journey, { journeysBeside = [] }: Standing): readonly MessageIntent[] {
+  const readers = [workerOrTeam(allocation), 'TEAM_MANAGER'] as const
+  const journeys = journeysBeside.map(({ reference }) => reference)
+  return [
+    ...readers.map((to) => ({ template: 'DEATH_RECORDED', to }) as const),
+    ...(journeys.length === 0
+      ? []
+      : readers.map((to) => ({ template: 'DEATH_ON_OTHER_JOURNEYS', to, about: { journeys } }) as const)),
+  ]
+}
 
 /**
  * R-CLS-01, R-HOS-07. In one moment every date and letter stops, a hospital's among them; retention counts from the death (R-RET-01).
@@ -56,9 +68,15 @@ const recordDeath = defineStep<RecordDeathFacts>()({
   // Also after closing: a follow-up may still run, and nothing may reach somebody who has died.
   from: STAGES,
   reads: ['closure'],
-  standing: ['receivedOn', 'deathAfterBirth', 'deathIsPlausible'],
-  rules: [rules.deathIsNew, rules.deathIsNotInFuture, rules.deathIsAfterBirth, rules.deathIsNotLongBefore],
-  happens: (journey, { facts, receivedAt }) => ({
+  standing: ['receivedOn', 'deathAfterBirth', 'deathIsPlausible', 'journeysBeside'],
+  rules: [
+    rules.deathIsNew,
+    rules.openJourneyComesFirst,
+    rules.deathIsNotInFuture,
+    rules.deathIsAfterBirth,
+    rules.deathIsNotLongBefore,
+  ],
+  happens: (journey, { facts, receivedAt, standing }) => ({
     event: { type: 'DeathRecorded', ...facts, stopped: clocksThatStop(journey), ...endedDelay(journey, receivedAt) },
     clocks: [
       ...cancelRunningClocks(journey, 'DIED'),
@@ -68,8 +86,7 @@ const recordDeath = defineStep<RecordDeathFacts>()({
         : [...lastSpendingIsLookedAt(journey, receivedAt), start('retention.case', noonOf(facts.diedOn))]),
     ],
     messages: [
-      { template: 'DEATH_RECORDED', to: workerOrTeam(journey.allocation) },
-      { template: 'DEATH_RECORDED', to: 'TEAM_MANAGER' },
+      ...wordOfDeath(journey, standing),
       ...repaymentToEstate(journey),
       ...poolsEndWithJourney(journey, receivedAt).messages,
       ...paymentEndsWithJourney(journey),
@@ -87,10 +104,16 @@ const correctDeath = defineStep<CorrectDeathFacts>()({
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: ['CLOSED'],
   reads: ['closure'],
+  standing: ['lettersArrived'],
   rules: [rules.deathIsRecorded],
-  happens: (journey, { facts }) => ({
+  happens: (journey, { facts, standing }) => ({
     event: { type: 'DeathCorrected', ...facts },
-    clocks: [...restoredClocks(journey), ...poolsGoOn(journey), ...paymentIsLookedAtAsBefore(journey)],
+    clocks: [
+      ...restoredClocks(journey),
+      ...clocksOfArrived(journey, standing.lettersArrived),
+      ...poolsGoOn(journey),
+      ...paymentIsLookedAtAsBefore(journey),
+    ],
     messages: [
       { template: 'DEATH_CORRECTED', to: workerOrTeam(journey.allocation) },
       { template: 'DEATH_CORRECTED', to: 'TEAM_MANAGER' },

@@ -4,6 +4,7 @@ import { planOf } from '../planning/plan.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { RuleId } from '../rulebook/rule-ids.ts'
 import { advocacyDecisions } from './advocacy.ts'
+import { capacityDecisions } from './capacity.ts'
 import { directPaymentsDecisions } from './direct-payments.ts'
 import { datesDecisions } from './dates.ts'
 import { hospitalDecisions } from './hospital.ts'
@@ -100,6 +101,7 @@ export const DECISIONS: Readonly<Record<StepName, Decision | undefined>> = {
   recordShortTermCheck: NO_DECISION,
   endShortTermWork: { ...TRIAGE, ...REASONS },
   ...advocacyDecisions,
+  ...capacityDecisions,
   placeOnWaitingList: { ...WAITING, ...REASONS },
   recordWaitingContact: NO_DECISION,
   recordInterimHelp: NO_DECISION,

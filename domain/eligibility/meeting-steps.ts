@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import { start } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
@@ -12,8 +13,15 @@ const establishDutyToMeet = defineStep<EstablishDutyToMeetFacts>()({
   title: 'Establish the duty to meet the needs',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['BUDGETING'],
-  reads: ['eligibility', 'advocacy'],
-  rules: [waysWereConsidered, noIsTheirs, powerIsNeededAndExplained],
+  reads: ['eligibility', 'advocacy', 'capacity'],
+  rules: [
+    waysWereConsidered,
+    noIsTheirs,
+    capacityIsOnRecord('WHETHER_NEEDS_ARE_MET', ({ wantsCouncilToMeet, wish = {} }: EstablishDutyToMeetFacts) =>
+      wantsCouncilToMeet ? undefined : wish,
+    ),
+    powerIsNeededAndExplained,
+  ],
   happens: (_journey, { facts }) => ({ event: { type: 'DutyToMeetEstablished', ...facts } }),
 })
 

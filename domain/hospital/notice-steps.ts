@@ -101,7 +101,7 @@ function noticeMessages(
       ? []
       : toTheHospital(journey, { template: 'HOSPITAL_RECEIPT', dates }, { hasEmail: notice.hasEmail, outOfHours })),
     ...toTheTeam(journey, outOfHours, { template: 'HOSPITAL_NOTICE', dates, about: { objection: notice.objection } }),
-    ...concernWords(concern, outOfHours),
+    ...concernWords(concern, outOfHours !== undefined),
   ]
 }
 

@@ -58,7 +58,7 @@ const completeHospitalAssessment = defineStep<CompleteHospitalAssessmentFacts>()
         ...toTheHospital(journey, { template: 'HOSPITAL_ASSESSED', about: { pathway: facts.pathway } }),
         // What could not wait for an advocate needs one for what follows.
         ...notesOfScreen(journey, screenOf(facts, step.receivedAt)),
-        ...concernWords(concern, outOfHoursHas(step)),
+        ...concernWords(concern, outOfHoursHas(step) !== undefined),
       ],
     }
   },

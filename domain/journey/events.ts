@@ -1,6 +1,7 @@
 import type { AdmissionEvent } from '../admission/events.ts'
 import type { AdviceEvent } from '../advice/events.ts'
 import type { AdvocacyEvent } from '../advocacy/events.ts'
+import type { CapacityEvent } from '../capacity/events.ts'
 import type { AgreementEvent } from '../agreement/events.ts'
 import type { AllocationEvent } from '../allocation/events.ts'
 import type { AssessmentEvent } from '../assessment/events.ts'
@@ -69,6 +70,7 @@ export type JourneyEvent =
   | TriageEvent
   | ConversationsEvent
   | AdvocacyEvent
+  | CapacityEvent
   | UrgentSupportEvent
   | WaitingEvent
   | AllocationEvent

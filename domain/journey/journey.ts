@@ -1,6 +1,7 @@
 import type { AdmissionState } from '../admission/state.ts'
 import type { AdviceState, PreventionState } from '../advice/state.ts'
 import type { AdvocacyState } from '../advocacy/state.ts'
+import type { CapacityState } from '../capacity/state.ts'
 import type { AgreementState } from '../agreement/state.ts'
 import type { AllocationState } from '../allocation/state.ts'
 import type { SpecialistState } from '../assessment/specialist.ts'
@@ -54,6 +55,7 @@ export interface Regions {
   readonly triage?: TriageState | undefined
   readonly conversations?: ConversationsState | undefined
   readonly advocacy?: AdvocacyState | undefined
+  readonly capacity?: CapacityState | undefined
   readonly urgentSupport?: UrgentSupportState
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
@@ -101,6 +103,7 @@ export const REGIONS = [
   'triage',
   'conversations',
   'advocacy',
+  'capacity',
   'urgentSupport',
   'waiting',
   'allocation',

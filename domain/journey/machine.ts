@@ -1,6 +1,7 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import { endedWith } from '../on-call/calls.ts'
 import { callAboutLimit } from '../on-call/firings.ts'
+import { noticeCountsFromArrival } from '../closure/notice.ts'
 import { decisionOf } from '../decisions/table.ts'
 import { pausesEndedWith } from '../dates/paused.ts'
 import { decisionRecord, type DecisionRecord } from '../decisions/record.ts'
@@ -144,8 +145,16 @@ export function hearDelivery(journey: Journey, receipt: Receipt, at: Instant): T
   if (forProduction) return transition(journey, handedOver(journey, receipt), happened)
   if (noReceipt) return transition(journey, unconfirmed(journey, receipt), happened)
   const stops: readonly ClockKey[] = template(name).stops ?? []
-  const clocks = stops.map((key) => stopStartedBy(versionOf(reference), key, 'MessageDelivered'))
-  return transition(journey, { event: { type: 'MessageDelivered', reference, template: name }, clocks }, happened)
+  const counted = noticeCountsFromArrival(journey, stops, at)
+  return transition(
+    journey,
+    {
+      event: { type: 'MessageDelivered', reference, template: name },
+      clocks: [...stops.map((key) => stopStartedBy(versionOf(reference), key, 'MessageDelivered')), ...counted.clocks],
+      messages: counted.messages,
+    },
+    happened,
+  )
 }
 
 /** A delivery matters to the journey only when a clock is waiting for it; a hand-over, or a receipt that did not come, when it is news. */

@@ -2,6 +2,8 @@ import { admissionEvolvers } from '../admission/evolve.ts'
 import { ADMISSION_REFUSALS } from '../admission/refusals.ts'
 import { adviceEvolvers } from '../advice/evolve.ts'
 import { ADVICE_REFUSALS } from '../advice/refusals.ts'
+import { capacityEvolvers } from '../capacity/evolve.ts'
+import { CAPACITY_REFUSALS } from '../capacity/refusals.ts'
 import { advocacyEvolvers } from '../advocacy/evolve.ts'
 import { advocacyFirings } from '../advocacy/firings.ts'
 import { ADVOCACY_REFUSALS } from '../advocacy/refusals.ts'
@@ -120,6 +122,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...triageEvolvers,
   ...conversationsEvolvers,
   ...advocacyEvolvers,
+  ...capacityEvolvers,
   ...urgentSupportEvolvers,
   ...waitingEvolvers,
   ...allocationEvolvers,
@@ -196,6 +199,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...CONVERSATIONS_REFUSALS,
   ...URGENT_SUPPORT_REFUSALS,
   ...ADVOCACY_REFUSALS,
+  ...CAPACITY_REFUSALS,
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
   ...HOLDING_REFUSALS,

@@ -1,5 +1,6 @@
 import { admissionSteps } from '../admission/steps.ts'
 import { adviceSteps } from '../advice/steps.ts'
+import { capacitySteps } from '../capacity/steps.ts'
 import { advocacySteps } from '../advocacy/steps.ts'
 import { agreementSteps } from '../agreement/steps.ts'
 import { allocationSteps } from '../allocation/steps.ts'
@@ -68,10 +69,10 @@ export const STEP_GROUPS = [
     steps: datesSteps,
   },
   {
-    title: 'Advocacy',
+    title: 'Advocacy and capacity',
     about:
-      'Whoever has difficulty in taking part has a right to an independent advocate; anybody may ask, at any point.',
-    steps: advocacySteps,
+      'Whoever has difficulty in taking part has a right to an independent advocate; anybody may ask, at any point. Whether somebody can decide is about one decision, and on record before it.',
+    steps: [...advocacySteps, ...capacitySteps],
   },
   {
     title: 'Carers',

@@ -3,6 +3,7 @@ import type { ChargingFigures } from '../finance/contribution.ts'
 import type { NoticeDays } from '../hospital/state.ts'
 import type { AllocationConcern } from '../allocation/concerns.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import type { TemplateName } from '../messages/templates.ts'
 import type { QuartersShare } from '../panel/share.ts'
 import type { Actor, Role, StaffId } from '../roles/roles.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -70,6 +71,10 @@ export interface Standing {
   readonly deathAfterBirth?: boolean
   /** False when the death is more than a year before the journey's first contact: the council can hear late, but not so late (R-CLS-01). */
   readonly deathIsPlausible?: boolean
+  /** The other journeys of the person that are open or on which something still runs, and on which no death is recorded (R-CLS-01). */
+  readonly journeysBeside?: readonly JourneyBeside[]
+  /** The newest version of each letter of this journey that has arrived, also while a death was on record (R-CLS-02). */
+  readonly lettersArrived?: readonly LetterArrivedBy[]
   /** The first day on which the support of a plan can start: three months before the receipt (R-PLN-06). */
   readonly earliestStartOn?: LocalDate
   /** The last day on which the support of a plan can start: twelve months after the receipt (R-PLN-06). */
@@ -139,6 +144,18 @@ export interface WorkAsked {
   readonly actorMay: boolean
   /** The same for the worker whom the step names; absent when it names none. */
   readonly workerMay?: boolean
+}
+
+/** Another journey of the same person, by its reference. */
+export interface JourneyBeside {
+  readonly reference: string
+  readonly isOpen: boolean
+}
+
+/** A letter that has arrived, and the newest version of the journey that asked for it. */
+export interface LetterArrivedBy {
+  readonly template: TemplateName
+  readonly version: number
 }
 
 /** A step as it reaches the machine: coded facts only. */

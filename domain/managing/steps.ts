@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import {
   asksByChoice,
   authorisedPersonIsAskedFor,
@@ -23,11 +24,12 @@ const chooseManagementMode = defineStep<ChooseManagementModeFacts>()({
   title: 'Choose how the money is managed',
   roles: ['CITIZEN', 'REPRESENTATIVE', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'BROKER'],
   from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-  reads: ['planning', 'managing', 'eligibility', 'directPayment'],
+  reads: ['planning', 'managing', 'eligibility', 'directPayment', 'capacity'],
   standing: ['offersServiceFunds'],
   rules: [
     rules.choiceIsThePersons,
     rules.hasCapacityOrAuthority,
+    capacityIsOnRecord('WHO_MANAGES_THE_MONEY', (facts: ChooseManagementModeFacts) => facts),
     rules.eachLineOnce,
     rules.managersAreNamed,
     rules.serviceFundsAreOffered(({ lines }: ChooseManagementModeFacts) => lines),

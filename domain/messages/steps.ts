@@ -1,3 +1,4 @@
+import { noticeCountsFromArrival } from '../closure/notice.ts'
 import { stopStartedBy } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { STAGES } from '../journey/stage.ts'
@@ -8,7 +9,6 @@ import { WHO_CONFIRMS } from './confirming.ts'
 import { letterInProduction, mustNotBePostedSince, NO_LETTERS } from './production.ts'
 import { versionOf } from './reference.ts'
 import { LETTERS_REFUSALS } from './refusals.ts'
-import type { LetterToProduce } from './state.ts'
 import { template } from './templates.ts'
 import { toldOtherwiseSteps } from './told-otherwise.ts'
 import { unconfirmedSteps } from './unconfirmed.ts'
@@ -51,17 +51,17 @@ const postedAfterHandOver: Rule<ConfirmLetterProducedFacts> = (_journey, { facts
     ? LETTERS_REFUSALS.POSTED_BEFORE_HAND_OVER
     : undefined
 
-/** A later letter's clock goes on: it waits for that letter. */
-const clocksOf = ({ reference, template: name }: LetterToProduce) =>
-  (template(name).stops ?? []).map((key) => stopStartedBy(versionOf(reference), key, 'LetterProduced'))
-
-function happens(journey: Journey, { facts }: Step<ConfirmLetterProducedFacts>) {
+function happens(journey: Journey, { facts, receivedAt }: Step<ConfirmLetterProducedFacts>) {
   const letter = letterInProduction(journey, facts.letter)
   if (letter === undefined) throw new Error('The rules let a letter through that does not wait')
   const { reference, template: name } = letter
+  const stops = template(name).stops ?? []
+  const counted = noticeCountsFromArrival(journey, stops, receivedAt)
   return {
     event: { type: 'LetterProduced', reference, template: name, postedOn: facts.postedOn },
-    clocks: clocksOf(letter),
+    // A later letter's clock goes on: it waits for that letter.
+    clocks: [...stops.map((key) => stopStartedBy(versionOf(reference), key, 'LetterProduced')), ...counted.clocks],
+    messages: counted.messages,
   } as const
 }
 

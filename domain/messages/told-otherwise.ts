@@ -1,4 +1,5 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
+import { noticeCountsFromArrival } from '../closure/notice.ts'
 import { startedBy } from '../journey/clock-intent.ts'
 import { stopStartedBy } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -79,12 +80,14 @@ const recordToldOtherwise = defineStep<RecordToldOtherwiseFacts>()({
   // The rules look at the one date, and nothing else that changed matters to it.
   reads: [],
   rules: [dateRuns, letterIsAskedFor, nobodyElseSeesToIt, inWritingWhereLawAsks, personIsFound],
-  happens: (journey, { facts }) => {
+  happens: (journey, { facts, receivedAt }) => {
     const [, next] = running(journey, facts)
     const upTo = next === undefined ? journey.version : startedBy(next.id) - 1
+    const counted = noticeCountsFromArrival(journey, [facts.date], receivedAt)
     return {
       event: { type: 'ToldOtherwise', date: facts.date, way: facts.way, upTo },
-      clocks: [stopStartedBy(upTo, facts.date, 'ToldOtherwise')],
+      clocks: [stopStartedBy(upTo, facts.date, 'ToldOtherwise'), ...counted.clocks],
+      messages: counted.messages,
     }
   },
 })

@@ -1,3 +1,4 @@
+import { noticeCountsFromArrival } from '../closure/notice.ts'
 import { stopStartedBy } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { STAGES } from '../journey/stage.ts'
@@ -63,15 +64,17 @@ const recordLetterArrival = defineStep<RecordLetterArrivalFacts>()({
   // The rule looks at the one letter, and nothing else that changed matters to it.
   reads: [],
   rules: [isToAskAbout],
-  happens: (journey, { facts: { letter, arrived } }) => {
+  happens: (journey, { facts: { letter, arrived }, receivedAt }) => {
     const found = lettersToAskAbout(journey).find(({ reference }) => reference === letter)
     if (found === undefined) throw new Error('The rules let a letter through that nobody asks about')
     const { reference, template: name } = found
     if (!arrived) return { event: { type: 'LetterSentAgain', reference, template: name } }
     const stops = template(name).stops ?? []
+    const counted = noticeCountsFromArrival(journey, stops, receivedAt)
     return {
       event: { type: 'LetterArrived', reference, template: name },
-      clocks: stops.map((key) => stopStartedBy(versionOf(reference), key, 'LetterArrived')),
+      clocks: [...stops.map((key) => stopStartedBy(versionOf(reference), key, 'LetterArrived')), ...counted.clocks],
+      messages: counted.messages,
     }
   },
 })

@@ -37,6 +37,12 @@ const wasToldOtherwise = ({ letters }: Pick<Journey, 'letters'>, name: TemplateN
     ({ date, upTo }) => template(name).stops?.includes(date) === true && versionOf(reference) <= upTo,
   )
 
+/** R-CLS-01. What is not written to anybody once the person has died. */
+export function endsWithDeath(name: TemplateName): boolean {
+  const { audience, toEstate } = template(name)
+  return audience !== 'STAFF' && toEstate !== true
+}
+
 /** R-CLS-01, R-GEN-02. No letter to a person who has died, and none against what they agreed to. Notes to staff go on, and
  * so does what is written to those who look after the estate. */
 export function withholdingOf(
@@ -45,8 +51,7 @@ export function withholdingOf(
   to?: Recipient,
   reference?: string,
 ): Withholding | undefined {
-  const { audience, toEstate } = template(name)
-  if (audience === 'STAFF' || toEstate) return undefined
+  if (!endsWithDeath(name)) return undefined
   if (journey.closure?.reason === 'DIED') return 'DEATH'
   if (reference !== undefined && wasToldOtherwise(journey, name, reference)) return 'TOLD_OTHERWISE'
   return isUnwanted(journey, name, to) || mustNotHear(journey, name, to) ? 'CONSENT_WITHDRAWN' : undefined

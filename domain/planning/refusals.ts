@@ -83,6 +83,12 @@ export const PLANNING_REFUSALS = defineRefusals({
     detail: 'The person needs an advocate, and none is among those who are asked to agree.',
     whatToDo: 'Name ADVOCATE among the parties, or say in `withoutAdvocateReasons` why it could not wait.',
   },
+  KNOWN_CARER_NOT_INVOLVED: {
+    rule: 'R-GEN-02',
+    detail: 'A carer of the person is known, and nobody asks them about the plan.',
+    whatToDo:
+      'Name CARER among the parties, or say in `withoutCarerReasons` why not: that the person does not want it, for example.',
+  },
   CARER_NOT_AMONG_PARTIES: {
     rule: 'R-SGN-01',
     detail: 'The plan counts on the carer to meet some needs, and the carer is not among those who are asked to agree.',

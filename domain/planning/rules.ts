@@ -102,6 +102,14 @@ const carerIsAsked: Check = (journey, { facts: { parties }, given }) => {
     : []
 }
 
+/** R-GEN-02. A carer who is known takes part in the planning, whether or not the plan counts on them, unless it is recorded why not. */
+const knownCarerIsInvolved: Check = ({ referral, carers }, { facts: { parties }, given }) => {
+  const isKnown = referral?.carerKnown === true || (carers?.known ?? []).length > 0
+  return isKnown && !parties.includes('CARER') && !given.includes('/withoutCarerReasons')
+    ? [gapOf(PLANNING_REFUSALS.KNOWN_CARER_NOT_INVOLVED)]
+    : []
+}
+
 /** R-MGT-05. Lines that do not come to the amount would be found only at the signature, when everybody has agreed. */
 const linesComeToTheAmount: Check = (journey, { facts: { weeklyPence } }) => {
   const { lines } = managingOf(journey)
@@ -118,6 +126,7 @@ const SUBMISSION: readonly Check[] = [
   jointPlanIsWanted,
   advocateIsAsked,
   carerIsAsked,
+  knownCarerIsInvolved,
   linesComeToTheAmount,
   partiesAreComplete,
 ]

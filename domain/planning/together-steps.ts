@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import { isOnBehalf, maySpeakFor, onBehalfHasEvidence } from '../agreement/rules.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { cancel } from '../journey/clock-intents.ts'
@@ -31,8 +32,16 @@ const consentToJointPlan = defineStep<ConsentToJointPlanFacts>()({
   title: 'Record a consent to a joint plan',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER', 'CITIZEN', 'CARER', 'REPRESENTATIVE'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['planning', 'advocacy', 'assessment'],
-  rules: [maySpeakFor, onBehalfHasEvidence, rules.beginsInPlanning, rules.personMayConsentToJoint],
+  reads: ['planning', 'advocacy', 'assessment', 'capacity'],
+  rules: [
+    maySpeakFor,
+    onBehalfHasEvidence,
+    rules.beginsInPlanning,
+    rules.personMayConsentToJoint,
+    capacityIsOnRecord('JOINT_PLAN', (facts: ConsentToJointPlanFacts) =>
+      facts.party === 'PERSON' && facts.consents ? facts : undefined,
+    ),
+  ],
   happens: (journey, { facts: { party, consents, ...capacity }, by: { role }, receivedAt }) => {
     const splits = !consents && bothConsent(planOf(journey).jointConsents)
     const voids = splits && isJointAndOut(journey)
@@ -69,8 +78,12 @@ const linkExternalPlan = defineStep<LinkExternalPlanFacts>()({
   title: "Combine another service's plan with this one",
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['PLANNING'],
-  reads: ['planning', 'advocacy', 'assessment'],
-  rules: [rules.mayBeCombined, rules.personMayConsentToCombine],
+  reads: ['planning', 'advocacy', 'assessment', 'capacity'],
+  rules: [
+    rules.mayBeCombined,
+    rules.personMayConsentToCombine,
+    capacityIsOnRecord('PLAN_WITH_ANOTHER_SERVICE', (facts: LinkExternalPlanFacts) => facts),
+  ],
   happens: (
     _journey,
     { facts: { plan, leadMonitor = 'COUNCIL', consent: _consent, overlapChecked: _checked, ...capacity } },

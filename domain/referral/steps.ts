@@ -13,7 +13,7 @@ import {
 import { endingSteps } from './ending-steps.ts'
 import { workerOrTeam } from '../messages/recipient.ts'
 
-const FRONT_DOOR: readonly Role[] = ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER']
+const WHO_REFERS: readonly Role[] = ['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER', 'HOSPITAL_LIAISON']
 
 /** Where a request begins a triage of its own. */
 const BEFORE_REFERRAL: readonly Stage[] = ['CONTACT', 'ADVICE_ONLY']
@@ -22,7 +22,7 @@ const BEFORE_REFERRAL: readonly Stage[] = ['CONTACT', 'ADVICE_ONLY']
 const createReferral = defineStep<CreateReferralFacts>()({
   name: 'createReferral',
   title: 'Create a referral',
-  roles: [...FRONT_DOOR, 'HOSPITAL_LIAISON'],
+  roles: WHO_REFERS,
   from: BEFORE_REFERRAL,
   reads: ['referral'],
   standing: ['inOfficeHours'],
@@ -39,11 +39,13 @@ const createReferral = defineStep<CreateReferralFacts>()({
   }),
 })
 
-/** R-REF-07. A person has one journey: another request joins it, and triage looks at it. Nothing that runs begins anew. */
+/**
+ * R-REF-07. A person has one journey: another request joins it, whoever sends it, and triage looks at it. Nothing that runs begins anew.
+ */
 const joinReferral = defineStep<CreateReferralFacts>()({
   name: 'joinReferral',
   title: 'Join another referral to this journey',
-  roles: FRONT_DOOR,
+  roles: WHO_REFERS,
   from: OPEN_STAGES.filter((stage) => !BEFORE_REFERRAL.includes(stage)),
   reads: ['referral'],
   standing: ['inOfficeHours'],

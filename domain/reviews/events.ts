@@ -2,6 +2,7 @@ import type { PauseReason } from '../dates/reasons.ts'
 import type { AdvocateNews } from '../advocacy/state.ts'
 import type { AdvocacyScreen } from '../advocacy/screen.ts'
 import type { CarerId } from '../carers/state.ts'
+import type { MayRaise } from '../safeguarding/concern.ts'
 import type { LocalDate } from '../shared/time.ts'
 import type { ContactOutcome, ContactWay, UnreviewedDecision } from './delays.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
@@ -36,9 +37,11 @@ export interface ReviewStarted extends AdvocateNews {
   readonly review: ReviewType
   readonly advocacyScreen?: AdvocacyScreen
   readonly involved: readonly ReviewParty[]
+  /** Absent where a day, and who is invited, had been agreed with the person; and in events from before it was asked. */
+  readonly askedWhomElse?: boolean
 }
 
-export interface ReviewQuestionAnswered {
+export interface ReviewQuestionAnswered extends MayRaise {
   readonly type: 'ReviewQuestionAnswered'
   readonly question: ReviewQuestion
   readonly answer: ReviewAnswer

@@ -4,6 +4,7 @@ import type { Journey } from '../journey/journey.ts'
 import { usesReviewed } from '../contingency/held.ts'
 import { assessmentBegun } from '../changes/begun.ts'
 import { spendingReviewed } from '../changes/spending.ts'
+import { raised } from '../safeguarding/concern.ts'
 import { offList, onList, waitsForWorker } from '../waiting/begin.ts'
 import { openedReview, withCause } from './call.ts'
 import type { ReviewsEvent } from './events.ts'
@@ -47,12 +48,21 @@ export const reviewsEvolvers: Evolvers<ReviewsEvent> = {
     stage: 'REVIEWING',
     ...afterScreen(journey, event, at),
     ...offList(journey, 'REVIEW'),
-    ...changed(journey, { open: { ...(journey.reviews?.open ?? openedReview(event.review, at)), startedAt: at } }),
+    ...changed(journey, {
+      open: {
+        ...(journey.reviews?.open ?? openedReview(event.review, at)),
+        startedAt: at,
+        ...(event.involved.includes('ADVOCATE') ? { advocateTakesPart: true } : {}),
+      },
+    }),
   }),
 
-  ReviewQuestionAnswered: (journey, { question, answer }, { at }) => {
+  ReviewQuestionAnswered: (journey, { question, answer, concern }, { at }) => {
     const open = journey.reviews?.open ?? openedReview('UNPLANNED', at)
-    return changed(journey, { open: { ...open, answers: { ...open.answers, [question]: answer } } })
+    return {
+      ...changed(journey, { open: { ...open, answers: { ...open.answers, [question]: answer } } }),
+      ...raised(journey, concern, at),
+    }
   },
 
   ReviewCompleted: (journey, { review, result, outcomesAchieved, budgetChange }, { at }) => ({

@@ -39,12 +39,14 @@ export interface StartReviewFacts {
   /** Absent while nobody has asked. */
   readonly advocacyScreen?: AdvocacyScreen
   readonly involved: readonly ReviewParty[]
+  /** R-REV-07. Where no day was agreed with them first: the person was asked whom else they want there. */
+  readonly askedWhomElse?: boolean
 }
 
 export interface AnswerReviewQuestionFacts {
   readonly question: ReviewQuestion
   readonly answer: ReviewAnswer
-  /** RQ9: a safeguarding concern has been raised because of the answer. */
+  /** RQ9: because of the answer a safeguarding concern is raised, with this step. */
   readonly concernRaised: boolean
 }
 

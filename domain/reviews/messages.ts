@@ -30,6 +30,13 @@ export const reviewsTemplates = {
     stops: ['plan.updateCopy'],
     requiredBy: 'Care Act 2014 sections 25(9) and 27: a copy of the plan as it was revised',
   },
+  /** The clock of the updated plan waits for the person's own letter. */
+  REVIEW_RECORD_COPY: {
+    title: 'Record of the review, for the advocate',
+    rules: ['R-ADV-06', 'R-REV-12'],
+    audience: 'FAMILY',
+    shares: true,
+  },
   REVIEW_REQUEST_ACKNOWLEDGEMENT: {
     title: 'Acknowledgement of the request for a review',
     rules: ['R-REV-04'],

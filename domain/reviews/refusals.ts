@@ -93,6 +93,11 @@ export const REVIEWS_REFUSALS = defineRefusals({
     whatToDo:
       'Involve them, or write down why not: in `withoutCarerReasons`, in `withoutAdvocateReasons`, or for anybody else in `withoutOthersReasons`.',
   },
+  OTHERS_NOT_ASKED_FOR: {
+    rule: 'R-REV-07',
+    detail: 'No day was agreed for this review, and nobody has asked the person whom else they want to take part.',
+    whatToDo: 'Ask them, involve whom they name, and say under `askedWhomElse` that you have asked.',
+  },
   REVIEW_ADVOCACY_NOT_SCREENED: {
     rule: 'R-ADV-01',
     detail: 'Nobody has checked whether the person needs an advocate for this review.',

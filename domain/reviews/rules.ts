@@ -106,6 +106,13 @@ export const invitedTakePart: Rule<StartReviewFacts> = ({ reviews }, { facts: { 
   return { ...refusal, whatToDo: `${refusal.whatToDo} Missing: ${missing.join(', ')}.` }
 }
 
+/**
+ * R-REV-07. Whoever else the person asks for takes part (Care Act 2014 section 27(2)). With an agreed day that was asked when it was
+ * agreed; a review that begins without one asks now.
+ */
+export const othersWereAskedFor: Rule<StartReviewFacts> = ({ reviews }, { facts: { type, askedWhomElse } }) =>
+  reviews?.appointment?.type === type || askedWhomElse === true ? undefined : REVIEWS_REFUSALS.OTHERS_NOT_ASKED_FOR
+
 /** R-ADV-01. The need for an advocate is screened before the review's first conversation. */
 export const advocacyIsScreened: Rule<StartReviewFacts> = (_journey, { facts }) =>
   facts.advocacyScreen === undefined ? REVIEWS_REFUSALS.REVIEW_ADVOCACY_NOT_SCREENED : undefined

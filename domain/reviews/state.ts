@@ -122,6 +122,8 @@ export interface OpenReview {
   /** What called for it besides its type; more may join while it is open. */
   readonly causes: readonly UnplannedCause[]
   readonly startedAt?: Instant
+  /** R-ADV-06. An advocate is there, whoever asked for one. */
+  readonly advocateTakesPart?: true
   readonly answers: Readonly<Partial<Record<ReviewQuestion, ReviewAnswer>>>
 }
 

@@ -8,7 +8,6 @@ import type { Journey } from '../journey/journey.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type {
-  AnswerReviewQuestionFacts,
   CompleteReviewFacts,
   ScheduleReviewFacts,
   StartReviewFacts,
@@ -29,8 +28,10 @@ import {
   moneyManagerIsInvited,
 } from './invitees.ts'
 import { pauseSteps } from './pause-steps.ts'
+import { questionSteps } from './question-steps.ts'
 import { requestSteps } from './request-steps.ts'
 import { revisionSteps } from './revision-steps.ts'
+import { clocksOfRenewedCopies, lettersOfReview } from './record.ts'
 import * as rules from './rules.ts'
 import type { ReviewAppointment, ReviewResult } from './state.ts'
 
@@ -97,6 +98,7 @@ const startReview = defineStep<StartReviewFacts>()({
     rules.personTakesPart,
     rules.carerTakesPart,
     rules.invitedTakePart,
+    rules.othersWereAskedFor,
   ],
   happens: (journey, { facts: { type: review, ...terms }, receivedAt: at }) => ({
     event: { type: 'ReviewStarted', review, ...terms, ...newsOfScreen(journey, screenOf(terms, at)) },
@@ -112,17 +114,6 @@ const startReview = defineStep<StartReviewFacts>()({
     ],
     messages: notesOfScreen(journey, screenOf(terms, at)),
   }),
-})
-
-/** R-REV-07. One of the ten; answering again replaces the answer. */
-const answerReviewQuestion = defineStep<AnswerReviewQuestionFacts>()({
-  name: 'answerReviewQuestion',
-  title: 'Answer a review question',
-  roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
-  from: ['REVIEWING'],
-  reads: ['reviews'],
-  rules: [rules.openQuestionHasWords, rules.riskLeadsToConcern],
-  happens: (_journey, { facts }) => ({ event: { type: 'ReviewQuestionAnswered', ...facts } }),
 })
 
 /** R-REV-01. A review before the window takes the place of the first one only when it is marked so. */
@@ -164,7 +155,7 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   title: 'Complete the review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['REVIEWING'],
-  reads: ['reviews', 'planning', 'eligibility'],
+  reads: ['reviews', 'planning', 'eligibility', 'signOff', 'advocacy'],
   rules: [
     rules.allTenAnswered,
     rules.firstReviewInItsWindow,
@@ -185,9 +176,9 @@ const completeReview = defineStep<CompleteReviewFacts>()({
         doneEarly: firstReviewDoneEarly && rules.beforeFirstWindow(journey, step.receivedAt),
         ...(carersPlan === undefined ? {} : { carersPlan }),
       },
-      clocks: completionClocks(journey, step),
+      clocks: [...completionClocks(journey, step), ...clocksOfRenewedCopies(journey, found.result, step.receivedAt)],
       messages: [
-        { template: 'REVIEW_RECORD', to: 'PERSON', dates: ['review.annual', 'revision.start'], about: { ...found } },
+        ...lettersOfReview(journey, found),
         ...(carersPlan === undefined ? [] : [carersReviewToRecord(journey)]),
       ],
     }
@@ -228,7 +219,7 @@ export const reviewsSteps = [
   scheduleReview,
   triggerUnplannedReview,
   startReview,
-  answerReviewQuestion,
+  ...questionSteps,
   completeReview,
   ...pauseSteps,
   ...contactSteps,

@@ -6,6 +6,17 @@ export const safeguardingTemplates = {
     rules: ['R-HOS-15'],
     audience: 'STAFF',
   },
+  TRIAGE_SAFEGUARDING_CONCERN: { title: 'Triage found a safeguarding concern', rules: ['R-REF-04'], audience: 'STAFF' },
+  WAITING_SAFEGUARDING_CONCERN: {
+    title: 'A safeguarding concern about somebody who waits',
+    rules: ['R-WTW-04'],
+    audience: 'STAFF',
+  },
+  REVIEW_SAFEGUARDING_CONCERN: {
+    title: 'A review found a risk of abuse or neglect',
+    rules: ['R-REV-07'],
+    audience: 'STAFF',
+  },
   CONCERN_DANGER_NOW: {
     title: 'Somebody is in danger now, or others are',
     rules: ['R-SAF-02'],

@@ -3,7 +3,7 @@ import { defineRefusals } from '../shared/refusal.ts'
 export const SAFEGUARDING_REFUSALS = defineRefusals({
   NO_SUCH_CONCERN: {
     kind: 'STATE',
-    rule: 'R-HOS-15',
+    rule: 'R-SAF-02',
     detail: 'This journey has no such concern.',
     whatToDo: 'Look at the concerns of the journey, and name the one that is meant.',
   },
@@ -20,7 +20,7 @@ export const SAFEGUARDING_REFUSALS = defineRefusals({
   },
   CONCERN_TAKEN_ON: {
     kind: 'STATE',
-    rule: 'R-HOS-15',
+    rule: 'R-SAF-02',
     detail: 'Somebody has taken this concern on.',
     whatToDo: 'Look in the timeline of the journey who it is.',
   },

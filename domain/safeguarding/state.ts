@@ -4,8 +4,11 @@ import type { Instant } from '../shared/time.ts'
 /** `concern-1`: the first concern of this journey. */
 export type ConcernId = string
 
-/** Who saw the signs: a hospital says so in its notice, or somebody of the council saw them while assessing on the ward. */
-export const CONCERN_SOURCES = ['HOSPITAL', 'WARD_ASSESSMENT'] as const
+/**
+ * Who saw the signs: a hospital says so in its notice, or somebody of the council saw them while assessing on the ward, in the screen of
+ * triage, while looking at the risk of somebody who waits, or in a review.
+ */
+export const CONCERN_SOURCES = ['HOSPITAL', 'WARD_ASSESSMENT', 'TRIAGE', 'WAITING', 'REVIEW'] as const
 export type ConcernSource = (typeof CONCERN_SOURCES)[number]
 
 /** Who else may be at risk of the same. */
@@ -19,7 +22,7 @@ export interface ImmediateSafety {
   readonly othersAtRisk: OthersAtRisk
 }
 
-/** R-HOS-15. A concern that somebody is abused or neglected. There may be several at once, each with its own dates. */
+/** R-HOS-15, R-REF-04. A concern that somebody is abused or neglected. There may be several at once, each with its own dates. */
 export interface Concern {
   readonly id: ConcernId
   readonly source: ConcernSource

@@ -22,7 +22,7 @@ export type TakeOnConcernFacts = AboutConcern
 const meant = ({ safeguarding }: Pick<Journey, 'safeguarding'>, { concern: id }: AboutConcern): Concern | undefined =>
   safeguarding?.concerns.find((concern) => concern.id === id)
 
-/** R-HOS-15. */
+/** R-SAF-02. */
 const isThere: Rule<AboutConcern> = (journey, { facts }) =>
   meant(journey, facts) === undefined ? REFUSALS.NO_SUCH_CONCERN : undefined
 
@@ -34,7 +34,7 @@ const isNotLookedAtYet: Rule<AboutConcern> = (journey, { facts }) =>
 const dangerIsActedOn: Rule<RecordImmediateSafetyFacts> = (_journey, { facts, given }) =>
   facts.dangerNow && !given.includes('/doneNow') ? REFUSALS.DANGER_NEEDS_ACTION : undefined
 
-/** R-HOS-15. */
+/** R-SAF-02. */
 const isNobodysYet: Rule<AboutConcern> = (journey, { facts }) =>
   meant(journey, facts)?.takenOn === undefined ? undefined : REFUSALS.CONCERN_TAKEN_ON
 
@@ -52,7 +52,7 @@ function alarm({ facts, standing }: Step<RecordImmediateSafetyFacts>): readonly 
   return (['SAFEGUARDING_LEAD', 'DUTY_MANAGER', ...byNight] as const).map((to) => ({ ...note, to }))
 }
 
-/** R-HOS-15, R-SAF-02. Somebody looks at once: is the person in danger now, and is anybody else? */
+/** R-HOS-15, R-REF-04, R-SAF-02. Somebody looks at once: is the person in danger now, and is anybody else? */
 const recordImmediateSafety = defineStep<RecordImmediateSafetyFacts>()({
   name: 'recordImmediateSafety',
   title: 'Record whether somebody about whom there is a concern is safe now',
@@ -72,7 +72,7 @@ const recordImmediateSafety = defineStep<RecordImmediateSafetyFacts>()({
   }),
 })
 
-/** R-HOS-15. Somebody who decides about concerns has this one, beside whatever goes on in hospital. */
+/** R-HOS-15, R-REF-04. Somebody who decides about concerns has this one, beside whatever else goes on. */
 const takeOnConcern = defineStep<TakeOnConcernFacts>()({
   name: 'takeOnConcern',
   title: 'Take on a safeguarding concern',

@@ -1,9 +1,6 @@
-import { cancel, met, start } from '../journey/clock-intents.ts'
-import type { ClockIntent } from '../journey/clock-intent.ts'
-import type { Journey } from '../journey/journey.ts'
+import { cancel, met } from '../journey/clock-intents.ts'
 import { defineStep } from '../journey/step.ts'
 import { PLAN_MAY_BE_IN_FORCE } from '../reviews/rules.ts'
-import type { Instant } from '../shared/time.ts'
 import {
   copyDayHasCome,
   copyIsAwaited,
@@ -14,16 +11,9 @@ import {
   personGetsCopy,
   wishHasEvidence,
 } from './copy-rules.ts'
-import { COPIES } from './copies.ts'
+import { COPIES, copyIsDue } from './copies.ts'
 import type { ConfirmCopyReceivedFacts, RecordCopyWishesFacts, SendPlanCopiesFacts } from './facts.ts'
 import { planIsInForce } from './rules.ts'
-import type { CopyRecipient } from './state.ts'
-
-/** A copy whose clock already runs keeps the date it has. */
-const copyIsDue = ({ clocks }: Journey, to: CopyRecipient, from: Instant): readonly ClockIntent[] => {
-  const { clock } = COPIES[to]
-  return clocks.some(({ key }) => key === clock) ? [] : [start(clock, from)]
-}
 
 /** R-SGN-05. Whom the person wants to have a copy, and whom not; each copy that is wanted gets its date. */
 const recordCopyWishes = defineStep<RecordCopyWishesFacts>()({

@@ -3,6 +3,7 @@ import { opened } from '../conversations/short-term.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { ReferralState } from '../referral/state.ts'
+import { raised } from '../safeguarding/concern.ts'
 import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { onList } from '../waiting/begin.ts'
@@ -29,19 +30,21 @@ function onTheWay(journey: Journey, { route, rating }: TriageDecided, at: Instan
 
 export const triageEvolvers: Evolvers<TriageEvent> = {
   TriageDecided: (journey, event, { at }) => {
-    const { type: _type, advocate: _advocate, ...decision } = event
+    const { type: _type, advocate: _advocate, concern, ...decision } = event
     return {
       stage: decision.route,
       triage: { ...decision, decidedAt: at },
       ...triaged(journey, at),
       ...afterScreen(journey, event, at),
       ...onTheWay(journey, event, at),
+      ...raised(journey, concern, at),
     }
   },
-  TriagedAgain: (journey, { type: _type, forJoinedReferral: _joined, advocate, ...decision }, { at }) => ({
+  TriagedAgain: (journey, { type: _type, forJoinedReferral: _joined, advocate, concern, ...decision }, { at }) => ({
     ...(journey.triage === undefined ? {} : { triage: { ...journey.triage, ...decision, againAt: at } }),
     ...triaged(journey, at),
     ...afterScreen(journey, advocate === undefined ? {} : { advocate }, at),
     ...(journey.waiting === undefined ? {} : { waiting: { ...journey.waiting, rating: decision.rating } }),
+    ...raised(journey, concern, at),
   }),
 }

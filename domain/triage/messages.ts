@@ -13,5 +13,4 @@ export const triageTemplates = {
     audience: 'FAMILY',
   },
   TRIAGE_CALL_NOW: { title: 'Priority 1: call the person today', rules: ['R-REF-04'], audience: 'STAFF' },
-  TRIAGE_SAFEGUARDING_CONCERN: { title: 'Triage found a safeguarding concern', rules: ['R-REF-04'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -10,6 +10,14 @@ import type { Journey } from '../journey/journey.ts'
 import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import {
+  asConcern,
+  concernClocks,
+  concernWords,
+  isAtNight,
+  screenedConcern,
+  type Raised,
+} from '../safeguarding/concern.ts'
 import { ratingOf } from '../shared/risk-matrix.ts'
 import { CONTACT_CLOCKS, waitingLetter } from '../waiting/begin.ts'
 import { joinsList, reRated, turnedRed } from '../waiting/re-rating.ts'
@@ -56,21 +64,15 @@ function clocksOfRoute(
   ]
 }
 
-/** R-REF-04. With priority 1 somebody calls the person; a concern goes to the manager. */
-const alerts = ({
-  priority,
-  safeguardingScreen,
-}: {
-  readonly priority: Priority
-  readonly safeguardingScreen?: SafeguardingScreen
-}): readonly MessageIntent[] => [
-  ...(priority === 'P1'
-    ? [{ template: 'TRIAGE_CALL_NOW', to: 'TEAM', dates: [ASSESSMENT_CLOCKS[priority]] } as const]
-    : []),
-  ...(safeguardingScreen === 'CONCERN'
-    ? [{ template: 'TRIAGE_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' } as const]
-    : []),
-]
+/** R-REF-04. With priority 1 somebody calls the person. */
+const alerts = ({ priority }: { readonly priority: Priority }): readonly MessageIntent[] =>
+  priority === 'P1' ? [{ template: 'TRIAGE_CALL_NOW', to: 'TEAM', dates: [ASSESSMENT_CLOCKS[priority]] }] : []
+
+/** R-REF-04. What the safeguarding screen found is a concern of its own, with its own dates. */
+const concernOf = (
+  journey: Journey,
+  { facts }: Step<{ readonly safeguardingScreen?: SafeguardingScreen }>,
+): Raised | undefined => screenedConcern(journey, 'TRIAGE', facts.safeguardingScreen === 'CONCERN')
 
 function datesOf(route: TriageRoute, priority: Priority): readonly ClockKey[] {
   if (route === 'ADVICE_ONLY') return ['advice.give']
@@ -96,7 +98,8 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
   // R-REF-05. An urgent referral that runs on when the office has closed is the out-of-hours team's.
   roles: ['TRIAGE_WORKER', 'EDT_WORKER'],
   from: ['TRIAGE'],
-  reads: ['referral', 'urgentSupport', 'allocation'],
+  reads: ['referral', 'urgentSupport', 'allocation', 'safeguarding'],
+  standing: ['inOfficeHours'],
   rules: [
     rules.outOfHoursOnlyUrgent,
     rules.safeguardingScreened,
@@ -105,15 +108,23 @@ const recordTriageDecision = defineStep<RecordTriageDecisionFacts>()({
     rules.assessmentIsNotRefused,
     rules.routeFitsLevel,
   ],
-  happens: (journey, step) => ({
-    event: { ...triageDecided(step), ...newsOfScreen(journey, screenOf(step)) },
-    clocks: [
-      ...TRIAGE_OVER('TriageDecided'),
-      ...clocksOfRoute(journey, step),
-      ...clocksOfScreen(journey, screenOf(step)),
-    ],
-    messages: [...triageMessages(journey, step), ...notesOfScreen(journey, screenOf(step))],
-  }),
+  happens: (journey, step) => {
+    const concern = concernOf(journey, step)
+    return {
+      event: { ...triageDecided(step), ...newsOfScreen(journey, screenOf(step)), ...asConcern(concern) },
+      clocks: [
+        ...TRIAGE_OVER('TriageDecided'),
+        ...clocksOfRoute(journey, step),
+        ...clocksOfScreen(journey, screenOf(step)),
+        ...concernClocks(concern, step.receivedAt),
+      ],
+      messages: [
+        ...triageMessages(journey, step),
+        ...concernWords(concern, isAtNight(step)),
+        ...notesOfScreen(journey, screenOf(step)),
+      ],
+    }
+  },
 })
 
 function triagedAgain(journey: Journey, { facts }: Step<TriageAgainFacts>): TriagedAgain {
@@ -133,7 +144,8 @@ const triageAgain = defineStep<TriageAgainFacts>()({
   title: 'Triage again',
   roles: ['TRIAGE_WORKER', 'EDT_WORKER'],
   from: AFTER_TRIAGE,
-  reads: ['referral', 'triage', 'waiting'],
+  reads: ['referral', 'triage', 'waiting', 'safeguarding'],
+  standing: ['inOfficeHours'],
   rules: [
     rules.somethingIsNew,
     rules.outOfHoursOnlyUrgent,
@@ -144,17 +156,20 @@ const triageAgain = defineStep<TriageAgainFacts>()({
   happens: (journey, step) => {
     const { facts, receivedAt } = step
     const dates = [...Object.values(ASSESSMENT_CLOCKS), ...Object.values(CONTACT_CLOCKS)]
+    const concern = concernOf(journey, step)
     return {
-      event: { ...triagedAgain(journey, step), ...newsOfScreen(journey, screenOf(step)) },
+      event: { ...triagedAgain(journey, step), ...newsOfScreen(journey, screenOf(step)), ...asConcern(concern) },
       clocks: [
         ...TRIAGE_OVER('TriagedAgain'),
         ...clocksOfNewPriority(journey, facts.priority, receivedAt),
         ...reRated(journey, ratingOf(facts.risk), receivedAt),
         ...clocksOfScreen(journey, screenOf(step)),
+        ...concernClocks(concern, receivedAt),
       ],
       messages: [
         { template: 'TRIAGED_AGAIN', to: 'PERSON', dates },
         ...alerts(facts),
+        ...concernWords(concern, isAtNight(step)),
         ...turnedRed(journey, ratingOf(facts.risk)),
         ...notesOfScreen(journey, screenOf(step)),
       ],

@@ -1,3 +1,4 @@
+import type { MayRaise } from '../safeguarding/concern.ts'
 import type { Risk, RiskRating } from '../shared/risk-matrix.ts'
 import type { RecordInterimHelpFacts } from './interim-help.ts'
 import type { DecideRedRiskFacts } from './red-risk.ts'
@@ -44,7 +45,7 @@ export interface InterimHelpRecorded extends RecordInterimHelpFacts {
   readonly type: 'InterimHelpRecorded'
 }
 
-export interface RedRiskDecided extends DecideRedRiskFacts {
+export interface RedRiskDecided extends DecideRedRiskFacts, MayRaise {
   readonly type: 'RedRiskDecided'
 }
 

@@ -1,6 +1,7 @@
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import { managingOf } from '../managing/lines.ts'
+import { raised } from '../safeguarding/concern.ts'
 import type { Instant } from '../shared/time.ts'
 import { without } from '../shared/without.ts'
 import { flagged } from '../urgent-support/flag.ts'
@@ -33,7 +34,10 @@ export const waitingEvolvers: Evolvers<WaitingEvent> = {
   }),
   InterimHelpRecorded: (journey, { outcome }, { at }) =>
     outcome === 'ARRANGED' ? { managing: { ...managingOf(journey), interimHelpSince: at } } : {},
-  RedRiskDecided: (journey, { urgentNeed }, { at }) => (urgentNeed ? flagged(journey, at) : {}),
+  RedRiskDecided: (journey, { urgentNeed, concern }, { at }) => ({
+    ...(urgentNeed ? flagged(journey, at) : {}),
+    ...raised(journey, concern, at),
+  }),
   WelfareCheckDecided: ({ waiting }, { decision }, { at }) => ({
     waiting: {
       rating: 'RED',

@@ -20,11 +20,6 @@ export const waitingTemplates = {
   },
   WAITING_CONTACT_SUMMARY: { title: 'What we talked about while you wait', rules: ['R-WTW-03'], audience: 'FAMILY' },
   WAITING_RISK_UP: { title: 'Somebody who waits is now at high risk', rules: ['R-WTW-04'], audience: 'STAFF' },
-  WAITING_SAFEGUARDING_CONCERN: {
-    title: 'A safeguarding concern about somebody who waits',
-    rules: ['R-WTW-04'],
-    audience: 'STAFF',
-  },
   INTERIM_HELP: { title: 'Help for you while you wait', rules: ['R-WTW-03'], audience: 'FAMILY' },
   WAITING_INTERIM_HELP_WANTED: { title: 'Somebody who waits wants help now', rules: ['R-WTW-03'], audience: 'STAFF' },
   WELFARE_CHECK_TO_DECIDE: { title: 'Nobody can reach somebody who waits', rules: ['R-WTW-05'], audience: 'STAFF' },

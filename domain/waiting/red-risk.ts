@@ -3,6 +3,7 @@ import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { openFrom } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
+import { asConcern, concernClocks, concernWords, isAtNight, screenedConcern } from '../safeguarding/concern.ts'
 import type { RiskRating } from '../shared/risk-matrix.ts'
 import type { Instant } from '../shared/time.ts'
 import { flagClocks } from '../urgent-support/flag.ts'
@@ -35,13 +36,22 @@ const decideRedRisk = defineStep<DecideRedRiskFacts>()({
   title: 'Decide what is done about a risk that has gone up to red',
   roles: ['TEAM_MANAGER', 'EDT_WORKER'],
   from: openFrom('ADVICE_ONLY'),
-  reads: ['waiting', 'urgentSupport'],
+  reads: ['waiting', 'urgentSupport', 'safeguarding'],
+  standing: ['inOfficeHours'],
   rules: [isToDecide],
-  happens: (journey, { facts, receivedAt }) => ({
-    event: { type: 'RedRiskDecided', ...facts },
-    clocks: [met(KEY, 'RedRiskDecided'), ...(facts.urgentNeed ? flagClocks(journey, receivedAt) : [])],
-    messages: facts.safeguardingConcern ? [{ template: 'WAITING_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' }] : [],
-  }),
+  happens: (journey, step) => {
+    const { facts, receivedAt } = step
+    const concern = screenedConcern(journey, 'WAITING', facts.safeguardingConcern)
+    return {
+      event: { type: 'RedRiskDecided', ...facts, ...asConcern(concern) },
+      clocks: [
+        met(KEY, 'RedRiskDecided'),
+        ...(facts.urgentNeed ? flagClocks(journey, receivedAt) : []),
+        ...concernClocks(concern, receivedAt),
+      ],
+      messages: concernWords(concern, isAtNight(step)),
+    }
+  },
 })
 
 export const redRiskSteps = [decideRedRisk] as const

@@ -8,6 +8,7 @@ import type { Step } from '../../domain/journey/step.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
 import { nextReference, readOrKeepPerson } from '../../prisma/people.ts'
+import { createBeside } from '../../prisma/queries/beside-journey.ts'
 import { createPanelAgenda } from '../../prisma/queries/panel-agenda.ts'
 import { readRulesInForce } from '../../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../../prisma/staff.ts'
@@ -40,7 +41,8 @@ export async function stepOf(
   const person = () => knownPerson(database, seal, journey.id)
   const agenda = createPanelAgenda(database)
   const rulesAt = (at: Instant) => readRulesInForce(database, at)
-  const question = { journey, facts, caller: by, receivedAt, rules, rulesAt, staff, agenda, person }
+  const beside = createBeside(database, journey.id)
+  const question = { journey, facts, caller: by, receivedAt, rules, rulesAt, staff, agenda, beside, person }
   return {
     name,
     facts,

@@ -1,6 +1,7 @@
 import type { Journey } from '../../domain/journey/journey.ts'
 import type { MessageIntent } from '../../domain/messages/message-intent.ts'
 import type { Database } from '../client.ts'
+import { Prisma } from '../generated/client.ts'
 
 /** A message of the outbox, with the step that asked for it and its journey as it stands. */
 export interface OutboxRow {
@@ -21,6 +22,8 @@ export interface OutboxRow {
   readonly bodySealed: Uint8Array | null
   readonly journey: Journey
   readonly personId: string
+  /** A death is on record for the person, on whichever of their journeys. */
+  readonly personDied: boolean
 }
 
 /** One message; undefined when there is none of this name. */
@@ -29,7 +32,8 @@ export async function readOutboxMessage(database: Database, reference: string): 
     SELECT m.reference, m.journey_id::text AS "journeyId", m.version, m.template, m.recipient, m.intent, m.status, m.awaits,
            m.attempts, m.created_at AS "createdAt", e.received_at AS "askedAt", m.started_at AS "startedAt",
            m.sent_at AS "sentAt", m.delivered_at AS "deliveredAt", m.body_sealed AS "bodySealed", j.state AS journey,
-           j.person_id::text AS "personId"
+           j.person_id::text AS "personId",
+           EXISTS (SELECT FROM journey o WHERE o.person_id = j.person_id AND o.state -> 'closure' ->> 'reason' = 'DIED') AS "personDied"
     FROM outbox_message m
     JOIN journey j ON j.id = m.journey_id
     JOIN journey_event e ON e.journey_id = m.journey_id AND e.version = m.version
@@ -44,19 +48,27 @@ export interface Attempt {
   readonly bodySealed: Uint8Array<ArrayBuffer>
   /** Events after which it would not be sent, or not like this. */
   readonly unless: readonly string[]
+  /** R-CLS-01. It must not leave once a death is on record for the person, on whichever of their journeys. */
+  readonly notAfterDeath: boolean
 }
+
+/** Of a message `m`: a death is on record for the person, on whichever of their journeys. */
+const diedOnAny = Prisma.sql`EXISTS (
+  SELECT FROM journey j JOIN journey o ON o.person_id = j.person_id
+  WHERE j.id = m.journey_id AND o.state -> 'closure' ->> 'reason' = 'DIED')`
 
 /**
  * An attempt begins, in the last moment before it leaves: what is about to be sent is kept.
  * @returns false when it must not begin: it is finished or on its way, or something has happened that decides whom it goes to
  */
 export async function beginAttempt(database: Database, attempt: Attempt): Promise<boolean> {
-  const { reference, wordedAt, bodySealed, unless } = attempt
+  const { reference, wordedAt, bodySealed, unless, notAfterDeath } = attempt
   const begun = await database.$executeRaw`
     UPDATE outbox_message m SET attempts = m.attempts + 1, started_at = now(), body_sealed = ${bodySealed}
     WHERE m.reference = ${reference} AND m.status NOT IN ('DELIVERED', 'WITHHELD') AND m.sent_at IS NULL
       AND NOT EXISTS (SELECT FROM journey_event e
-                      WHERE e.journey_id = m.journey_id AND e.version > ${wordedAt} AND e.type = ANY(${[...unless]}))`
+                      WHERE e.journey_id = m.journey_id AND e.version > ${wordedAt} AND e.type = ANY(${[...unless]}))
+      AND NOT (${notAfterDeath} AND ${diedOnAny})`
   return begun === 1
 }
 
@@ -87,7 +99,8 @@ export async function keepWithheld(
     UPDATE outbox_message m SET status = 'WITHHELD', withheld_for = ${why}, awaits = NULL, last_error = NULL
     WHERE m.reference = ${reference} AND m.status NOT IN ('DELIVERED', 'WITHHELD')
       AND NOT EXISTS (SELECT FROM journey_event e
-                      WHERE e.journey_id = m.journey_id AND e.version > ${readAt} AND e.type = 'DeathCorrected')`
+                      WHERE e.journey_id = m.journey_id AND e.version > ${readAt} AND e.type = 'DeathCorrected')
+      AND (${why} <> 'DEATH' OR ${diedOnAny})`
   return withheld === 1
 }
 

@@ -143,6 +143,7 @@ describe('dates in letters come from clocks', () => {
     startedAt: null,
     sentAt: null,
     awaits: null,
+    personDied: false,
     deliveredAt: null,
     envelope: undefined,
     journey: aJourney(aWrittenJourney()),

@@ -16,7 +16,7 @@ export const FRONT: Commands = {
     also: ['R-REF'],
   },
   joinReferral: {
-    who: g.FRONT_DOOR,
+    who: [...g.FRONT_DOOR, 'HOSPITAL_LIAISON'],
     from: g.except('CONTACT', 'ADVICE_ONLY'),
     // R-REF-03: whoever proposed to reject had not seen this request.
     then: () => ({ rejectedBy: undefined }),
@@ -97,7 +97,7 @@ export const FRONT: Commands = {
     from: g.except('CONTACT', 'TRIAGE'),
     no: ({ worker }, a) => g.when(worker === undefined || g.says(a, 'worker', worker), 'R-OPS-01'),
     then: (_, { facts }) => ({ worker: String(facts['worker']) }),
-    also: ['R-ASM-06', 'R-OPS'],
+    also: ['R-3CV-01', 'R-ASM-06', 'R-OPS'],
   },
   refuseAssessment: {
     who: [...g.PERSON, ...g.FOR_THEM.filter((role) => role !== 'CONTACT_OFFICER')],

@@ -62,7 +62,7 @@ export const PLAN: Commands = {
   chooseManagementMode: {
     who: [...g.PERSON, ...g.WORKER, 'BROKER'],
     from: ['PLANNING', 'AGREEING', 'PANEL', 'SIGN_OFF'],
-    also: ['R-CAR', 'R-DPY', 'R-MGT', 'R-SGN'],
+    also: ['R-CAP', 'R-CAR', 'R-DPY', 'R-MGT', 'R-SGN'],
   },
   submitPlanForAgreement: {
     who: g.WORKER,
@@ -73,7 +73,7 @@ export const PLAN: Commands = {
       versions: versions + 1,
       draft: { by, parties: g.list(facts['parties']), yes: [] },
     }),
-    also: PLAN_AS_A_WHOLE,
+    also: [...PLAN_AS_A_WHOLE, 'R-GEN-02'],
   },
   recordAgreement: {
     who: g.PARTIES,
@@ -85,7 +85,7 @@ export const PLAN: Commands = {
       const after = { ...draft, yes: answer(draft, attempt) }
       return { draft: after, ...(state === 'AGREEING' && agreedByAll(after) ? { state: 'SIGN_OFF' } : {}) }
     },
-    also: ['R-DSP', 'R-SGN'],
+    also: ['R-CAP', 'R-DSP', 'R-SGN'],
   },
   raiseDispute: {
     who: g.PARTIES,

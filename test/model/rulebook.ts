@@ -31,6 +31,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),
   ...still('reviewUrgentSupport', 'endUrgentSupport', 'decideWelfareCheck', 'leaveWaitingList'),
+  ...still('recordCapacity', 'recordBestInterests'),
   ...still('recordInterimHelp', 'decideRedRisk', 'instructAdvocate', 'confirmAdvocate', 'endAdvocacy'),
   ...still('requestAdvocate', 'screenAdvocacy', 'confirmExpertise', 'recordRepayment', 'recordWrongCharge'),
   ...still('identifyCarer', 'offerCarersAssessment', 'requestCarersAssessment', 'declineCarersAssessment'),

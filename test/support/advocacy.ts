@@ -41,7 +41,7 @@ export const SCREENED: readonly (readonly [string, Journey, (screen: AdvocacyScr
     (advocacyScreen) =>
       aStep(
         'startReview',
-        { type: 'PLANNED_ANNUAL', advocacyScreen, involved: ['PERSON'] },
+        { type: 'PLANNED_ANNUAL', advocacyScreen, involved: ['PERSON'], askedWhomElse: true },
         { given: ['/withoutAdvocateReasons'] },
       ),
   ],

@@ -3,6 +3,7 @@ import type { Party, PlanAspect } from '../../../domain/agreement/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { agreeing, anAgreement, MANAGER } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
@@ -96,7 +97,7 @@ describe('R-SGN-02 who answers for a person without capacity for this decision',
   })
 
   it.each(['ATTORNEY', 'DEPUTY', 'BEST_INTERESTS_DECISION'] as const)('%s does', (authority) => {
-    const { event } = taking(out, answer('PERSON', 'HOW', { hasCapacity: false, authority }))
+    const { event } = taking(lackingCapacity(out), answer('PERSON', 'HOW', { hasCapacity: false, authority }))
     expect(event).toMatchObject({ type: 'AgreementRecorded', authority, onBehalf: true })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { agreeing, anAgreement } from '../../support/plans.ts'
 
@@ -24,12 +25,20 @@ describe('R-SGN-02 a yes to the plan stands on capacity for it, or on somebody w
     expect(refusalOf(screened('RETAIN'), says({ hasCapacity: true }, 'CITIZEN'))).toMatchObject(refused)
   })
 
-  it.each([{ hasCapacity: true }, { hasCapacity: false, authority: 'DEPUTY' }] as const)(
-    'with %j it stands',
-    (over) => {
-      expect(taking(screened('RETAIN'), says(over)).journey.agreement?.answers.PERSON).toEqual({ BUDGET: 'YES' })
-    },
-  )
+  it.each([
+    [screened('RETAIN'), { hasCapacity: true }],
+    [lackingCapacity(screened('RETAIN')), { hasCapacity: false, authority: 'DEPUTY' }],
+    [lackingCapacity(screened()), { hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' }],
+  ] as const)('where the record bears it out it stands', (journey, over) => {
+    expect(taking(journey, says(over)).journey.agreement?.answers.PERSON).toEqual({ BUDGET: 'YES' })
+  })
+
+  it.each([
+    ['R-CAP-01 no record says that it is lacking', screened(), { hasCapacity: false, authority: 'DEPUTY' }],
+    ['R-CAP-01 a record says so, and the person says yes', lackingCapacity(screened()), {}],
+  ] as const)('is refused where %s', (_what, journey, over) => {
+    expect(refusalOf(journey, says(over)).rule).toBe('R-CAP-01')
+  })
 
   it('without it, and without anybody who may decide, it is refused whatever a screen found', () => {
     const none = { hasCapacity: false } as const

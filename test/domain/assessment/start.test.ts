@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { StartAssessmentFacts } from '../../../domain/assessment/start-rules.ts'
 import type { Step } from '../../../domain/journey/step.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import {
   aCompletedAssessment,
@@ -185,7 +186,9 @@ describe('R-CAR-04, R-ASM-11 the yes to doing it together is given with capacity
     const lacking = { ...facts, combining: { hasCapacity: false } }
     expect(refusalOf(assessing, starting(lacking)).code).toBe('COMBINING_NEEDS_AUTHORITY')
     const combining = { hasCapacity: false, authority: 'ATTORNEY' } as const
-    expect(taking(assessing, starting({ ...facts, combining })).journey.assessment?.combining).toEqual(combining)
+    const recorded = lackingCapacity(assessing)
+    expect(taking(recorded, starting({ ...facts, combining })).journey.assessment?.combining).toEqual(combining)
+    expect(refusalOf(assessing, starting({ ...facts, combining })).code).toBe('CAPACITY_NOT_RECORDED')
   })
 
   it('an assessment for the person alone asks nothing', () => {

@@ -76,6 +76,25 @@ describe('R-CLS-01 what a death leaves', () => {
       {},
       'CONCERN_IS_ON_RECORD',
     ],
+    [
+      'a concern that somebody has looked into and taken on is nothing',
+      {
+        ...withPlan(),
+        safeguarding: {
+          concerns: [
+            {
+              id: 'concern-1',
+              source: 'HOSPITAL',
+              raisedAt: NOW,
+              immediateSafety: { at: NOW, dangerNow: false, othersAtRisk: 'NOBODY' },
+              takenOn: { by: 'staff-lead', at: NOW },
+            },
+          ],
+        },
+      },
+      {},
+      'CONCERN_IS_ON_RECORD',
+    ],
   ] as const)('is not settled where %s', (_what, journey, over, code) => {
     expect(refusalOf(dead(journey), settling(over))).toMatchObject({ code, rule: 'R-CLS-01' })
     const done = settling({ services: 'ENDED', carer: 'OFFERED', safeguarding: 'REVIEW_ASKED_FOR' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { DirectPaymentState } from '../../../domain/direct-payments/state.ts'
 import type { BudgetLine } from '../../../domain/managing/state.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine, aPlan, aSignature, DETAILS, MANAGER, readyToSign } from '../../support/plans.ts'
@@ -30,7 +31,7 @@ describe('R-DPY-01 choosing a direct payment for a line', () => {
   })
 
   it('for somebody who lacks capacity, to an authorised person (R-DPY-02)', () => {
-    const { journey } = taking(planning(), choose([PAID], { hasCapacity: false }))
+    const { journey } = taking(lackingCapacity(planning()), choose([PAID], { hasCapacity: false }))
     expect(journey.directPayment?.request?.recipient).toBe('AUTHORISED_PERSON')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { isDuty, type EstablishDutyToMeetFacts } from '../../../domain/eligibility/duty.ts'
 import { DUTY_GROUNDS, ORDINARY_RESIDENCES, type DutyToMeet } from '../../../domain/eligibility/state.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { difficulty } from '../../support/advocacy.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { anEstimate } from '../../support/finance.ts'
@@ -113,7 +114,7 @@ describe('R-CAP-01, R-CAP-02 a no to having the needs met', () => {
 
   it.each([
     ['they have capacity for it', difficult, no({ hasCapacity: true })],
-    ['somebody with authority decides', difficult, no({ hasCapacity: false, authority: 'DEPUTY' })],
+    ['somebody with authority decides', lackingCapacity(difficult), no({ hasCapacity: false, authority: 'DEPUTY' })],
     ['nobody doubts it', budgeting, no()],
     ['it is a yes', difficult, establishing()],
   ] as const)('is taken when %s', (_what, over, step) => {

@@ -6,6 +6,7 @@ import { MANAGEMENT_MODES, type BudgetLine } from '../../../domain/managing/stat
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { planOverview } from '../../../domain/planning/overview.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aManagedAccount, choosing } from '../../support/managing.ts'
 import { aDraft, aLine, aPlan, CHOSEN, readyToSign, WEEKLY } from '../../support/plans.ts'
@@ -62,7 +63,8 @@ describe('R-MGT-01 the person chooses how the money is managed', () => {
       rule: 'R-SGN-02',
     })
     const step = choose(lines, { hasCapacity: false, authority: 'DEPUTY' }, { role: 'REPRESENTATIVE', id: 'deputy-1' })
-    expect(taking(planning, step).event).toMatchObject({ authority: 'DEPUTY' })
+    expect(refusalOf(planning, step)).toMatchObject({ code: 'CAPACITY_NOT_RECORDED', rule: 'R-CAP-01' })
+    expect(taking(lackingCapacity(planning), step).event).toMatchObject({ authority: 'DEPUTY' })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aCompletedAssessment } from '../../support/front-line.ts'
 import { aDraft, TERMS } from '../../support/plans.ts'
@@ -36,7 +37,8 @@ describe.each([
     for (const journey of [inDoubt, drafted()])
       expect(refusalOf(journey, step({ hasCapacity: false })).code).toBe('TOGETHER_NEEDS_AUTHORITY')
     const decided = step({ hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' })
-    expect(taking(inDoubt, decided).event).toMatchObject({ hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' })
+    expect(refusalOf(inDoubt, decided)).toMatchObject({ code: 'CAPACITY_NOT_RECORDED', rule: 'R-CAP-01' })
+    expect(taking(lackingCapacity(inDoubt), decided).event).toMatchObject({ hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' })
   })
 })
 

@@ -47,6 +47,14 @@ describe('R-REF-07 a second referral joins the open journey', () => {
     })
   })
 
+  it.each(['CONTACT_OFFICER', 'EDT_WORKER', 'TRIAGE_WORKER', 'HOSPITAL_LIAISON'] as const)(
+    'whoever may refer joins it: %s',
+    (role) => {
+      const step = joining()
+      expect(taking(at('WAITING'), { ...step, by: { ...step.by, role } }).event.type).toBe('ReferralJoined')
+    },
+  )
+
   it('tells of no carer where nobody has told of one', () => {
     expect(taking(at('WAITING'), joining({ carerKnown: false })).journey.referral?.carerKnown).toBe(false)
     const known = at('WAITING', { referral: { ...aReferral, carerKnown: true } })
@@ -232,12 +240,13 @@ describe('R-ASM-02 a priority changes a date only by triaging again', () => {
     expect(clocks).toContainEqual({ do: 'start', key: 'waitingWell.contact.red', from: REFERRED_AT })
   })
 
-  it('R-REF-04 priority 1 is called, a concern goes to the manager', () => {
+  it('R-REF-04 priority 1 is called, a concern goes to the safeguarding lead', () => {
     const told = taking(at('ASSESSING'), again({ priority: 'P1', safeguardingScreen: 'CONCERN' })).messages
     expect(told.map(({ template, to }) => [template, to])).toEqual([
       ['TRIAGED_AGAIN', 'PERSON'],
       ['TRIAGE_CALL_NOW', 'TEAM'],
-      ['TRIAGE_SAFEGUARDING_CONCERN', 'TEAM_MANAGER'],
+      ['TRIAGE_SAFEGUARDING_CONCERN', 'SAFEGUARDING_LEAD'],
+      ['TRIAGE_SAFEGUARDING_CONCERN', 'DUTY_MANAGER'],
     ])
   })
 

@@ -113,6 +113,7 @@ describe('R-REV-02 carrying on', () => {
       type: 'PLANNED_ANNUAL',
       advocacyScreen: { difficulties: [], appropriateIndividual: false },
       involved: ['PERSON'],
+      askedWhomElse: true,
     })
     expect(refusalOf(paused(), start)).toMatchObject({ code: 'REVIEW_STANDS_STILL', kind: 'STATE' })
     expect(taking(taking(paused(), aStep('resumeReview', {})).journey, start).journey.stage).toBe('REVIEWING')

@@ -22,6 +22,7 @@ const starting: StartReviewFacts = {
   type: 'PLANNED_ANNUAL',
   advocacyScreen: { difficulties: [], appropriateIndividual: false },
   involved: ['PERSON'],
+  askedWhomElse: true,
 }
 
 const startIt = (over: Partial<StartReviewFacts> = {}, given: readonly string[] = []) =>
@@ -158,6 +159,7 @@ describe('R-REV-07 starting a review', () => {
       review: 'PLANNED_ANNUAL',
       advocacyScreen: { difficulties: [], appropriateIndividual: false },
       involved: ['PERSON'],
+      askedWhomElse: true,
     })
     expect(clocks).toEqual([
       { do: 'stop', key: 'review.unplanned.start', outcome: 'MET', cause: 'ReviewStarted' },

@@ -11,6 +11,7 @@ const startIt = (over: Partial<StartReviewFacts> = {}, given: readonly string[] 
       type: 'PLANNED_ANNUAL',
       advocacyScreen: { difficulties: [], appropriateIndividual: false },
       involved: ['PERSON'],
+      askedWhomElse: true,
       ...over,
     },
     { given },

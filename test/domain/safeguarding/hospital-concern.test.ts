@@ -156,7 +156,7 @@ describe('R-HOS-15 somebody takes the concern on', () => {
       { do: 'stop', key: 'safeguarding.takeOn', instance: concern, outcome: 'MET', cause: 'ConcernTakenOn' },
     ])
     expect(journey.safeguarding?.concerns).toEqual([{ ...OPEN, takenOn: { by: 'staff-lead', at: NOW } }])
-    expect(refusalOf(journey, takingOn('TEAM_MANAGER'))).toMatchObject({ code: 'CONCERN_TAKEN_ON', rule: 'R-HOS-15' })
+    expect(refusalOf(journey, takingOn('TEAM_MANAGER'))).toMatchObject({ code: 'CONCERN_TAKEN_ON', rule: 'R-SAF-02' })
   })
 
   it.each([

@@ -179,11 +179,10 @@ describe('R-REF-04 who hears of the triage decision', () => {
     ])
   })
 
-  it('the manager when the safeguarding screen found a concern', () => {
-    expect(deciding({ safeguardingScreen: 'CONCERN' }).messages).toContainEqual({
-      template: 'TRIAGE_SAFEGUARDING_CONCERN',
-      to: 'TEAM_MANAGER',
-    })
+  it('the safeguarding lead when the safeguarding screen found a concern', () => {
+    expect(deciding({ safeguardingScreen: 'CONCERN' }).messages).toContainEqual(
+      expect.objectContaining({ template: 'TRIAGE_SAFEGUARDING_CONCERN', to: 'SAFEGUARDING_LEAD' }),
+    )
   })
 })
 

@@ -148,8 +148,9 @@ describe('R-WTW-06 a wait ends with what was waited for', () => {
     })
   const assessing: Partial<Journey> = { stage: 'ASSESSING', preparation: informed }
 
+  const reviewing = { type: 'PLANNED_ANNUAL', involved: ['PERSON'] } as const
   const begins = {
-    REVIEW: aStep('startReview', { type: 'PLANNED_ANNUAL', advocacyScreen: noDifficulty, involved: ['PERSON'] }),
+    REVIEW: aStep('startReview', { ...reviewing, advocacyScreen: noDifficulty, askedWhomElse: true }),
     SUPPORT_START: aStep(
       'recordServiceStarted',
       { startedOn: '2026-01-05' },

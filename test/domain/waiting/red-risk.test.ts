@@ -124,9 +124,13 @@ describe('R-WTW-04 the decision', () => {
     expect(journey.urgentSupport).toEqual({ is: 'FLAGGED', since: NOW })
   })
 
-  it('a safeguarding concern is seen to today', () => {
-    expect(taking(undecided, deciding({ safeguardingConcern: true })).messages).toEqual([
-      { template: 'WAITING_SAFEGUARDING_CONCERN', to: 'TEAM_MANAGER' },
+  it('a safeguarding concern is raised with it, with dates of its own', () => {
+    const { event, clocks, messages } = taking(undecided, deciding({ safeguardingConcern: true }))
+    expect(event).toMatchObject({ concern: { id: 'concern-1', source: 'WAITING' } })
+    expect(clocks.filter(({ key }) => key.startsWith('safeguarding.'))).toHaveLength(2)
+    expect(messages.map(({ template, to }) => [template, to])).toEqual([
+      ['WAITING_SAFEGUARDING_CONCERN', 'SAFEGUARDING_LEAD'],
+      ['WAITING_SAFEGUARDING_CONCERN', 'DUTY_MANAGER'],
     ])
   })
 
