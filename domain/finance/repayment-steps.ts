@@ -1,9 +1,9 @@
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met, start } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
+import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule } from '../journey/step.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
-import { MONEY_STAGES } from './consequences.ts'
 import { dueToFinance, estateIsNamed, toldOfMoney } from './estate.ts'
 import { FINANCE_REFUSALS } from './refusals.ts'
 
@@ -35,7 +35,8 @@ const recordRepayment = defineStep<RecordRepaymentFacts>()({
   name: 'recordRepayment',
   title: 'Record that money was paid back',
   roles: ['FINANCE_OFFICER'],
-  from: [...MONEY_STAGES, 'CLOSED'],
+  // Also when the journey has been opened again: what is owed does not end with the round in which it was charged.
+  from: STAGES,
   reads: ['charging'],
   standing: ['receivedOn'],
   rules: [somethingIsOwed, allIsPaidBack, hasBeenPaid, estateIsNamed],

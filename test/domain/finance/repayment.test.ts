@@ -11,6 +11,7 @@ import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts
 import { aLetterContext } from '../../support/letters.ts'
 import { MANAGER } from '../../support/plans.ts'
 import { aClock } from '../../support/reviewing.ts'
+import { STAGES } from '../../../domain/journey/stage.ts'
 import type { Same } from '../../support/same-type.ts'
 
 const FINANCE = { role: 'FINANCE_OFFICER', id: 'staff-finance' } as const
@@ -81,6 +82,13 @@ describe('R-CHG-04 what was charged wrongly is paid back by a date', () => {
   it('stands on the list of finance', () => {
     expect(work(owing()).find(({ step }) => step === 'recordRepayment')?.role).toBe('FINANCE_OFFICER')
   })
+
+  it.each(STAGES)(
+    'R-CLS-05 can be recorded wherever the journey stands, also once it has been opened again: %s',
+    (stage) => {
+      expect(taking({ ...owing(), stage }, pay(12_000)).event.type).toBe('RepaymentRecorded')
+    },
+  )
 
   it('is owed still when the journey closes, and can be paid then', () => {
     const close = aStep(

@@ -5,6 +5,7 @@ import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import type { DecideModeChangeFacts, RequestModeChangeFacts } from '../../../domain/managing/facts.ts'
 import type { ModeChange } from '../../../domain/managing/state.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { choosing, signed } from '../../support/managing.ts'
 import { aLine, MANAGER } from '../../support/plans.ts'
@@ -59,7 +60,7 @@ describe('R-MGT-08 somebody who lacks capacity for the change', () => {
       { lines: [aLine({ mode: 'DIRECT_PAYMENT' })], ...LACKS },
       { given: ['/evidence'] },
     )
-    expect(refusalOf({ ...choosing([]), directPayment: payment }, choice)).toMatchObject(refused)
+    expect(refusalOf(lackingCapacity({ ...choosing([]), directPayment: payment }), choice)).toMatchObject(refused)
     expect(taking(managed(payment), ask({ ...LACKS, mode: 'ISF' })).event.type).toBe('ModeChangeRequested')
   })
 

@@ -50,9 +50,13 @@ describe('R-PLN-02 the checklist, to look at while the plan is written', () => {
     const journey = drafted(leftOut(item), rest as unknown as Partial<Journey>)
     expect(about(journey, item)?.warning).toContain(why)
     expect(about(journey, item)?.toDo).toEqual([])
-    const submit = aStep('submitPlanForAgreement', { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY }, {
-      given: ['/withoutCarerReasons'],
-    })
+    const submit = aStep(
+      'submitPlanForAgreement',
+      { parties: ['PERSON', 'COUNCIL'], weeklyPence: WEEKLY },
+      {
+        given: ['/withoutCarerReasons'],
+      },
+    )
     expect(taking(journey, submit).journey.stage).toBe('AGREEING')
   })
 

@@ -38,7 +38,10 @@ describe.each([
       expect(refusalOf(journey, step({ hasCapacity: false })).code).toBe('TOGETHER_NEEDS_AUTHORITY')
     const decided = step({ hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' })
     expect(refusalOf(inDoubt, decided)).toMatchObject({ code: 'CAPACITY_NOT_RECORDED', rule: 'R-CAP-01' })
-    expect(taking(lackingCapacity(inDoubt), decided).event).toMatchObject({ hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' })
+    expect(taking(lackingCapacity(inDoubt), decided).event).toMatchObject({
+      hasCapacity: false,
+      authority: 'BEST_INTERESTS_DECISION',
+    })
   })
 })
 
