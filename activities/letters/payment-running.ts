@@ -185,6 +185,13 @@ const aboutAmounts = {
       'A direct payment was raised while a new plan is out for agreement. Take that plan back to planning and put the new amount in, or the raise ends with its signature.',
     ],
   }),
+  DIRECT_PAYMENT_TELL_FORMER: ({ reference }) => ({
+    subject: `Tell whoever still gets a direct payment: ${reference}`,
+    paragraphs: [
+      'Somebody new was named for the direct payment a second time, before the money had passed to the first. Whoever gets it now hears of it from you: our letters do not find them any more.',
+      'Tell them until when it comes to them, what becomes of receipts and of what is left, and when it has passed.',
+    ],
+  }),
   DIRECT_PAYMENT_RECIPIENT_CHANGED: ({ reference }) => ({
     subject: `A direct payment goes to somebody else: ${reference}`,
     paragraphs: [

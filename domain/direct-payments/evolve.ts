@@ -18,9 +18,10 @@ export const directPaymentsEvolvers: Evolvers<DirectPaymentsEvent> = {
     const until = stillGetsIt(journey)
     return {
       directPayment: {
-        ...without(goesOn, 'stillPaidTo'),
+        ...without(without(goesOn, 'stillPaidTo'), 'namedTwice'),
         agreed: { at, recipient },
         ...(until && { stillPaidTo: until }),
+        ...(until && goesOn.stillPaidTo && { namedTwice: true }),
       },
     }
   },

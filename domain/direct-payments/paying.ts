@@ -23,7 +23,7 @@ export const wasPaid = (journey: Pick<Journey, 'directPayment'>): boolean =>
  * receipts that were asked for.
  */
 export const afterPayment = (
-  { request, returns, auditedAt, agreed, stillPaidTo }: DirectPaymentState = {},
+  { request, returns, auditedAt, agreed, stillPaidTo, namedTwice }: DirectPaymentState = {},
   endedAt: Instant,
 ): DirectPaymentState => ({
   ...(request && { request }),
@@ -31,6 +31,7 @@ export const afterPayment = (
   ...(auditedAt && { auditedAt }),
   ...(agreed !== undefined && agreed.recipient !== 'PERSON' && { endedFor: agreed.recipient }),
   ...(stillPaidTo && { stillPaidTo }),
+  ...(namedTwice && { namedTwice }),
   endedAt,
 })
 

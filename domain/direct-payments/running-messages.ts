@@ -68,6 +68,11 @@ const ABOUT_AMOUNTS = {
     rules: ['R-DPY-11'],
     audience: 'STAFF',
   },
+  DIRECT_PAYMENT_TELL_FORMER: {
+    title: 'Tell whoever still gets a direct payment that it goes to somebody else',
+    rules: ['R-DPY-12'],
+    audience: 'STAFF',
+  },
   DIRECT_PAYMENT_RECIPIENT_CHANGED: {
     title: 'A direct payment goes to somebody else',
     rules: ['R-DPY-04', 'R-DPY-05'],

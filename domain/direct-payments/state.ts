@@ -153,6 +153,8 @@ export interface DirectPaymentState {
   readonly startedAt?: Instant
   /** Who gets it until the terms of somebody new are signed and their account is there; absent while it passes to nobody. */
   readonly stillPaidTo?: PaymentRecipient
+  /** Somebody else was named once more meanwhile, so that letters find only the one who was named in between and never got anything. */
+  readonly namedTwice?: true
   readonly noticeGivenAt?: Instant
   readonly pause?: PausedPayment
   readonly dearer?: DearerLine

@@ -11,10 +11,10 @@ import { dearerSteps } from './dearer-steps.ts'
 import { pausingSteps } from './pausing-steps.ts'
 import { employerSteps } from './employer.ts'
 import { familySteps } from './family.ts'
-import { isPaying } from './paying.ts'
+import { wordOfSomebodyNew } from './passing-on.ts'
 import { payingSteps } from './paying-steps.ts'
 import * as rules from './rules.ts'
-import { wordForFormer, wordForRecipient } from './word-for-recipient.ts'
+import { wordForRecipient } from './word-for-recipient.ts'
 import { spendingSteps } from './spending-steps.ts'
 
 /** R-DPY-01. The person, or whoever acts for them, wants to have the money and buy the support; it has a date from the first day. */
@@ -58,8 +58,7 @@ function decided(journey: Journey, { facts, receivedAt, standing }: Step<DecideD
       messages: [
         { template: 'DIRECT_PAYMENT_AGREED', to: 'PERSON', about: { recipient } },
         ...wordForRecipient({ directPayment: { agreed: { at: receivedAt, recipient } } }, 'AGREED'),
-        ...wordForFormer(journey, 'PASSES_ON', { about: { paid: isPaying(journey) } }),
-        ...(isPaying(journey) ? [{ template: 'DIRECT_PAYMENT_RECIPIENT_CHANGED', to: 'FINANCE' } as const] : []),
+        ...wordOfSomebodyNew(journey),
       ],
     }
   }

@@ -6,14 +6,19 @@ import type { NewsForRecipient, PaymentRecipient } from './state.ts'
 type More = Pick<MessageIntent, 'dates' | 'about'>
 type Paid = Pick<Journey, 'directPayment'>
 
+/** The one who still gets it, where a letter finds them. */
+const formerOf = ({ directPayment: { stillPaidTo, namedTwice } = {} }: Paid): PaymentRecipient | undefined =>
+  namedTwice === true ? undefined : stillPaidTo
+
 const isSomebodyElse = (recipient: PaymentRecipient | undefined): boolean =>
   recipient !== undefined && recipient !== 'PERSON'
 
 /** R-DPY-04. Whoever gets the money besides the person; both, while it passes from one to another. */
-export function othersWhoGetIt({ directPayment: { agreed, endedFor, stillPaidTo } = {} }: Paid): readonly Recipient[] {
+export function othersWhoGetIt(journey: Paid): readonly Recipient[] {
+  const { agreed, endedFor } = journey.directPayment ?? {}
   return [
     ...(isSomebodyElse(agreed?.recipient ?? endedFor) ? (['NOMINEE'] as const) : []),
-    ...(isSomebodyElse(stillPaidTo) ? (['FORMER_NOMINEE'] as const) : []),
+    ...(isSomebodyElse(formerOf(journey)) ? (['FORMER_NOMINEE'] as const) : []),
   ]
 }
 
@@ -38,10 +43,10 @@ export const wordForRecipient = (journey: Paid, news: NewsForRecipient, more: Mo
 
 /** R-DPY-12. Whoever got the money until now, or was to get it, where that is not the person: before the new decision they are the newest. */
 export const wordForFormer = (
-  { directPayment }: Paid,
+  journey: Paid,
   news: Extract<NewsForRecipient, 'PASSES_ON' | 'PASSED_ON'>,
   more: More = {},
 ): readonly MessageIntent[] => {
-  const former = news === 'PASSED_ON' ? directPayment?.stillPaidTo : directPayment?.agreed?.recipient
+  const former = news === 'PASSED_ON' ? formerOf(journey) : journey.directPayment?.agreed?.recipient
   return isSomebodyElse(former) ? [told('FORMER_NOMINEE', news, more)] : []
 }

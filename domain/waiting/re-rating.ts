@@ -7,6 +7,8 @@ import type { Instant } from '../shared/time.ts'
 import { CONTACT_CLOCKS, ratingNow, waitingBegins } from './begin.ts'
 import { redRiskClocks } from './red-risk.ts'
 
+const LETTER = 'waitingWell.letter'
+
 /** R-WTW-04. A new rating alone changes the rhythm of contacts, but not the day from which it counts; red is somebody's to decide about. */
 export function reRated(journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] {
   const { waiting } = journey
@@ -25,12 +27,14 @@ export const turnedRed = (journey: Journey, rating: RiskRating): readonly Messag
     ? [{ template: 'WAITING_RISK_UP', to: 'TEAM_MANAGER', about: { rating, unmetRisk: false } }]
     : []
 
-/** R-WTW-01. A letter that is on its way already keeps its date; the one that follows it needs no second. */
-const letterOnce = ({ clocks }: Journey, at: Instant): readonly ClockIntent[] =>
-  clocks.some(({ key }) => key === 'waitingWell.letter') ? [] : [start('waitingWell.letter', at)]
+/** R-WTW-01. One letter has the date: where another one follows, the date is that of the newest. */
+const letterFollows = ({ clocks }: Journey, at: Instant): readonly ClockIntent[] => [
+  ...(clocks.some(({ key }) => key === LETTER) ? [cancel(LETTER, 'ANOTHER_LETTER_FOLLOWS')] : []),
+  start(LETTER, at),
+]
 
 /** R-WTW-06. One rhythm for each person, however many queues they are in: who waits already is re-rated, not counted anew. */
 export const joinsList = (journey: Journey, rating: RiskRating, at: Instant): readonly ClockIntent[] =>
   journey.waiting === undefined || journey.stage === 'CLOSED'
     ? waitingBegins(rating, at)
-    : [...letterOnce(journey, at), ...reRated(journey, rating, at)]
+    : [...letterFollows(journey, at), ...reRated(journey, rating, at)]

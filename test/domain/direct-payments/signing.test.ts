@@ -173,6 +173,19 @@ describe('R-DPY-12 the money passes to somebody else', () => {
     expect(taking(journey, last).journey.directPayment).not.toHaveProperty('stillPaidTo')
   })
 
+  it('somebody new a second time: who was named in between gets nothing, and the worker tells whoever still gets it', () => {
+    const asked = taking(agreedAnew(), ask({ somebodyNew: true })).journey
+    const { journey, messages } = taking(asked, decide)
+    expect(messages.find(({ to: who }) => who === 'FORMER_NOMINEE')?.about).toMatchObject({ paid: false })
+    expect(messages).toContainEqual({ template: 'DIRECT_PAYMENT_TELL_FORMER', to: 'WORKER' })
+    expect(journey.directPayment).toMatchObject({ stillPaidTo: 'NOMINATED_PERSON', namedTwice: true })
+    const pause = aStep('pauseDirectPayment', { because: 'OTHER', keepsPaying: false })
+    expect(to(journey, pause)).not.toContain('FORMER_NOMINEE PAUSED')
+    const ready = [terms, record(['RECIPIENT', 'COUNCIL'])].reduce((so, step) => taking(so, step).journey, journey)
+    expect(to(ready, account)).toEqual(['PERSON DIRECT_PAYMENT_PASSED_ON'])
+    expect(taking(ready, account).journey.directPayment).not.toHaveProperty('namedTwice')
+  })
+
   it('from the person, nobody but the person is told; the first terms and account pass nothing on', () => {
     const asked = taking(paying(), ask()).journey
     expect(to(asked, decide)).not.toContain('FORMER_NOMINEE PASSES_ON')

@@ -54,9 +54,12 @@ const deciding = (
 ) => aStep('decideRedRisk', { urgentNeed: false, safeguardingConcern: false, ...facts }, { role, given: ['/reasons'] })
 
 describe('R-WTW-01 whoever joins another list while the letter of the first is on its way', () => {
-  it('has no second date for it', () => {
+  it('has one date, that of the letter that follows', () => {
     const lettered = waits('AMBER', { clocks: [aClock('waitingWell.letter')] })
-    expect(taking(lettered, placed(AMBER)).clocks).toEqual([])
+    expect(taking(lettered, placed(AMBER)).clocks).toEqual([
+      { do: 'stop', key: 'waitingWell.letter', outcome: 'CANCELLED', cause: 'ANOTHER_LETTER_FOLLOWS' },
+      { do: 'start', key: 'waitingWell.letter', from: NOW },
+    ])
   })
 })
 
