@@ -1,7 +1,9 @@
+import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { LettersEvent } from './events.ts'
 import { NO_LETTERS, recalled } from './production.ts'
+import { template, type TemplateName } from './templates.ts'
 
 /** A hand-over is told again within minutes if at all, so the latest references are enough to know it by. */
 const PRODUCED_KEPT = 50
@@ -13,7 +15,8 @@ export const lettersEvolvers: Evolvers<LettersEvent> = {
     const isGone = withheld !== undefined && withheld !== 'DEATH'
     return { letters: isGone ? recalled({ letters: heard }, [reference], at) : heard }
   },
-  LetterProduced: ({ letters = NO_LETTERS }, { reference }) => ({
+  LetterProduced: ({ letters = NO_LETTERS, closure }, { reference, template: name }) => ({
+    ...metBeforeDeath({ letters, closure }, reference, name),
     letters: {
       ...letters,
       toProduce: letters.toProduce.filter((letter) => letter.reference !== reference),
@@ -35,6 +38,26 @@ export const lettersEvolvers: Evolvers<LettersEvent> = {
     },
   }),
 }
+
+/**
+ * R-CLS-02. It was posted before a death that had not happened: what it stops is met, and does not come back with the correction, unless
+ * another letter is still to be produced that stops it.
+ */
+function metBeforeDeath(
+  { letters = NO_LETTERS, closure }: Pick<Journey, 'letters' | 'closure'>,
+  reference: string,
+  name: TemplateName,
+): Changes {
+  if (closure?.before === undefined) return {}
+  const others = letters.toProduce
+    .filter((letter) => letter.reference !== reference)
+    .map(({ template: other }) => other)
+  const isMet = (key: ClockKey): boolean => stops(name, key) && !others.some((other) => stops(other, key))
+  const stopped = closure.before.stopped.filter((key) => !isMet(key))
+  return { closure: { ...closure, before: { ...closure.before, stopped } } }
+}
+
+const stops = (name: TemplateName, key: ClockKey): boolean => template(name).stops?.includes(key) === true
 
 /** Somebody has found out about it. */
 const settled = ({ letters = NO_LETTERS }: Journey, reference: string): Changes => ({
