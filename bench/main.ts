@@ -4,7 +4,7 @@ import { countedFigures } from './figures/counted.ts'
 import { timedFigures } from './figures/timed.ts'
 import { measure } from './measure.ts'
 import { readPlan } from './plan.ts'
-import { keepResults, say, sayFigures } from './report.ts'
+import { keepSamples, say, sayFigures } from './report.ts'
 import { createRandom } from './statistics.ts'
 import { EXIT, exitCodeOf, isQuietEnough } from './verdict.ts'
 
@@ -27,7 +27,7 @@ async function run(): Promise<number> {
   const figures = [...timed, ...countedFigures(measured)]
   say('')
   sayFigures(figures)
-  say(`\nEvery sample: ${keepResults(plan, measured, figures)}`)
+  say(`\nEvery sample: ${keepSamples(plan.isQuick ? 'quick' : 'full', { plan, figures, ...measured })}`)
   const isQuiet = isQuietEnough(canary)
   if (!isQuiet) say('Machine too noisy: a program raced against itself came out uneven. The timed figures say nothing.')
   return exitCodeOf(figures, isQuiet)

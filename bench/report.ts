@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import type { Measured } from './figures/measured.ts'
-import type { Plan } from './plan.ts'
 import type { Figure } from './verdict.ts'
 
 export const say = (line: string): void => {
@@ -27,8 +25,8 @@ export function sayFigures(figures: readonly Figure[]): void {
 
 const RESULTS = join(import.meta.dirname, 'results')
 
-/** Keeps every sample, so that anybody can work the figures out again. @returns the file's path */
-export function keepResults(plan: Plan, measured: Measured, figures: readonly Figure[]): string {
+/** Keeps every sample, so that anybody can work the figures out again. @param kind what was measured @returns the file's path */
+export function keepSamples(kind: string, samples: object): string {
   const at = new Date().toISOString()
   const machine = {
     cores: availableParallelism(),
@@ -38,7 +36,7 @@ export function keepResults(plan: Plan, measured: Measured, figures: readonly Fi
     node: process.version,
   }
   mkdirSync(RESULTS, { recursive: true })
-  const path = join(RESULTS, `${at.replaceAll(':', '-')}${plan.isQuick ? '-quick' : ''}.json`)
-  writeFileSync(path, JSON.stringify({ at, machine, plan, figures, ...measured }, null, 1))
+  const path = join(RESULTS, `${at.replaceAll(':', '-')}-${kind}.json`)
+  writeFileSync(path, JSON.stringify({ at, machine, ...samples }, null, 1))
   return path
 }

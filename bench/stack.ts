@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readSettings, settingNotes, withDefaults, type Settings } from '../adapters/settings.ts'
 import { prepareDatabase } from '../local/embedded.ts'
 import { startNodePart } from '../local/node-part.ts'
+import type { RunningPart } from '../local/part.ts'
 import { freePort, LOOPBACK } from '../local/ports.ts'
 import { ensureDatabase, runStatement, startPostgres, type RunningPostgres } from '../local/postgres.ts'
 import { startSignIn } from '../local/sign-in/server.ts'
@@ -17,6 +18,8 @@ export interface BenchStack {
   /** The product's database, and one for the commit alone; as the user who may do everything. */
   readonly databaseUrl: string
   readonly sqlUrl: string
+  /** Starts one more API, on another database of the same server. @returns its port; it ends with the rest */
+  readonly startApiOn: (databaseUrl: string) => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -75,27 +78,26 @@ async function environment(dataFolder: string, temporalAddress: string): Promise
   return { PATH, HOME, NODE_OPTIONS: '', ...Object.fromEntries(settings) }
 }
 
-async function startOurs(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<readonly Stop[]> {
-  const { API_PORT: port, METRICS_PORT: metricsPort, SHUTDOWN_GRACE_SECONDS: graceSeconds } = readSettings(env)
-  const common = { dataFolder, graceSeconds }
-  const worker = await startNodePart({
-    ...common,
+function startWorker(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<RunningPart> {
+  const { METRICS_PORT: port, SHUTDOWN_GRACE_SECONDS: graceSeconds } = readSettings(env)
+  return startNodePart({
+    dataFolder,
+    graceSeconds,
     name: 'worker',
     env: { ...env, DATABASE_URL: urlAs(WORKER_USER, url) },
-    readyUrl: `http://${LOOPBACK}:${metricsPort}/metrics`,
+    readyUrl: `http://${LOOPBACK}:${port}/metrics`,
   })
-  const startApi = () =>
-    startNodePart({
-      ...common,
-      name: 'api',
-      env: { ...env, DATABASE_URL: urlAs(API_USER, url) },
-      readyUrl: `http://${LOOPBACK}:${port}/ready`,
-    })
-  const api = await startApi().catch(async (error: unknown) => {
-    await worker.stop()
-    throw error
+}
+
+function startApi(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<RunningPart> {
+  const { API_PORT: port, SHUTDOWN_GRACE_SECONDS: graceSeconds } = readSettings(env)
+  return startNodePart({
+    dataFolder,
+    graceSeconds,
+    name: 'api',
+    env: { ...env, DATABASE_URL: urlAs(API_USER, url) },
+    readyUrl: `http://${LOOPBACK}:${port}/ready`,
   })
-  return [worker.stop, api.stop]
 }
 
 /** Starts PostgreSQL, Temporal, sign-in, worker and API. Throws a `LocalProblem`, with everything stopped, when one does not start. */
@@ -118,8 +120,14 @@ export async function startBenchStack(): Promise<BenchStack> {
     const settings = readSettings({ ...env, DATABASE_URL: urls.databaseUrl })
     const { SIGN_IN_ISSUER: issuer, SIGN_IN_AUDIENCE: audience, SIGN_IN_PORT: port } = settings
     stops.push((await startSignIn({ issuer, audience, dataFolder, port })).stop)
-    stops.push(...(await startOurs(dataFolder, env, urls.databaseUrl)))
-    return { settings, folder: dataFolder, ...urls, stop }
+    stops.push((await startWorker(dataFolder, env, urls.databaseUrl)).stop)
+    stops.push((await startApi(dataFolder, env, urls.databaseUrl)).stop)
+    const startApiOn = async (url: string): Promise<number> => {
+      const another = await freePort()
+      stops.push((await startApi(dataFolder, { ...env, API_PORT: String(another) }, url)).stop)
+      return another
+    }
+    return { settings, folder: dataFolder, ...urls, startApiOn, stop }
   } catch (error) {
     await stop()
     throw error
