@@ -18,7 +18,7 @@ export interface BenchStack {
   /** The product's database, and one for the commit alone; as the user who may do everything. */
   readonly databaseUrl: string
   readonly sqlUrl: string
-  /** Starts one more API, on another database of the same server. @returns its port; it ends with the rest */
+  /** Starts one more API, on another database of the same server, for reading: no worker is there. @returns its port; it ends with the rest */
   readonly startApiOn: (databaseUrl: string) => Promise<number>
   readonly stop: () => Promise<void>
 }
@@ -89,14 +89,19 @@ function startWorker(dataFolder: string, env: NodeJS.ProcessEnv, url: string): P
   })
 }
 
-function startApi(dataFolder: string, env: NodeJS.ProcessEnv, url: string): Promise<RunningPart> {
+function startApi(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv,
+  url: string,
+  page: '/ping' | '/ready' = '/ready',
+): Promise<RunningPart> {
   const { API_PORT: port, SHUTDOWN_GRACE_SECONDS: graceSeconds } = readSettings(env)
   return startNodePart({
     dataFolder,
     graceSeconds,
     name: 'api',
     env: { ...env, DATABASE_URL: urlAs(API_USER, url) },
-    readyUrl: `http://${LOOPBACK}:${port}/ready`,
+    readyUrl: `http://${LOOPBACK}:${port}${page}`,
   })
 }
 
@@ -124,7 +129,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     stops.push((await startApi(dataFolder, env, urls.databaseUrl)).stop)
     const startApiOn = async (url: string): Promise<number> => {
       const another = await freePort()
-      stops.push((await startApi(dataFolder, { ...env, API_PORT: String(another) }, url)).stop)
+      stops.push((await startApi(dataFolder, { ...env, API_PORT: String(another) }, url, '/ping')).stop)
       return another
     }
     return { settings, folder: dataFolder, ...urls, startApiOn, stop }

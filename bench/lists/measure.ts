@@ -74,15 +74,18 @@ async function openReaders(stack: BenchStack): Promise<Readers> {
   say('Opening journeys')
   const pool = await openPool(createJourneyClient(settings.API_PORT, tokens), REAL_OF_EACH_KIND)
   const journey = await settled(databaseUrl, pool.next('stays').id)
+  await copy(databaseUrl, SIZES.map(nameFor))
   const readers: Partial<Record<Size, Reader>> = {}
   for (const size of SIZES) {
     say(`Growing a database to ${size} journeys`)
-    const url = await copyOf(databaseUrl, `care_${size}`)
+    const url = named(databaseUrl, nameFor(size))
     await growTo(url, size)
     readers[size] = { port: await stack.startApiOn(url), tokens, journey }
   }
   return readers as Readers
 }
+
+const nameFor = (size: Size): string => `care_${size}`
 
 /** Waits until nothing is written any more. @returns the journey, as pages ask for it */
 async function settled(databaseUrl: string, id: string): Promise<Reader['journey']> {
@@ -94,20 +97,22 @@ async function settled(databaseUrl: string, id: string): Promise<Reader['journey
   return { id, reference: rows[0]?.reference ?? '' }
 }
 
-/** A copy of a database, which nobody may be connected to meanwhile: the product comes back by itself. @returns its address */
-async function copyOf(databaseUrl: string, name: string): Promise<string> {
-  const [other, copy] = [new URL(databaseUrl), new URL(databaseUrl)]
-  const original = other.pathname.slice(1)
-  other.pathname = '/postgres'
-  copy.pathname = `/${name}`
-  await runStatement(other.href, `ALTER DATABASE ${original} ALLOW_CONNECTIONS false`)
+function named(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Makes copies of a database, to which nobody may be connected meanwhile: the product comes back by itself. */
+async function copy(databaseUrl: string, names: readonly string[]): Promise<void> {
+  const [server, original] = [named(databaseUrl, 'postgres'), new URL(databaseUrl).pathname.slice(1)]
+  await runStatement(server, `ALTER DATABASE ${original} ALLOW_CONNECTIONS false`)
   await runStatement(
-    other.href,
+    server,
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${original}'`,
   )
-  await runStatement(other.href, `CREATE DATABASE ${name} TEMPLATE ${original}`)
-  await runStatement(other.href, `ALTER DATABASE ${original} ALLOW_CONNECTIONS true`)
-  return copy.href
+  for (const name of names) await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${original}`)
+  await runStatement(server, `ALTER DATABASE ${original} ALLOW_CONNECTIONS true`)
 }
 
 interface Race {
@@ -134,7 +139,7 @@ async function countStatements({ databaseUrl }: BenchStack, races: readonly Race
         `SELECT coalesce(sum(s.calls), 0)::int AS calls
          FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid JOIN pg_database d ON d.oid = s.dbid
          WHERE r.rolname = $1 AND d.datname = $2 AND s.calls >= $3`,
-        [API_USER, `care_${size}`, COUNTED_REQUESTS],
+        [API_USER, nameFor(size), COUNTED_REQUESTS],
       )
       calls[size] = (rows[0]?.calls ?? 0) / COUNTED_REQUESTS
     }
