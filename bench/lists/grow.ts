@@ -1,17 +1,18 @@
 import pg from 'pg'
 
-/** Teams that the grown journeys belong to; the first is the one whose lists are read. */
-const TEAMS = ['TEAM-NORTH', 'TEAM-SOUTH', 'TEAM-EAST', 'TEAM-WEST'] as const
-
-/** How many journeys a worker carries, whatever the size of the council. */
+/** How many journeys a worker carries, and a team. A larger council has more of both. */
 const CASELOAD = 25
+const JOURNEYS_OF_TEAM = 500
+
+/** The team whose lists are read; the others are invented. */
+const TEAM_READ = 'TEAM-NORTH'
 
 /** Tables whose rows belong to one journey, with what makes a twin's row its own. `t`: the twin, `r`: the row it is made from. */
 const TABLES: Readonly<Record<string, string>> = {
   journey_event: `'journey_id', t.id`,
   clock: `'journey_id', t.id, 'id', replace(r.id, r.journey_id::text, t.id::text), 'due_at', r.due_at + t.later`,
   work_item: `'journey_id', t.id, 'id', replace(r.id, r.journey_id::text, t.id::text), 'due_at', r.due_at + t.later,
-              'team', t.team, 'overdue', t.n % 50 = 0, 'worker', CASE WHEN r.worker IS NULL THEN NULL ELSE t.worker END`,
+              'team', t.team, 'overdue', t.overdue, 'worker', CASE WHEN r.worker IS NULL THEN NULL ELSE t.worker END`,
   outbox_message: `'journey_id', t.id, 'reference', t.id || '-' || r.reference`,
 }
 
@@ -21,11 +22,16 @@ const twinsOf = (table: string, of: string, values: string): string => `
   SELECT made.* FROM twin t JOIN ${table} r ON r.${of} = t.of
   CROSS JOIN LATERAL jsonb_populate_record(r, jsonb_build_object(${values})) made`
 
+/** One in so many is overdue, and its date has passed. */
+const OVERDUE_EVERY = 50
+
 const NEW_TWINS = `
   CREATE TEMPORARY TABLE twin AS
   SELECT gen_random_uuid() AS id, gen_random_uuid() AS person, j.id AS of, j.person_id, n,
-         make_interval(mins => (n * 7919 % 100000)::int) AS later,
-         ($2::text[])[1 + n % cardinality($2::text[])] AS team, 'staff-invented-' || n / $3 AS worker
+         n % ${OVERDUE_EVERY} = 0 AS overdue,
+         make_interval(mins => (n * 7919 % 100000)::int - CASE WHEN n % ${OVERDUE_EVERY} = 0 THEN 200000 ELSE 0 END) AS later,
+         CASE n / $2::int WHEN 0 THEN $3 ELSE 'TEAM-INVENTED-' || n / $2::int END AS team,
+         'staff-invented-' || n / $4::int AS worker
   FROM generate_series(1, $1::int) n
   JOIN (SELECT id, person_id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS most FROM journey) j
     ON j.place = 1 + n % j.most`
@@ -56,7 +62,7 @@ export async function growTo(url: string, journeys: number): Promise<void> {
   try {
     const { rows } = await client.query<{ real: number }>('SELECT count(*)::int AS real FROM journey')
     const missing = journeys - (rows[0]?.real ?? 0)
-    await client.query(NEW_TWINS, [missing, TEAMS, CASELOAD])
+    await client.query(NEW_TWINS, [missing, JOURNEYS_OF_TEAM, TEAM_READ, CASELOAD])
     await client.query('BEGIN')
     // What a commit sets in motion is not wanted here, and every row refers to one that is there.
     await client.query('SET LOCAL session_replication_role = replica')

@@ -116,7 +116,8 @@ describe('reconciling what is kept of every journey', () => {
   })
 
   it('finds a count that is not the length of its list, and what it names mends it (COUNTS)', async () => {
-    await house.database.$executeRaw`UPDATE work_count SET overdue = overdue + 1 WHERE role = 'TRIAGE_WORKER'`
+    await house.database
+      .$executeRaw`UPDATE work_count SET overdue = overdue + 1 WHERE role = 'TRIAGE_WORKER' AND team <> '*'`
     const [wrong, ...others] = await found()
     expect(others).toEqual([])
     expect(wrong).toMatchObject({ rule: 'COUNTS', journeyId: '', reference: '' })

@@ -1,4 +1,4 @@
-import { readWorkCounts, type WorkCount } from '../../prisma/queries/work-counts.ts'
+import { EVERY, readWorkCounts, type WorkCount } from '../../prisma/queries/work-counts.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { recordView, type Viewer } from '../viewer.ts'
@@ -47,7 +47,7 @@ export async function countWork(
     ...caller.roles.map((role) => ({
       list: 'ROLE' as const,
       role,
-      ...sum(counts, (row) => row.role === role),
+      ...sum(counts, (row) => row.role === role && row.team === EVERY),
       href: `/v1/worklists/role?role=${role}`,
     })),
     ...standInLists(caller, counts),
