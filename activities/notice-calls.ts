@@ -42,6 +42,9 @@ const OLDER_THAN_MS = 60_000
 
 const MOST = 500
 
+/** Another worker that has begun a call has had time to make it. */
+const RESEND_AFTER_MS = 30_000
+
 /** What came of looking once. */
 export interface NoticesCalledAbout {
   readonly called: number
@@ -133,7 +136,7 @@ async function callDue(
 const unsent = ({ calls }: NoticeUntaken, night: Night): NoticeCall | undefined => {
   const last = calls.at(-1)
   const isTonight = last !== undefined && toMs(last.calledAt) >= toMs(night.closedSince)
-  return isTonight && !last.sent ? last : undefined
+  return isTonight && !last.sent && toMs(night.now) - toMs(last.calledAt) >= RESEND_AFTER_MS ? last : undefined
 }
 
 async function begin(
