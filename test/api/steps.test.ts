@@ -39,11 +39,14 @@ it('a body of a step refuses what it does not know', () => {
 function accessTo(path: string): readonly [reads: string, writes: string] {
   if (path.includes('/policy')) return ['SEE_POLICY', 'CHANGE_POLICY']
   if (path.includes('/supervision')) return ['SUPERVISE', 'REPAIR']
-  return ['READ', path.includes('on-call') ? 'KEEP_ROTA' : 'WRITE']
+  if (path.includes('/on-call')) return ['SEE_DIRECTORY', 'KEEP_ROTA']
+  if (path.includes('/directory'))
+    return ['SEE_DIRECTORY', path.includes('absence') ? 'RECORD_ABSENCE' : 'KEEP_DIRECTORY']
+  return ['READ', 'WRITE']
 }
 
 it('R-GEN-07 whatever writes asks for the right to write and for a key, and what reads can be had by those who only read', () => {
-  const notices = ['OWN_NOTICES', 'NOTICES_IN_DOUBT']
+  const notices = ['OWN_NOTICES', 'NOTICES_IN_DOUBT', 'NOTICES_ON_CALL']
   for (const { method, path, access, headers } of ROUTES) {
     const [reads, writes] = accessTo(path)
     const isFromOutside = path.includes('notices') || path.startsWith(MOVE_MESSAGES_PATH)

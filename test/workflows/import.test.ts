@@ -166,7 +166,7 @@ describe('a journey that was taken over goes on', () => {
     const screen = { difficulties: [], appropriateIndividual: false }
     await takeForm(house, id, 'startReview', {
       by,
-      body: { type: 'PLANNED_ANNUAL', advocacyScreen: screen, involved: ['PERSON'] },
+      body: { type: 'PLANNED_ANNUAL', advocacyScreen: screen, involved: ['PERSON'], askedWhomElse: true },
     })
     for (let question = 1; question <= 10; question += 1) {
       const body = { question: `RQ${String(question)}`, answer: 'NO', note: 'Invented.' }
