@@ -7,6 +7,7 @@ import {
   type ServiceDelayCause,
 } from '../../domain/sign-off/state.ts'
 import { OTHER_BUDGET_WORDS } from './budget-words.ts'
+import { contactDate } from './waiting.ts'
 import { by, pounds, type LetterContext, type LetterText, type LetterTexts } from './letter.ts'
 import { day, howToChallenge, paragraphs, saying, whomToCall } from './plan-phrases.ts'
 import { whom, whose, yoursOrA } from './reader.ts'
@@ -139,6 +140,7 @@ export const signOffLetters: LetterTexts<typeof signOffTemplates> = {
       saying('More about why:', context.written('/reasons')),
       saying('It is now to start on', day(context.about('newStartOn'))?.concat('.')),
       saying('What happens until then:', context.written('/interim')),
+      saying('Until it starts we stay in touch with you. We call you by', contactDate(context)?.concat('.')),
       `If this does not work for you, ${whomToCall(context)}.`,
       howToChallenge(context),
     ),

@@ -11,7 +11,7 @@ import { by, type LetterContext, type LetterTexts } from './letter.ts'
 import { assessmentBecause, assessmentDate, contactMeanwhile, ifThingsGetWorse, quoted } from './phrases.ts'
 
 /** By when somebody gets in touch, whichever rhythm holds. */
-const contactDate = ({ date }: LetterContext): string | undefined =>
+export const contactDate = ({ date }: LetterContext): string | undefined =>
   date(CONTACT_CLOCKS.RED) ?? date(CONTACT_CLOCKS.AMBER) ?? date(CONTACT_CLOCKS.GREEN)
 
 const weGetInTouch = (context: LetterContext): string =>

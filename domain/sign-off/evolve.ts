@@ -8,7 +8,7 @@ import { contingenciesSigned } from '../contingency/held.ts'
 import { plannedReviewEnds } from '../reviews/new-plan.ts'
 import { backToPlanning, planOf } from '../planning/plan.ts'
 import { without } from '../shared/without.ts'
-import { offList } from '../waiting/begin.ts'
+import { offList, onList } from '../waiting/begin.ts'
 import type { SignOffEvent } from './events.ts'
 import { OTHER_COPY_RECIPIENTS } from './copies.ts'
 import type { CopyRecipient, CopyWish, FirstReviewAnchor, PlanInForce } from './state.ts'
@@ -88,7 +88,10 @@ export const signOffEvolvers: Evolvers<SignOffEvent> = {
     })),
   PlanCopyReceived: (journey, { to }) =>
     ofPlanInForce(journey, (inForce) => ({ ...inForce, personCopySent: inForce.personCopySent || to === 'PERSON' })),
-  ServiceDelayed: (journey, { newStartOn }) => ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
+  ServiceDelayed: (journey, { newStartOn }, { at }) => ({
+    ...ofPlanInForce(journey, (inForce) => ({ ...inForce, newStartOn })),
+    ...onList(journey, { queue: 'SUPPORT_START', at }),
+  }),
   ServiceOfferRecorded: () => ({}),
   ServiceStarted: (journey, { startedOn }) => ({
     ...offList(journey, 'SUPPORT_START'),

@@ -139,7 +139,7 @@ describe('R-SGN-06 the letter about support that starts later', () => {
   it.each(SERVICE_DELAY_CAUSES)('says why in plain words: %s', (cause) => {
     const text = wordsOf({ cause, newStartOn: '2026-02-02' })
     expect(text).not.toMatch(/[A-Z]+_[A-Z]+/)
-    expect(text.split('\n')).toHaveLength(7)
+    expect(text.split('\n')).toHaveLength(8)
   })
 })
 

@@ -76,10 +76,25 @@ describe('R-SGN-06 signed, but support cannot start', () => {
     expect(clocks).toEqual([
       { do: 'stop', key: 'service.newStart', outcome: 'CANCELLED', cause: 'ServiceDelayed' },
       { do: 'start', key: 'service.newStart', from: NOW, facts: { agreedDate: '2026-01-26' } },
+      { do: 'start', key: 'waitingWell.contact.red', from: NOW },
     ])
     expect(messages.map(({ template, to }) => [template, to])).toEqual([
       ['SERVICE_DELAYED', 'PERSON'],
       ['SERVICE_DELAYED_FOR_STAFF', 'TEAM_MANAGER'],
+    ])
+  })
+
+  it('R-WTW-06 the person waits as on every list, once, until it starts', () => {
+    const { journey, messages } = taking(withPlan(), delay())
+    expect(journey.waiting).toMatchObject({ rating: 'RED', queues: [{ queue: 'SUPPORT_START', since: NOW }] })
+    expect(messages[0]).toMatchObject({ template: 'SERVICE_DELAYED', dates: ['waitingWell.contact.red'] })
+    const again = taking(journey, delay({ newStartOn: '2026-02-02' }))
+    expect(again.clocks.map(({ key }) => key)).not.toContain('waitingWell.contact.red')
+    expect(again.journey.waiting?.queues).toHaveLength(1)
+    const inOther = { ...withPlan(), waiting: { rating: 'GREEN', since: NOW } } as const
+    expect(taking(inOther, delay()).journey.waiting?.queues?.map(({ queue }) => queue)).toEqual([
+      'ASSESSMENT',
+      'SUPPORT_START',
     ])
   })
 
