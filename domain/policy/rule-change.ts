@@ -129,7 +129,8 @@ const under = (place: string, problems: readonly RuleProblem[]): readonly RulePr
 const repealProblems = ({ repealed = {} }: PolicySet, from: LocalDate): readonly RuleProblem[] =>
   INSTRUMENT_IDS.flatMap((id) => {
     const { inForceFrom, title } = INSTRUMENTS[id]
-    const on = repealed[id] ?? from
+    const on = repealed[id]
+    if (on === undefined) return []
     const at = (code: string, detail: string): RuleProblem => ({ pointer: `/${id}`, code, detail })
     return [
       ...(on > from ? [at('STILL_IN_FORCE', `${title} is in force until then. Name that day in effectiveFrom.`)] : []),
