@@ -3,6 +3,7 @@ import { actingRole } from '../domain/journey/next-steps.ts'
 import type { Actor, Role } from '../domain/roles/roles.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { createBeside } from '../prisma/queries/beside-journey.ts'
+import { readRunningClocks } from '../prisma/clock-records.ts'
 import { createPanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { DoorDependencies } from './door.ts'
 import { standingFor, type StandingQuestion } from './standing.ts'
@@ -39,6 +40,7 @@ export async function prepareStep(
       agenda: createPanelAgenda(database),
       beside: createBeside(database, grounds.journey.id),
       hears: (council) => hears(door, council),
+      openClocks: () => readRunningClocks(database, grounds.journey.id),
     }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   }

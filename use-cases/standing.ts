@@ -11,6 +11,8 @@ import { RATE_BANDS, SUPPORT_KINDS, type PlannedSupport } from '../domain/budget
 import { held } from '../domain/contingency/held.ts'
 import { concernsAbout, type Wanted } from '../domain/allocation/concerns.ts'
 import { canHaveCome } from '../domain/hospital/arrival.ts'
+import type { ClockRecord } from '../domain/clocks/ledger.ts'
+import type { CorrectableFact } from '../domain/corrections/state.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import type { Standing } from '../domain/journey/step.ts'
 import { letterInProduction, mustNotBePostedSince } from '../domain/messages/production.ts'
@@ -22,6 +24,7 @@ import type { PanelAgenda } from '../prisma/queries/panel-agenda.ts'
 import type { CouncilRules } from '../prisma/rules-in-force.ts'
 import type { StaffDirectory, StaffMember } from '../prisma/staff.ts'
 import { BUDGET_CALCULATORS } from './budget-calculators.ts'
+import { correctedDates } from './corrected-dates.ts'
 import type { KnownPerson } from './known-person.ts'
 import { panelShareToTell } from './panel-share.ts'
 import type { Caller } from './step-command.ts'
@@ -42,6 +45,8 @@ export interface StandingQuestion {
   readonly hears?: (council: string) => Promise<boolean>
   /** What is kept beside the journey itself. */
   readonly beside?: Beside
+  /** The ledgers of the clocks that run; absent where nobody asks for them. */
+  readonly openClocks?: () => Promise<readonly ClockRecord[]>
   /** Who the journey is about; undefined before it is opened. */
   readonly person: () => Promise<KnownPerson | undefined>
 }
@@ -116,15 +121,19 @@ const monthsAway =
 const diedFrom =
   (firstDay: (person: KnownPerson) => LocalDate | undefined) =>
   async ({ facts, person }: StandingQuestion): Promise<boolean | undefined> => {
-    const diedOn = field(facts, 'diedOn')
+    const diedOn = field(facts, 'diedOn') ?? correctedTo(facts, 'DIED')
     const known = await person()
     const first = known === undefined ? undefined : firstDay(known)
     return typeof diedOn === 'string' && first !== undefined ? diedOn >= first : undefined
   }
 
+/** The day that a correction of this fact says is right. */
+const correctedTo = (facts: unknown, fact: CorrectableFact): unknown =>
+  field(facts, 'fact') === fact ? field(facts, 'on') : undefined
+
 /** R-CHG-05. Of support that the step says has begun, else of what was recorded last. */
 function lastFreeDayOn({ journey, facts, rules }: StandingQuestion): LocalDate | undefined {
-  const startedOn = field(facts, 'startedOn')
+  const startedOn = field(facts, 'startedOn') ?? correctedTo(facts, 'FREE_SUPPORT_STARTED')
   const support = typeof startedOn === 'string' ? { startedOn } : journey.charging?.reablement
   return support === undefined ? undefined : lastFreeDayOf(support, rules)
 }
@@ -241,6 +250,7 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   freeSupportUnexplainedFrom: ({ receivedAt, rules }) =>
     addDays(localDate(receivedAt), -rules.thresholds.freeSupportRecordedWithinDays),
   lastFreeDayOn,
+  correctedDates: (question) => correctedDates(question, lastFreeDayOn(question)),
   actorsHospital: ({ caller }) => caller.hospital?.siteCode,
   policyVersion: ({ rules }) => rules.policy.version,
   allocationConcerns,

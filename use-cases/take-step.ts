@@ -61,9 +61,9 @@ async function requireOnlyJourney({ database }: DoorDependencies, journeyId: str
 /** What a step starts, and what it plans anew as if it began so; only these need dates that nobody has worked out yet. */
 function asStart(intent: ClockIntent): readonly ClockIntent[] {
   if (intent.do === 'start') return [intent]
-  if (intent.do !== 'replan') return []
+  if (intent.do !== 'replan' && intent.do !== 'correct') return []
   const { key, from, facts } = intent
-  return [{ do: 'start', key, from, facts }]
+  return [{ do: 'start', key, from, ...(facts === undefined ? {} : { facts }) }]
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CLOCKS } from '../domain/clock-catalogue/catalogue.ts'
+import { fromMs, toMs } from '../domain/shared/time.ts'
 import type { Database } from '../prisma/client.ts'
 import { readClocks, type ClockRow } from '../prisma/queries/clocks.ts'
 import { Failure } from './failures.ts'
@@ -56,7 +57,8 @@ function detailsOf({ key, instance, actionBy, stoppedAt, explanation, ...row }: 
     ...(instance === null ? {} : { instance }),
     title,
     status: row.status,
-    startedAt: row.startedAt.toISOString(),
+    // The row keeps what the date counted from at first; somebody may have put that right since.
+    startedAt: fromMs(toMs(explanation.data.from)),
     dueAt: row.dueAt.toISOString(),
     ...(actionBy === null ? {} : { actionBy: actionBy.toISOString() }),
     breached: row.breached,

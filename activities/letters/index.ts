@@ -28,6 +28,7 @@ import { onCallLetters } from './on-call.ts'
 import { outOfHoursLetters } from './out-of-hours.ts'
 import { payingLetters } from './paying.ts'
 import { paymentRunningLetters } from './payment-running.ts'
+import { correctionsLetters } from './corrections.ts'
 import { datesLetters } from './dates.ts'
 import { directPaymentsLetters } from './direct-payments.ts'
 import { managingLetters } from './managing.ts'
@@ -57,6 +58,7 @@ const LETTERS = {
   ...allocationLetters,
   ...holdingLetters,
   ...datesLetters,
+  ...correctionsLetters,
   ...carersLetters,
   ...assessmentLetters,
   ...eligibilityLetters,

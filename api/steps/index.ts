@@ -25,6 +25,7 @@ import { outOfHoursBodies } from './out-of-hours.ts'
 import { lettersBodies } from './letters.ts'
 import { payingBodies } from './paying.ts'
 import { paymentRunningBodies } from './payment-running.ts'
+import { correctionsBodies } from './corrections.ts'
 import { datesBodies } from './dates.ts'
 import { directPaymentsBodies } from './direct-payments.ts'
 import { managingBodies } from './managing.ts'
@@ -72,6 +73,7 @@ export const STEP_BODIES = withViews({
   ...allocationBodies,
   ...holdingBodies,
   ...datesBodies,
+  ...correctionsBodies,
   ...carersBodies,
   ...assessmentBodies,
   ...eligibilityBodies,

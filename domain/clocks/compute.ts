@@ -16,7 +16,17 @@ import {
   type Explanation,
   type ExplanationData,
 } from './explain.ts'
-import { endOf, entriesOf, lastOf, policyOf, reached, startOf, type ClockRecord, type EntryOf } from './ledger.ts'
+import {
+  endOf,
+  entriesOf,
+  fromOf,
+  lastOf,
+  policyOf,
+  reached,
+  startOf,
+  type ClockRecord,
+  type EntryOf,
+} from './ledger.ts'
 import { openPauses, pausesOf } from './pauses.ts'
 import type { PolicySet } from './policy.ts'
 import { groundsOf, heldBy, reckonRecord, sinceSetByHand, type Reckoned } from './reckon.ts'
@@ -87,7 +97,8 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
   const holidays = holidaysOrProvisional(rules.calendar, () => {
     provisional = true
   })
-  const action = actionByOf(due, { from: start.from, policy, holidays })
+  const from = fromOf(record)
+  const action = actionByOf(due, { from, policy, holidays })
   const wakeUps = wakeUpsToCome(record, { due, policy, holidays, hours: rules.policy.officeHours })
   return {
     id: record.id,
@@ -95,7 +106,7 @@ export function computeClock(record: ClockRecord, rules: ClockRules): ClockView 
     ...(record.instance !== undefined && { instance: record.instance }),
     title: row.title,
     waitsFor: row.waitsFor,
-    startedAt: start.from,
+    startedAt: from,
     dayZero: due.dayZero.date,
     dueAt: due.dueAt,
     originalDueAt: start.reckoning.dueAt,
@@ -168,7 +179,7 @@ function explain(
 
 /** Who did what to the date, for whoever asks; nothing where nobody did anything. */
 function doneByHand(record: ClockRecord): Pick<ExplanationData, 'byHand'> {
-  const entries = entriesOf(record, 'PAUSED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN')
+  const entries = entriesOf(record, 'PAUSED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN', 'CORRECTED')
   if (entries.length === 0) return {}
   const byHand = entries.map(({ entry: did, at, by, ...rest }): DoneByHand => {
     const { reason, rule, role, untilDay }: Partial<DoneByHand> = rest
@@ -188,6 +199,7 @@ function doneByHand(record: ClockRecord): Pick<ExplanationData, 'byHand'> {
 function changesOf(record: ClockRecord): Changes {
   const override = lastOf(record, 'OVERRIDDEN')
   const [pause] = openPauses(record)
+  const corrected = lastOf(record, 'CORRECTED')
   const rulesChanged = rulesChangedIn(record)
   return {
     extensionReasons: entriesOf(sinceSetByHand(record), 'EXTENDED').map(({ reason }) => reason),
@@ -195,6 +207,7 @@ function changesOf(record: ClockRecord): Changes {
     originalDueAt: startOf(record).reckoning.dueAt,
     ...(override !== undefined && { overrideReason: override.reason }),
     ...(pause !== undefined && { pause }),
+    ...(corrected !== undefined && { corrected }),
     ...(rulesChanged !== undefined && { rulesChanged }),
   }
 }

@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '../shared/time.ts'
 import { addDays, firstOfMonth, laterOf, localDate, yearOf } from './civil.ts'
 import type { Due } from './due.ts'
 import type { ByHand } from '../journey/clock-intent.ts'
+import type { EntryOf } from './ledger.ts'
 import type { Pause } from './pauses.ts'
 import { basisOf, citationOf, extendsInWorkingDays, type CountingRule, type Repeal } from './policy.ts'
 import { dueFrom, recordedHolidays, type Grounds } from './reckon.ts'
@@ -58,7 +59,7 @@ export interface ExplanationData extends Grounds {
 }
 
 export interface DoneByHand extends Partial<ByHand> {
-  readonly did: 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'OVERRIDDEN'
+  readonly did: 'PAUSED' | 'RESUMED' | 'EXTENDED' | 'OVERRIDDEN' | 'CORRECTED'
   readonly at: Instant
   readonly by: string
   readonly untilDay?: LocalDate
@@ -80,6 +81,8 @@ export interface Changes {
   readonly pauseReasons: readonly string[]
   /** The pause that has not ended yet. */
   readonly pause?: Pause
+  /** The last time that a fact was put right from which the date counts. */
+  readonly corrected?: EntryOf<'CORRECTED'>
   readonly rulesChanged?: RulesChanged
 }
 
@@ -97,6 +100,7 @@ export function sentenceFor(
     tellStory({ grounds: data, due, began: words.began }),
     bankHolidays(data, due),
     movedBy(data, due, changes),
+    changes.corrected === undefined ? '' : putRight(changes.corrected),
     changes.rulesChanged === undefined ? '' : tellRulesChanged(changes.rulesChanged),
     changes.pause === undefined ? '' : standingStill(changes.pause),
     force(words),
@@ -130,6 +134,12 @@ function bankHolidays(data: ExplanationData, { dayZero, date }: Due): string {
 /** A date that was not counted here, but taken over with the journey. */
 const stoodSo = (originalDueAt: Instant): string =>
   `That day comes from the system that the council used before; counted here it would be ${sayInstant(originalDueAt)}.`
+
+/** What the date was while it counted from what had been recorded wrongly. */
+function putRight({ at, role, reason, wasFrom, wasDueAt }: EntryOf<'CORRECTED'>): string {
+  const by = role === undefined ? '' : ` by a ${sayReason(role)}`
+  return `This was put right on ${sayDate(localDate(at))}${by} (${sayReason(reason)}); before, the date was counted from ${sayDate(localDate(wasFrom))} and was ${sayInstant(wasDueAt)}.`
+}
 
 /** Since when, by whom, why, and until when at the latest. */
 function standingStill({ from, reason, untilDay, role }: Pause): string {

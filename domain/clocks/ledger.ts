@@ -66,6 +66,15 @@ export type Entry =
       /** False where the date is the same all the same. */
       readonly moved: boolean
     }
+  | (Reasoned & {
+      readonly entry: 'CORRECTED'
+      /** What the date counts from now, in place of what was recorded wrongly. */
+      readonly from: Instant
+      readonly facts?: ClockFacts
+      readonly wasFrom: Instant
+      readonly wasDueAt: Instant
+      readonly moved: boolean
+    })
   | {
       readonly entry: 'RECALENDARED'
       readonly cause: 'CALENDAR' | 'POLICY'
@@ -155,12 +164,20 @@ export const hasEnded = (record: Pick<ClockRecord, 'ledger'>): boolean => endOf(
  */
 export function reached({ ledger }: Pick<ClockRecord, 'ledger'>): 'BREACHED' | 'OPENED' | undefined {
   const latest = ledger.findLast(
-    (entry) =>
-      ['BREACHED', 'OPENED', 'OVERRIDDEN'].includes(entry.entry) || (entry.entry === 'REPLANNED' && entry.moved),
+    (entry) => ['BREACHED', 'OPENED', 'OVERRIDDEN'].includes(entry.entry) || isMovedByFact(entry),
   )
   return latest?.entry === 'BREACHED' || latest?.entry === 'OPENED' ? latest.entry : undefined
 }
 
+/** Whether a fact that changed, or was put right, moved the date. */
+export const isMovedByFact = (entry: Entry): boolean =>
+  (entry.entry === 'REPLANNED' || entry.entry === 'CORRECTED') && entry.moved
+
 /** The facts that the date counts with now. */
 export const factsOf = (record: Pick<ClockRecord, 'ledger'>): ClockFacts | undefined =>
-  lastOf(record, 'REPLANNED')?.facts ?? startOf(record).facts
+  entriesOf(record, 'REPLANNED', 'CORRECTED').findLast(({ facts }) => facts !== undefined)?.facts ??
+  startOf(record).facts
+
+/** What the date counts from: as it was recorded when the clock began, or as somebody has put it right since. */
+export const fromOf = (record: Pick<ClockRecord, 'ledger'>): Instant =>
+  lastOf(record, 'CORRECTED')?.from ?? startOf(record).from

@@ -10,7 +10,7 @@ import {
 import { toMs, type Instant } from '../shared/time.ts'
 import { changeOf, type ClockChange } from './change.ts'
 import type { ClockRules, ClockView } from './compute.ts'
-import { endOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
+import { endOf, fromOf, hasEnded, startOf, type ClockRecord } from './ledger.ts'
 import { openPauses } from './pauses.ts'
 import { comesBackLater, policyFor, type PolicySet } from './policy.ts'
 import { officialHolidays } from './calendar.ts'
@@ -18,6 +18,7 @@ import { dueOf } from './due.ts'
 import { nothingToRepeatBy } from './refusal.ts'
 import {
   clockNotRunning,
+  correctClock,
   extendClock,
   overrideClock,
   pauseClock,
@@ -92,6 +93,10 @@ function carryOut(
       return meant.filter((record) => openPauses(record).length > 0).map((record) => resumeClock(record, {}, pen))
     case 'replan':
       return meant.map((record) => replanClock(record, intent, pen))
+    case 'correct':
+      return meant
+        .filter(({ id }) => id === intent.clockId)
+        .map((record) => correctClock(record, { from: intent.from, facts: intent.facts, ...byHandOf(intent) }, pen))
     case 'restore':
       return clocks
         .filter((record) => isMeant(record, intent) && wasStoppedFor(record, intent.stoppedFor))
@@ -164,7 +169,7 @@ function occurrenceOf(start: StartIntent, clocks: readonly ClockRecord[], { at, 
   const { repeats, rule } = policyFor(start.key, rules.policy)
   if (repeats !== 'FROM_ANCHOR') return 1
   if (!comesBackLater(rule)) throw nothingToRepeatBy(start.key)
-  const isSame = (record: ClockRecord): boolean => isMeant(record, start) && startOf(record).from === start.from
+  const isSame = (record: ClockRecord): boolean => isMeant(record, start) && fromOf(record) === start.from
   const done = clocks.filter(isSame).map((record) => startOf(record).occurrence)
   const holidays = officialHolidays(rules.calendar)
   const isOver = (occurrence: number): boolean => toMs(dueOf({ ...start, rule, occurrence }, holidays).dueAt) < toMs(at)

@@ -21,6 +21,8 @@ import {
   type Entry,
   type LedgerEntry,
   type Reckoning,
+  fromOf,
+  isMovedByFact,
 } from './ledger.ts'
 import { pausedDays, pausesOf } from './pauses.ts'
 import { extendsInWorkingDays, type CountingRule } from './policy.ts'
@@ -49,7 +51,8 @@ export const sinceSetByHand = ({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<Cl
 
 /** What the ledger says a due instant follows from. */
 export function groundsOf(record: Pick<ClockRecord, 'ledger'>): Grounds {
-  const { from, occurrence } = startOf(record)
+  const { occurrence } = startOf(record)
+  const from = fromOf(record)
   const facts = factsOf(record)
   const override = lastOf(record, 'OVERRIDDEN')
   const extensions = entriesOf(sinceSetByHand(record), 'EXTENDED')
@@ -121,7 +124,7 @@ const holdsDate = (entry: Entry): boolean =>
 export const movesDate = (entry: Entry): boolean =>
   ['STARTED', 'RESUMED', 'EXTENDED', 'OVERRIDDEN'].includes(entry.entry) ||
   (entry.entry === 'PAUSED' && entry.until !== undefined) ||
-  (entry.entry === 'REPLANNED' && entry.moved) ||
+  isMovedByFact(entry) ||
   (entry.entry === 'RECALENDARED' && !entry.kept)
 
 /** The entry since which the date may no longer move with the calendar, when there is one. */

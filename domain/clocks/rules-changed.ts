@@ -1,6 +1,6 @@
 import { toMs } from '../shared/time.ts'
 import { isAfterToTheSecond, localDate } from './civil.ts'
-import type { ClockRecord, EntryOf } from './ledger.ts'
+import { isMovedByFact, type ClockRecord, type EntryOf } from './ledger.ts'
 import { capital, sayDate, sayInstant } from './words.ts'
 
 /** The last change of rules that the clock's date owes something to, as its ledger has it. */
@@ -14,9 +14,7 @@ export type RulesChanged = Pick<
  * planned anew since then owes it nothing.
  */
 export function rulesChangedIn({ ledger }: Pick<ClockRecord, 'ledger'>): RulesChanged | undefined {
-  const since = ledger.findLastIndex(
-    (entry) => entry.entry === 'OVERRIDDEN' || (entry.entry === 'REPLANNED' && entry.moved),
-  )
+  const since = ledger.findLastIndex((entry) => entry.entry === 'OVERRIDDEN' || isMovedByFact(entry))
   return ledger
     .slice(since + 1)
     .filter((entry): entry is EntryOf<'RECALENDARED'> => entry.entry === 'RECALENDARED')

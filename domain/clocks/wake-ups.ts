@@ -4,7 +4,7 @@ import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { addWorkingDays, workingDayOnOrBefore, type HolidaysOfYear } from './calendar.ts'
 import { addDays, addElapsed, addMonths, instantAt, localDate } from './civil.ts'
 import type { Due } from './due.ts'
-import { entriesOf, hasEnded, lastOf, startOf, type ClockRecord } from './ledger.ts'
+import { fromOf, entriesOf, hasEnded, lastOf, startOf, type ClockRecord } from './ledger.ts'
 import { callAt } from './out-of-hours.ts'
 import { openPauses } from './pauses.ts'
 import type { ClockPolicy, OfficeHours } from './policy.ts'
@@ -136,7 +136,7 @@ const rungs = (
 function isInTime(record: Pick<ClockRecord, 'ledger'>, { dueAt }: Due): (wakeUp: WakeUp) => boolean {
   const start = startOf(record)
   const lastSet = record.ledger.findLast(movesDate) ?? start
-  const earliest = Math.max(toMs(start.from), toMs(lastSet.at))
+  const earliest = Math.max(toMs(fromOf(record)), toMs(lastSet.at))
   return ({ at }) => toMs(at) > earliest && toMs(at) < toMs(dueAt)
 }
 

@@ -4,10 +4,10 @@ import { toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { addElapsed, isAfterToTheSecond } from './civil.ts'
 import type { ClockRules } from './compute.ts'
 import {
+  fromOf,
   hasEnded,
   policyOf,
   reached,
-  startOf,
   type ClockRecord,
   type Entry,
   type Reasoned,
@@ -151,7 +151,7 @@ export function overrideClock(
   pen: Pen,
 ): ClockRecord {
   reasoned(override.reason)
-  if (toMs(override.dueAt) < toMs(startOf(running(record)).from)) throw DUE_BEFORE_START()
+  if (toMs(override.dueAt) < toMs(fromOf(running(record)))) throw DUE_BEFORE_START()
   return append(record, { entry: 'OVERRIDDEN', ...override }, pen)
 }
 
@@ -167,6 +167,28 @@ export function replanClock(
   return append(record, { entry: 'REPLANNED', facts, cause, wasDueAt, moved: dueAt !== wasDueAt }, pen)
 }
 
+/** A fact that the date counts from was recorded wrongly: it counts from what is right, and the ledger keeps what was wrong. */
+export function correctClock(
+  record: ClockRecord,
+  { from, facts, ...why }: Reasoned & { readonly from: Instant; readonly facts?: ClockFacts | undefined },
+  pen: Pen,
+): ClockRecord {
+  const { calendar } = pen.rules
+  const grounds = groundsOf(running(record))
+  const { dueAt: wasDueAt } = reckonRecord(record, calendar)
+  const { dueAt } = reckon({ ...grounds, from, ...(facts !== undefined && { facts }) }, calendar)
+  const corrected: Entry = {
+    entry: 'CORRECTED',
+    from,
+    ...(facts !== undefined && { facts }),
+    wasFrom: grounds.from,
+    wasDueAt,
+    moved: dueAt !== wasDueAt,
+    ...why,
+  }
+  return append(record, corrected, pen)
+}
+
 function running(record: ClockRecord): ClockRecord {
   if (hasEnded(record)) throw clockNotRunning(record.key)
   return record
@@ -177,7 +199,7 @@ function reasoned(reason: string): void {
 }
 
 function dated(record: ClockRecord, pause: Pause, { at }: Pen): void {
-  if (toMs(pause.from) < toMs(startOf(record).from)) throw PAUSE_BEFORE_START()
+  if (toMs(pause.from) < toMs(fromOf(record))) throw PAUSE_BEFORE_START()
   if (toMs(pause.from) > toMs(at) || toMs(pause.until ?? at) > toMs(at)) throw PAUSE_IN_FUTURE()
   if (!isInOrder(pause)) throw PAUSE_ENDS_BEFORE_IT_BEGINS()
 }

@@ -57,9 +57,9 @@ function reopened(journey: Journey, at: Instant): Changes {
   return { ...FRESH_ROUND, ...front, stage: 'TRIAGE', referral: { ...request, receivedAt: at } }
 }
 
-function died({ stage, closure }: Journey, { stopped }: DeathRecorded, at: Instant): Changes {
+function died({ stage, closure }: Journey, { stopped, diedOn }: DeathRecorded, at: Instant): Changes {
   const before = { stage, ...(closure === undefined ? {} : { closure }), stopped }
-  return { stage: 'CLOSED', closure: { reason: 'DIED', at, before } }
+  return { stage: 'CLOSED', closure: { reason: 'DIED', at, before, diedOn } }
 }
 
 /** R-CLS-02. Back to where it stood; nothing else had been touched. */

@@ -1,6 +1,6 @@
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Stage } from '../journey/stage.ts'
-import type { Instant } from '../shared/time.ts'
+import type { Instant, LocalDate } from '../shared/time.ts'
 
 /** Rulebook 3.11. Why a journey ended; each maps to an outcome of the national return. */
 export const CLOSE_REASONS = [
@@ -72,6 +72,8 @@ export interface AfterDeath {
 export interface ClosureState {
   readonly reason: CloseReason
   readonly at: Instant
+  /** The date of death; absent after another ending, and of deaths recorded before it was kept here. */
+  readonly diedOn?: LocalDate
   /** After a death: what the journey goes back to if it was recorded wrongly (R-CLS-02). */
   readonly before?: BeforeDeath
   /** Absent until somebody has seen to what the death leaves (R-CLS-01). */

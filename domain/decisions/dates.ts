@@ -4,10 +4,11 @@ const DATES = {
   reasons: '/reasons',
 } as const
 
-/** What people do to dates. Going on earlier takes nothing from anybody. */
+/** What people do to dates. Going on earlier takes nothing from anybody, and a fact is right or wrong and nobody’s to decide. */
 export const datesDecisions = {
   pauseClock: DATES,
   resumeClock: undefined,
   extendClock: DATES,
   setClockDate: DATES,
+  correctFact: undefined,
 } as const

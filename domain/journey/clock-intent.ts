@@ -88,6 +88,16 @@ export type ClockIntent =
       readonly facts: ClockFacts
       readonly cause: string
     }
+  | (ByHand & {
+      readonly do: 'correct'
+      /** The fact that the clock counts from was recorded wrongly. The clock goes on from what is right, under its own policy. */
+      readonly key: ClockKey
+      readonly instance?: string
+      readonly clockId: ClockId
+      readonly from: Instant
+      /** Its facts as they are now, where they hang on what was wrong; as they were when absent. */
+      readonly facts?: ClockFacts
+    })
   | {
       readonly do: 'stop'
       /** Every running clock of this key (and instance, when given) stops. Nothing happens when none runs. */

@@ -14,6 +14,7 @@ import type { ContactDetailsEvent } from '../contact-details/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { ConversationsEvent } from '../conversations/events.ts'
 import type { ContingencyEvent } from '../contingency/events.ts'
+import type { CorrectionsEvent } from '../corrections/events.ts'
 import type { DatesEvent } from '../dates/events.ts'
 import type { DirectPaymentsEvent } from '../direct-payments/events.ts'
 import type { PayingEvent } from '../direct-payments/paying-events.ts'
@@ -76,6 +77,7 @@ export type JourneyEvent =
   | AllocationEvent
   | HoldingEvent
   | DatesEvent
+  | CorrectionsEvent
   | CarersEvent
   | AssessmentEvent
   | EligibilityEvent

@@ -14,6 +14,7 @@ import type { CarersState } from '../carers/state.ts'
 import type { ContactState } from '../contact/state.ts'
 import type { ConversationsState } from '../conversations/state.ts'
 import type { ContingencyState } from '../contingency/state.ts'
+import type { CorrectionsState } from '../corrections/state.ts'
 import type { DatesState } from '../dates/state.ts'
 import type { DirectPaymentState } from '../direct-payments/state.ts'
 import type { EligibilityState } from '../eligibility/state.ts'
@@ -61,6 +62,7 @@ export interface Regions {
   readonly allocation?: AllocationState
   readonly held?: HeldState
   readonly dates?: DatesState
+  readonly corrections?: CorrectionsState
   readonly specialist?: SpecialistState | undefined
   readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
@@ -109,6 +111,7 @@ export const REGIONS = [
   'allocation',
   'held',
   'dates',
+  'corrections',
   'specialist',
   'carers',
   'preparation',

@@ -27,6 +27,8 @@ import { chargingFirings } from '../charging/firings.ts'
 import { CHARGING_REFUSALS } from '../charging/refusals.ts'
 import { closureEvolvers } from '../closure/evolve.ts'
 import { CLOSURE_REFUSALS } from '../closure/refusals.ts'
+import { correctionsEvolvers } from '../corrections/evolve.ts'
+import { CORRECTIONS_REFUSALS } from '../corrections/refusals.ts'
 import { datesEvolvers } from '../dates/evolve.ts'
 import { datesFirings } from '../dates/firings.ts'
 import { DATES_REFUSALS } from '../dates/refusals.ts'
@@ -128,6 +130,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...allocationEvolvers,
   ...holdingEvolvers,
   ...datesEvolvers,
+  ...correctionsEvolvers,
   ...carersEvolvers,
   ...assessmentEvolvers,
   ...eligibilityEvolvers,
@@ -204,6 +207,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...ALLOCATION_REFUSALS,
   ...HOLDING_REFUSALS,
   ...DATES_REFUSALS,
+  ...CORRECTIONS_REFUSALS,
   ...CARERS_REFUSALS,
   ...ASSESSMENT_REFUSALS,
   ...REFUSING_REFUSALS,

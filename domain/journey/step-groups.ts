@@ -10,6 +10,7 @@ import { carersSteps } from '../carers/steps.ts'
 import { changesSteps } from '../changes/steps.ts'
 import { chargingSteps } from '../charging/steps.ts'
 import { closureSteps } from '../closure/steps.ts'
+import { correctionsSteps } from '../corrections/steps.ts'
 import { datesSteps } from '../dates/steps.ts'
 import { contactDetailsSteps } from '../contact-details/steps.ts'
 import { contactSteps } from '../contact/steps.ts'
@@ -63,10 +64,10 @@ export const STEP_GROUPS = [
     steps: [...waitingSteps, ...allocationSteps, ...holdingSteps],
   },
   {
-    title: 'Dates',
+    title: 'Dates and corrections',
     about:
-      'What people may do to a date: let it stand still, give it more time, say another day; for the reason that a rule names.',
-    steps: datesSteps,
+      'What people may do to a date: let it stand still, give it more time, say another day; for the reason that a rule names. And how a fact from which dates count is put right.',
+    steps: [...datesSteps, ...correctionsSteps],
   },
   {
     title: 'Advocacy and capacity',

@@ -1,4 +1,5 @@
 import type { BudgetWorking } from '../budget/hours-and-rates.ts'
+import type { CorrectedDate } from '../corrections/rules.ts'
 import type { ChargingFigures } from '../finance/contribution.ts'
 import type { NoticeDays } from '../hospital/state.ts'
 import type { AllocationConcern } from '../allocation/concerns.ts'
@@ -115,6 +116,8 @@ export interface Standing {
   readonly latestAssessmentOn?: LocalDate
   /** The last day until which a date may stand still: four weeks after the receipt. */
   readonly latestDatePauseOn?: LocalDate
+  /** What a correction makes of the dates that hang on the fact (R-GEN-04). */
+  readonly correctedDates?: readonly CorrectedDate[]
   /** When the day that a step names for a date is over, by that date's own hour. */
   readonly namedDayEndsAt?: Instant
   /** The last day until which a review may stand still, or that may be named for a date: three months after the receipt. */

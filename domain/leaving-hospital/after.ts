@@ -33,7 +33,7 @@ const followsOn = ({ pathway, byOwnDecision }: Leaving): readonly AfterDischarge
 ]
 
 /** R-HOS-10. Free weeks that go on after the day of leaving; those of an earlier stay are over and set no date. */
-const freeWeeksAfter = (on: LocalDate, lastFreeDayOn: LocalDate | undefined): ClockFacts =>
+export const freeWeeksAfter = (on: LocalDate, lastFreeDayOn: LocalDate | undefined): ClockFacts =>
   lastFreeDayOn === undefined || lastFreeDayOn <= on ? {} : { lastFreeDayOn }
 
 const begins =

@@ -14,6 +14,7 @@ import { contingencyTemplates } from '../contingency/messages.ts'
 import { eligibilityTemplates } from '../eligibility/messages.ts'
 import { financeTemplates } from '../finance/messages.ts'
 import { movesInTemplates, movesNotesTemplates, movesTemplates } from '../moves/messages.ts'
+import { correctionsTemplates } from '../corrections/messages.ts'
 import { datesTemplates } from '../dates/messages.ts'
 import { holdingTemplates } from '../holding/messages.ts'
 import { onCallTemplates } from '../on-call/messages.ts'
@@ -60,6 +61,7 @@ export const TEMPLATES = {
   ...allocationTemplates,
   ...holdingTemplates,
   ...datesTemplates,
+  ...correctionsTemplates,
   ...carersTemplates,
   ...assessmentTemplates,
   ...eligibilityTemplates,

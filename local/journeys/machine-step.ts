@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
 import { nextReference, readOrKeepPerson } from '../../prisma/people.ts'
 import { createBeside } from '../../prisma/queries/beside-journey.ts'
+import { readRunningClocks } from '../../prisma/clock-records.ts'
 import { createPanelAgenda } from '../../prisma/queries/panel-agenda.ts'
 import { readRulesInForce } from '../../prisma/rules-in-force.ts'
 import type { StaffDirectory } from '../../prisma/staff.ts'
@@ -42,7 +43,8 @@ export async function stepOf(
   const agenda = createPanelAgenda(database)
   const rulesAt = (at: Instant) => readRulesInForce(database, at)
   const beside = createBeside(database, journey.id)
-  const question = { journey, facts, caller: by, receivedAt, rules, rulesAt, staff, agenda, beside, person }
+  const openClocks = () => readRunningClocks(database, journey.id)
+  const question = { journey, facts, caller: by, receivedAt, rules, rulesAt, staff, agenda, beside, person, openClocks }
   return {
     name,
     facts,

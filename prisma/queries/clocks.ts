@@ -8,7 +8,6 @@ export interface ClockRow {
   readonly key: ClockKey
   readonly instance: string | null
   readonly status: string
-  readonly startedAt: Date
   readonly dueAt: Date
   readonly actionBy: Date | null
   readonly breached: boolean
@@ -20,7 +19,7 @@ export interface ClockRow {
 /** Every clock that a journey has had, the earliest date first. @returns undefined when there is no such journey */
 export async function readClocks(database: Database, journeyId: string): Promise<readonly ClockRow[] | undefined> {
   const rows = await database.$queryRaw<(ClockRow | { readonly id: null })[]>`
-    SELECT substr(c.id, 38) AS id, c.key, c.instance, c.status, c.started_at AS "startedAt", c.due_at AS "dueAt",
+    SELECT substr(c.id, 38) AS id, c.key, c.instance, c.status, c.due_at AS "dueAt",
            c.action_by AS "actionBy", c.breached, c.stopped_at AS "stoppedAt", c.explanation, c.ledger
     FROM journey j LEFT JOIN clock c ON c.journey_id = j.id
     WHERE j.id = ${journeyId}::uuid ORDER BY c.due_at, c.id`

@@ -26,7 +26,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   // R-OPS-01. Who has what by name.
   ...still('claimWork', 'releaseWork', 'assignWork'),
   // Rulebook 0.4.11 and section 2. What people do to dates leaves the main line where it is.
-  ...still('pauseClock', 'resumeClock', 'extendClock', 'setClockDate'),
+  ...still('pauseClock', 'resumeClock', 'extendClock', 'setClockDate', 'correctFact'),
   ...still('triageAgain', 'recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),

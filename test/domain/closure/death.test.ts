@@ -11,7 +11,12 @@ describe('R-CLS-01 recording a death', () => {
   it.each(OPEN_STAGES)('closes the journey from %s', (stage) => {
     const { journey } = taking(aJourney({ stage }), died())
     expect(journey.stage).toBe('CLOSED')
-    expect(journey.closure).toEqual({ reason: 'DIED', at: NOW, before: { stage, stopped: [] } })
+    expect(journey.closure).toEqual({
+      reason: 'DIED',
+      at: NOW,
+      diedOn: '2026-01-03',
+      before: { stage, stopped: [] },
+    })
   })
 
   it('cancels every date but those of safeguarding, complaints, retention and the council’s own', () => {

@@ -88,6 +88,7 @@ describe('R-GEN-01 every decision can be defended', () => {
     'recordServiceDelay',
     'triggerUnplannedReview',
     'correctDeath',
+    'correctFact',
     'recordWrongCharge',
   ]
 
