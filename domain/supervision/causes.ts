@@ -104,7 +104,7 @@ export const CAUSES = {
     kind: 'PAUSED',
     what: 'Somebody has paused this journey’s workflow in Temporal’s pages. Its dates run on; it takes no step.',
     whatToDo:
-      'Ask whoever paused it, and unpause it there. A date stands still lawfully by the step “Let a date stand still” of the journey.',
+      'Ask whoever paused it, and unpause it there; where that is refused, pause it once more first. A date stands still lawfully by the step “Let a date stand still” of the journey.',
   },
 } as const satisfies Readonly<Record<string, CauseWording>>
 

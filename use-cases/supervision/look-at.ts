@@ -24,7 +24,9 @@ export async function lookAt(client: Client, journeyId: string): Promise<readonl
   })
   if (description === undefined) return [found('WORKFLOW_GONE', new Date())]
   const { raw, status, closeTime } = description
-  if (status.name === 'PAUSED') return [found('PAUSED', dateOf(raw.workflowExtendedInfo?.pauseInfo?.pausedTime))]
+  // A pause that meets a task under way can leave its mark on a workflow whose status says that it runs.
+  const pausedAt = raw.workflowExtendedInfo?.pauseInfo?.pausedTime
+  if (status.name === 'PAUSED' || pausedAt) return [found('PAUSED', dateOf(pausedAt))]
   if (status.name !== 'RUNNING') return [found('WORKFLOW_GONE', closeTime ?? new Date())]
   const tail = await lastEvents(client, { workflowId, runId: description.runId })
   return [...ofTasks(raw, tail), ...ofFlags(description, tail)].map(({ cause, since }) => found(cause, since))
