@@ -10,10 +10,13 @@ export interface CheckRow extends Listed {
   readonly state: Journey
 }
 
-/** Journeys whose workflow has to run, in the order of their ids, as of one moment. */
+/**
+ * Journeys whose workflow has to run, in the order of their ids, as of one moment.
+ * @param page only those of which a check found something that can be mended, where it says so
+ */
 export function readToCheck(
   database: Database,
-  { after, limit }: { readonly after: string; readonly limit: number },
+  { after, limit, onlyFound = false }: { readonly after: string; readonly limit: number; readonly onlyFound?: boolean },
 ): Promise<readonly CheckRow[]> {
   return database.$queryRaw<CheckRow[]>`
     SELECT j.reference, j.state, to_jsonb(j.next_wake_at)#>>'{}' AS "nextWakeAt",
@@ -22,7 +25,10 @@ export function readToCheck(
            coalesce((SELECT jsonb_agg(jsonb_build_object('id', substr(w.id, 38), 'role', w.role, 'worker', w.worker, 'team', w.team))
               FROM work_item w WHERE w.journey_id = j.id), '[]') AS work
     FROM journey j
-    WHERE j.id > ${after}::uuid AND (j.closed_at IS NULL OR EXISTS (
+    WHERE j.id > ${after}::uuid
+      AND (NOT ${onlyFound} OR EXISTS (
+        SELECT FROM journey_finding f WHERE f.journey_id = j.id AND f.cause <> 'BROUGHT_BACK'))
+      AND (j.closed_at IS NULL OR EXISTS (
       SELECT FROM clock c WHERE c.journey_id = j.id AND c.stopped_at IS NULL AND c.key NOT LIKE 'retention.%'))
     ORDER BY j.id LIMIT ${limit}`
 }
@@ -100,3 +106,21 @@ export async function keepCheck(database: Database, check: LastCheck): Promise<v
 /** When the check last ran to its end; nothing when it never has. */
 export const readLastCheck = (database: Database, taskQueue: string): Promise<LastCheck | null> =>
   database.journeyCheck.findUnique({ where: { taskQueue } })
+
+/** What a check found of a journey and can be mended; that it was brought back stands until the next check. */
+export function readFindings(
+  database: Database,
+  journeyId: string,
+): Promise<readonly { readonly cause: string; readonly about: string }[]> {
+  const where = { journeyId, cause: { not: 'BROUGHT_BACK' } }
+  return database.journeyFinding.findMany({ where, select: { cause: true, about: true } })
+}
+
+export async function forgetFindings(
+  database: Database,
+  journeyId: string,
+  mended: readonly { readonly cause: string; readonly about: string }[],
+): Promise<void> {
+  const OR = mended.map(({ cause, about }) => ({ cause, about }))
+  await database.journeyFinding.deleteMany({ where: { journeyId, OR } })
+}

@@ -11,6 +11,7 @@ import { eachByItself } from '../each-by-itself.ts'
 import { cutPage } from '../page.ts'
 import { recordView, type Viewer } from '../viewer.ts'
 import { lookAt } from './look-at.ts'
+import { forgetWhatIsMended } from './mended.ts'
 import type { TemporalPages } from './views.ts'
 import { listSuspects, type Suspects } from './visibility.ts'
 
@@ -79,6 +80,7 @@ export async function listStuck(
     lastCheckOf(database, taskQueue),
   ])
   const { troubles, messages, says } = told
+  if (says !== 'AWAY') await forgetWhatIsMended(door)
   const rows = await readStuck(database, { told: troubles, messages, team, after, limit: limit + 1 })
   await recordView(door, viewer, 'VIEW_STUCK')
   const { shown, ...next } = cutPage(rows, limit, placeOf)
