@@ -35,14 +35,19 @@ it('a body of a step refuses what it does not know', () => {
   }
 })
 
-/** What reading and writing under an address ask for. */
+/** What reading and writing under an address ask for, where it is more than for a journey. */
+const ACCESS: readonly (readonly [under: string, reads: string, writes: string])[] = [
+  ['/v1/policy', 'SEE_POLICY', 'CHANGE_POLICY'],
+  ['/v1/supervision', 'SUPERVISE', 'REPAIR'],
+  ['/v1/on-call', 'SEE_DIRECTORY', 'KEEP_ROTA'],
+  ['/v1/directory', 'SEE_DIRECTORY', 'KEEP_DIRECTORY'],
+  ['/v1/absences', 'SEE_DIRECTORY', 'RECORD_ABSENCE'],
+  ['', 'READ', 'WRITE'],
+]
+
 function accessTo(path: string): readonly [reads: string, writes: string] {
-  if (path.includes('/policy')) return ['SEE_POLICY', 'CHANGE_POLICY']
-  if (path.includes('/supervision')) return ['SUPERVISE', 'REPAIR']
-  if (path.includes('/on-call')) return ['SEE_DIRECTORY', 'KEEP_ROTA']
-  if (path.includes('/directory'))
-    return ['SEE_DIRECTORY', path.includes('absence') ? 'RECORD_ABSENCE' : 'KEEP_DIRECTORY']
-  return ['READ', 'WRITE']
+  const [, reads, writes] = ACCESS.find(([under]) => path.startsWith(under)) ?? ['', '', '']
+  return [reads, writes]
 }
 
 it('R-GEN-07 whatever writes asks for the right to write and for a key, and what reads can be had by those who only read', () => {
