@@ -3,22 +3,20 @@ import type { Journey } from '../journey/journey.ts'
 import type { DatesEvent } from './events.ts'
 import type { DatesState } from './state.ts'
 
-/** What was done to dates that are over is told by their ledgers. */
-function stillRunning({ dates, clocks }: Journey): DatesState {
-  const runs = ({ clockId }: { readonly clockId: string }): boolean => clocks.some(({ id }) => id === clockId)
-  return { pauses: dates?.pauses.filter(runs) ?? [], extended: dates?.extended.filter(runs) ?? [] }
-}
+/** More than ever run at once. What was done to dates that are over stands in their ledgers, and what fell out here was theirs. */
+const KEPT = 50
 
-const changed = (journey: Journey, change: (dates: DatesState) => Partial<DatesState>): Changes => {
-  const dates = stillRunning(journey)
-  return { dates: { ...dates, ...change(dates) } }
+const changed = ({ dates }: Journey, change: (dates: DatesState) => Partial<DatesState>): Changes => {
+  const held: DatesState = { pauses: dates?.pauses ?? [], extended: dates?.extended ?? [] }
+  const { pauses, extended } = { ...held, ...change(held) }
+  return { dates: { pauses: pauses.slice(-KEPT), extended: extended.slice(-KEPT) } }
 }
 
 export const datesEvolvers: Evolvers<DatesEvent> = {
   ClockPaused: (journey, { clock, instance, clockIds, reason, until }, { at }) =>
     changed(journey, ({ pauses }) => ({
       pauses: [
-        ...pauses,
+        ...pauses.filter(({ clockId }) => !clockIds.includes(clockId)),
         ...clockIds.map((clockId) => ({
           clockId,
           clock,

@@ -20,7 +20,7 @@ interface DateExtended {
   readonly times: number
 }
 
-/** What people did to dates that still run. */
+/** What people did to dates. Those that are over may still be here: whoever reads asks whether the date runs. */
 export interface DatesState {
   readonly pauses: readonly DatePause[]
   readonly extended: readonly DateExtended[]
