@@ -142,6 +142,8 @@ describe('R-GEN-06 a repair takes two people', () => {
 
   it('a workflow that somebody paused is unpaused, and not repaired', async () => {
     const id = await referred()
+    // A pause amid the commit of a receipt meets the server's own faults (decision 169): that is another test's.
+    expect(await checkWhenQuiet(served.house)).toEqual([])
     const { connection, options } = served.house.temporal.client
     const execution = { namespace: options.namespace, workflowId: journeyWorkflowId(id), identity: 'somebody' }
     await connection.workflowService.pauseWorkflowExecution({ ...execution, reason: 'test', requestId: randomUUID() })
