@@ -19,4 +19,6 @@ export default {
   // Longer than the waits of a test together: a wait that is in vain says what it waited for, this limit does not.
   testTimeout: 150_000,
   maxWorkers: 2,
+  // Node keeps the modules of every test file that a process has run; beyond this heap the next file gets a new process.
+  workerIdleMemoryLimit: '2GB',
 }
