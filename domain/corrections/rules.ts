@@ -1,5 +1,4 @@
 import { CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
-import { localDate } from '../clocks/civil.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import { isLimit } from '../journey/due.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -118,7 +117,7 @@ const hasHappened = (
 
 /** A death can be heard of late; of its date the birth and the first contact say what is possible. */
 const isLately = (value: FactValue, { facts: { fact }, standing }: Pick<Correction, 'facts' | 'standing'>): boolean =>
-  fact === 'DIED' || (isDay(value) ? value : localDate(value)) >= (standing.earliestEffectiveOn ?? '')
+  fact === 'DIED' || value.slice(0, 10) >= (standing.earliestEffectiveOn ?? '')
 
 /** 0.4.12. It has happened, no longer than a year ago, and not before what it followed. */
 export const canHaveBeen: Rule<CorrectFactFacts> = (journey, step) => {

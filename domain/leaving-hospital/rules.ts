@@ -1,10 +1,8 @@
 import { isNewAdmission } from '../admission/begin.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
-import { localDate } from '../clocks/civil.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
 import type { LeaveHospitalFacts, SetDischargePathwayFacts } from './facts.ts'
-import type { LocalDate } from '../shared/time.ts'
 import { LEAVING_HOSPITAL_REFUSALS as REFUSALS } from './refusals.ts'
 
 /** R-HOS-07. Who has left has to come back first. */
@@ -45,11 +43,8 @@ const dayIsPossible =
   (journey, { facts: { on }, standing: { receivedOn = '' } }) =>
     on <= receivedOn && on >= (after(journey) ?? on) ? undefined : REFUSALS.HOSPITAL_DAY_NOT_POSSIBLE
 
-const dayOfNotice = ({ hospital }: Journey): LocalDate | undefined =>
-  hospital?.notice === undefined ? undefined : localDate(hospital.notice.cameAt)
-
 /** R-HOS-07. Nobody leaves before the day on which the hospital gave notice. */
-export const leavingDayIsPossible = dayIsPossible(dayOfNotice)
+export const leavingDayIsPossible = dayIsPossible(({ hospital }) => hospital?.notice?.cameAt.slice(0, 10))
 
 export const readmissionDayIsPossible = dayIsPossible(({ leavingHospital }) => leavingHospital?.departure?.on)
 

@@ -80,12 +80,6 @@ describe('R-GEN-07 a wrong step is put right by a step', () => {
     expect(refusalOf(inTriage(), correcting({ at: moment })).code).toBe(code)
   })
 
-  it('0.4.12 counts a moment half an hour after midnight in summer to the new day', () => {
-    const moment = '2025-07-04T23:30:00Z'
-    const { journey } = taking(inTriage(), correcting({ at: moment }, { earliestEffectiveOn: '2025-07-05' }))
-    expect(journey.referral?.receivedAt).toBe(moment)
-  })
-
   it('0.4.12 a correction that went too far is taken back, up to the receipt by the server', () => {
     const once = taking(inTriage(), correcting({ at })).journey
     expect(taking(once, correcting({ at: CAME })).journey.referral?.receivedAt).toBe(CAME)
