@@ -96,7 +96,7 @@ export async function walk(house: House, { person, rewrite = same, ...route }: W
 }
 
 /** On a busy machine a step can take longer than its caller waits: asked again with the same key, it is done once. */
-async function ended(house: House, take: (key: string) => Promise<StepResult>): Promise<StepAnswer> {
+export async function ended(house: House, take: (key: string) => Promise<StepResult>): Promise<StepAnswer> {
   const key = randomUUID()
   let result = await take(key)
   await eventually('the step ends', async () => {

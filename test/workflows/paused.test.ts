@@ -8,7 +8,7 @@ import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { openHouse, type House } from '../support/house.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
-import { takeForm } from '../support/walk.ts'
+import { ended, takeForm } from '../support/walk.ts'
 
 /** Holds every commit up while it is closed. */
 const gate = { isClosed: false, waiting: 0 }
@@ -39,7 +39,8 @@ async function referred(): Promise<string> {
 const by = 'staff-triage-worker'
 const ITEM = 'triage.standard@2'
 const claim = (id: string) => takeForm(house, id, 'claimWork', { by, body: { item: ITEM } })
-const release = (id: string) => takeForm(house, id, 'releaseWork', { by, body: { item: ITEM } })
+const release = (id: string) =>
+  ended(house, (key) => takeForm(house, id, 'releaseWork', { by, body: { item: ITEM }, key }))
 
 const executionOf = (id: string) => ({
   namespace: house.temporal.client.options.namespace,
@@ -75,7 +76,7 @@ describe('a journey that somebody pauses in Temporal’s pages', () => {
     await unpause(id)
     done(await step)
     await eventually('it goes on', async () => (await lookAt(house.temporal.client, id)).length === 0)
-    done(await release(id))
+    await release(id)
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
@@ -89,7 +90,7 @@ describe('a journey that somebody pauses in Temporal’s pages', () => {
       await resendOpenSubmissions(house.door)
       return committed(id, 'WorkClaimed')
     })
-    done(await release(id))
+    await release(id)
     expect(await checkWhenQuiet(house)).toEqual([])
   })
 
@@ -105,7 +106,7 @@ describe('a journey that somebody pauses in Temporal’s pages', () => {
         await resendOpenSubmissions(house.door)
         return (await house.database.submission.count({ where: { journeyId: id, status: 'OPEN' } })) === 0
       })
-      done(await release(id))
+      await release(id)
     }
     expect(await house.database.journeyEvent.count({ where: { journeyId: id, type: 'WorkClaimed' } })).toBe(6)
     expect(await checkWhenQuiet(house)).toEqual([])
