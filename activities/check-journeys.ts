@@ -12,11 +12,10 @@ import {
   type CheckRow,
   type Finding,
 } from '../prisma/queries/check.ts'
+import { BEFORE_EVERY_ID } from '../prisma/first-page.ts'
 import type { ActivityDependencies } from './dependencies.ts'
 
 const PAGE = 500
-
-const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000'
 
 export interface CheckedPage {
   readonly journeys: number

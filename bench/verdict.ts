@@ -53,3 +53,27 @@ export function exitCodeOf(figures: readonly Figure[], isQuiet: boolean): number
   if (failed.some(({ isTimed }) => isQuiet || !isTimed)) return EXIT.FELL_SHORT
   return isQuiet ? EXIT.PASSED : EXIT.TOO_NOISY
 }
+
+/** A figure and the range in which it lies. */
+export const show = ({ value, low, high }: Estimate): string =>
+  `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
+
+/** A ratio that was timed, and its aim. */
+export const timed = (name: string, estimate: Estimate, goal: string, verdict: Verdict): Figure => ({
+  name,
+  value: show(estimate),
+  goal,
+  verdict,
+  isGate: false,
+  isTimed: true,
+})
+
+/** A figure that was timed and has no aim: it helps to read the others. */
+export const forReading = (name: string, value: string): Figure => ({
+  name,
+  value,
+  goal: '',
+  verdict: '-',
+  isGate: false,
+  isTimed: true,
+})

@@ -1,12 +1,7 @@
 import { sentEntry } from '../api/directory-entry.ts'
 import type { SentEntry } from '../use-cases/directory/check.ts'
 import { readCsv } from './csv.ts'
-
-/** What a file says, or everything that is wrong with it; lines are counted as an editor counts them. */
-export interface ReadDirectory {
-  readonly entries: readonly SentEntry[]
-  readonly problems: readonly string[]
-}
+import { linesAs, type ReadLines } from './lines-as.ts'
 
 /** Fields that hold several values, with spaces between. */
 const LISTS: readonly string[] = ['roles', 'languages', 'skills']
@@ -15,18 +10,8 @@ const FLAGS: readonly string[] = ['qualified', 'active']
 const YES_OR_NO: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false }
 
 /** A directory as a file has it: CSV with the fields’ names in the first line, or JSON as `/v1/directory` takes it. */
-export function readDirectoryFile(name: string, text: string): ReadDirectory {
-  const rows = name.endsWith('.csv') ? ofCsv(text) : ofJson(text)
-  const parsed = rows.map(({ line, value }) => ({ line, result: sentEntry.safeParse(value) }))
-  return {
-    entries: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),
-    problems: parsed.flatMap(({ line, result }) =>
-      result.success
-        ? []
-        : result.error.issues.map((issue) => `Line ${String(line)}, ${issue.path.join('.')}: ${issue.message}`),
-    ),
-  }
-}
+export const readDirectoryFile = (name: string, text: string): ReadLines<SentEntry> =>
+  linesAs(sentEntry, name.endsWith('.csv') ? ofCsv(text) : ofJson(text))
 
 interface Row {
   readonly line: number

@@ -3,28 +3,17 @@ import { shiftToEnter } from '../api/on-call-shift.ts'
 import { instantAt } from '../domain/clocks/civil.ts'
 import type { ShiftInFile } from '../use-cases/on-call/import.ts'
 import { readCsv } from './csv.ts'
-
-/** What a file says, or everything that is wrong with it; lines are counted as an editor counts them. */
-export interface ReadRota {
-  readonly shifts: readonly { readonly line: number; readonly shift: ShiftInFile }[]
-  readonly problems: readonly string[]
-}
+import { linesAs, type ReadLines } from './lines-as.ts'
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/
 
 /** A rota as a file has it: CSV with `staff,team,place,startsAt,endsAt`, its times London’s (`2026-12-24 17:00`) or instants. */
-export function readRotaFile(text: string): ReadRota {
-  const parsed = readCsv(text).map(({ line, cells }) => ({ line, result: shiftToEnter.safeParse(meant(cells)) }))
-  return {
-    shifts: parsed.flatMap(({ line, result }) =>
-      result.success ? [{ line, shift: { ...result.data, team: result.data.team } }] : [],
-    ),
-    problems: parsed.flatMap(({ line, result }) =>
-      result.success
-        ? []
-        : result.error.issues.map((issue) => `Line ${String(line)}, ${issue.path.join('.')}: ${issue.message}`),
-    ),
-  }
+export function readRotaFile(text: string): ReadLines<ShiftInFile> {
+  const rows = readCsv(text).map(({ line, cells }) => ({ line, value: meant(cells) }))
+  return linesAs(
+    shiftToEnter.transform((shift) => ({ ...shift, team: shift.team })),
+    rows,
+  )
 }
 
 const meant = ({ place, startsAt, endsAt, ...cells }: Readonly<Record<string, string>>) => ({

@@ -11,6 +11,3 @@ export function cutPage<Row, Place>(
   const last = shown.at(-1)
   return { shown, ...(rows.length > shown.length && last !== undefined ? { next: placeOf(last) } : {}) }
 }
-
-/** Where the first page begins of what is read in the order of its ids. */
-export const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000'

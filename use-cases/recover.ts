@@ -9,7 +9,7 @@ import { readOneToRecover, readToRecover, type RecoveryRow } from '../prisma/que
 import type { DoorDependencies } from './door.ts'
 import { eachByItself } from './each-by-itself.ts'
 import { Failure } from './failures.ts'
-import { BEFORE_EVERY_ID } from './page.ts'
+import { BEFORE_EVERY_ID } from '../prisma/first-page.ts'
 import type { JourneyWorkflows } from './send-step.ts'
 import { skipTime } from './skip-time.ts'
 

@@ -2,7 +2,7 @@ import { STEP_KINDS, type StepKind } from '../journeys/steps.ts'
 import { AT_ONCE, ENOUGH_FOR_P99 } from '../plan.ts'
 import type { Round, RunnerName } from '../rounds.ts'
 import { bootstrap, median, percentile, type Estimate, type Random } from '../statistics.ts'
-import { atLeast, atMost, isQuietEnough, type Figure, type Verdict } from '../verdict.ts'
+import { atLeast, atMost, forReading, isQuietEnough, show, timed, type Figure } from '../verdict.ts'
 import { KIND_WORDS } from './counted.ts'
 
 const GOAL_P50 = 0.75
@@ -32,26 +32,6 @@ function tailRatio(
 }
 
 const samplesOf = (rounds: readonly Round[], runner: RunnerName): number[] => rounds.flatMap((round) => round[runner])
-
-const show = ({ value, low, high }: Estimate): string => `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
-
-const timed = (name: string, estimate: Estimate, goal: string, verdict: Verdict): Figure => ({
-  name,
-  value: show(estimate),
-  goal,
-  verdict,
-  isGate: false,
-  isTimed: true,
-})
-
-const forReading = (name: string, value: string): Figure => ({
-  name,
-  value,
-  goal: '',
-  verdict: '-',
-  isGate: false,
-  isTimed: true,
-})
 
 const milliseconds = (rounds: readonly Round[], runner: RunnerName): string =>
   `${median(samplesOf(rounds, runner)).toFixed(1)} ms`

@@ -1,7 +1,7 @@
-import { LocalProblem } from '../../local/problem.ts'
-import { keepSamples, say, sayFigures } from '../report.ts'
+import { say } from '../report.ts'
+import { prove } from '../run.ts'
 import { bootstrap, createRandom, median, type Estimate, type Random } from '../statistics.ts'
-import { atMost, EXIT, exitCodeOf, isQuietEnough, type Figure } from '../verdict.ts'
+import { atMost, forReading, isQuietEnough, timed, type Figure } from '../verdict.ts'
 import { measureReading, SIZES, type Read, type Round } from './measure.ts'
 import { PAGES } from './pages.ts'
 
@@ -14,8 +14,6 @@ const MOST_RATIO = 1.15
 
 /** A list, its journeys and its dates come in one statement, and its being looked at is one more. */
 const MOST_STATEMENTS = 3
-
-const show = ({ value, low, high }: Estimate): string => `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
 
 type Runner = keyof Round[string]
 
@@ -36,22 +34,8 @@ function figuresOf({ rounds, statements }: Read, random: Random): readonly Figur
     const inMs = SIZES.map((size) => median(rounds.flatMap((round) => round[name]?.[size] ?? [])).toFixed(1))
     const isConstant = counts.every((count) => count === counts[0]) && Math.max(...counts) <= MOST_STATEMENTS
     return [
-      {
-        name: `${name}: ${LARGE} / ${SMALL} journeys`,
-        value: show(estimate),
-        goal: `<= ${MOST_RATIO}`,
-        verdict: atMost(estimate, MOST_RATIO),
-        isGate: false,
-        isTimed: true,
-      },
-      {
-        name: `  p50 in ms at ${SIZES.join(', ')}`,
-        value: inMs.join(', '),
-        goal: '',
-        verdict: '-',
-        isGate: false,
-        isTimed: true,
-      },
+      timed(`${name}: ${LARGE} / ${SMALL} journeys`, estimate, `<= ${MOST_RATIO}`, atMost(estimate, MOST_RATIO)),
+      forReading(`  p50 in ms at ${SIZES.join(', ')}`, inMs.join(', ')),
       {
         name: `  statements at ${SIZES.join(', ')}`,
         value: counts.join(', '),
@@ -64,25 +48,18 @@ function figuresOf({ rounds, statements }: Read, random: Random): readonly Figur
   })
 }
 
-async function run(): Promise<number> {
+await prove(async (abort) => {
   const isQuick = process.argv.includes('--quick')
   const seed = Math.floor(Math.random() * 2 ** 31)
   const plan = { ...(isQuick ? QUICK : FULL), seed }
-  const measured = await measureReading(plan)
+  say(`${isQuick ? 'Quick' : 'Full'} run: ${plan.rounds} rounds, seed ${seed}`)
+  const measured = await measureReading(plan, abort)
   const random = createRandom(seed)
   const canaries = PAGES.map(({ name }) => ratio(measured.rounds, name, ['again', SMALL], random))
-  const figures = figuresOf(measured, random)
-  sayFigures(figures)
-  say(`\nEvery sample: ${keepSamples('lists', { plan, figures, ...measured })}`)
-  const isQuiet = canaries.every(isQuietEnough)
-  if (!isQuiet) say('Machine too noisy: a page raced against itself came out uneven. The timed figures say nothing.')
-  return exitCodeOf(figures, isQuiet)
-}
-
-try {
-  process.exitCode = await run()
-} catch (error) {
-  const words = error instanceof LocalProblem ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`\nNot proven: ${words ?? ''}\n`)
-  process.exitCode = EXIT.NOT_PROVEN
-}
+  return {
+    name: 'lists',
+    figures: figuresOf(measured, random),
+    isQuiet: canaries.every(isQuietEnough),
+    samples: { plan, ...measured },
+  }
+})

@@ -39,19 +39,19 @@ const REAL_OF_EACH_KIND = 16
 const COUNTED_REQUESTS = 20
 
 /** Opens journeys, copies their database three times, makes each as large as it should be, and reads the same pages of all. */
-export async function measureReading(howMuch: HowMuch): Promise<Read> {
+export async function measureReading(howMuch: HowMuch, abort: AbortSignal): Promise<Read> {
   say('Starting PostgreSQL, Temporal, sign-in, worker and API in a folder of their own')
   const stack = await startBenchStack()
   try {
-    return await readAll(stack, howMuch)
+    return await readAll(stack, howMuch, abort)
   } finally {
     closeConnections()
     await stack.stop()
   }
 }
 
-async function readAll(stack: BenchStack, howMuch: HowMuch): Promise<Read> {
-  const readers = await openReaders(stack)
+async function readAll(stack: BenchStack, howMuch: HowMuch, abort: AbortSignal): Promise<Read> {
+  const readers = await openReaders(stack, abort)
   const races = await Promise.all(PAGES.map((page) => addressesOf(page, readers)))
   say('Counting statements')
   const statements = await countStatements(stack, races, readers)
@@ -60,6 +60,7 @@ async function readAll(stack: BenchStack, howMuch: HowMuch): Promise<Read> {
   const random = createRandom(howMuch.seed)
   const rounds: Round[] = []
   while (rounds.length < howMuch.rounds) {
+    abort.throwIfAborted()
     rounds.push(await runRound(shuffled(races, random), readers, howMuch, random))
     if (rounds.length % 10 === 0) say(`Round ${rounds.length} of ${howMuch.rounds}`)
   }
@@ -68,7 +69,7 @@ async function readAll(stack: BenchStack, howMuch: HowMuch): Promise<Read> {
 
 type Readers = Readonly<Record<Size, Reader>>
 
-async function openReaders(stack: BenchStack): Promise<Readers> {
+async function openReaders(stack: BenchStack, abort: AbortSignal): Promise<Readers> {
   const { settings, databaseUrl } = stack
   const tokens = await fetchTokens(settings.SIGN_IN_ISSUER)
   say('Opening journeys')
@@ -77,6 +78,7 @@ async function openReaders(stack: BenchStack): Promise<Readers> {
   await copy(databaseUrl, SIZES.map(nameFor))
   const readers: Partial<Record<Size, Reader>> = {}
   for (const size of SIZES) {
+    abort.throwIfAborted()
     say(`Growing a database to ${size} journeys`)
     const url = named(databaseUrl, nameFor(size))
     await growTo(url, size)

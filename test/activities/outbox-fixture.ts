@@ -100,6 +100,12 @@ interface Given {
 export interface Post {
   readonly database: Database
   readonly deliverBy: (sender: MessageSender) => Deliver
+  /** Loses what was sent, and lets something happen between the wording and the sending of the next try. */
+  readonly deliverWhile: (
+    sender: MessageSender,
+    reference: string,
+    happens: () => Promise<unknown>,
+  ) => ReturnType<Deliver>
   /** Puts a message into the outbox as a commit would. @returns its reference */
   readonly given: (message: Given) => Promise<string>
   readonly row: (reference: string) => Promise<NonNullable<Awaited<ReturnType<typeof readRow>>>>
@@ -128,9 +134,22 @@ export async function openPost(): Promise<Post> {
     if (found === null) throw new Error('No such message')
     return found
   }
+  const deliverBy = (sender: MessageSender): Deliver =>
+    createDeliver({ database, seal, sender, council: COUNCIL, councils: NO_COUNCILS })
   return {
     database,
-    deliverBy: (sender) => createDeliver({ database, seal, sender, council: COUNCIL, councils: NO_COUNCILS }),
+    deliverBy,
+    async deliverWhile(sender, reference, happens) {
+      const losing = { ...sender, send: () => Promise.reject(new Error('gone')) }
+      await deliverBy(losing)({ reference }).then(failToLose, () => undefined)
+      let hasHappened = false
+      const find: MessageSender['find'] = async (envelope) => {
+        if (!hasHappened) await happens()
+        hasHappened = true
+        return sender.find(envelope)
+      }
+      return deliverBy({ ...sender, find })({ reference })
+    },
     given: (message) => putIntoOutbox(database, seal, message),
     row,
     async changeJourney(reference, over) {
@@ -168,6 +187,10 @@ export async function openPost(): Promise<Post> {
       await drop()
     },
   }
+}
+
+const failToLose = (): never => {
+  throw new Error('It was sent after all')
 }
 
 /** As the database keeps it. */

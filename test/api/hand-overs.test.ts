@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { readWrongCounts } from '../../prisma/queries/work-counts.ts'
 import type { Answer } from '../support/api.ts'
+import { eventually } from '../support/eventually.ts'
 import { servedHouse } from '../support/served-house.ts'
 import { walk } from '../support/walk.ts'
 
@@ -45,6 +46,10 @@ const datesOf = (journeyId: string) =>
 
 beforeAll(async () => {
   for (let times = 0; times < 3; times += 1) await walk(served.house, { file: 'gj-01.json', until: 'startAssessment' })
+  await eventually('each journey has heard that its two letters arrived, and changes no more', async () => {
+    const { journeyEvent } = served.house.database
+    return (await journeyEvent.count({ where: { type: 'MessageDelivered' } })) === 6
+  })
 }, 60_000)
 
 describe('R-OPS-01 to whom a journey could be given', () => {

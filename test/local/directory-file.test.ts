@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { readDirectoryFile } from '../../local/directory-file.ts'
+import { readDirectoryFile as read } from '../../local/directory-file.ts'
 
 const CSV = `id,name,email,roles,team,area,signOffLimitPence,qualified,languages,skills
 staff-a,"Ann, called ""Nan"" Example",ann@council.example,PRACTITIONER SENIOR_PRACTITIONER,TEAM-NORTH,NORTH,50000,yes,cy pl,AUTISM COMPLEX
 
 staff-b,Ben Example,ben@council.example,TEAM_MANAGER,TEAM-NORTH,NORTH,,no,,
 `
+
+function readDirectoryFile(name: string, text: string) {
+  const { lines, problems } = read(name, text)
+  return { entries: lines.map(({ value }) => value), problems }
+}
 
 describe('a directory in a file', () => {
   it('is read as CSV, with commas and quotation marks inside, lists with spaces, and what is empty left out', () => {

@@ -5,14 +5,14 @@ const HEADER = 'staff,team,place,startsAt,endsAt\n'
 
 describe('a rota in a file', () => {
   it('is read with London’s times, in winter and in summer, or with instants', () => {
-    const { shifts, problems } = readRotaFile(
+    const { lines, problems } = readRotaFile(
       `${HEADER}staff-a,TEAM-EDT,1,2027-01-08 17:00,2027-01-09 09:00\nstaff-b,,2,2027-07-09 17:00,2027-07-10T08:00:00Z\n`,
     )
     expect(problems).toEqual([])
-    expect(shifts).toEqual([
+    expect(lines).toEqual([
       {
         line: 2,
-        shift: {
+        value: {
           staff: 'staff-a',
           team: 'TEAM-EDT',
           place: 1,
@@ -22,7 +22,7 @@ describe('a rota in a file', () => {
       },
       {
         line: 3,
-        shift: { staff: 'staff-b', place: 2, startsAt: '2027-07-09T16:00:00Z', endsAt: '2027-07-10T08:00:00Z' },
+        value: { staff: 'staff-b', place: 2, startsAt: '2027-07-09T16:00:00Z', endsAt: '2027-07-10T08:00:00Z' },
       },
     ])
   })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readdir } from 'node:fs/promises'
 import type { Journey } from '../../domain/journey/journey.ts'
-import { BEFORE_EVERY_ID } from '../../use-cases/page.ts'
+import { BEFORE_EVERY_ID } from '../../prisma/first-page.ts'
 import { collect, type Evidence } from '../../use-cases/reconcile/evidence.ts'
 import { heldBy } from '../../use-cases/reconcile/workflows.ts'
 import type { House } from './house.ts'

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../../domain/shared/time.ts'
 import type { Database } from '../../prisma/client.ts'
+import { BEFORE_EVERY_TEXT } from '../../prisma/first-page.ts'
 import { readStaffEntries, type KeptEntry } from '../../prisma/staff-records.ts'
 import { Failure } from '../failures.ts'
 import type { Viewer } from '../viewer.ts'
 import { keepDirectory } from './keep.ts'
-import { BEFORE_EVERY_TEXT } from './list.ts'
 
 export interface Absence {
   readonly staff: string

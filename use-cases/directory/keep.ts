@@ -1,5 +1,6 @@
 import { appendAudit } from '../../prisma/audit.ts'
 import type { Database } from '../../prisma/client.ts'
+import { BEFORE_EVERY_TEXT } from '../../prisma/first-page.ts'
 import {
   lockDirectory,
   readOpenWork,
@@ -12,7 +13,7 @@ import {
   type StaffEntry,
 } from '../../prisma/staff-records.ts'
 import { problemsIn, type DirectoryProblem, type Keeper, type SentEntry } from './check.ts'
-import { BEFORE_EVERY_TEXT, EVERYBODY } from './list.ts'
+import { EVERYBODY } from './list.ts'
 
 /** What a file would do, or has done, line by line. */
 export interface DirectoryOutcome {

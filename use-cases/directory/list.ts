@@ -1,3 +1,4 @@
+import { BEFORE_EVERY_TEXT } from '../../prisma/first-page.ts'
 import {
   readStaffEntries,
   readStaffHistory,
@@ -11,9 +12,6 @@ import { cutPage } from '../page.ts'
 import { recordView, type Viewer } from '../viewer.ts'
 
 type Door = Pick<DoorDependencies, 'database'>
-
-/** Where the first page of what is read in the order of its texts begins. */
-export const BEFORE_EVERY_TEXT = ''
 
 /** More people than any council has. */
 export const EVERYBODY = 100_000

@@ -1,7 +1,7 @@
 import { readWrongCounts } from '../../prisma/queries/work-counts.ts'
 import type { DoorDependencies } from '../door.ts'
 import { eachByItself } from '../each-by-itself.ts'
-import { BEFORE_EVERY_ID } from '../page.ts'
+import { BEFORE_EVERY_ID } from '../../prisma/first-page.ts'
 import { readEvidence, type Evidence } from './evidence.ts'
 import { RULES, type RuleKey } from './rules.ts'
 import { heldBy, listWorkflows, looksDifferent, workflowAgrees } from './workflows.ts'

@@ -3,7 +3,7 @@ import { journeyWorkflowId } from '../../contracts/names.ts'
 import { lostIn } from '../../domain/supervision/lost.ts'
 import { forgetFindings, readFindings, readToCheck, readWorking } from '../../prisma/queries/check.ts'
 import type { DoorDependencies } from '../door.ts'
-import { BEFORE_EVERY_ID } from '../page.ts'
+import { BEFORE_EVERY_ID } from '../../prisma/first-page.ts'
 
 /** More than so many at once is trouble with a part; the next check looks at all of them. */
 const MOST = 100
