@@ -40,6 +40,19 @@ const NO_LOCAL_TIME = [
   },
 ]
 
+const PURE = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in' },
+  { selector: ':function[async=true]', message: 'Domain rules are synchronous' },
+]
+
+/** The first ten characters of an instant are a day in UTC, which in summer begins an hour too late. */
+const NO_UTC_DAY = [
+  {
+    selector: "CallExpression[callee.property.name='slice'][arguments.0.value=0][arguments.1.value=10]",
+    message: 'A day is a day in London: localDate in domain/clocks, or a fact of the door (Standing)',
+  },
+]
+
 export default tseslint.config(
   { ignores: ['node_modules/**', '.local/**', 'prisma/generated/**', 'coverage/**', '**/*.js', '**/*.mjs'] },
   js.configs.recommended,
@@ -96,17 +109,19 @@ export default tseslint.config(
         { object: 'Date', property: 'now' },
         { object: 'Math', property: 'random' },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in' },
-        { selector: ':function[async=true]', message: 'Domain rules are synchronous' },
-        ...NO_LOCAL_TIME,
-      ],
+      'no-restricted-syntax': ['error', ...PURE, ...NO_LOCAL_TIME, ...NO_UTC_DAY],
     },
   },
   {
     files: ['domain/clocks/**'],
-    rules: onlyPackages('^(?!\\.|temporal-polyfill$)', 'The clocks know one package: temporal-polyfill'),
+    rules: {
+      ...onlyPackages('^(?!\\.|temporal-polyfill$)', 'The clocks know one package: temporal-polyfill'),
+      'no-restricted-syntax': ['error', ...PURE, ...NO_LOCAL_TIME],
+    },
+  },
+  {
+    files: ['activities/**', 'adapters/**', 'api/**', 'prisma/**', 'use-cases/**', 'worker/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_UTC_DAY] },
   },
   {
     files: ['contracts/**', 'workflows/**'],
@@ -118,7 +133,7 @@ export default tseslint.config(
   {
     files: ['workflows/**'],
     rules: {
-      'no-restricted-syntax': ['error', ...NO_LOCAL_TIME],
+      'no-restricted-syntax': ['error', ...NO_LOCAL_TIME, ...NO_UTC_DAY],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         { patterns: [{ group: ['**/activities/**'], allowTypeImports: true, message: 'Types only' }] },

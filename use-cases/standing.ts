@@ -144,6 +144,13 @@ function noticeCameAt({ facts, receivedAt }: StandingQuestion): Instant {
   return typeof came === 'string' && canHaveCome(came, receivedAt) ? came : receivedAt
 }
 
+/** R-HOS-07. A notice in force while somebody is at home, because an admission is expected, is not of the stay that they left. */
+function noticeCameOn({ journey: { hospital, leavingHospital } }: StandingQuestion): LocalDate | undefined {
+  const ended = hospital?.ended.findLast(({ how }) => how !== 'WITHDRAWN')
+  const notice = leavingHospital?.departure === undefined ? hospital?.notice : ended
+  return notice === undefined ? undefined : localDate(notice.cameAt)
+}
+
 /** R-HOS-02. The day on which an admission is expected that has not happened yet. */
 function expectedAdmission(facts: unknown): LocalDate | undefined {
   const [state, on] = ['state', 'on'].map((name) => field(field(facts, 'admission'), name))
@@ -182,6 +189,11 @@ const RESOLVERS: { readonly [Name in keyof Required<Standing>]: Resolver<Name> }
   noticeDays: async (question) => {
     const came = noticeCameAt(question)
     return noticeDaysOf(came, expectedAdmission(question.facts), await question.rulesAt(came))
+  },
+  noticeCameOn,
+  correctedMomentOn: ({ facts }) => {
+    const moment = field(facts, 'at')
+    return typeof moment === 'string' ? localDate(moment) : undefined
   },
   noticePolicy: async (question) => noticePolicyOf(await question.rulesAt(noticeCameAt(question)), question.rules),
   reviewFirstAnchor: ({ rules }) => rules.policy.reviewFirstAnchor,

@@ -27,7 +27,7 @@ export interface FactRow {
   /** What a date counts with besides its day zero, where that hangs on the fact, too. */
   readonly factsOf?: (key: ClockKey, value: FactValue, standing: Standing) => ClockFacts | undefined
   /** The earliest that it can be. */
-  readonly notBefore?: (journey: Journey) => FactValue | undefined
+  readonly notBefore?: (journey: Journey, standing: Standing) => FactValue | undefined
 }
 
 const noon = (_journey: Journey, day: LocalDate): Instant => noonOf(day)
@@ -41,6 +41,10 @@ function firstReviewFrom({ signOff }: Journey, day: LocalDate, { reviewFirstAnch
 
 const supportStarted = ({ signOff }: Journey, serviceStartedOn: LocalDate): Changes =>
   signOff?.inForce === undefined ? {} : { signOff: { ...signOff, inForce: { ...signOff.inForce, serviceStartedOn } } }
+
+/** ISO dates sort as text. */
+const later = (one: LocalDate | undefined, other: LocalDate | undefined): LocalDate | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one
 
 const leftHospital = ({ leavingHospital, admission }: Journey, on: LocalDate): Changes => {
   const departure = leavingHospital?.departure
@@ -87,7 +91,7 @@ export const FACTS: Readonly<Record<CorrectableFact, FactRow>> = {
     dayZero: noon,
     factsOf: (key, day, { lastFreeDayOn }) =>
       key === 'd2a.assessment' ? freeWeeksAfter(day, lastFreeDayOn) : undefined,
-    notBefore: ({ admission }) => admission?.on,
+    notBefore: ({ admission }, { noticeCameOn }) => later(admission?.on, noticeCameOn),
   },
   FREE_SUPPORT_STARTED: {
     words: 'the first day of free support',

@@ -5,7 +5,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { RunningClock } from '../journey/running-clock.ts'
 import type { Rule, Standing, Step } from '../journey/step.ts'
 import { assessedBeforeFreeWeeksEnd } from '../leaving-hospital/after.ts'
-import { noonOf, toMs, type Instant, type LocalDate } from '../shared/time.ts'
+import { isBetween, noonOf, toMs, type Instant, type LocalDate } from '../shared/time.ts'
 import { FACTS, type FactRow } from './facts.ts'
 import { CORRECTIONS_REFUSALS, INSTEAD } from './refusals.ts'
 import {
@@ -116,14 +116,16 @@ const hasHappened = (
 ): boolean => (isDay(value) ? value <= (standing.receivedOn ?? '') : toMs(value) <= toMs(receivedAt))
 
 /** A death can be heard of late; of its date the birth and the first contact say what is possible. */
-const isLately = (value: FactValue, { facts: { fact }, standing }: Pick<Correction, 'facts' | 'standing'>): boolean =>
-  fact === 'DIED' || value.slice(0, 10) >= (standing.earliestEffectiveOn ?? '')
+function isLately(value: FactValue, { facts: { fact }, standing }: Pick<Correction, 'facts' | 'standing'>): boolean {
+  const day = isDay(value) ? value : standing.correctedMomentOn
+  return fact === 'DIED' || day === undefined || isBetween(day, standing.earliestEffectiveOn)
+}
 
 /** 0.4.12. It has happened, no longer than a year ago, and not before what it followed. */
 export const canHaveBeen: Rule<CorrectFactFacts> = (journey, step) => {
   const value = valueOf(step.facts)
   if (value === undefined) return undefined
-  const before = rowOf(step.facts.fact)?.notBefore?.(journey)
+  const before = rowOf(step.facts.fact)?.notBefore?.(journey, step.standing)
   const isAfter = before === undefined || toMs(asMoment(value)) >= toMs(asMoment(before))
   return hasHappened(value, step) && isAfter && isLately(value, step)
     ? undefined

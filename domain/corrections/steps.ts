@@ -49,6 +49,8 @@ const correctFact = defineStep<CorrectFactFacts>()({
   standing: [
     'receivedOn',
     'earliestEffectiveOn',
+    'correctedMomentOn',
+    'noticeCameOn',
     'lastFreeDayOn',
     'reviewFirstAnchor',
     'deathAfterBirth',

@@ -130,6 +130,10 @@ export interface Standing {
   readonly contingencyReviewAfterUses?: number
   /** What the policy in force when a hospital's notice came makes of that moment (R-HOS-03, R-HOS-05). */
   readonly noticeDays?: NoticeDays
+  /** The local date on which the notice came that is in force, or that ended when the person left (R-HOS-07). */
+  readonly noticeCameOn?: LocalDate
+  /** The local date of the moment that a correction says is right (0.4.12). */
+  readonly correctedMomentOn?: LocalDate
   /** The policy in force when a hospital's notice came, where it is not that of the receipt (R-HOS-03). */
   readonly noticePolicy?: EarlierPolicy
   /** The site code of the hospital whose system takes the step; absent for staff (R-HOS-06). */

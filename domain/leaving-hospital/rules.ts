@@ -1,7 +1,8 @@
 import { isNewAdmission } from '../admission/begin.ts'
 import type { ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { Journey } from '../journey/journey.ts'
-import type { Rule } from '../journey/step.ts'
+import type { Rule, Step } from '../journey/step.ts'
+import { isBetween, type LocalDate } from '../shared/time.ts'
 import type { LeaveHospitalFacts, SetDischargePathwayFacts } from './facts.ts'
 import { LEAVING_HOSPITAL_REFUSALS as REFUSALS } from './refusals.ts'
 
@@ -39,12 +40,15 @@ export const recordIsKnown: Rule<unknown> = ({ leavingHospital }) =>
 
 /** R-HOS-07. A day that has come, and not before what it follows. */
 const dayIsPossible =
-  (after: (journey: Journey) => string | undefined): Rule<LeaveHospitalFacts> =>
-  (journey, { facts: { on }, standing: { receivedOn = '' } }) =>
-    on <= receivedOn && on >= (after(journey) ?? on) ? undefined : REFUSALS.HOSPITAL_DAY_NOT_POSSIBLE
+  (after: (journey: Journey, step: Step) => LocalDate | undefined): Rule<LeaveHospitalFacts> =>
+  (journey, step) => {
+    const { facts, standing } = step
+    const [earliest = facts.on, latest = ''] = [after(journey, step), standing.receivedOn]
+    return isBetween(facts.on, earliest, latest) ? undefined : REFUSALS.HOSPITAL_DAY_NOT_POSSIBLE
+  }
 
 /** R-HOS-07. Nobody leaves before the day on which the hospital gave notice. */
-export const leavingDayIsPossible = dayIsPossible(({ hospital }) => hospital?.notice?.cameAt.slice(0, 10))
+export const leavingDayIsPossible = dayIsPossible((_journey, { standing }) => standing.noticeCameOn)
 
 export const readmissionDayIsPossible = dayIsPossible(({ leavingHospital }) => leavingHospital?.departure?.on)
 

@@ -69,7 +69,7 @@ const WHEREABOUTS = {
   roles: ['HOSPITAL_LIAISON', 'CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'],
   from: OPEN_STAGES,
   reads: ['hospital', 'leavingHospital'],
-  standing: ['receivedOn', 'lastFreeDayOn'],
+  standing: ['receivedOn', 'noticeCameOn', 'lastFreeDayOn'],
 } as const
 
 /** R-HOS-07, R-HOS-09, R-HOS-10. Home first: a check on the same day, and the long-term needs once the person has recovered. */

@@ -80,6 +80,15 @@ describe('R-GEN-07 a wrong step is put right by a step', () => {
     expect(refusalOf(inTriage(), correcting({ at: moment })).code).toBe(code)
   })
 
+  it.each([
+    ['2025-07-04T22:59:59Z', 'CORRECTED_DAY_NOT_POSSIBLE'],
+    ['2025-07-04T23:30:00Z', undefined],
+  ])('0.4.12 in summer the day of %s is counted by the clocks in London', (moment, code) => {
+    const step = correcting({ at: moment }, { earliestEffectiveOn: '2025-07-05' })
+    if (code === undefined) expect(taking(inTriage(), step).journey.referral?.receivedAt).toBe(moment)
+    else expect(refusalOf(inTriage(), step).code).toBe(code)
+  })
+
   it('0.4.12 a correction that went too far is taken back, up to the receipt by the server', () => {
     const once = taking(inTriage(), correcting({ at })).journey
     expect(taking(once, correcting({ at: CAME })).journey.referral?.receivedAt).toBe(CAME)

@@ -1,3 +1,4 @@
+import { localDate } from '../../../domain/clocks/civil.ts'
 import type { CorrectFactFacts } from '../../../domain/corrections/rules.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Standing, Step } from '../../../domain/journey/step.ts'
@@ -12,7 +13,16 @@ export const correcting = (facts: Partial<CorrectFactFacts>, standing: Standing 
   aStep(
     'correctFact',
     { fact: 'REFERRAL_RECEIVED', because: 'MISTYPED', acceptedLate: [], ...facts },
-    { role: 'TEAM_MANAGER', id: 'staff-team-manager', standing: { ...TODAY, ...standing }, ...over },
+    {
+      role: 'TEAM_MANAGER',
+      id: 'staff-team-manager',
+      standing: {
+        ...TODAY,
+        ...(facts.at === undefined ? {} : { correctedMomentOn: localDate(facts.at) }),
+        ...standing,
+      },
+      ...over,
+    },
   )
 
 export const inTriage = (over: Partial<Journey> = {}): Journey =>

@@ -39,6 +39,16 @@ describe('what can be corrected', () => {
     )
   })
 
+  it.each([
+    ['2026-01-02', undefined],
+    ['2026-01-01', 'CORRECTED_DAY_NOT_POSSIBLE'],
+  ])('R-HOS-07 and not to before the day of the notice: %s', (on, code) => {
+    const step = correcting({ fact: 'LEFT_HOSPITAL', on }, { noticeCameOn: '2026-01-02' })
+    const stay = left({ admission: { on: '2025-12-20', lines: [], leftOn: '2026-01-03' } })
+    if (code === undefined) expect(taking(stay, step).journey.admission?.leftOn).toBe(on)
+    else expect(refusalOf(stay, step).code).toBe(code)
+  })
+
   const free = (over: Partial<Journey> = {}): Journey =>
     aJourney({
       stage: 'ACTIVE',

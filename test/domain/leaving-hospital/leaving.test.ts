@@ -80,6 +80,15 @@ describe('R-HOS-07, R-HOS-09, R-HOS-10 a discharge', () => {
   })
 
   it.each([
+    ['on the day itself', '2025-08-02', undefined],
+    ['the day before', '2025-08-01', 'HOSPITAL_DAY_NOT_POSSIBLE'],
+  ])('a notice half an hour after midnight in summer is of the new day: %s', (_when, day, code) => {
+    const step = leaving('recordDischarge', day, '2025-08-01T23:30:00Z')
+    if (code === undefined) expect(taking(on('P1'), step).event).toMatchObject({ on: day })
+    else expect(refusalOf(on('P1'), step).code).toBe(code)
+  })
+
+  it.each([
     ['a hospital that discharges', 'recordDischarge'],
     ['somebody who goes by themselves', 'recordSelfDischarge'],
   ] as const)(
