@@ -7,6 +7,7 @@ import { defineStep, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { asField, takeOverClocks, type TakeOver } from '../out-of-hours/take-over.ts'
 import { concernClocks, concernWords, newConcern, type Raised } from '../safeguarding/concern.ts'
+import { admissionFitsNotice, admissionFollowsLastStay, admittedOn } from './admission-day.ts'
 import { cameAfterLastEnded, cameAt, outOfHoursHas, trueReceiptHolds } from './arrival.ts'
 import { afterDischargeEnds, dischargeDates, dischargeDatesEnd, replanned } from './clocks.ts'
 import { endedDelay } from './delay.ts'
@@ -118,6 +119,8 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
     rules.assessmentNoticeIsComplete,
     trueReceiptHolds,
     cameAfterLastEnded,
+    admissionFitsNotice,
+    admissionFollowsLastStay,
     rules.notTooEarly,
     rules.likelyDayIsAhead,
   ],
@@ -127,6 +130,7 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
     const concern = abuseSigns ? newConcern(journey, 'HOSPITAL') : undefined
     const outOfHours = outOfHoursHas(step)
     const notice = noticeOf(step)
+    const on = tellsOfAdmission(journey, facts) ? admittedOn(step) : undefined
     return {
       event: {
         type: 'AssessmentNoticeReceived',
@@ -135,7 +139,7 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
         ...(concern === undefined ? {} : { concern }),
         ...(tellsOfCarer(facts) ? { tellsOfCarer: true } : {}),
         newStay: isNewStay(journey, facts),
-        ...(tellsOfAdmission(journey, facts) ? { admittedOn: facts.admission?.on ?? notice.deemedOn } : {}),
+        ...(on === undefined ? {} : { admittedOn: on }),
         ...(likelyDischargeOn === undefined ? {} : { likelyDischargeOn }),
         ...asField(outOfHours),
       },

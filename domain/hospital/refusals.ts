@@ -23,6 +23,21 @@ export const HOSPITAL_REFUSALS = defineRefusals({
     detail: 'The notice was given more than seven days before the expected admission.',
     whatToDo: 'Ask the hospital to give it again within the seven days before the admission.',
   },
+  ADMITTED_AFTER_NOTICE: {
+    rule: 'R-HOS-02',
+    detail: 'The notice says that the person has been admitted, on a day after the one on which it came.',
+    whatToDo: 'Check the day. If the admission is still to come, say that it is expected.',
+  },
+  EXPECTED_DAY_HAS_PASSED: {
+    rule: 'R-HOS-02',
+    detail: 'The admission is expected on a day before the one on which the notice came.',
+    whatToDo: 'If the person has been admitted, say so. Else give the day on which the admission is expected now.',
+  },
+  ADMITTED_BEFORE_LEAVING: {
+    rule: 'R-HOS-13',
+    detail: 'The person would have been admitted before the day on which they last left hospital.',
+    whatToDo: 'Give the day on which this stay began. If the day of the last discharge is wrong, call the council.',
+  },
   LIKELY_DAY_HAS_PASSED: {
     rule: 'R-HOS-03',
     detail: 'The likely day of discharge is before the day on which the notice came.',

@@ -189,6 +189,16 @@ describe('a notice about somebody of whom the council has no such thing', () => 
       'LIKELY_DAY_HAS_PASSED',
     ],
     [
+      'R-HOS-02 somebody who has been admitted tomorrow',
+      (about) => assessmentNotice({ patient: about, admission: { state: 'ADMITTED', on: inDays(1) } }),
+      'ADMITTED_AFTER_NOTICE',
+    ],
+    [
+      'R-HOS-02 somebody who is expected yesterday',
+      (about) => assessmentNotice({ patient: about, admission: { state: 'EXPECTED', on: inDays(-1) } }),
+      'EXPECTED_DAY_HAS_PASSED',
+    ],
+    [
       'R-HOS-02 eight days before the admission',
       (about) => assessmentNotice({ patient: about, admission: { state: 'EXPECTED', on: inDays(8) } }),
       'NOTICE_TOO_EARLY',
@@ -219,5 +229,17 @@ describe('a notice about somebody of whom the council has no such thing', () => 
   it('R-HOS-02 seven days before the admission is in time', async () => {
     const answer = await give(assessmentNotice({ admission: { state: 'EXPECTED', on: inDays(7) } }))
     expect(answer.json['outcome']).toBe('ACCEPTED')
+  })
+
+  it('R-HOS-13 a stay that would have begun before the last one ended', async () => {
+    const about = patient()
+    await give(assessmentNotice({ patient: about }))
+    expect((await give({ kind: 'DISCHARGED', patient: about, on: inDays(0) })).json['outcome']).toBe('ACCEPTED')
+    const before = await stayOf(served, about['nhsNumber'])
+    const again = (day: number) =>
+      assessmentNotice({ patient: about, admission: { state: 'ADMITTED', on: inDays(day) } })
+    expect(codesOf(await give(again(-1)))).toEqual(['ADMITTED_BEFORE_LEAVING'])
+    expect(await stayOf(served, about['nhsNumber'])).toEqual(before)
+    expect((await give(again(0))).json['outcome']).toBe('ACCEPTED')
   })
 })

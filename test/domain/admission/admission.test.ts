@@ -3,7 +3,7 @@ import type { LineInHospital } from '../../../domain/admission/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock } from '../../support/reviewing.ts'
-import { noticing } from '../hospital/support.ts'
+import { DAYS, noticing } from '../hospital/support.ts'
 
 const line = (id: string, mode: 'LA_MANAGED' | 'DIRECT_PAYMENT' = 'LA_MANAGED') =>
   ({ line: id, mode, weeklyPence: 5000, kind: 'CHARGEABLE', pooled: false, outsideCouncilList: false }) as const
@@ -76,6 +76,12 @@ describe('R-HOS-13 somebody with a plan goes into hospital', () => {
     expect(startsOf(once)).toEqual(['hospital.assessment', 'hospital.receipt'])
     const expected = taking(atHome(), noticing({ admission: { state: 'EXPECTED', on: '2026-01-08' } }))
     expect(expected.journey.admission).toBeUndefined()
+  })
+
+  it('by a notice after the cut-off that says no day, they were there on the day it came, not on the day it counts as', () => {
+    const noticeDays = { ...DAYS, deemedOn: '2026-01-06' }
+    const late = noticing({}, { standing: { noticeDays, inOfficeHours: true } })
+    expect(taking(atHome(), late).journey.admission?.on).toBe('2026-01-05')
   })
 })
 
