@@ -39,6 +39,7 @@ export const assessmentEvolvers: Evolvers<AssessmentEvent> = {
     ...(supportGoesOn ? backToThePlan(journey) : { stage: 'CLOSED', closure: { reason: 'DECLINED', at } }),
     ...(journey.reassessment === undefined ? {} : { reassessment: undefined }),
     ...offList(journey, 'ASSESSMENT'),
+    preparation: undefined,
     ...changed(journey, () => ({ refusedAt: at })),
   }),
   SpecialistNeedsRecorded: (journey, { needs }) => ({ specialist: needsRecorded(journey, needs) }),

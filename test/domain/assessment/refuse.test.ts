@@ -167,6 +167,16 @@ describe('R-ASM-10 urgent support is settled first', () => {
   })
 })
 
+describe('R-ASM-03 the information belongs to the assessment for which it was sent', () => {
+  it('goes again before one that starts after a refusal', () => {
+    const planned = { signOff: { inForce: { planVersion: 1 } } as unknown as NonNullable<Journey['signOff']> }
+    const refused = taking({ ...assessing, ...planned, preparation: informed }, refusing()).journey
+    const later = { ...refused, stage: 'ASSESSING' } as const
+    expect(waitingOn(later).steps).toContain('sendAssessmentInformation')
+    expect(refusalOf(later, aStep('startAssessment', startFacts)).rule).toBe('R-ASM-03')
+  })
+})
+
 describe('R-CLS-04 refusing an assessment ends no support', () => {
   const revising: Journey = {
     ...assessing,

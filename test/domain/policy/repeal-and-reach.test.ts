@@ -1,25 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { ENGLAND_AND_WALES_2025_TO_2028 } from '../../../domain/clocks/bank-holidays-england-and-wales.ts'
-import { DEFAULT_POLICY } from '../../../domain/clocks/policy.ts'
 import { DEFAULT_MONEY_POLICY } from '../../../domain/policy/money.ts'
 import { setsFor } from '../../../domain/policy/open-sets.ts'
-import {
-  policyAfter,
-  problemsOfChange,
-  type PolicyPatch,
-  type RuleScope,
-  type RulesToChange,
-} from '../../../domain/policy/rule-change.ts'
-import { DEFAULT_THRESHOLDS } from '../../../domain/policy/thresholds.ts'
-
-const { version: _version, effectiveFrom: _from, ...clocks } = DEFAULT_POLICY
-
-const base: RulesToChange = {
-  policy: { clocks, thresholds: DEFAULT_THRESHOLDS, money: DEFAULT_MONEY_POLICY },
-  policyVersion: 1,
-  later: [],
-  calendar: ENGLAND_AND_WALES_2025_TO_2028,
-}
+import { policyAfter, problemsOfChange, type PolicyPatch, type RuleScope } from '../../../domain/policy/rule-change.ts'
+import { RULES_TODAY } from '../../support/rules-today.ts'
 
 const moment = { now: '2026-03-02T10:00:00Z', today: '2026-03-02' }
 
@@ -27,7 +10,7 @@ const change = (policy: PolicyPatch, effectiveFrom?: string, scope: RuleScope = 
   ({ is: 'POLICY', policy, scope, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) }) as const
 
 const codes = (policy: PolicyPatch, effectiveFrom?: string): readonly string[] =>
-  problemsOfChange(change(policy, effectiveFrom), base, moment).map(({ pointer, code }) => `${pointer} ${code}`)
+  problemsOfChange(change(policy, effectiveFrom), RULES_TODAY, moment).map(({ pointer, code }) => `${pointer} ${code}`)
 
 const repealing = (day: string): PolicyPatch => ({ clocks: { repealed: { SI_2014_2871: day } } })
 const AT = '/policy/clocks/repealed/SI_2014_2871'
@@ -52,7 +35,7 @@ describe('0.4.10 an instrument that is marked as no longer in force', () => {
 
 describe('0.4.10 whom a change reaches', () => {
   const patch: PolicyPatch = { clocks: { values: { 'panel.sit': { amount: 8 } } } }
-  const setOf = (scope: RuleScope) => policyAfter(base, change(patch, undefined, scope)).set
+  const setOf = (scope: RuleScope) => policyAfter(RULES_TODAY, change(patch, undefined, scope)).set
 
   it('is every open journey where none is chosen, and otherwise those that are', () => {
     const all = setOf({ is: 'OPEN_CLOCKS' })
@@ -74,7 +57,7 @@ describe('R-CHG-02 the limits of capital', () => {
   })
 
   it('are not asked about in a policy that says nothing of money', () => {
-    const { money: _money, ...policy } = base.policy
-    expect(problemsOfChange(change({ thresholds: { panelQuorum: 4 } }), { ...base, policy }, moment)).toEqual([])
+    const { money: _money, ...policy } = RULES_TODAY.policy
+    expect(problemsOfChange(change({ thresholds: { panelQuorum: 4 } }), { ...RULES_TODAY, policy }, moment)).toEqual([])
   })
 })

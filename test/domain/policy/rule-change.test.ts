@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ENGLAND_AND_WALES_2025_TO_2028 } from '../../../domain/clocks/bank-holidays-england-and-wales.ts'
-import { DEFAULT_POLICY, policyFor } from '../../../domain/clocks/policy.ts'
+import { policyFor } from '../../../domain/clocks/policy.ts'
 import { isSecondPerson, withAccepted } from '../../../domain/policy/deciding.ts'
 import { DEFAULT_MONEY_POLICY } from '../../../domain/policy/money.ts'
 import { setsFor } from '../../../domain/policy/open-sets.ts'
@@ -14,17 +14,8 @@ import {
   type RuleScope,
   type RulesToChange,
 } from '../../../domain/policy/rule-change.ts'
-import { DEFAULT_THRESHOLDS } from '../../../domain/policy/thresholds.ts'
 import { mergePatch } from '../../../domain/shared/merge-patch.ts'
-
-const { version: _version, effectiveFrom: _from, ...clocks } = DEFAULT_POLICY
-
-const base: RulesToChange = {
-  policy: { clocks, thresholds: DEFAULT_THRESHOLDS, money: DEFAULT_MONEY_POLICY },
-  policyVersion: 1,
-  later: [],
-  calendar: ENGLAND_AND_WALES_2025_TO_2028,
-}
+import { RULES_TODAY } from '../../support/rules-today.ts'
 
 const NOW = '2026-03-02T10:00:00Z'
 const moment = { now: NOW, today: '2026-03-02' }
@@ -39,7 +30,7 @@ const policy = (patch: PolicyPatch, scope: RuleScope = { is: 'OPEN_CLOCKS' }, ef
 
 const values = (of: object): PolicyPatch => ({ clocks: { values: of } })
 
-const codes = (change: RuleChange, on = base): readonly string[] =>
+const codes = (change: RuleChange, on = RULES_TODAY): readonly string[] =>
   problemsOfChange(change, on, moment).map(({ pointer, code }) => `${pointer} ${code}`)
 
 const USUAL = ENGLAND_AND_WALES_2025_TO_2028.years[2026] ?? []
@@ -49,10 +40,10 @@ describe('0.4.9 a list of bank holidays', () => {
   it('with an extra day is possible, and leaves the other years alone', () => {
     const change = days([...USUAL, '2026-06-12'])
     expect(codes(change)).toEqual([])
-    const after = calendarAfter(base, change as Extract<RuleChange, { is: 'BANK_HOLIDAYS' }>)
+    const after = calendarAfter(RULES_TODAY, change as Extract<RuleChange, { is: 'BANK_HOLIDAYS' }>)
     expect(after.version).toBe(2)
     expect(after.years[2026]).toEqual([...USUAL, '2026-06-12'].sort())
-    expect(after.years[2027]).toBe(base.calendar.years[2027])
+    expect(after.years[2027]).toBe(RULES_TODAY.calendar.years[2027])
   })
 
   it('of a year that was not known may have days that are over', () => {
@@ -84,7 +75,7 @@ describe('0.4.9 a list of bank holidays', () => {
 
 describe('0.4.10 a change of policy', () => {
   it('keeps what it does not name, and reaches the clocks whose values it touches', () => {
-    const { stored, set } = policyAfter(base, policy(values({ 'review.annual': { amount: 11 } })))
+    const { stored, set } = policyAfter(RULES_TODAY, policy(values({ 'review.annual': { amount: 11 } })))
     expect(set).toMatchObject({ version: 2, applyToOpen: true })
     expect(set.openKeys).toEqual(expect.arrayContaining(['review.annual', 'review.annual.windowOpens']))
     expect(set.openKeys).not.toContain('triage.standard')
@@ -94,27 +85,27 @@ describe('0.4.10 a change of policy', () => {
   })
 
   it('of the cut-off touches every clock in working days', () => {
-    const { set } = policyAfter(base, policy({ clocks: { receiptCutoff: '16:00' } }))
+    const { set } = policyAfter(RULES_TODAY, policy({ clocks: { receiptCutoff: '16:00' } }))
     expect(set.openKeys).toContain('triage.standard')
     expect(set.openKeys).not.toContain('assessment.needs.standard')
   })
 
   it('takes a value back to the catalogue’s with null', () => {
-    const changed = policyAfter(base, policy(values({ 'panel.sit': { amount: 8 } }))).stored
-    const back = policyAfter({ ...base, policy: changed }, policy(values({ 'panel.sit': null })))
+    const changed = policyAfter(RULES_TODAY, policy(values({ 'panel.sit': { amount: 8 } }))).stored
+    const back = policyAfter({ ...RULES_TODAY, policy: changed }, policy(values({ 'panel.sit': null })))
     expect(back.set.values).toEqual({})
   })
 
   it('reaches nobody who waits already when it is for new clocks, whatever the version before did', () => {
-    const before = policyAfter(base, policy(values({ 'panel.sit': { amount: 8 } }))).stored
-    const on = { ...base, policy: before, policyVersion: 2 }
+    const before = policyAfter(RULES_TODAY, policy(values({ 'panel.sit': { amount: 8 } }))).stored
+    const on = { ...RULES_TODAY, policy: before, policyVersion: 2 }
     const { set } = policyAfter(on, policy(values({ 'triage.standard': { amount: 2 } }), { is: 'NEW_CLOCKS' }))
     expect([set.applyToOpen, set.openKeys, set.openJourneys]).toEqual([false, undefined, undefined])
   })
 
   it('for chosen journeys reaches those and no others', () => {
     const scope = { is: 'CHOSEN_JOURNEYS', journeys: ['one'] } as const
-    const { set } = policyAfter(base, policy(values({ 'panel.sit': { amount: 8 } }), scope))
+    const { set } = policyAfter(RULES_TODAY, policy(values({ 'panel.sit': { amount: 8 } }), scope))
     expect(setsFor([set], 'one')).toEqual([set])
     expect(setsFor([set], 'two')).toEqual([])
   })
@@ -172,7 +163,7 @@ describe('0.4.10 a change of policy', () => {
   })
 
   const april = (patches: readonly PolicyPatch[] | null): RulesToChange => ({
-    ...base,
+    ...RULES_TODAY,
     policyVersion: 2,
     later: [{ from: '2026-04-01T00:00:00Z', patches }],
   })
@@ -196,10 +187,13 @@ describe('0.4.10 a change of policy', () => {
 
   it('is not possible where it makes that wrong', () => {
     const clocksNow = {
-      ...clocks,
+      ...RULES_TODAY.policy.clocks,
       values: { 'urgent.review': { thereafter: { amount: 7, unit: 'calendarDay' } } },
     } as const
-    const on = { ...april([values({ 'urgent.review': { amount: 0 } })]), policy: { ...base.policy, clocks: clocksNow } }
+    const on = {
+      ...april([values({ 'urgent.review': { amount: 0 } })]),
+      policy: { ...RULES_TODAY.policy, clocks: clocksNow },
+    }
     const change = policy(values({ 'urgent.review': { thereafter: null } }))
     expect(codes(change, { ...on, later: [] })).toEqual([])
     expect(codes(change, on)).toEqual(['/policy/clocks/values/urgent.review NOTHING_TO_REPEAT_BY'])
