@@ -66,10 +66,11 @@ export function createReadGrounds(database: Database, seal: Seal): ReadGrounds {
     const rows = await database.clock.findMany({
       where: { journeyId, stoppedAt: null },
       orderBy: { startedAt: 'desc' },
-      select: { key: true, dueAt: true, explanation: true },
+      select: { key: true, instance: true, dueAt: true, explanation: true },
     })
-    return rows.map(({ key, dueAt, explanation }) => ({
+    return rows.map(({ key, instance, dueAt, explanation }) => ({
       key: key as ClockKey,
+      instance,
       dueAt: dueAt.toISOString(),
       because: (explanation as { sentence?: string }).sentence ?? '',
     }))

@@ -20,6 +20,8 @@ import type { StaffMember } from './staff-line.ts'
 /** A date that runs, with its reason. */
 export interface RunningDate {
   readonly key: ClockKey
+  /** Which of several of the kind. */
+  readonly instance?: string | null
   readonly dueAt: Instant
   readonly because: string
 }
@@ -98,7 +100,8 @@ interface Circumstances {
  * to a family says when it was only where it is about that very date (R-ASM-02, R-PLN-04, R-REV-01). Staff read it as it is.
  */
 function toldBy({ template: name, intent }: Message, { clocks, now }: Grounds, key: ClockKey): RunningDate | undefined {
-  const running = clocks.find((one) => one.key === key)
+  const instance = intent.instances?.[key]
+  const running = clocks.find((one) => one.key === key && (instance === undefined || one.instance === instance))
   const isPromise = templateOf(name).audience === 'FAMILY' && intent.about?.['clock'] !== key
   return running !== undefined && isPromise && toMs(running.dueAt) < toMs(now) ? undefined : running
 }

@@ -2,6 +2,7 @@ import type { ByHand, ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
 import { defineStep, type Consequences, type Step } from '../journey/step.ts'
+import type { MessageIntent } from '../messages/message-intent.ts'
 import type { Instant } from '../shared/time.ts'
 import type { DateReason } from './reasons.ts'
 import { endOf } from './paused.ts'
@@ -19,6 +20,12 @@ const ofDate = (journey: Journey, facts: OfDate) => ({
 const instanceOf = ({ instance }: OfDate) => (instance === undefined ? {} : { instance })
 
 const which = (facts: OfDate) => ({ key: facts.clock, ...instanceOf(facts) })
+
+/** The letter tells this date, and not that of another one of the kind. */
+const telling = ({ clock, instance }: OfDate): Pick<MessageIntent, 'dates' | 'instances'> => ({
+  dates: [clock],
+  ...(instance === undefined ? {} : { instances: { [clock]: instance } }),
+})
 
 /** Why, by which rule, and in which role, for the ledger of the date. */
 const byHand = (act: DateAct, { facts, by }: Step<OfDate & { readonly reason: DateReason }>): ByHand => ({
@@ -55,7 +62,15 @@ const pauseClock = defineStep<PauseClockFacts>()({
         { do: 'pause', ...which(facts), ...why, until },
         { do: 'start', key: 'date.pause.ends', instance: endOf(facts), from: receivedAt, facts: { agreedDate: until } },
       ],
-      messages: [{ template: 'DATE_PAUSED', to: 'PERSON', dates: ['date.pause.ends'], about: { clock, reason } }],
+      messages: [
+        {
+          template: 'DATE_PAUSED',
+          to: 'PERSON',
+          dates: ['date.pause.ends'],
+          instances: { 'date.pause.ends': endOf(facts) },
+          about: { clock, reason },
+        },
+      ],
     }
   },
 })
@@ -68,7 +83,7 @@ export function goesOn(journey: Journey, facts: OfDate): Consequences {
       { do: 'resume', ...which(facts) },
       { do: 'stop', key: 'date.pause.ends', instance: endOf(facts), outcome: 'MET', cause: 'ClockResumed' },
     ],
-    messages: [{ template: 'DATE_GOES_ON', to: 'PERSON', dates: [facts.clock], about: { clock: facts.clock } }],
+    messages: [{ template: 'DATE_GOES_ON', to: 'PERSON', ...telling(facts), about: { clock: facts.clock } }],
   }
 }
 
@@ -105,7 +120,7 @@ const extendClock = defineStep<ExtendClockFacts>()({
     return {
       event: { type: 'ClockExtended', ...ofDate(journey, facts), reason, byDays, rule: why.rule },
       clocks: [{ do: 'extend', ...which(facts), ...why, byDays }],
-      messages: isTold ? [{ template: 'DATE_MOVED', to: 'PERSON', dates: [clock], about: { clock, reason } }] : [],
+      messages: isTold ? [{ template: 'DATE_MOVED', to: 'PERSON', ...telling(facts), about: { clock, reason } }] : [],
     }
   },
 })
@@ -138,7 +153,7 @@ const setClockDate = defineStep<SetClockDateFacts>()({
     return {
       event: { type: 'ClockDateSet', ...ofDate(journey, facts), reason, on, rule: why.rule },
       clocks: [set],
-      messages: [{ template: 'DATE_MOVED', to: 'PERSON', dates: [clock], about: { clock, reason } }],
+      messages: [{ template: 'DATE_MOVED', to: 'PERSON', ...telling(facts), about: { clock, reason } }],
     }
   },
 })

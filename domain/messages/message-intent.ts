@@ -11,6 +11,8 @@ export interface MessageIntent {
    * that run when it is worded: dates in letters come from there and nowhere else.
    */
   readonly dates?: readonly ClockKey[]
+  /** Of several clocks of the same kind, the one whose date is told; without it, the one that was started last. */
+  readonly instances?: Readonly<Partial<Record<ClockKey, string>>>
   /** Coded facts for the wording: codes, ids, amounts in pence. Never free text. */
   readonly about?: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }

@@ -30,6 +30,7 @@ import { panelTemplates } from '../panel/messages.ts'
 import { planningTemplates } from '../planning/messages.ts'
 import { reassessmentTemplates } from '../reassessment/messages.ts'
 import { referralTemplates } from '../referral/messages.ts'
+import { repairsTemplates } from '../repairs/messages.ts'
 import { reviewsTemplates } from '../reviews/messages.ts'
 import { safeguardingTemplates } from '../safeguarding/messages.ts'
 import { signOffTemplates } from '../sign-off/messages.ts'
@@ -62,6 +63,7 @@ export const TEMPLATES = {
   ...holdingTemplates,
   ...datesTemplates,
   ...correctionsTemplates,
+  ...repairsTemplates,
   ...carersTemplates,
   ...assessmentTemplates,
   ...eligibilityTemplates,

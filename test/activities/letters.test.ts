@@ -6,8 +6,10 @@ import { pointsToWebsite, withoutWebsites } from '../../activities/letters/websi
 import { writeMessage } from '../../activities/delivery/write-message.ts'
 import type { Message } from '../../activities/delivery/outbox.ts'
 import { TEMPLATES, template, type TemplateName } from '../../domain/messages/templates.ts'
-import { aJourney } from '../support/domain.ts'
+import { assessing, pausing } from '../domain/dates/support.ts'
+import { aJourney, taking } from '../support/domain.ts'
 import { aBareLetterContext, aLetterContext } from '../support/letters.ts'
+import { aClock } from '../support/reviewing.ts'
 import { aWrittenJourney, COMMUNICATION, COUNCIL, PROFILE } from './outbox-fixture.ts'
 
 const NAMES = Object.keys(TEMPLATES) as TemplateName[]
@@ -229,6 +231,25 @@ describe('dates in letters come from clocks', () => {
   it('R-GEN-04 staff read of a missed date as it is', () => {
     const note = aLetter('JOURNEY_ALLOCATED')
     expect(writeMessage(note, { ...grounds, clocks: late }, COUNCIL).text).toContain('2 January')
+  })
+
+  it('R-PLN-04 of two dates that stand still until different days, each letter tells its own', () => {
+    const endOf = (instance: string, dueAt: string) =>
+      ({ key: 'date.pause.ends', instance, dueAt, because: 'Invented.' }) as const
+    const clocks = [
+      endOf('plan.agree', '2026-01-20T00:00:00Z'),
+      endOf('assessment.needs.standard', '2026-01-27T00:00:00Z'),
+    ]
+    const told = (clock: 'plan.agree' | 'assessment.needs.standard') => {
+      const { messages } = taking(assessing([aClock(clock)]), pausing({ clock }))
+      const [intent] = messages
+      if (intent === undefined) throw new Error('Nobody was told')
+      return writeMessage({ ...message, template: intent.template, intent }, { ...grounds, clocks }, COUNCIL).text
+    }
+    expect(told('plan.agree')).toContain('20 January')
+    expect(told('assessment.needs.standard')).toContain('27 January')
+    expect(told('plan.agree')).not.toContain('27 January')
+    expect(told('assessment.needs.standard')).not.toContain('20 January')
   })
 
   it('tells no date for a clock that does not run', () => {
