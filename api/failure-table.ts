@@ -109,6 +109,12 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'The journey’s workflow and the database hold the same.',
     whatToDo: 'Look at the list of journeys that do not move for what holds it up.',
   },
+  RECORD_CONTRADICTS_ITSELF: {
+    status: 409,
+    title: 'There is nothing that the journey could be put back to',
+    detail: 'What the database holds of this journey is not what its events tell. Somebody has written to it.',
+    whatToDo: 'Have the engineer on call find out who wrote to it and restore it; then the journey can be repaired.',
+  },
   REPAIR_PROPOSED_ALREADY: {
     status: 409,
     title: 'A repair is proposed already',

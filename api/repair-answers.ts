@@ -18,6 +18,7 @@ const wouldDo = z.object({
     .array(
       z.object({
         version: z.int(),
+        type: z.string(),
         title: z.string(),
         at: instant,
         by: z.object({ id: z.string(), role: z.string() }),

@@ -1,5 +1,5 @@
 import { stepDefinition } from '../domain/journey/machine.ts'
-import { isOpening } from '../domain/journey/openings.ts'
+import { isSentToJourney } from '../domain/journey/openings.ts'
 import type { StepName } from '../domain/journey/parts.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import { STEP_BODIES } from './steps/index.ts'
@@ -14,7 +14,7 @@ export const OPENING_STEP = 'recordContact' satisfies StepName
 export const TAKING_OVER = 'takeOverJourney' satisfies StepName
 
 /** The steps that can be taken on a journey that there is, in the order of the main line. */
-export const STEP_NAMES = (Object.keys(STEP_BODIES) as readonly StepName[]).filter((name) => !isOpening(name))
+export const STEP_NAMES = (Object.keys(STEP_BODIES) as readonly StepName[]).filter((name) => isSentToJourney(name))
 
 /** What a step is called, for people. */
 export const titleOf = (name: StepName): string => stepDefinition(name)?.title ?? name

@@ -36,6 +36,7 @@ import { panelLetters } from './panel.ts'
 import { planningLetters } from './planning.ts'
 import { reassessmentLetters } from './reassessment.ts'
 import { referralLetters } from './referral.ts'
+import { repairsLetters } from './repairs.ts'
 import { reviewsLetters } from './reviews.ts'
 import { safeguardingLetters } from './safeguarding.ts'
 import { signOffLetters } from './sign-off.ts'
@@ -59,6 +60,7 @@ const LETTERS = {
   ...holdingLetters,
   ...datesLetters,
   ...correctionsLetters,
+  ...repairsLetters,
   ...carersLetters,
   ...assessmentLetters,
   ...eligibilityLetters,

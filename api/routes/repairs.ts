@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { REPAIR_REASONS } from '../../domain/supervision/repair.ts'
-import { approveRepair, proposeRepair, viewRepairs, withdrawRepair } from '../../use-cases/supervision/repair.ts'
+import { approveRepair } from '../../use-cases/supervision/approve-repair.ts'
+import { proposeRepair, viewRepairs, withdrawRepair } from '../../use-cases/supervision/repair.ts'
 import { parseBody } from '../body.ts'
 import { idempotencyKey } from '../headers.ts'
 import { repairAnswer, repairsAnswer } from '../repair-answers.ts'
@@ -43,7 +44,7 @@ const propose: Route = {
   answers: { 200: { description: 'The proposal, with what it would do', schema: repairAnswer } },
   problems: [
     ...(['NOT_A_REPAIRER', 'JOURNEY_NOT_FOUND', 'NOTHING_TO_REPAIR', 'REPAIR_PROPOSED_ALREADY'] as const),
-    ...(['KEY_USED_FOR_ANOTHER_REQUEST', 'TEMPORAL_AWAY'] as const),
+    ...(['RECORD_CONTRADICTS_ITSELF', 'KEY_USED_FOR_ANOTHER_REQUEST', 'TEMPORAL_AWAY'] as const),
   ],
   what: 'PROPOSE_REPAIR',
   async handle({ door }, { viewer, headers, receive }) {
@@ -63,21 +64,22 @@ const approve: Route = {
   name: 'approveRepair',
   summary: 'Approve a repair that somebody else proposed, which does it',
   description:
-    'For managers. The journey’s workflow is started anew from the database, clocks and all, and no message goes out twice. It is refused when the repair would no longer do what was proposed.',
+    'For managers. The journey’s workflow is started anew from the database, clocks and all, and no message goes out twice; that it was stands in the journey’s timeline, with what was lost. It is refused when the repair would no longer do what was proposed. The journey itself takes none from whoever proposed it ([`REPAIR_BY_ONE_PERSON`](/problems/REPAIR_BY_ONE_PERSON)), and none twice ([`REPAIR_RECORDED`](/problems/REPAIR_RECORDED)).',
   access: 'REPAIR',
   headers: ['Idempotency-Key'],
   body: nothing,
-  answers: { 200: { description: 'The repair, done', schema: repairAnswer } },
+  answers: { 200: { description: 'The repair, done; APPROVED while its doing goes on', schema: repairAnswer } },
   problems: [
     ...(['NOT_A_REPAIRER', 'REPAIR_NOT_FOUND', 'REPAIR_NEEDS_SECOND_PERSON', 'REPAIR_CHANGED', 'REPAIR_OVER'] as const),
-    ...(['NOTHING_TO_REPAIR', 'TEMPORAL_AWAY'] as const),
+    ...(['NOTHING_TO_REPAIR', 'RECORD_CONTRADICTS_ITSELF', 'TEMPORAL_AWAY', 'TOO_MANY_STEPS_AT_ONCE'] as const),
+    'JOURNEY_NEEDS_REPAIR',
   ],
   what: 'APPROVE_REPAIR',
-  async handle({ door }, { viewer, params, headers, receive }) {
+  async handle({ door }, { viewer, arrivedAt, params, headers, receive }) {
     // Approving twice is approving once, whatever the key; every write asks for one all the same.
     idempotencyKey(headers)
     parseBody(nothing, await receive())
-    return { status: 200, body: await approveRepair(door, viewer, params['repairId'] ?? '') }
+    return { status: 200, body: await approveRepair(door, viewer, params['repairId'] ?? '', arrivedAt) }
   },
 }
 

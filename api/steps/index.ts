@@ -37,6 +37,7 @@ import { panelBodies } from './panel.ts'
 import { planningBodies } from './planning.ts'
 import { reassessmentBodies } from './reassessment.ts'
 import { referralBodies } from './referral.ts'
+import { repairsBodies } from './repairs.ts'
 import { reviewsBodies } from './reviews.ts'
 import { safeguardingBodies } from './safeguarding.ts'
 import { signOffBodies } from './sign-off.ts'
@@ -74,6 +75,7 @@ export const STEP_BODIES = withViews({
   ...holdingBodies,
   ...datesBodies,
   ...correctionsBodies,
+  ...repairsBodies,
   ...carersBodies,
   ...assessmentBodies,
   ...eligibilityBodies,

@@ -5,4 +5,6 @@ export const handsDecisions = {
   claimWork: undefined,
   releaseWork: undefined,
   assignWork: undefined,
+  // It ends where the record stands, and nobody is decided about.
+  recordRepair: undefined,
 } as const

@@ -22,6 +22,7 @@ import type { RunningEvent } from '../direct-payments/running-events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import type { FinanceEvent } from '../finance/events.ts'
 import type { HoldingEvent } from '../holding/events.ts'
+import type { RepairsEvent } from '../repairs/events.ts'
 import type { HospitalEvent } from '../hospital/events.ts'
 import type { LeavingHospitalEvent } from '../leaving-hospital/events.ts'
 import type { LettersEvent } from '../messages/events.ts'
@@ -78,6 +79,7 @@ export type JourneyEvent =
   | HoldingEvent
   | DatesEvent
   | CorrectionsEvent
+  | RepairsEvent
   | CarersEvent
   | AssessmentEvent
   | EligibilityEvent

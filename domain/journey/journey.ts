@@ -32,6 +32,7 @@ import type { PanelState } from '../panel/state.ts'
 import type { PlanningState } from '../planning/state.ts'
 import type { ReassessmentState } from '../reassessment/state.ts'
 import type { ReferralState } from '../referral/state.ts'
+import type { RepairsState } from '../repairs/state.ts'
 import type { ReviewsState } from '../reviews/state.ts'
 import type { Actor } from '../roles/roles.ts'
 import type { Instant } from '../shared/time.ts'
@@ -63,6 +64,7 @@ export interface Regions {
   readonly held?: HeldState
   readonly dates?: DatesState
   readonly corrections?: CorrectionsState
+  readonly repairs?: RepairsState
   readonly specialist?: SpecialistState | undefined
   readonly carers?: CarersState | undefined
   readonly preparation?: PreparationState | undefined
@@ -112,6 +114,7 @@ export const REGIONS = [
   'held',
   'dates',
   'corrections',
+  'repairs',
   'specialist',
   'carers',
   'preparation',

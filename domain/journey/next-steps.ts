@@ -1,6 +1,6 @@
 import type { Role } from '../roles/roles.ts'
 import type { Journey } from './journey.ts'
-import { isOpening } from './openings.ts'
+import { isSentToJourney } from './openings.ts'
 import { STEPS, type StepName } from './parts.ts'
 
 /** A step that somebody with these roles could try now. The rules still judge what they send. */
@@ -16,7 +16,7 @@ export const actingRole = (allowed: readonly Role[], held: readonly Role[]): Rol
 
 /** What may be done next on this journey by somebody who holds these roles. */
 export function nextSteps(journey: Pick<Journey, 'stage'>, held: readonly Role[]): readonly NextStep[] {
-  return STEPS.filter(({ from, name }) => from.includes(journey.stage) && !isOpening(name)).flatMap(
+  return STEPS.filter(({ from, name }) => from.includes(journey.stage) && isSentToJourney(name)).flatMap(
     ({ name, title, roles }) => {
       const role = actingRole(roles, held)
       return role === undefined ? [] : [{ name, title, role }]

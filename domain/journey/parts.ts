@@ -84,6 +84,8 @@ import { REASSESSMENT_REFUSALS } from '../reassessment/refusals.ts'
 import { referralEvolvers } from '../referral/evolve.ts'
 import { REFERRAL_REFUSALS } from '../referral/refusals.ts'
 import { REVIEW_DELAY_REFUSALS } from '../reviews/delay-refusals.ts'
+import { repairsEvolvers } from '../repairs/evolve.ts'
+import { REPAIRS_REFUSALS } from '../repairs/refusals.ts'
 import { reviewsEvolvers } from '../reviews/evolve.ts'
 import { reviewsFirings } from '../reviews/firings.ts'
 import { REVIEWS_REFUSALS } from '../reviews/refusals.ts'
@@ -131,6 +133,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...holdingEvolvers,
   ...datesEvolvers,
   ...correctionsEvolvers,
+  ...repairsEvolvers,
   ...carersEvolvers,
   ...assessmentEvolvers,
   ...eligibilityEvolvers,
@@ -208,6 +211,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...HOLDING_REFUSALS,
   ...DATES_REFUSALS,
   ...CORRECTIONS_REFUSALS,
+  ...REPAIRS_REFUSALS,
   ...CARERS_REFUSALS,
   ...ASSESSMENT_REFUSALS,
   ...REFUSING_REFUSALS,

@@ -31,6 +31,7 @@ import { panelSteps } from '../panel/steps.ts'
 import { planningSteps } from '../planning/steps.ts'
 import { reassessmentSteps } from '../reassessment/steps.ts'
 import { referralSteps } from '../referral/steps.ts'
+import { repairsSteps } from '../repairs/steps.ts'
 import { reviewsSteps } from '../reviews/steps.ts'
 import { safeguardingSteps } from '../safeguarding/steps.ts'
 import { signOffSteps } from '../sign-off/steps.ts'
@@ -67,7 +68,7 @@ export const STEP_GROUPS = [
     title: 'Dates and corrections',
     about:
       'What people may do to a date: let it stand still, give it more time, say another day; for the reason that a rule names. And how a fact from which dates count is put right.',
-    steps: [...datesSteps, ...correctionsSteps],
+    steps: [...datesSteps, ...correctionsSteps, ...repairsSteps],
   },
   {
     title: 'Advocacy and capacity',

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { isOpening, isSentToJourney } from '../../domain/journey/openings.ts'
 import { REFUSALS } from '../../domain/journey/parts.ts'
 import type { StepNotes } from '../../api/openapi-steps.ts'
 import { meaning, readDomain, type Declaration, type DomainSource } from './domain-source.ts'
@@ -60,21 +61,26 @@ function stepDeclarations(
   )
 }
 
+const hasAddress = (name: string): boolean => isOpening(name) || isSentToJourney(name)
+
 /** What the documentation of every step says beyond its schema: its rules, how they can refuse it, and a body. */
 export function makeStepNotes(): Readonly<Record<string, StepNotes>> {
   const domain = readDomain()
   const examples = stepExamples()
-  const notes = [...stepDeclarations(domain)].map(([name, { own, rules }]) => {
-    const { codes, seen } = reach(domain, rules)
-    const refusals = [...codes]
-    const ids = [
-      ...saidBy(own.comment),
-      ...[...seen].flatMap(({ comment }) => saidBy(comment)),
-      ...refusals.flatMap((code) => REFUSALS[code]?.rule ?? []),
-    ]
-    const example = examples.get(name)
-    if (example === undefined) throw new Error(`${name} has no example: play it in a journey file or write one for it`)
-    return [name, { rules: [...new Set(ids)].sort(), refusals, example }] as const
-  })
+  const notes = [...stepDeclarations(domain)]
+    .filter(([name]) => hasAddress(name))
+    .map(([name, { own, rules }]) => {
+      const { codes, seen } = reach(domain, rules)
+      const refusals = [...codes]
+      const ids = [
+        ...saidBy(own.comment),
+        ...[...seen].flatMap(({ comment }) => saidBy(comment)),
+        ...refusals.flatMap((code) => REFUSALS[code]?.rule ?? []),
+      ]
+      const example = examples.get(name)
+      if (example === undefined)
+        throw new Error(`${name} has no example: play it in a journey file or write one for it`)
+      return [name, { rules: [...new Set(ids)].sort(), refusals, example }] as const
+    })
   return Object.fromEntries(notes)
 }

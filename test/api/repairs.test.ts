@@ -59,6 +59,20 @@ const audited = async (journeyId: string): Promise<readonly string[]> => {
   return entries.map(({ what, who }) => `${what} ${who}`)
 }
 
+interface Entry {
+  readonly type: string
+}
+
+const repairsIn = async (id: string): Promise<readonly Entry[]> => {
+  const { json } = await served.api.get(`/v1/journeys/${id}/timeline`, { as: ONE })
+  return (json['entries'] as Entry[]).filter(({ type }) => type === 'JourneyRepaired')
+}
+
+const toldWhy = async (id: string): Promise<readonly string[]> => {
+  const { json } = await served.api.get(`/v1/journeys/${id}/why`, { as: ONE })
+  return (json['events'] as { title: string }[]).map(({ title }) => title)
+}
+
 describe('R-GEN-06 a repair takes two people', () => {
   it('one proposes and sees what it would do, another approves, and the journey goes on; the audit has both', async () => {
     const id = await frozen()
@@ -80,6 +94,19 @@ describe('R-GEN-06 a repair takes two people', () => {
     const approved = await approve(String(json['id']))
     expect(approved).toMatchObject({ status: 200, json: { status: 'DONE', decidedBy: OTHER } })
     expect(await runOf(id)).not.toBe(before)
+    expect(await repairsIn(id)).toMatchObject([
+      {
+        step: 'recordRepair',
+        by: { id: OTHER, role: 'SERVICE_MANAGER' },
+        facts: {
+          repair: json['id'],
+          reason: 'DATABASE_WRITTEN_TO',
+          proposedBy: ONE,
+          lost: [{ type: 'TriageDecided', by: { id: 'staff-triage-worker' } }],
+        },
+      },
+    ])
+    expect(await toldWhy(id)).toContain('Put the journey back to its record')
     done(await triage(id))
     expect(await checkWhenQuiet(served.house)).toEqual([])
     expect(await audited(id)).toEqual([`PROPOSE_REPAIR ${ONE}`, `APPROVE_REPAIR ${OTHER}`])
@@ -102,6 +129,7 @@ describe('R-GEN-06 a repair takes two people', () => {
     const answers = await Promise.all([approve(repair), approve(repair, 'staff-head-of-service')])
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     expect((await audited(id)).filter((each) => each.startsWith('APPROVE'))).toHaveLength(1)
+    expect(await repairsIn(id)).toHaveLength(1)
   })
 
   it('is not done when it would do something else than was proposed', async () => {
@@ -113,6 +141,32 @@ describe('R-GEN-06 a repair takes two people', () => {
     expect((await withdraw(repair)).status).toBe(200)
     expect((await approve(repair)).json['code']).toBe('REPAIR_OVER')
     await approve(await proposed(id))
+  })
+
+  it('one whose doing was cut short is done again by whoever approved it, and stands in the record once', async () => {
+    const id = await frozen()
+    const repair = await proposed(id)
+    await approve(repair)
+    await served.house.database.journeyRepair.update({ where: { id: repair }, data: { status: 'APPROVED' } })
+    expect((await approve(repair, 'staff-head-of-service')).json['code']).toBe('REPAIR_OVER')
+    expect((await approve(repair)).json['status']).toBe('DONE')
+    expect(await repairsIn(id)).toHaveLength(1)
+    expect(await checkWhenQuiet(served.house)).toEqual([])
+  })
+
+  it('a journey is not put back to a record that its events do not tell', async () => {
+    const id = await frozen()
+    const { state } = await served.house.database.journey.findUniqueOrThrow({ where: { id } })
+    const written = { ...(state as object), stage: 'PLANNING' }
+    await served.house.database.journey.update({ where: { id }, data: { state: written } })
+    const { status, json } = await propose(id)
+    expect([status, json['code'], json['detail']]).toEqual([
+      409,
+      'RECORD_CONTRADICTS_ITSELF',
+      expect.stringContaining('STATE'),
+    ])
+    await served.house.database.journey.update({ where: { id }, data: { state: state as object } })
+    expect((await approve(await proposed(id))).json['status']).toBe('DONE')
   })
 
   it('a journey that is well is not repaired, and one has one open repair at a time', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { OPENING_STEP, STEP_NAMES, TAKING_OVER, kebab } from '../../api/step-paths.ts'
 import { STEP_BODIES } from '../../api/steps/index.ts'
 import { personBody } from '../../api/steps/person.ts'
-import { isOpening } from '../../domain/journey/openings.ts'
+import { isSentToJourney } from '../../domain/journey/openings.ts'
 import { REFUSALS } from '../../domain/journey/parts.ts'
 import { JOURNEY_REFUSALS } from '../../domain/journey/refusals.ts'
 import { STEP_GROUPS } from '../../domain/journey/step-groups.ts'
@@ -35,7 +35,7 @@ describe('the documentation of the steps', () => {
   it('shows each step in the group that its part belongs to', () => {
     for (const { title, steps } of STEP_GROUPS) {
       for (const { name } of steps) {
-        if (!isOpening(name)) expect([name, ...operationOf(name).tags]).toEqual([name, title])
+        if (isSentToJourney(name)) expect([name, ...operationOf(name).tags]).toEqual([name, title])
       }
     }
   })

@@ -5,7 +5,7 @@ import { ROUTES } from '../../api/routes/index.ts'
 import { kebab, STEP_NAMES, titleOf } from '../../api/step-paths.ts'
 import { STEP_BODIES } from '../../api/steps/index.ts'
 import type { CodedFacts } from '../../api/steps/personal.ts'
-import { OPENING_STEPS } from '../../domain/journey/openings.ts'
+import { isSentToJourney } from '../../domain/journey/openings.ts'
 import { STEPS, type FactsOf, type StepName } from '../../domain/journey/parts.ts'
 import type { Same } from '../support/same-type.ts'
 
@@ -22,7 +22,7 @@ it('every body gives its step exactly the facts that it expects', () => {
 
 it('every step has a body, an address of its own and a title', () => {
   expect(Object.keys(STEP_BODIES).sort()).toEqual(STEPS.map(({ name }) => name).sort())
-  expect(new Set(STEP_NAMES.map(kebab)).size).toBe(STEPS.length - OPENING_STEPS.length)
+  expect(new Set(STEP_NAMES.map(kebab)).size).toBe(STEPS.filter(({ name }) => isSentToJourney(name)).length)
   for (const name of STEP_NAMES) expect(titleOf(name)).not.toBe(name)
 })
 

@@ -27,6 +27,8 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('claimWork', 'releaseWork', 'assignWork'),
   // Rulebook 0.4.11 and section 2. What people do to dates leaves the main line where it is.
   ...still('pauseClock', 'resumeClock', 'extendClock', 'setClockDate', 'correctFact'),
+  // R-GEN-06. A repair ends where the record stands.
+  ...still('recordRepair'),
   ...still('triageAgain', 'recordAdviceFollowUp', 'recordPrevention', 'recordShortTermCheck'),
   endShortTermWork: ['ADVICE_ONLY', 'WAITING', 'ASSESSING', 'CLOSED'],
   ...still('flagUrgentNeed', 'arrangeUrgentSupport', 'authoriseUrgentSupport', 'declineUrgentSupport'),

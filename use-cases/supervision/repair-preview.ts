@@ -7,7 +7,8 @@ import { inWords } from '../../domain/shared/in-words.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
-import { readEvidence } from '../reconcile/evidence.ts'
+import { readEvidence, type Evidence } from '../reconcile/evidence.ts'
+import { RULES, type RuleKey } from '../reconcile/rules.ts'
 import { heldBy, workflowAgrees, WorkflowPaused } from '../reconcile/workflows.ts'
 
 /** A journey as one of the two stores has it. */
@@ -20,11 +21,8 @@ export interface Side {
 }
 
 /** Something that the workflow did and the database does not hold. Its codes and dates are lost; it has to be done again. */
-export interface LostEvent {
-  readonly version: number
+export interface LostEvent extends RecentEvent {
   readonly title: string
-  readonly at: Instant
-  readonly by: { readonly id: string; readonly role: string }
 }
 
 /** What putting a journey back to what the database holds would do. */
@@ -40,11 +38,13 @@ export type RepairDependencies = Pick<DoorDependencies, 'database' | 'workflows'
 
 /**
  * What the repair would do now; it changes nothing.
- * @throws Failure JOURNEY_NOT_FOUND, NOTHING_TO_REPAIR when the two stores agree, TEMPORAL_AWAY when the workflow cannot be asked
+ * @throws Failure JOURNEY_NOT_FOUND, RECORD_CONTRADICTS_ITSELF when there is nothing to put it back to, NOTHING_TO_REPAIR when the
+ *   two stores agree, TEMPORAL_AWAY when the workflow cannot be asked
  */
 export async function previewRepair(door: RepairDependencies, journeyId: string): Promise<RepairPreview> {
   const [evidence] = await readEvidence(door.database, { ids: [journeyId] }, 0)
   if (evidence === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  requireWholeRecord(evidence)
   const { state, reference } = evidence.journey
   const held = await askWorkflow(door, journeyId)
   const isWell = held === undefined ? hasEnded(state) : workflowAgrees(evidence, held).length === 0
@@ -55,6 +55,14 @@ export async function previewRepair(door: RepairDependencies, journeyId: string)
     after: sideOf(state),
     lost: held === undefined ? [] : lostBetween(held, state),
   }
+}
+
+/** What has to hold of a record by itself, so that its events tell the state that a workflow is started from. */
+const HELD_TO: readonly RuleKey[] = ['ORDER', 'STATE', 'CHAIN']
+
+function requireWholeRecord(evidence: Evidence): void {
+  const broken = HELD_TO.filter((key) => RULES[key].wrong(evidence).length > 0)
+  if (broken.length > 0) throw new Failure('RECORD_CONTRADICTS_ITSELF', `Of npm run reconcile: ${broken.join(', ')}.`)
 }
 
 const ANSWERS_WITHIN_MS = 8000
@@ -86,7 +94,7 @@ const sideOf = (journey: Journey): Side => ({
 const lostBetween = (held: Journey, kept: Journey): readonly LostEvent[] =>
   held.recent
     .filter((event) => event.version > kept.version || kept.recent.some((other) => isAnother(event, other)))
-    .map(({ version, type, at, by }) => ({ version, title: inWords(type), at, by: { id: by.id, role: by.role } }))
+    .map((event) => ({ ...event, title: inWords(event.type) }))
 
 const isAnother = (one: RecentEvent, other: RecentEvent): boolean =>
   one.version === other.version && (one.type !== other.type || one.at !== other.at)

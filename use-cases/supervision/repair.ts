@@ -1,24 +1,9 @@
-import { isSecondPerson } from '../../domain/policy/deciding.ts'
 import type { RepairReason } from '../../domain/supervision/repair.ts'
-import { appendAudit } from '../../prisma/audit.ts'
 import { decideRepair, findRepair, keepRepair, openRepairs, type RepairRow } from '../../prisma/repairs.ts'
 import { Failure } from '../failures.ts'
-import { recoverOne } from '../recover.ts'
 import { recordView, type Viewer } from '../viewer.ts'
-import { previewRepair, type RepairDependencies, type RepairPreview } from './repair-preview.ts'
-
-export interface Repair {
-  readonly id: string
-  readonly journeyId: string
-  readonly reason: RepairReason
-  readonly status: string
-  readonly proposedBy: string
-  readonly proposedAt: string
-  readonly decidedBy?: string
-  readonly decidedAt?: string
-  /** What it would do now; absent once it is over, and when the two stores agree again. */
-  readonly wouldDo?: RepairPreview
-}
+import { noteRepair, repairOf, shown, type Repair } from './kept-repair.ts'
+import { previewRepair, type RepairDependencies } from './repair-preview.ts'
 
 export interface ProposedRepair {
   /** The Idempotency-Key, which is the repair's own name. */
@@ -47,7 +32,7 @@ export async function proposeRepair(
     databaseVersion: wouldDo.after.version,
   })
   if (row === undefined) throw new Failure('REPAIR_PROPOSED_ALREADY')
-  await note(door, viewer, { what: 'PROPOSE_REPAIR', journeyId: row.journeyId, outcome: row.reason })
+  await noteRepair(door, viewer, { what: 'PROPOSE_REPAIR', journeyId: row.journeyId, outcome: row.reason })
   return shown(row, wouldDo)
 }
 
@@ -61,41 +46,6 @@ function sameAgain(
   return withPreview(door, row)
 }
 
-/**
- * R-GEN-06. Somebody else than whoever proposed it approves, and it is done: the journey's workflow is started anew from the database.
- * What it would do must still be what was proposed. The same person again gets the same answer.
- * @throws Failure REPAIR_NOT_FOUND, REPAIR_NEEDS_SECOND_PERSON, REPAIR_CHANGED, REPAIR_OVER, NOTHING_TO_REPAIR, TEMPORAL_AWAY
- */
-export async function approveRepair(door: RepairDependencies, viewer: Viewer, id: string): Promise<Repair> {
-  const { id: by } = viewer.caller
-  const row = await repairOf(door, id)
-  if (!isSecondPerson(viewer.caller, row.proposedBy)) throw new Failure('REPAIR_NEEDS_SECOND_PERSON')
-  if (row.status === 'DONE' && row.decidedBy === by) return shown(row)
-  const reference = await claim(door, row, by)
-  await door.temporalReachable().catch((cause: unknown) => {
-    throw new Failure('TEMPORAL_AWAY', undefined, cause)
-  })
-  await recoverOne(door, reference)
-  await decideRepair(door.database, { id, from: 'APPROVED', to: 'DONE', by })
-  await note(door, viewer, { what: 'APPROVE_REPAIR', journeyId: row.journeyId, outcome: row.reason })
-  return shown(await repairOf(door, id))
-}
-
-/** Of two who approve at once, one does it. Where the doing was cut short, whoever approved does it again. @returns the reference */
-async function claim(door: RepairDependencies, row: RepairRow, by: string): Promise<string> {
-  if (row.status === 'APPROVED' && row.decidedBy === by) {
-    const { reference } = await door.database.journey.findUniqueOrThrow({ where: { id: row.journeyId } })
-    return reference
-  }
-  if (row.status !== 'PROPOSED') throw new Failure('REPAIR_OVER')
-  const { reference, before, after } = await previewRepair(door, row.journeyId)
-  const isAsProposed = (before?.version ?? null) === row.heldVersion && after.version === row.databaseVersion
-  if (!isAsProposed) throw new Failure('REPAIR_CHANGED')
-  const isFirst = await decideRepair(door.database, { id: row.id, from: 'PROPOSED', to: 'APPROVED', by })
-  if (!isFirst) throw new Failure('REPAIR_OVER')
-  return reference
-}
-
 /** Takes a proposal back; twice is once. @throws Failure REPAIR_NOT_FOUND, REPAIR_OVER */
 export async function withdrawRepair(door: RepairDependencies, viewer: Viewer, id: string): Promise<Repair> {
   const row = await repairOf(door, id)
@@ -103,7 +53,7 @@ export async function withdrawRepair(door: RepairDependencies, viewer: Viewer, i
   const { id: by } = viewer.caller
   if (!(await decideRepair(door.database, { id, from: 'PROPOSED', to: 'WITHDRAWN', by })))
     throw new Failure('REPAIR_OVER')
-  await note(door, viewer, { what: 'WITHDRAW_REPAIR', journeyId: row.journeyId, outcome: row.reason })
+  await noteRepair(door, viewer, { what: 'WITHDRAW_REPAIR', journeyId: row.journeyId, outcome: row.reason })
   return shown(await repairOf(door, id))
 }
 
@@ -116,36 +66,6 @@ export async function viewRepairs(door: RepairDependencies, viewer: Viewer): Pro
   return Promise.all(rows.map((row) => withPreview(door, row)))
 }
 
-async function repairOf({ database }: RepairDependencies, id: string): Promise<RepairRow> {
-  const row = await findRepair(database, id)
-  if (row === undefined) throw new Failure('REPAIR_NOT_FOUND')
-  return row
-}
-
 /** When the stores agree again, or cannot be compared, there is nothing to show. */
 const withPreview = async (door: RepairDependencies, row: RepairRow): Promise<Repair> =>
   shown(row, row.status === 'PROPOSED' ? await previewRepair(door, row.journeyId).catch(() => undefined) : undefined)
-
-const shown = (
-  { id, journeyId, reason, status, proposedBy, proposedAt, decidedBy, decidedAt }: RepairRow,
-  wouldDo?: RepairPreview,
-): Repair => ({
-  id,
-  journeyId,
-  reason,
-  status,
-  proposedBy,
-  proposedAt: proposedAt.toISOString(),
-  ...(decidedBy === null ? {} : { decidedBy }),
-  ...(decidedAt === null ? {} : { decidedAt: decidedAt.toISOString() }),
-  ...(wouldDo === undefined ? {} : { wouldDo }),
-})
-
-function note(
-  { database }: RepairDependencies,
-  { caller, requestId }: Viewer,
-  about: { readonly what: string; readonly journeyId: string; readonly outcome: string },
-): Promise<void> {
-  const [role] = caller.roles
-  return appendAudit(database, { ...about, who: caller.id, role, correlationId: requestId })
-}
