@@ -152,6 +152,15 @@ export function inForce({ ledger }: Pick<ClockRecord, 'ledger'>): Pick<ClockReco
   return { ledger: ledger.filter(({ entry }, at) => at > restored || entry !== 'CANCELLED') }
 }
 
+/**
+ * R-CLS-02. Whether this entry is a limit that passed while its clock was stopped by mistake: whoever took the stop back noted it
+ * with the same stroke, so no timer rang for it and the correction is its event.
+ */
+export function isNotedOnReturn({ ledger }: Pick<ClockRecord, 'ledger'>, entry: LedgerEntry): boolean {
+  const before = ledger[ledger.indexOf(entry) - 1]
+  return entry.entry === 'BREACHED' && before?.entry === 'RESTORED' && before.by === entry.by
+}
+
 /** What ended the clock, when it has ended. */
 export const endOf = (record: Pick<ClockRecord, 'ledger'>): EntryOf<'MET' | 'CANCELLED'> | undefined =>
   lastOf(inForce(record), 'MET', 'CANCELLED')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isNotedOnReturn } from '../../domain/clocks/ledger.ts'
 import { DECISIONS } from '../../domain/decisions/table.ts'
 import { lostIn, type Listed } from '../../domain/supervision/lost.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
@@ -8,10 +9,15 @@ import { play } from '../../local/journeys/play.ts'
 import { layDownPolicy } from '../../local/journeys/policy.ts'
 import { readJourney } from '../../local/journeys/read.ts'
 import { readToCheck, readWorking } from '../../prisma/queries/check.ts'
+import { readEvidence } from '../../use-cases/reconcile/evidence.ts'
+import { RULES } from '../../use-cases/reconcile/rules.ts'
 import { openMachine, type Machine } from './machine.ts'
 
 const HERE = import.meta.dirname
 const DEMONSTRATION = join(HERE, '../../local/journeys')
+
+/** Before the id of every journey. */
+const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 const files = readdirSync(HERE).filter((name) => name.endsWith('.json'))
 
@@ -67,7 +73,7 @@ describe('journeys as data, through the machine and the real commit', () => {
 
   it('the hourly check finds nobody lost in any of them, and misses every clock and every row of a list that is taken away', async () => {
     const [rows, working] = await Promise.all([
-      readToCheck(machine.database, { after: '00000000-0000-0000-0000-000000000000', limit: 1000 }),
+      readToCheck(machine.database, { after: NO_ID, limit: 1000 }),
       readWorking(machine.database),
     ])
     expect(rows.length).toBeGreaterThan(20)
@@ -83,6 +89,20 @@ describe('journeys as data, through the machine and the real commit', () => {
       removed += spoilt.length
     }
     expect(removed).toBeGreaterThan(100)
+  })
+
+  it('reconciling finds that events, state, clocks, lists and fired dates of every one of them agree', async () => {
+    const evidence = await readEvidence(machine.database, { after: NO_ID, limit: 1000 }, 0)
+    expect(evidence.length).toBeGreaterThan(20)
+    const { ORDER, STATE, COLUMNS, CLOCKS, WORK, DATES, CHAIN } = RULES
+    for (const each of evidence) {
+      const wrong = [ORDER, STATE, COLUMNS, CLOCKS, WORK, DATES, CHAIN].flatMap((rule) => rule.wrong(each))
+      expect([each.journey.reference, wrong]).toEqual([each.journey.reference, []])
+    }
+    const noted = evidence.flatMap(({ clocks }) =>
+      clocks.flatMap(({ ledger }) => ledger.filter((entry) => isNotedOnReturn({ ledger }, entry))),
+    )
+    expect(noted.length).toBeGreaterThan(0)
   })
 
   it('says what does not hold, and where', async () => {
