@@ -114,6 +114,7 @@ export const assessmentBodies = {
   refuseAssessment: z.strictObject({
     refusedBy: z.enum(REFUSERS),
     capacity: z.enum(REFUSER_CAPACITIES).meta({ description: 'Whether the person can decide about being assessed' }),
+    authority: decisionCapacity.authority,
     assessmentInBestInterests: z.boolean().default(false),
     abuseOrNeglectRisk: z.boolean(),
     noRiskReasons: personal(4000, 'Why a concern on record is no risk any more').optional(),

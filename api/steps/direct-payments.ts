@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIRECT_PAYMENT_DECISIONS, PAYMENT_RECIPIENTS, WAYS_OF_MANAGING } from '../../domain/direct-payments/state.ts'
+import { decisionCapacity } from './capacity.ts'
 import { personal } from './personal.ts'
 
 export const directPaymentsBodies = {
@@ -17,6 +18,7 @@ export const directPaymentsBodies = {
   decideDirectPayment: z.strictObject({
     decision: z.enum(DIRECT_PAYMENT_DECISIONS),
     hasCapacity: z.boolean().meta({ description: 'Of the person, for this decision' }),
+    authority: decisionCapacity.authority,
     recipientAgrees: z.boolean().meta({ description: 'Whoever is to get the money is willing to' }),
     recipientSuitable: z.boolean().exactOptional().meta({ description: 'Only of an authorised person' }),
     inBestInterests: z.boolean().exactOptional().meta({ description: 'Only of an authorised person' }),

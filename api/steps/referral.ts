@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canBeWrittenTo } from '../../domain/contact-details/in-writing.ts'
 import { REDIRECTIONS, REFERRERS, REJECTION_REASONS, ROUTES_OF_ACCESS } from '../../domain/referral/state.ts'
 import { SAFEGUARDING_SCREENS } from '../../domain/triage/state.ts'
+import { decisionCapacity } from './capacity.ts'
 import { personal } from './personal.ts'
 
 const request = z.strictObject({
@@ -40,6 +41,7 @@ export const referralBodies = {
     bestInterestsToAssess: z.boolean().meta({
       description: 'The person may lack capacity to decide this, and an assessment would be in their best interests',
     }),
+    ...decisionCapacity,
     riskOfAbuse: z.boolean(),
     noRiskReasons: personal(4000, 'Why a concern on record is no risk any more').optional(),
     reasons: personal(4000, 'What the person said').optional(),

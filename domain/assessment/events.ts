@@ -1,4 +1,5 @@
 import type { AdvocateNews } from '../advocacy/state.ts'
+import type { ChoiceAuthority } from '../managing/state.ts'
 import type { ReuseConfirmer } from '../reviews/state.ts'
 import type { StaffId } from '../roles/roles.ts'
 import type { LocalDate } from '../shared/time.ts'
@@ -63,6 +64,8 @@ export interface AssessmentRefused {
   readonly type: 'AssessmentRefused'
   readonly refusedBy: Refuser
   readonly capacity: RefuserCapacity
+  /** Who decided for somebody who cannot. */
+  readonly authority?: ChoiceAuthority
   readonly assessmentInBestInterests: boolean
   readonly abuseOrNeglectRisk: boolean
   /** R-CLS-04. True when a signed plan is in force: the refusal does not end it. */

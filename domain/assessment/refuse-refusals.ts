@@ -28,6 +28,12 @@ export const REFUSING_REFUSALS = defineRefusals({
       'The person cannot decide about the assessment, and it is in their best interests, so the duty to assess stays.',
     whatToDo: 'Go on with the assessment, and record the decision about best interests.',
   },
+  REFUSAL_NEEDS_AUTHORITY: {
+    rule: 'R-CAP-02',
+    detail: 'The person cannot decide about the assessment, and nobody is named who decides for them.',
+    whatToDo:
+      'Name the attorney, the deputy or the best-interests decision in `authority`. Until then the duty to assess stays.',
+  },
   ONLY_THE_PERSON_REFUSES: {
     rule: 'R-ASM-08',
     detail: 'The person can decide about the assessment, so nobody refuses it for them.',

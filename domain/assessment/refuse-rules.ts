@@ -1,5 +1,8 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule } from '../journey/step.ts'
+import type { ChoiceAuthority } from '../managing/state.ts'
 import type { Role } from '../roles/roles.ts'
 import { REFUSING_REFUSALS } from './refuse-refusals.ts'
 import type { Refuser, RefuserCapacity } from './state.ts'
@@ -8,6 +11,8 @@ export interface RefuseAssessmentFacts {
   readonly refusedBy: Refuser
   /** Whether the person can decide about being assessed. */
   readonly capacity: RefuserCapacity
+  /** Who decides for somebody who cannot. */
+  readonly authority?: ChoiceAuthority
   /** For somebody who cannot decide: whether an assessment is in their best interests. */
   readonly assessmentInBestInterests: boolean
   /** The person experiences abuse or neglect, or is at risk of it. */
@@ -25,10 +30,14 @@ export const refusesForThemselves: Rule<RefuseAssessmentFacts> = (_journey, { fa
 const concernOnRecord = ({ triage, safeguarding }: Journey): boolean =>
   triage?.safeguardingScreen === 'CONCERN' || (safeguarding?.concerns ?? []).length > 0
 
-/** A safeguarding concern, or a difficulty in deciding, that somebody has seen on this journey. */
+/** R-CAP-01. It was found that the person cannot decide whether they are assessed. */
+const cannotDecide = ({ capacity }: Journey): boolean => capacity?.BEING_ASSESSED?.outcome === 'LACKS_CAPACITY'
+
+/** A safeguarding concern, a difficulty in deciding or a lack of capacity that somebody has seen on this journey. */
 export const doubtOnRecord = (journey: Journey): boolean => {
   const screens = [journey.triage?.advocacyScreen, journey.assessment?.advocacyScreen]
-  return concernOnRecord(journey) || screens.some((screen) => (screen?.difficulties.length ?? 0) > 0)
+  const isDifficult = screens.some((screen) => (screen?.difficulties.length ?? 0) > 0)
+  return concernOnRecord(journey) || isDifficult || cannotDecide(journey)
 }
 
 /** R-CAP-03. Where there is a doubt, a refusal is no form that somebody sends in: staff talk with the person. */
@@ -50,6 +59,22 @@ export const bestInterestsMeanAssessment: Rule<RefuseAssessmentFacts> = (_journe
   facts.capacity === 'LACKS_CAPACITY' && facts.assessmentInBestInterests
     ? REFUSING_REFUSALS.ASSESS_IN_BEST_INTERESTS
     : undefined
+
+/** R-CAP-02. Where the person cannot decide, it is said who decides for them. */
+export const somebodyRefusesForThem: Rule<DecisionCapacity> = (_journey, { facts: { hasCapacity, authority } }) =>
+  hasCapacity === false && authority === undefined ? REFUSING_REFUSALS.REFUSAL_NEEDS_AUTHORITY : undefined
+
+/** R-CAP-01, R-CAP-02. A lack of capacity to decide about being assessed is found, and what is best is decided, before it is relied on. */
+export const refusalRestsOnRecord: Rule<DecisionCapacity> = capacityIsOnRecord(
+  'BEING_ASSESSED',
+  (said: DecisionCapacity) => said,
+)
+
+/** The same of the form that says it with a word of its own. */
+export const ofRefuser =
+  (rule: Rule<DecisionCapacity>): Rule<RefuseAssessmentFacts> =>
+  (journey, { facts: { capacity, authority }, ...step }) =>
+    rule(journey, { ...step, facts: { hasCapacity: capacity === 'HAS_CAPACITY', ...(authority && { authority }) } })
 
 /** R-ASM-08. Nobody refuses for somebody who can decide for themselves. */
 export const onlyThePersonRefuses: Rule<RefuseAssessmentFacts> = (_journey, { facts }) =>

@@ -47,7 +47,7 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
   title: 'Record that the person refuses the assessment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TRIAGE_WORKER', 'TEAM_MANAGER', 'CITIZEN', 'REPRESENTATIVE'],
   from: ['WAITING', 'ASSESSING'],
-  reads: ['triage', 'waiting', 'assessment', 'signOff', 'urgentSupport', 'hospital'],
+  reads: ['triage', 'waiting', 'assessment', 'signOff', 'urgentSupport', 'hospital', 'capacity'],
   rules: [
     rules.refusesForThemselves,
     rules.staffTalkWithThemFirst,
@@ -55,6 +55,8 @@ const refuseAssessment = defineStep<RefuseAssessmentFacts>()({
     rules.recordedConcernIsAnswered,
     rules.bestInterestsMeanAssessment,
     rules.onlyThePersonRefuses,
+    rules.ofRefuser(rules.somebodyRefusesForThem),
+    rules.ofRefuser(rules.refusalRestsOnRecord),
     urgentSupportIsSettled,
     hospitalHasItsAnswerBeforeTheEnd,
   ],

@@ -28,9 +28,12 @@ function gapInRecord(
  * @param said what the step says of their capacity; undefined where it takes no word of theirs that binds
  */
 export const capacityIsOnRecord =
-  <Facts>(decision: CapacityDecision, said: (facts: Facts) => DecisionCapacity | undefined): Rule<Facts> =>
+  <Facts>(
+    decision: CapacityDecision,
+    said: (facts: Facts, journey: Journey) => DecisionCapacity | undefined,
+  ): Rule<Facts> =>
   (journey, { facts }) => {
-    const word = said(facts)
+    const word = said(facts, journey)
     return word === undefined ? undefined : gapInRecord(journey, decision, word)
   }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../shared/time.ts'
 
 /** R-CAP-01. Capacity is about one decision, at the time when it has to be made. */
 export const CAPACITY_DECISIONS = [
+  'BEING_ASSESSED',
   'ASSESSMENT_TOGETHER',
   'WHETHER_NEEDS_ARE_MET',
   'JOINT_PLAN',

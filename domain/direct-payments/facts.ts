@@ -1,3 +1,4 @@
+import type { ChoiceAuthority } from '../managing/state.ts'
 import type { DirectPaymentDecision, PaymentRecipient, WayOfManaging } from './state.ts'
 
 export interface RequestDirectPaymentFacts {
@@ -11,6 +12,8 @@ export interface DecideDirectPaymentFacts {
   readonly decision: DirectPaymentDecision
   /** Of the person, for this decision. */
   readonly hasCapacity: boolean
+  /** With a yes for somebody without it: who decides for them. */
+  readonly authority?: ChoiceAuthority
   /** A nominated or authorised person is willing to get and look after the money. */
   readonly recipientAgrees: boolean
   /** Only of an authorised person: the council is satisfied that they are suitable. */

@@ -44,6 +44,11 @@ export const DIRECT_PAYMENT_REFUSALS = defineRefusals({
       'The person lacks capacity for this, and it is not on record why the authorised person is suitable and acts in their best interests.',
     whatToDo: 'Write it down in `bestInterestsRecord`, with who was asked.',
   },
+  DIRECT_PAYMENT_NEEDS_AUTHORITY: {
+    rule: 'R-DPY-02',
+    detail: 'The person lacks capacity for this, and nobody is named who decides for them.',
+    whatToDo: 'Name the attorney, the deputy or the best-interests decision in `authority`.',
+  },
   NO_AUTHORISED_PERSON_GETS_IT: {
     kind: 'STATE',
     rule: 'R-DPY-02',

@@ -1,3 +1,4 @@
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Rule, Step } from '../journey/step.ts'
 import { isOfAge, unmet } from './conditions.ts'
@@ -44,6 +45,22 @@ export const helpWasConsidered: Rule<DecideDirectPaymentFacts> = (_journey, { fa
   manages === 'NOT_EVEN_WITH_HELP' && !given.includes('/helpConsidered')
     ? DIRECT_PAYMENT_REFUSALS.HELP_TO_MANAGE_NOT_CONSIDERED
     : undefined
+
+/** R-DPY-02. Where the person cannot decide, it is said who decides for them that the money is theirs to have. */
+export const somebodyDecidesForThem: Rule<DecideDirectPaymentFacts> = (_journey, { facts }) =>
+  facts.decision === 'AGREED' && !facts.hasCapacity && facts.authority === undefined
+    ? DIRECT_PAYMENT_REFUSALS.DIRECT_PAYMENT_NEEDS_AUTHORITY
+    : undefined
+
+/**
+ * R-CAP-01, R-CAP-02. Whether yes or no: nobody gives the money to somebody else, or keeps it from the person, for a lack of capacity
+ * that nobody has looked at. A yes needs what is best for them as well.
+ */
+export const capacityWasLookedAt: Rule<DecideDirectPaymentFacts> = capacityIsOnRecord(
+  'WHO_MANAGES_THE_MONEY',
+  ({ decision, hasCapacity, authority }: DecideDirectPaymentFacts) =>
+    decision === 'AGREED' && authority ? { hasCapacity, authority } : { hasCapacity },
+)
 
 /** R-DPY-02. That an authorised person is suitable, and acts in the person's best interests, is written down with who was asked. */
 export const bestInterestsAreOnRecord: Rule<DecideDirectPaymentFacts> = (_journey, { facts, given }) =>

@@ -84,7 +84,7 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
   title: 'Decide about the direct payment',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'TEAM_MANAGER'],
   from: MONEY_STAGES,
-  reads: ['directPayment', 'managing', 'contactDetails'],
+  reads: ['directPayment', 'managing', 'contactDetails', 'capacity'],
   standing: ['isAdult'],
   rules: [
     rules.oneIsAsked,
@@ -92,6 +92,8 @@ const decideDirectPayment = defineStep<DecideDirectPaymentFacts>()({
     rules.conditionsAreMet,
     rules.isNotRefusedByRight,
     rules.bestInterestsAreOnRecord,
+    rules.somebodyDecidesForThem,
+    rules.capacityWasLookedAt,
     rules.refusalIsExplained,
     rules.recipientCanBeWrittenTo,
   ],

@@ -1,4 +1,5 @@
 import { capacityGap, latestScreen, type CapacityGap, type DecisionCapacity } from '../advocacy/capacity.ts'
+import { capacityIsOnRecord } from '../capacity/rules.ts'
 import { isForAuthorisedPerson } from '../direct-payments/choice.ts'
 import { DIRECT_PAYMENT_REFUSALS } from '../direct-payments/refusals.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -53,6 +54,12 @@ export const changeIsTheirs: Rule<DecideModeChangeFacts> = (journey, { facts, by
   const gap = capacityGap(capacityFor(journey, facts), { screen: latestScreen(journey), by: role })
   return gap === undefined ? undefined : CAPACITY_REFUSALS[gap]
 }
+
+/** R-CAP-01, R-CAP-02. How the lack of capacity was found, and what is best, is on record before the change is agreed. */
+export const changeRestsOnRecord: Rule<DecideModeChangeFacts> = capacityIsOnRecord(
+  'WHO_MANAGES_THE_MONEY',
+  (facts: DecideModeChangeFacts, journey) => (facts.decision === 'AGREED' ? capacityFor(journey, facts) : undefined),
+)
 
 /** R-DPY-02, R-MGT-08. Without capacity for this, the money goes to an authorised person or the line stays as it is. */
 export const changeHasAuthorisedPerson: Rule<DecideModeChangeFacts> = (journey, { facts }) => {

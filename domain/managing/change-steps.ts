@@ -61,11 +61,12 @@ const decideModeChange = defineStep<DecideModeChangeFacts>()({
   title: 'Decide about a change in how the money is managed',
   roles: ['TEAM_MANAGER', 'SERVICE_MANAGER'],
   from: PLAN_MAY_BE_IN_FORCE,
-  reads: ['managing', 'directPayment', 'advocacy'],
+  reads: ['managing', 'directPayment', 'advocacy', 'capacity'],
   rules: [
     changes.changeIsOpen,
     changes.bigChangeIsReviewed,
     changes.changeIsTheirs,
+    changes.changeRestsOnRecord,
     changeWaitsForDecision,
     changes.changeHasAuthorisedPerson,
   ],

@@ -1,5 +1,11 @@
 import { REFUSING_REFUSALS } from '../assessment/refuse-refusals.ts'
-import { doubtOnRecord, recordedConcernIsAnswered } from '../assessment/refuse-rules.ts'
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
+import {
+  doubtOnRecord,
+  recordedConcernIsAnswered,
+  refusalRestsOnRecord,
+  somebodyRefusesForThem,
+} from '../assessment/refuse-rules.ts'
 import { changesAreLookedAt } from '../changes/rules.ts'
 import { cancelRunningClocks } from '../closure/clocks.ts'
 import { hospitalHasItsAnswer } from '../hospital/closing-rules.ts'
@@ -20,7 +26,7 @@ export interface RejectReferralFacts {
   readonly safeguardingScreen: SafeguardingScreen
 }
 
-export interface WithdrawReferralFacts {
+export interface WithdrawReferralFacts extends DecisionCapacity {
   /** The person may lack capacity to decide about this, and an assessment would be in their best interests. */
   readonly bestInterestsToAssess: boolean
   /** The person is, or may be, at risk of abuse or neglect. */
@@ -62,6 +68,12 @@ const mayBeTakenBack: Rule<WithdrawReferralFacts> = (_journey, { facts }) => {
 /** R-CAP-03. Where triage has seen a doubt, nobody is let go by a form that they send in: staff talk with them. */
 const staffTalkWithThemFirst: Rule<unknown> = (journey, { by }) =>
   OUTSIDE.includes(by.role) && doubtOnRecord(journey) ? REFUSING_REFUSALS.REFUSAL_NEEDS_A_TALK : undefined
+
+/** What was said of the person's capacity stays with the withdrawal. */
+const capacityOf = ({ hasCapacity, authority }: DecisionCapacity): DecisionCapacity => ({
+  ...(hasCapacity === undefined ? {} : { hasCapacity }),
+  ...(authority && { authority }),
+})
 
 const closing = (journey: Journey, { receivedAt }: Step, cause: string) => [
   ...cancelRunningClocks(journey, cause),
@@ -128,10 +140,18 @@ const withdrawReferral = defineStep<WithdrawReferralFacts>()({
     'TEAM_MANAGER',
   ],
   from: ['CONTACT', 'TRIAGE', 'ADVICE_ONLY', 'WAITING'],
-  reads: ['referral', 'triage', 'waiting', 'urgentSupport', 'outOfHours', 'hospital'],
-  rules: [mayBeTakenBack, staffTalkWithThemFirst, recordedConcernIsAnswered, nothingUrgentIsOpen, hospitalHasItsAnswer],
+  reads: ['referral', 'triage', 'waiting', 'urgentSupport', 'outOfHours', 'hospital', 'capacity'],
+  rules: [
+    mayBeTakenBack,
+    staffTalkWithThemFirst,
+    recordedConcernIsAnswered,
+    somebodyRefusesForThem,
+    refusalRestsOnRecord,
+    nothingUrgentIsOpen,
+    hospitalHasItsAnswer,
+  ],
   happens: (journey, step) => ({
-    event: { type: 'ReferralWithdrawn' },
+    event: { type: 'ReferralWithdrawn', ...capacityOf(step.facts) },
     clocks: [...closing(journey, step, 'DECLINED'), start('assessment.refusalLetter', step.receivedAt)],
     messages: [{ template: 'REFERRAL_WITHDRAWN', to: 'PERSON' }],
   }),

@@ -1,3 +1,4 @@
+import type { DecisionCapacity } from '../advocacy/capacity.ts'
 import type { TakeOver } from '../out-of-hours/take-over.ts'
 import type { Redirection, ReferralState, RejectionReason } from './state.ts'
 
@@ -36,7 +37,7 @@ export interface ReferralClosed {
 }
 
 /** The person, or somebody who speaks for them, took the request back. */
-export interface ReferralWithdrawn {
+export interface ReferralWithdrawn extends DecisionCapacity {
   readonly type: 'ReferralWithdrawn'
 }
 

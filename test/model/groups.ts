@@ -46,5 +46,5 @@ export const when = (holds: boolean, rule: string): string | undefined => (holds
 
 /** R-CLS-03, R-ASM-10, R-REF-05, R-HOS-03. Nobody is let go over an urgent need or call that is not settled, or while a hospital waits. */
 export const NOTHING_URGENT = ['R-ASM-10', 'R-CLS-03', 'R-REF-05', 'R-HOS-03']
-/** R-ASM-08, R-CAP-03. Nor by a no that is not freely theirs. */
-export const LETTING_GO = ['R-ASM-08', 'R-CAP-03', ...NOTHING_URGENT]
+/** R-ASM-08, R-CAP. Nor by a no that is not freely theirs. */
+export const LETTING_GO = ['R-ASM-08', 'R-CAP', ...NOTHING_URGENT]

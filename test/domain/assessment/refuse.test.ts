@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RefuseAssessmentFacts } from '../../../domain/assessment/refuse-rules.ts'
 import { ASSESSMENT_SECTIONS } from '../../../domain/assessment/state.ts'
+import type { CapacityDecision } from '../../../domain/capacity/state.ts'
 import type { ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import type { Step } from '../../../domain/journey/step.ts'
 import { waitingOn } from '../../../domain/journey/waiting-on.ts'
 import type { Role } from '../../../domain/roles/roles.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { allSections, anAssessment, informed, noDifficulty, startFacts, triageFacts } from '../../support/front-line.ts'
 
@@ -130,14 +132,21 @@ describe('R-CAP-03 the duty to assess stays', () => {
   })
 
   it.each([
-    ['an assessment is not in the best interests of somebody who cannot decide', { capacity: 'LACKS_CAPACITY' }],
+    [
+      'an assessment is not in the best interests of somebody who cannot decide',
+      { capacity: 'LACKS_CAPACITY', authority: 'BEST_INTERESTS_DECISION' },
+      lackingCapacity(assessing),
+    ],
     [
       'a representative refuses what is not in their best interests',
-      { refusedBy: 'REPRESENTATIVE', capacity: 'LACKS_CAPACITY' },
+      { refusedBy: 'REPRESENTATIVE', capacity: 'LACKS_CAPACITY', authority: 'ATTORNEY' },
+      lackingCapacity(assessing),
     ],
-    ['somebody who can decide refuses what others think best', { assessmentInBestInterests: true }],
-  ] as const)('not when %s', (_when, facts) => {
-    expect(taking(assessing, refusing(facts)).journey.stage).toBe('CLOSED')
+    ['somebody who can decide refuses what others think best', { assessmentInBestInterests: true }, assessing],
+  ] as const)('not when %s', (_when, facts, journey) => {
+    const { journey: after, event } = taking(journey, refusing(facts))
+    expect(after.stage).toBe('CLOSED')
+    expect(event).toMatchObject(facts)
   })
 
   it('a concern that triage found has to be answered', () => {
@@ -154,9 +163,47 @@ describe('R-CAP-03 the duty to assess stays', () => {
       {},
     ],
     ['they lack capacity', {}, { capacity: 'LACKS_CAPACITY' }],
+    ['it is on record that they lack it', lackingCapacity({}), {}],
   ] as const)('staff talk with people first when %s', (_when, journey, facts) => {
     const step = refusing(facts, { role: 'CITIZEN', given: ['/noRiskReasons'] })
     expect(refusalOf({ ...assessing, ...journey }, step)).toMatchObject({ code: 'REFUSAL_NEEDS_A_TALK' })
+  })
+})
+
+describe('R-CAP-01, R-CAP-02 a refusal for somebody who cannot decide rests on a record', () => {
+  const lacks = { capacity: 'LACKS_CAPACITY' } as const
+  const byBestInterests = { ...lacks, authority: 'BEST_INTERESTS_DECISION' } as const
+  const looked = (
+    outcome: 'HAS_CAPACITY' | 'LACKS_CAPACITY',
+    decision: CapacityDecision = 'BEING_ASSESSED',
+  ): Journey => ({
+    ...assessing,
+    capacity: { [decision]: { outcome, at: NOW } },
+  })
+
+  it.each([
+    ['nobody is named who decides', looked('LACKS_CAPACITY'), lacks, 'R-CAP-02 REFUSAL_NEEDS_AUTHORITY'],
+    ['nobody has looked at capacity', assessing, byBestInterests, 'R-CAP-01 CAPACITY_NOT_RECORDED'],
+    [
+      'capacity was looked at for another decision',
+      looked('LACKS_CAPACITY', 'ASSESSMENT_TOGETHER'),
+      byBestInterests,
+      'R-CAP-01 CAPACITY_NOT_RECORDED',
+    ],
+    ['it is on record that they can', looked('HAS_CAPACITY'), byBestInterests, 'R-CAP-01 CAPACITY_NOT_RECORDED'],
+    ['it is on record that they cannot', looked('LACKS_CAPACITY'), {}, 'R-CAP-01 CAPACITY_RECORDED_OTHERWISE'],
+    ['nobody has said what is best', looked('LACKS_CAPACITY'), byBestInterests, 'R-CAP-02 BEST_INTERESTS_NOT_RECORDED'],
+  ] as const)('and is not taken where %s', (_where, journey, facts, refused) => {
+    const { rule, code } = refusalOf(journey, refusing(facts))
+    expect(`${rule} ${code}`).toBe(refused)
+  })
+
+  it.each([
+    ['nobody doubts that they can', assessing, {}],
+    ['it is on record that they can', looked('HAS_CAPACITY'), {}],
+    ['a deputy decides', looked('LACKS_CAPACITY'), { ...lacks, authority: 'DEPUTY' }],
+  ] as const)('and is where %s', (_where, journey, facts) => {
+    expect(taking(journey, refusing(facts)).journey.stage).toBe('CLOSED')
   })
 })
 

@@ -4,6 +4,7 @@ import type { DirectPaymentState, PaymentRecipient } from '../../../domain/direc
 import { hearDelivery } from '../../../domain/journey/machine.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { STAGES, type Stage } from '../../../domain/journey/stage.ts'
+import { lackingCapacity } from '../../support/capacity.ts'
 import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { signed } from '../../support/managing.ts'
 import { aLine, MANAGER } from '../../support/plans.ts'
@@ -30,7 +31,12 @@ const GOOD: DecideDirectPaymentFacts = {
 }
 
 /** The same for an authorised person. */
-const AUTHORISED = { hasCapacity: false, recipientSuitable: true, inBestInterests: true } as const
+const AUTHORISED = {
+  hasCapacity: false,
+  authority: 'DEPUTY',
+  recipientSuitable: true,
+  inBestInterests: true,
+} as const
 
 const WORDS = ['/reasons', '/whatWouldChange', '/metMeanwhile', '/helpConsidered', '/bestInterestsRecord']
 
@@ -154,7 +160,8 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
     const { code, rule, detail } = refusalOf(askedFor(recipient), decide(over))
     expect(code).toBe('DIRECT_PAYMENT_CONDITIONS_NOT_MET')
     expect(`${rule} ${detail}`).toMatch(says)
-    const { event } = taking(askedFor(recipient), decide({ ...over, decision: 'REFUSED' }))
+    const found = 'hasCapacity' in over ? lackingCapacity(askedFor(recipient)) : askedFor(recipient)
+    const { event } = taking(found, decide({ ...over, decision: 'REFUSED' }))
     expect(event.type).toBe('DirectPaymentRefused')
   })
 
@@ -184,7 +191,7 @@ describe('R-DPY-01 a direct payment is a right where the conditions are met', ()
 })
 
 describe('R-DPY-02 an authorised person for somebody who lacks capacity', () => {
-  const forThem = askedFor('AUTHORISED_PERSON')
+  const forThem = lackingCapacity(askedFor('AUTHORISED_PERSON'))
 
   it('gets it when suitable, willing, and acting in their best interests', () => {
     expect(taking(forThem, decide(AUTHORISED, NAMED)).journey.directPayment?.agreed?.recipient).toBe(

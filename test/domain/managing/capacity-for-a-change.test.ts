@@ -80,24 +80,63 @@ describe('R-MGT-08 a change is agreed', () => {
     expect(taking(other, decide({ hasCapacity: true })).event).toMatchObject({ hasCapacity: true })
     expect(taking(other, decide({ decision: 'REVIEW_FIRST' })).event.type).toBe('ModeChangeDecided')
     expect(refusalOf(other, decide({ hasCapacity: false })).code).toBe('MODE_CHANGE_NEEDS_AUTHORITY')
-    expect(taking(other, decide(LACKS)).event).toMatchObject(LACKS)
+    expect(taking(lackingCapacity(other), decide(LACKS)).event).toMatchObject(LACKS)
   })
 
   it('on what was said with the request, where nobody says otherwise now', () => {
     const journey = asked({ mode: 'LA_MANAGED', ...LACKS }, screened)
-    expect(taking(journey, decide()).event.type).toBe('ModeChangeDecided')
+    expect(taking(lackingCapacity(journey), decide()).event.type).toBe('ModeChangeDecided')
     expect(taking(journey, decide({ hasCapacity: true })).event).toMatchObject({ hasCapacity: true })
   })
 
   it('to a direct payment only to an authorised person, where the person lacks capacity (R-DPY-02)', () => {
     for (const recipient of ['PERSON', 'NOMINATED_PERSON'] as const)
-      expect(refusalOf(asked(LACKS, { directPayment: agreedFor(recipient) }), decide())).toMatchObject({
-        code: 'NO_AUTHORISED_PERSON_GETS_IT',
-        rule: 'R-DPY-02',
-      })
-    expect(taking(asked(LACKS, { directPayment: agreedFor('AUTHORISED_PERSON') }), decide()).event.type).toBe(
-      'ModeChangeDecided',
-    )
+      expect(refusalOf(lackingCapacity(asked(LACKS, { directPayment: agreedFor(recipient) })), decide())).toMatchObject(
+        {
+          code: 'NO_AUTHORISED_PERSON_GETS_IT',
+          rule: 'R-DPY-02',
+        },
+      )
+    const authorised = lackingCapacity(asked(LACKS, { directPayment: agreedFor('AUTHORISED_PERSON') }))
+    expect(taking(authorised, decide()).event.type).toBe('ModeChangeDecided')
     expect(taking(asked({}, { directPayment: agreedFor('PERSON') }), decide()).event.type).toBe('ModeChangeDecided')
+  })
+})
+
+describe('R-CAP-01, R-CAP-02 a change is agreed on what is on record about capacity', () => {
+  const byBestInterests = { hasCapacity: false, authority: 'BEST_INTERESTS_DECISION' } as const
+  const looked = (outcome: 'HAS_CAPACITY' | 'LACKS_CAPACITY', change: Partial<ModeChange> = {}): Journey =>
+    asked({ mode: 'ISF', ...change }, { capacity: { WHO_MANAGES_THE_MONEY: { outcome, at: NOW } } })
+  const review = { decision: 'REVIEW_FIRST' } as const
+
+  it.each([
+    ['nobody has looked at it', asked({ mode: 'ISF' }), LACKS, 'R-CAP-01 CAPACITY_NOT_RECORDED'],
+    ['nobody has, and the request said so', asked({ mode: 'ISF', ...LACKS }), {}, 'R-CAP-01 CAPACITY_NOT_RECORDED'],
+    ['it is there', looked('HAS_CAPACITY'), LACKS, 'R-CAP-01 CAPACITY_NOT_RECORDED'],
+    ['it is lacking, and nobody says so', looked('LACKS_CAPACITY'), {}, 'R-CAP-01 CAPACITY_RECORDED_OTHERWISE'],
+    [
+      'it is lacking, and the decision says otherwise',
+      looked('LACKS_CAPACITY', LACKS),
+      { hasCapacity: true },
+      'R-CAP-01 CAPACITY_RECORDED_OTHERWISE',
+    ],
+    ['nobody has said what is best', looked('LACKS_CAPACITY'), byBestInterests, 'R-CAP-02 BEST_INTERESTS_NOT_RECORDED'],
+  ] as const)('not where %s', (_where, journey, said, refused) => {
+    const { rule, code } = refusalOf(journey, decide(said))
+    expect(`${rule} ${code}`).toBe(refused)
+    expect(taking(journey, decide({ ...said, ...review })).event.type).toBe('ModeChangeDecided')
+  })
+
+  it.each([
+    ['nobody doubts it', asked({ mode: 'ISF' }), {}],
+    ['it is there', looked('HAS_CAPACITY'), { hasCapacity: true }],
+    ['a deputy decides', looked('LACKS_CAPACITY'), LACKS],
+    ['what is best is there as well', lackingCapacity(asked({ mode: 'ISF' })), byBestInterests],
+  ] as const)('but where %s', (_where, journey, said) => {
+    expect(taking(journey, decide(said)).event).toMatchObject({
+      type: 'ModeChangeDecided',
+      decision: 'AGREED',
+      ...said,
+    })
   })
 })
