@@ -4,7 +4,6 @@ import { addDays, instantAt, localDate } from '../../domain/clocks/civil.ts'
 import type { StepName } from '../../domain/journey/parts.ts'
 import type { Moment } from '../support/child.ts'
 import { closeCouncil, openTwoCouncils, type Council } from '../support/council.ts'
-import { eventually } from '../support/eventually.ts'
 import { movingBetween, OTHER } from '../support/moving-between.ts'
 import { moveTo } from '../support/virtual-time.ts'
 import { walk } from '../support/walk.ts'
@@ -42,9 +41,9 @@ async function saysKilled(
 ): Promise<void> {
   const before = (await saidAt(from)).length
   await moving.killed(from, moment, await moving.repeatable(from, step, by, body))
-  await eventually(`${says} is said`, async () => (await saidAt(from)).length > before)
+  await moving.comesTrue(from, `${says} is said`, async () => (await saidAt(from)).length > before)
   expect((await saidAt(from)).slice(before)).toEqual([says])
-  await eventually('It is in the post', () => to.post.held() > 0)
+  await moving.comesTrue(from, 'It is in the post', () => to.post.held() > 0)
 }
 
 /** The message comes, twice, and whoever hears it is killed in the middle; it comes again, and is heard once. */
@@ -53,7 +52,7 @@ async function hearsKilled(council: Council, moment: Moment, says: string): Prom
   const { post, door } = council
   const comes = () => (post.held() > 0 ? post.letGo(door) : post.again(door))
   await moving.killed(council, moment, comes)
-  await eventually(`${says} is heard`, async () => {
+  await moving.comesTrue(council, `${says} is heard`, async () => {
     await comes()
     return (await saidAt(council)).length > before
   })
@@ -107,7 +106,7 @@ describe('R-MOV-15 either worker is killed with SIGKILL at each step of a hand-o
       const { move } = await moving.journeyAt(second)
       return move?.direction === 'INCOMING' ? move.continuity?.since : undefined
     }
-    await eventually('The support is carried on', async () => (await since()) !== undefined)
+    await moving.comesTrue(second, 'The support is carried on', async () => (await since()) !== undefined)
     expect(await since()).toBe(instantAt(MOVE_DAY, '00:00'))
     await moving.holds('FIRST')
   })
