@@ -1,10 +1,10 @@
 import express, { type Express } from 'express'
 import helmet from 'helmet'
-import { countStepsUnderWay } from '../use-cases/health.ts'
 import { createAuthorityMovesRouter } from './authority-moves.ts'
 import { createCodecRouter } from './codec.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { createDocsRouter } from './docs.ts'
+import { figuresOf } from './figures.ts'
 import { createHealthRouter } from './health.ts'
 import { createReceiptsRouter } from './message-receipts.ts'
 import { createMetrics } from './metrics.ts'
@@ -18,7 +18,7 @@ import { signedIn } from './signed-in.ts'
 
 /** The whole way of a request, in order. */
 export function createApp(api: ApiDependencies): Express {
-  const metrics = createMetrics(() => countStepsUnderWay(api.door))
+  const metrics = createMetrics(figuresOf(api))
   const app = express()
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
 

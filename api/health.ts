@@ -1,8 +1,9 @@
 import { Router } from 'express'
-import { checkParts, type PartsHealth } from '../use-cases/health.ts'
+import { checkParts } from '../use-cases/health.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import type { Metrics } from './metrics.ts'
 import { onlyMethods } from './mount.ts'
+import { remembered } from './remembered.ts'
 import { VERSION } from './version.ts'
 
 /** How long an answer of the parts is good for: probes must not become load. */
@@ -11,7 +12,7 @@ const REMEMBERED_MS = 2000
 /** The pages that say how the service is. They are open, so they say nothing of anybody. */
 export function createHealthRouter({ door, settings }: ApiDependencies, metrics: Metrics): Router {
   const router = Router()
-  const parts = remembered(() => checkParts(door))
+  const parts = remembered(REMEMBERED_MS, () => checkParts(door))
 
   router.get('/ping', (_request, response) => {
     response.json({ status: 'UP' })
@@ -47,12 +48,4 @@ export function createHealthRouter({ door, settings }: ApiDependencies, metrics:
   })
   router.all(['/ping', '/health', '/ready', '/info', '/metrics'], onlyMethods(['GET']))
   return router
-}
-
-function remembered(read: () => Promise<PartsHealth>): () => Promise<PartsHealth> {
-  let held: { readonly until: number; readonly parts: Promise<PartsHealth> } | undefined
-  return () => {
-    if (held === undefined || held.until < Date.now()) held = { until: Date.now() + REMEMBERED_MS, parts: read() }
-    return held.parts
-  }
 }

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Figure } from './figures.ts'
 import { localsOf } from './locals.ts'
 
 export interface Metrics {
@@ -19,8 +20,8 @@ function patternOf({ route }: Request): string {
   return typeof path === 'string' ? path : NO_ROUTE
 }
 
-/** The figures of this process, in the form that Prometheus reads. @param countUnderWay asked at each reading */
-export function createMetrics(countUnderWay: () => Promise<number>): Metrics {
+/** The figures of this process, in the form that Prometheus reads. @param figures counted at each reading */
+export function createMetrics(figures: readonly Figure[]): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -37,14 +38,16 @@ export function createMetrics(countUnderWay: () => Promise<number>): Metrics {
     labelNames: ['step', 'outcome'],
     registers,
   })
-  new Gauge({
-    name: 'care_steps_under_way',
-    help: 'Steps that are kept and have not come to their end',
-    registers,
-    async collect() {
-      this.set(await countUnderWay().catch(() => Number.NaN))
-    },
-  })
+  for (const { name, help, count } of figures) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await count().catch(() => Number.NaN))
+      },
+    })
+  }
 
   const measure: RequestHandler = (request, response, next) => {
     const stop = durations.startTimer()

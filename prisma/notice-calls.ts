@@ -86,3 +86,31 @@ export async function takeNotice(
     RETURNING taken_by AS "takenBy", taken_at AS "takenAt"`
   return rows[0]
 }
+
+/** A notice about which the managers were called, and that is in somebody's hands now. */
+export interface NoticeInHand {
+  readonly id: string
+  readonly team: string
+  /** Somebody has taken it; else it has come to its end. */
+  readonly isTaken: boolean
+}
+
+/** Of these the managers have not heard yet. Calls that reached managers are few, so they are where the search begins. */
+export function readNoticesInHand(database: Database): Promise<readonly NoticeInHand[]> {
+  return database.$queryRaw<NoticeInHand[]>`
+    SELECT DISTINCT n.id::text, h.team, n.taken_at IS NOT NULL AS "isTaken"
+    FROM hospital_notice_call c JOIN hospital_notice n ON n.id = c.notice_id JOIN hospital h ON h.id = n.hospital_id
+    WHERE c.staff_id IS NULL AND c.sent_at IS NOT NULL AND n.managers_told_at IS NULL
+      AND (n.taken_at IS NOT NULL OR n.status IN ('ACCEPTED', 'REJECTED'))`
+}
+
+/** @returns false when another worker tells them */
+export async function claimManagersTold(database: Database, id: string): Promise<boolean> {
+  const claimed = await database.$executeRaw`
+    UPDATE hospital_notice SET managers_told_at = now() WHERE id = ${id}::uuid AND managers_told_at IS NULL`
+  return claimed === 1
+}
+
+export async function forgetManagersTold(database: Database, id: string): Promise<void> {
+  await database.$executeRaw`UPDATE hospital_notice SET managers_told_at = NULL WHERE id = ${id}::uuid`
+}

@@ -33,3 +33,14 @@ export function noticeCallWords({ notice, limit, dueAt, isWithClerk, answerBy }:
     ],
   }
 }
+
+/** R-REF-05. For managers who were called because nobody on call had answered. */
+export const noticeInHandWords = ({ notice, isTaken }: { readonly notice: string; readonly isTaken: boolean }) => ({
+  subject: isTaken ? 'Somebody has it now: a hospital’s notice' : 'It is settled: a hospital’s notice',
+  paragraphs: [
+    isTaken
+      ? 'Nobody on call had answered. Somebody has taken it now; the list of notices in doubt says who.'
+      : 'Nobody on call had answered. It has been found out whose the notice is, or it was rejected; if it is in a journey, the journey calls whoever is on call about its dates.',
+    `Notice: ${notice}`,
+  ],
+})

@@ -28,3 +28,16 @@ export async function isDatabaseReady(database: Database): Promise<boolean> {
 export async function countOpenSubmissions(database: Database): Promise<number> {
   return database.submission.count({ where: { status: 'OPEN' } })
 }
+
+/** A worker takes a wake-up within seconds. */
+const WAKES_WITHIN_SECONDS = 60
+
+/** Journeys whose wake-up is over by more than that, each measured by its own now; one that only keeps its record is not among them. */
+export async function countOverdueWakeUps(database: Database): Promise<number> {
+  const rows = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM journey j
+    WHERE j.next_wake_at < now() + make_interval(secs => j.virtual_offset_ms / 1000.0 - ${WAKES_WITHIN_SECONDS})
+      AND (j.closed_at IS NULL OR EXISTS (
+        SELECT FROM clock c WHERE c.journey_id = j.id AND c.stopped_at IS NULL AND c.key NOT LIKE 'retention.%'))`
+  return rows[0]?.count ?? 0
+}

@@ -28,6 +28,7 @@ describe('R-HOS-04 a notice that cannot be taken in at once is kept', () => {
     const about = patient()
     const [given] = (await giveWhileAway([assessmentNotice({ patient: about })])) as [Answer]
     expect([given.status, given.json['outcome']]).toEqual([202, 'RECEIVED'])
+    expect(given.json['words']).toMatch(/^The notice is kept.* call the council\.$/)
     await takeInReceived(served.house.door)
     expect(await outcomeOf(given)).toBe('ACCEPTED')
     expect(await journeysOf(about['nhsNumber'])).toHaveLength(1)

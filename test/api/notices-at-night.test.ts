@@ -1,95 +1,29 @@
-import { beforeEach, describe, expect, it } from '@jest/globals'
-import { createCallAboutNotices } from '../../activities/notice-calls.ts'
-import { councilDetails } from '../../activities/letters/council.ts'
-import { SendFailure, type Envelope } from '../../adapters/messages/sender.ts'
-import { isWorkingDay, officialHolidays } from '../../domain/clocks/calendar.ts'
-import { addDays, addElapsed, instantAt, localDate, weekday } from '../../domain/clocks/civil.ts'
-import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
+import { describe, expect, it } from '@jest/globals'
+import { addElapsed, instantAt } from '../../domain/clocks/civil.ts'
 import { DEMO_HOSPITAL } from '../../local/demo-hospitals.ts'
-import { createRulesInForce } from '../../prisma/rules-in-force.ts'
 import { startApi } from '../support/api.ts'
-import { assessmentNotice, giveAt, NOTICES, patient } from '../support/hospital-notices.ts'
+import { assessmentNotice, NOTICES } from '../support/hospital-notices.ts'
+import { FRIDAY, MONDAY, MONDAY_CLOSED, noticesAtNight } from '../support/notices-at-night.ts'
 import { servedHouse } from '../support/served-house.ts'
 
 const served = servedHouse()
-const give = giveAt(served)
-
-const TODAY = localDate(new Date().toISOString())
-const HOLIDAYS = officialHolidays(demonstrationCalendar(new Date().getUTCFullYear()))
-const opensOn = (date: string): boolean => isWorkingDay(date, HOLIDAYS)
-
-/** A Friday of the weeks to come with an ordinary Monday after it. */
-const FRIDAY =
-  Array.from({ length: 60 }, (_, days) => addDays(TODAY, days + 1)).find(
-    (date) => weekday(date) === 5 && opensOn(date) && opensOn(addDays(date, 3)),
-  ) ?? TODAY
-const MONDAY = addDays(FRIDAY, 3)
-const MONDAY_CLOSED = instantAt(MONDAY, '17:15:01')
-
-let sent: Envelope[] = []
-let fails = false
-
-const look = (now: string) =>
-  createCallAboutNotices({
-    database: served.house.database,
-    council: councilDetails(served.house.settings),
-    rulesInForce: createRulesInForce(served.house.database),
-    sender: {
-      sendsTexts: true,
-      find: () => Promise.resolve(undefined),
-      send(envelope) {
-        if (fails) return Promise.reject(new SendFailure('AWAY', 'TEMPORARY'))
-        sent.push(envelope)
-        return Promise.resolve({ reference: envelope.reference, sentAt: now })
-      },
-    },
-  })(now)
-
-const readers = (): readonly string[] => sent.flatMap(({ to }) => to.map(({ email = '' }) => email.split('@')[0] ?? ''))
-
-/** Everything that came so far came then. */
-const cameOn = (at: string) =>
-  served.house.database.$executeRaw`
-    UPDATE hospital_notice SET received_at = ${at}::timestamptz WHERE closed_at IS NULL`
-
-const unclear = (): Record<string, unknown> => {
-  const { dateOfBirth: _unknown, ...about } = patient()
-  return about
-}
-
-/** A notice about somebody whom nobody recognises, as if given on Friday at three. */
-async function unrecognised(over: object = {}, cameAt = instantAt(FRIDAY, '15:00:00')): Promise<string> {
-  const { json } = await give(assessmentNotice({ patient: unclear(), ...over }))
-  expect(json['outcome']).toBe('WITH_CLERK')
-  await cameOn(cameAt)
-  return String(json['id'])
-}
-
-const acknowledge = (id: string, as = 'staff-edt-second') =>
-  served.api.post(`/v1/notices-in-doubt/${id}/acknowledgement`, { as, body: {} })
+const { sent, readers, look, leave, cameOn, unrecognised, acknowledge, settle } = noticesAtNight(served)
 
 const listed = async (id: string) => {
   const { json } = await served.api.get('/v1/notices-in-doubt?limit=100', { as: 'staff-edt-worker' })
   return (json['items'] as Record<string, unknown>[]).find((item) => item['id'] === id)
 }
 
-beforeEach(async () => {
-  sent = []
-  fails = false
-  await served.house.database.$executeRaw`
-    UPDATE hospital_notice SET status = 'REJECTED', closed_at = now() WHERE closed_at IS NULL`
-})
-
 describe('R-REF-05, R-HOS-03 a notice that waits for a clerk reaches whoever is on call', () => {
   it('when no office opens any more before its date: one after the other, then the managers', async () => {
     const id = await unrecognised()
     for (const early of [instantAt(FRIDAY, '22:00:00'), instantAt(MONDAY, '12:00:00')]) await look(early)
-    expect(sent).toEqual([])
+    expect(sent()).toEqual([])
 
     await look(MONDAY_CLOSED)
     await look(MONDAY_CLOSED)
     expect(readers()).toEqual(['edt-worker'])
-    const [call] = sent
+    const [call] = sent()
     expect(call).toMatchObject({ reference: `notice-${id}-call-1`, subject: 'You are on call: a hospital’s notice' })
     expect(call?.text).toContain('Assess the person in hospital: to be done by the end of Monday')
     expect(call?.text).not.toContain('Example')
@@ -99,10 +33,10 @@ describe('R-REF-05, R-HOS-03 a notice that waits for a clerk reaches whoever is 
     expect(readers()).toEqual(['edt-worker', 'edt-second'])
 
     await look(addElapsed(MONDAY_CLOSED, { minutes: 40 }))
-    expect(sent[2]).toMatchObject({ subject: 'Nobody on call has answered: a hospital’s notice' })
+    expect(sent()[2]).toMatchObject({ subject: 'Nobody on call has answered: a hospital’s notice' })
     expect(readers()).toContain('service-manager')
     await look(addElapsed(MONDAY_CLOSED, { hours: 3 }))
-    expect(sent).toHaveLength(3)
+    expect(sent()).toHaveLength(3)
   })
 
   it('an answer ends the calls, and the list says who has it', async () => {
@@ -113,18 +47,15 @@ describe('R-REF-05, R-HOS-03 a notice that waits for a clerk reaches whoever is 
     expect((await acknowledge(id, 'staff-edt-worker')).json['takenBy']).toBe('staff-edt-second')
     expect(await listed(id)).toMatchObject({ doubt: 'DATE_OF_BIRTH_NEEDED', takenBy: 'staff-edt-second' })
     await look(addElapsed(MONDAY_CLOSED, { minutes: 16 }))
-    expect(sent).toHaveLength(1)
+    expect(sent()).toHaveLength(1)
   })
 
   it('and so does finding out whose it is', async () => {
     const id = await unrecognised()
     await look(MONDAY_CLOSED)
-    await served.api.post(`/v1/notices-in-doubt/${id}/settlement`, {
-      as: 'staff-edt-worker',
-      body: { is: 'NOBODY_FOUND' },
-    })
+    await settle(id)
     await look(addElapsed(MONDAY_CLOSED, { minutes: 16 }))
-    expect(sent).toHaveLength(1)
+    expect(sent()).toHaveLength(1)
     expect((await acknowledge(id)).json['code']).toBe('NOTICE_NOT_FOUND')
   })
 
@@ -133,16 +64,16 @@ describe('R-REF-05, R-HOS-03 a notice that waits for a clerk reaches whoever is 
     await unrecognised({ abuseSigns: true }, evening)
     await look(addElapsed(evening, { minutes: 2 }))
     expect(readers()).toEqual(['edt-worker'])
-    expect(sent[0]?.text).toContain('Make sure that the person is safe now')
+    expect(sent()[0]?.text).toContain('Make sure that the person is safe now')
   })
 
   it('a message that does not leave is tried again, and is the same call', async () => {
     const id = await unrecognised()
-    fails = true
+    leave(false)
     expect((await look(MONDAY_CLOSED)).failures).toHaveLength(1)
-    fails = false
+    leave(true)
     await look(addElapsed(MONDAY_CLOSED, { minutes: 1 }))
-    expect(sent.map(({ reference }) => reference)).toEqual([`notice-${id}-call-1`])
+    expect(sent().map(({ reference }) => reference)).toEqual([`notice-${id}-call-1`])
   })
 
   it.each([['staff-contact-officer'], ['staff-auditor'], [DEMO_HOSPITAL]])('%s takes no call', async (as) => {

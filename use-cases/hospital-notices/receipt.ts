@@ -35,10 +35,14 @@ export interface NoticeReceipt {
   readonly sendTo?: SendTo
 }
 
+/** R-HOS-04. Nobody may have seen it: a hospital that has to know tonight does not wait for a system. */
+const KEPT_ONLY =
+  'The notice is kept, and its time counts from when it came. It goes into the council’s records by itself as soon as they can be reached; until then it may be that nobody has seen it. If somebody has to act today, call the council.'
+
 export function receiptOf({ id, step, receivedAt, receipt }: StoredNotice): NoticeReceipt {
   const content = receipt as ReceiptContent | null
   const head = { id, kind: kindOfStep(step), receivedAt: receivedAt.toISOString() }
-  return content === null ? { ...head, outcome: 'RECEIVED' } : { ...head, ...content }
+  return content === null ? { ...head, outcome: 'RECEIVED', words: KEPT_ONLY } : { ...head, ...content }
 }
 
 export const rejectedBy = ({ code, rule, detail, whatToDo }: Refusal): ReceiptContent => ({
