@@ -1,5 +1,6 @@
 import { createLogger } from '../adapters/logger.ts'
 import { readSettings, SettingsError } from '../adapters/settings.ts'
+import { MightyRole, refuseMightyRole } from '../prisma/rights.ts'
 import { createApi } from './create-api.ts'
 import { serve } from './serve.ts'
 
@@ -7,6 +8,7 @@ import { serve } from './serve.ts'
 async function run(): Promise<void> {
   const settings = readSettings()
   const logger = createLogger({ part: 'api', level: settings.LOG_LEVEL })
+  await refuseMightyRole(settings.NODE_ENV, settings.DATABASE_URL)
   const api = await createApi(settings, logger)
   const { drain } = await serve(api.app, settings).catch(async (error: unknown) => {
     await api.stop()
@@ -25,7 +27,7 @@ async function run(): Promise<void> {
 
 /** What whoever starts it can put right is said in words; anything else is a defect and shows where it arose. */
 function explain(error: unknown): string {
-  if (error instanceof SettingsError) return error.message
+  if (error instanceof SettingsError || error instanceof MightyRole) return error.message
   if (!(error instanceof Error)) return String(error)
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   return isTaken ? `Another program has the port: ${error.message}. Set API_PORT.` : (error.stack ?? error.message)

@@ -9,6 +9,7 @@ import { freePort, LOOPBACK } from '../local/ports.ts'
 import { ensureDatabase, runStatement, startPostgres, type RunningPostgres } from '../local/postgres.ts'
 import { startSignIn } from '../local/sign-in/server.ts'
 import { startTemporal } from '../local/temporal.ts'
+import { ROLES } from '../prisma/rights.ts'
 
 /** Everything that is measured, on real servers with files of their own in a folder that is removed at the end. */
 export interface BenchStack {
@@ -49,8 +50,11 @@ async function prepareDatabases(postgres: RunningPostgres): Promise<Pick<BenchSt
   }
   const databaseUrl = postgres.urlOf('care')
   await runStatement(databaseUrl, 'CREATE EXTENSION pg_stat_statements')
-  for (const user of [API_USER, WORKER_USER]) {
-    await runStatement(databaseUrl, `CREATE ROLE ${user} LOGIN PASSWORD '${PASSWORD}' IN ROLE care`)
+  for (const [user, role] of [
+    [API_USER, ROLES.api],
+    [WORKER_USER, ROLES.worker],
+  ]) {
+    await runStatement(databaseUrl, `CREATE ROLE ${user} LOGIN PASSWORD '${PASSWORD}' IN ROLE ${role}`)
   }
   return { databaseUrl, sqlUrl: postgres.urlOf('commit_alone') }
 }
@@ -84,7 +88,7 @@ function startWorker(dataFolder: string, env: NodeJS.ProcessEnv, url: string): P
     dataFolder,
     graceSeconds,
     name: 'worker',
-    env: { ...env, DATABASE_URL: urlAs(WORKER_USER, url) },
+    env: { ...env, WORKER_DATABASE_URL: urlAs(WORKER_USER, url) },
     readyUrl: `http://${LOOPBACK}:${port}/metrics`,
   })
 }
@@ -122,7 +126,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     stops.push(postgres.stop)
     const urls = await prepareDatabases(postgres)
     const env = await environment(dataFolder, temporal.address)
-    const settings = readSettings({ ...env, DATABASE_URL: urls.databaseUrl })
+    const settings = readSettings({ ...env, DATABASE_URL: urls.databaseUrl, OWNER_DATABASE_URL: urls.databaseUrl })
     const { SIGN_IN_ISSUER: issuer, SIGN_IN_AUDIENCE: audience, SIGN_IN_PORT: port } = settings
     stops.push((await startSignIn({ issuer, audience, dataFolder, port })).stop)
     stops.push((await startWorker(dataFolder, env, urls.databaseUrl)).stop)

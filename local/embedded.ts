@@ -5,6 +5,7 @@ import { createDatabase } from '../prisma/client.ts'
 import { loadHospitals } from '../prisma/hospitals.ts'
 import { loadShifts } from '../prisma/on-call-shifts.ts'
 import { migrate } from '../prisma/migrate.ts'
+import { applyRights } from '../prisma/rights.ts'
 import { loadStaff, seedRules } from '../prisma/seed.ts'
 import { DEMO_HOSPITALS } from './demo-hospitals.ts'
 import { DEMO_ON_CALL } from './demo-on-call.ts'
@@ -25,9 +26,10 @@ export interface EmbeddedOptions {
   readonly abort: AbortSignal
 }
 
-/** Brings the database to this version of the product, with the rules in force and the demonstration's staff. */
+/** As its owner: brings the database to this version of the product, with the rules in force and the demonstration's staff. */
 export async function prepareDatabase(url: string): Promise<readonly string[]> {
   const applied = await migrate(url)
+  await applyRights(url)
   const database = createDatabase(url, 2)
   try {
     await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
@@ -53,7 +55,7 @@ async function startDatabase({ settings, dataFolder, say, abort }: EmbeddedOptio
     say(`PostgreSQL is ready on port ${port}`)
   }
   try {
-    const applied = await prepareDatabase(settings.DATABASE_URL)
+    const applied = await prepareDatabase(settings.OWNER_DATABASE_URL)
     say(applied.length === 0 ? 'The database is up to date' : `The database has had ${applied.length} migrations`)
     return parts
   } catch (error) {

@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { ROLES } from '../prisma/rights.ts'
 import { startPart, type RunningPart } from './part.ts'
 import { LOOPBACK } from './ports.ts'
 import { postgresProgram, unprivilegedUser } from './postgres-program.ts'
 import { LocalProblem } from './problem.ts'
 
-const USER = 'care'
+const OWNER = 'care'
 const PASSWORD = 'demonstration-only'
+
+type DatabaseRole = (typeof ROLES)[keyof typeof ROLES]
 
 interface PostgresOptions {
   /** Absolute path; PostgreSQL keeps its files in `postgres` inside it. */
@@ -20,8 +23,8 @@ interface PostgresOptions {
 }
 
 export interface RunningPostgres extends RunningPart {
-  /** Address of a database of this server, as the user who owns everything. */
-  readonly urlOf: (database: string) => string
+  /** Address of a database of this server, as the user who owns everything or as one of the product's roles. */
+  readonly urlOf: (database: string, user?: DatabaseRole) => string
 }
 
 /** Runs one statement on a connection of its own. For set-up only. */
@@ -53,7 +56,7 @@ function initialise(dataFolder: string): string {
   const { command, args, user } = postgresProgram('initdb', dataFolder)
   // The same order of text on every machine.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const access = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync']
+  const access = [`--username=${OWNER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync']
   try {
     execFileSync(command, [...args, '-D', folder, ...locale, ...access], { ...user, stdio: 'pipe' })
   } catch (cause) {
@@ -76,7 +79,8 @@ export async function startPostgres({
   mkdirSync(dataFolder, { recursive: true })
   const folder = initialise(dataFolder)
   const { command, args, user } = postgresProgram('postgres', dataFolder)
-  const urlOf = (database: string) => `postgresql://${USER}:${PASSWORD}@${LOOPBACK}:${port}/${database}`
+  const urlOf = (database: string, user: string = OWNER) =>
+    `postgresql://${user}:${PASSWORD}@${LOOPBACK}:${port}/${database}`
   const settings = [
     `listen_addresses=${LOOPBACK}`,
     'unix_socket_directories=',
@@ -103,8 +107,17 @@ export async function startPostgres({
   return { ...part, urlOf }
 }
 
-/** Creates an empty database, unless it is there. */
+const letIn = Object.values(ROLES)
+  .map(
+    (role) => `
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role}; END IF;
+      ALTER ROLE ${role} LOGIN PASSWORD '${PASSWORD}';`,
+  )
+  .join('')
+
+/** Creates an empty database, unless it is there, on a server where the product's roles can log in. */
 export async function ensureDatabase(server: RunningPostgres, name: string): Promise<void> {
+  await runStatement(server.urlOf('postgres'), `DO $$ BEGIN ${letIn} END $$`)
   const found = await runStatement(server.urlOf('postgres'), `SELECT 1 FROM pg_database WHERE datname = '${name}'`)
   if (found.length === 0) await runStatement(server.urlOf('postgres'), `CREATE DATABASE "${name}"`)
 }

@@ -19,7 +19,8 @@ function tellAll({ journeys, asked, findings, failures }: Reconciled): void {
 
 /** Holds everything that is kept of every journey against each other, and changes nothing. */
 async function main(): Promise<number> {
-  const { door, close } = await createDoor(readSettings())
+  const settings = readSettings()
+  const { door, close } = await createDoor({ ...settings, DATABASE_URL: settings.READER_DATABASE_URL })
   try {
     const reconciled = await reconcile(door)
     tellAll(reconciled)

@@ -21,6 +21,7 @@ const COUNCIL = {
 /** A council shares nothing with the first one: empty means its own. */
 const ITS_OWN = {
   ...{ DATABASE_URL: '', TEMPORAL_ADDRESS: '', SIGN_IN_ISSUER: '', SIGN_IN_JWKS_URL: '', TEMPORAL_UI_URL: '' },
+  ...{ WORKER_DATABASE_URL: '', OWNER_DATABASE_URL: '', READER_DATABASE_URL: '' },
   ...{ METRICS_PORT: '', TRAY_DIR: '', COUNCIL_WEBSITE: '', COUNCIL_COMPLAINTS: '' },
 }
 
@@ -56,7 +57,7 @@ const entryOf = (settings: Settings, name: string): OtherCouncil => ({
 })
 
 async function introduce(to: Settings, other: Settings): Promise<void> {
-  const database = createDatabase(to.DATABASE_URL, 1)
+  const database = createDatabase(to.OWNER_DATABASE_URL, 1)
   try {
     await loadHospitals(database, { hospitals: [], councils: [entryOf(other, other.COUNCIL_NAME)] })
   } finally {

@@ -1,4 +1,5 @@
 import { migrate } from '../prisma/migrate.ts'
+import { applyRights } from '../prisma/rights.ts'
 import { freePort } from './ports.ts'
 import { ensureDatabase, runStatement, startPostgres, type RunningPostgres } from './postgres.ts'
 import { startTemporal, type RunningTemporal } from './temporal.ts'
@@ -18,6 +19,7 @@ async function startMigratedPostgres(dataFolder: string): Promise<RunningPostgre
   const postgres = await startPostgres({ dataFolder, port: await freePort(), isThrowAway: true })
   await ensureDatabase(postgres, TEMPLATE)
   await migrate(postgres.urlOf(TEMPLATE))
+  await applyRights(postgres.urlOf(TEMPLATE))
   // Nobody may be connected to a template while it is copied.
   await runStatement(postgres.urlOf('postgres'), `ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`)
   return postgres

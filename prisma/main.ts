@@ -2,17 +2,19 @@ import { readSettings } from '../adapters/settings.ts'
 import { createDatabase } from './client.ts'
 import { migrate } from './migrate.ts'
 import { policyProblems } from './policy-check.ts'
+import { applyRights } from './rights.ts'
 import { seedRules } from './seed.ts'
 
 /**
- * Brings the database to this version of the product, and gives an empty one the first policy and bank holidays. Says what is wrong
- * with the policy versions that are in force or to come; then it ends with 1.
+ * As the owner of the database: brings it to this version of the product, gives the product's roles their rights, and an empty one the
+ * first policy and bank holidays. Says what is wrong with the policy versions that are in force or to come; then it ends with 1.
  */
 async function main(): Promise<void> {
-  const { DATABASE_URL } = readSettings()
-  const applied = await migrate(DATABASE_URL)
+  const { OWNER_DATABASE_URL: url } = readSettings()
+  const applied = await migrate(url)
+  await applyRights(url)
   process.stdout.write(applied.length === 0 ? 'The database is up to date\n' : `Applied ${applied.join(', ')}\n`)
-  const database = createDatabase(DATABASE_URL, 2)
+  const database = createDatabase(url, 2)
   try {
     await seedRules(database)
     const problems = await policyProblems(database)

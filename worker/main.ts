@@ -1,8 +1,9 @@
 import { NativeConnection, Runtime } from '@temporalio/worker'
-import { createLogger, createTemporalLogger } from '../adapters/logger.ts'
-import { readSettings } from '../adapters/settings.ts'
+import { createLogger, createTemporalLogger, type Logger } from '../adapters/logger.ts'
+import { readSettings, type Settings } from '../adapters/settings.ts'
 import { connectionOptions, createTemporalClient } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
+import { refuseMightyRole } from '../prisma/rights.ts'
 import { recoverIfGone } from '../use-cases/recover.ts'
 import { keepCheckScheduled } from './check-schedule.ts'
 import { activitiesFor } from './create-activities.ts'
@@ -10,10 +11,8 @@ import { createWorker } from './create-worker.ts'
 import { createMessageStarter } from './message-sweep.ts'
 import { keepCallingAboutNotices } from './notice-calls.ts'
 
-/** Runs journeys and messages until it is asked to stop; then finishes what is in hand. */
-async function main(): Promise<void> {
-  const settings = readSettings()
-  const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
+/** Temporal's core writes to our log and offers its figures; signals are ours. */
+function installRuntime(settings: Settings, logger: Logger): void {
   Runtime.install({
     logger: createTemporalLogger(logger),
     shutdownSignals: [],
@@ -28,7 +27,15 @@ async function main(): Promise<void> {
       },
     },
   })
-  const database = createDatabase(settings.DATABASE_URL, settings.DATABASE_POOL_SIZE)
+}
+
+/** Runs journeys and messages until it is asked to stop; then finishes what is in hand. */
+async function main(): Promise<void> {
+  const settings = readSettings()
+  const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
+  installRuntime(settings, logger)
+  await refuseMightyRole(settings.NODE_ENV, settings.WORKER_DATABASE_URL)
+  const database = createDatabase(settings.WORKER_DATABASE_URL, settings.DATABASE_POOL_SIZE)
   const { client, connection } = await createTemporalClient(settings)
   const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
   const workflows = {
@@ -51,13 +58,14 @@ async function main(): Promise<void> {
     })
   }
   starter.startSweep()
-  const schedule = keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger })
-  const calls = keepCallingAboutNotices({ settings, database, logger })
+  const kept = [
+    keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger }),
+    keepCallingAboutNotices({ settings, database, logger }),
+  ]
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()
   starter.stop()
-  schedule.stop()
-  calls.stop()
+  for (const each of kept) each.stop()
   await Promise.all([database.$disconnect(), connection.close(), native.close()])
   logger.info({}, 'Worker stopped')
 }

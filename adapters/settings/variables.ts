@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, secretKey, signingKey } from './key-ring.ts'
 import { type Given, variable } from './notes.ts'
+import { database } from './database.ts'
 import { messages } from './messages.ts'
-import { hostAndPort, oneOf, port, postgresAddress, text, webAddress, wholeNumber } from './values.ts'
+import { hostAndPort, oneOf, port, text, webAddress, wholeNumber } from './values.ts'
 
 const LOOPBACK = '127.0.0.1'
 const MEBIBYTE = 1024 * 1024
@@ -95,19 +96,6 @@ const temporal = {
   CONTINUE_AS_NEW_AFTER: variable(wholeNumber(20, 10_000), {
     about: "History events after which a journey's workflow goes on in a new run.",
     default: '400',
-  }),
-}
-
-const database = {
-  DATABASE_URL: variable(postgresAddress(), {
-    about: 'Address of the PostgreSQL database. Unset, `npm start` brings a server of its own.',
-    default: (settings) => `postgresql://care:demonstration-only@${LOOPBACK}:${settings['POSTGRES_PORT'] ?? ''}/care`,
-    secret: true,
-    demoDefault: true,
-  }),
-  DATABASE_POOL_SIZE: variable(wholeNumber(2, 200), {
-    about: 'Most database connections that one process holds.',
-    default: '10',
   }),
 }
 

@@ -41,7 +41,7 @@ const answers = (url: string): Promise<boolean> =>
  * when no stack runs. What the stack holds is never touched.
  */
 export async function withScratchDatabase<Result>(
-  { DATABASE_URL: url, NODE_ENV }: Pick<Settings, 'DATABASE_URL' | 'NODE_ENV'>,
+  { OWNER_DATABASE_URL: url, NODE_ENV }: Pick<Settings, 'OWNER_DATABASE_URL' | 'NODE_ENV'>,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const name = `journey_${randomUUID().replaceAll('-', '')}`

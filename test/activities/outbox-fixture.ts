@@ -127,15 +127,16 @@ const VERSION = 100
 const NO_COUNCILS = createCouncilExchange('E09999999', undefined)
 
 export async function openPost(): Promise<Post> {
-  const { url, drop } = await createTestDatabase()
+  const { url, as, drop } = await createTestDatabase()
   const database = createDatabase(url, 5)
+  const workersDatabase = createDatabase(as.worker, 5)
   const row = async (reference: string) => {
     const found = await readRow(database, reference)
     if (found === null) throw new Error('No such message')
     return found
   }
   const deliverBy = (sender: MessageSender): Deliver =>
-    createDeliver({ database, seal, sender, council: COUNCIL, councils: NO_COUNCILS })
+    createDeliver({ database: workersDatabase, seal, sender, council: COUNCIL, councils: NO_COUNCILS })
   return {
     database,
     deliverBy,
@@ -183,7 +184,7 @@ export async function openPost(): Promise<Post> {
     },
     staff: (...members) => loadStaff(database, members),
     async close() {
-      await database.$disconnect()
+      await Promise.all([database.$disconnect(), workersDatabase.$disconnect()])
       await drop()
     },
   }

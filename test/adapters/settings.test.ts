@@ -65,6 +65,21 @@ describe('settings', () => {
     expect(new URL(settings.DATABASE_URL).port).toBe('7002')
   })
 
+  it('give each process a login of its own at the embedded database, and otherwise what was named for it', () => {
+    const loginsOf = (environment: NodeJS.ProcessEnv) => {
+      const settings = readSettings(environment)
+      const { DATABASE_URL, WORKER_DATABASE_URL, READER_DATABASE_URL, OWNER_DATABASE_URL } = settings
+      return [DATABASE_URL, WORKER_DATABASE_URL, READER_DATABASE_URL, OWNER_DATABASE_URL].map(
+        (url) => new URL(url).username,
+      )
+    }
+    expect(loginsOf({})).toEqual(['care_api', 'care_worker', 'care_reader', 'care'])
+    const one = { DATABASE_URL: 'postgresql://one@database.example/care' }
+    expect(loginsOf(one)).toEqual(['one', 'one', 'one', 'one'])
+    const own = { ...one, WORKER_DATABASE_URL: 'postgresql://two@database.example/care' }
+    expect(loginsOf(own)).toEqual(['one', 'two', 'one', 'one'])
+  })
+
   it('find a free place for the metrics of an API with a high port', () => {
     expect(readSettings({ API_PORT: '65535' }).METRICS_PORT).toBe(59_071)
   })

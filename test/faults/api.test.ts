@@ -111,7 +111,7 @@ describe('the API killed in the middle of a request, and the request repeated wi
     const journeyId = idIn(opened.location)
     const request = [`${opened.location}/steps/create-referral`, randomUUID(), referral] as const
 
-    const blocker = new pg.Client({ connectionString: house.settings.DATABASE_URL })
+    const blocker = new pg.Client({ connectionString: house.settings.OWNER_DATABASE_URL })
     await blocker.connect()
     await blocker.query('BEGIN; LOCK TABLE submission IN EXCLUSIVE MODE')
     const cut = first.post(...request).catch(() => 'cut off')
@@ -145,7 +145,7 @@ describe('the API killed in the middle of a request, and the request repeated wi
     const request = [`${opened.location}/steps/create-referral`, key, referral] as const
     const trigger = `CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_notify('kept', NEW.key::text);
       RETURN NEW; END $$; CREATE TRIGGER linger AFTER INSERT ON submission FOR EACH ROW EXECUTE FUNCTION linger()`
-    const listener = new pg.Client({ connectionString: house.settings.DATABASE_URL })
+    const listener = new pg.Client({ connectionString: house.settings.OWNER_DATABASE_URL })
     await listener.connect()
     await listener.query(trigger)
     await listener.query('LISTEN kept')

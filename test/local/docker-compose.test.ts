@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { readSettings, settingNotes } from '../../adapters/settings.ts'
 import { SEARCH_ATTRIBUTES } from '../../local/temporal.ts'
+import { ROLES } from '../../prisma/rights.ts'
 
 const at = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
 const compose = at('docker-compose.yml')
@@ -33,13 +34,32 @@ describe('docker-compose.yml', () => {
 
   it('gives them everything that production must have set', () => {
     const needed = settingNotes.filter(([, { demoDefault }]) => demoDefault).map(([name]) => name)
-    expect(variablesIn(under('x-care-settings'))).toEqual(expect.arrayContaining(needed))
+    for (const name of ['migrate', 'worker', 'api']) {
+      const given = [...variablesIn(under('x-care-settings')), ...variablesIn(under('environment', service(name)))]
+      expect(given).toEqual(expect.arrayContaining(needed))
+    }
   })
 
-  it('asks the person for no variable that the settings do not know, but the password of the database', () => {
+  it('gives each of them a login of its own at the database, and none the password of another', () => {
+    const logins = ['migrate', 'worker', 'api'].map((name) => {
+      const given = under('environment', service(name)).join('\n')
+      return [...given.matchAll(/postgresql:\/\/(\w+):\$\{(\w+)/g)].map(([, role, password]) => [role, password])
+    })
+    expect(logins).toEqual([
+      [['care_owner', 'CARE_OWNER_PASSWORD']],
+      [['care_worker', 'CARE_WORKER_PASSWORD']],
+      [['care_api', 'CARE_API_PASSWORD']],
+    ])
+    const roles = under('database-roles').join('\n')
+    for (const role of Object.values(ROLES)) expect(roles).toContain(`CREATE ROLE ${role} LOGIN`)
+    expect(under('x-care-settings').join('\n')).not.toContain('_PASSWORD')
+  })
+
+  it('asks the person for no variable that the settings do not know, but the passwords of the database', () => {
     const asked = [...compose.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name)
     const unknown = new Set(asked.filter((name) => name !== undefined && !known.includes(name)))
-    expect(unknown).toEqual(new Set(['POSTGRES_PASSWORD']))
+    const roles = ['OWNER', 'API', 'WORKER', 'READER'].map((role) => `CARE_${role}_PASSWORD`)
+    expect(unknown).toEqual(new Set(['POSTGRES_PASSWORD', ...roles]))
   })
 
   it('holds no secret and no demonstration key', () => {

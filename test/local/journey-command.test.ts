@@ -17,7 +17,7 @@ const golden = JSON.parse(readFileSync(GOLDEN, 'utf8')) as JourneyFile
 
 /** As `npm run journey` runs it. */
 function journey(...words: readonly string[]) {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: process.env['TEST_POSTGRES_URL'] }
+  const env = { ...process.env, NODE_OPTIONS: '', OWNER_DATABASE_URL: process.env['TEST_POSTGRES_URL'] }
   const command = ['--no-warnings', join(ROOT, 'local/journeys/command.ts'), ...words]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
   return { status, stdout, stderr }

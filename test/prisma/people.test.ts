@@ -18,7 +18,7 @@ describe('R-REF-01 the same person, known once', () => {
 
   beforeAll(async () => {
     server = await createTestDatabase()
-    database = createDatabase(server.url, 10)
+    database = createDatabase(server.as.api, 10)
   })
   afterAll(async () => {
     await database.$disconnect()

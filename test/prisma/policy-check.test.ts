@@ -30,7 +30,7 @@ describe('R-CHG-05, R-DPY-08 policy versions that were written by hand', () => {
   /** As `npm run db:migrate` runs it. @returns its exit code and what it printed */
   const migrateCommand = (): { readonly status: number | null; readonly stdout: string } =>
     spawnSync(process.execPath, ['--no-warnings', join(import.meta.dirname, '../../prisma/main.ts')], {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: server.url },
+      env: { ...process.env, NODE_OPTIONS: '', OWNER_DATABASE_URL: server.url },
       encoding: 'utf8',
     })
 

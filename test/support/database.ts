@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { runStatement } from '../../local/postgres.ts'
+import { ROLES } from '../../prisma/rights.ts'
 
 export interface TestDatabase {
+  /** As its owner: for what a test sets up, spoils and looks at. */
   readonly url: string
+  /** As what the product works with, so that a right that is missing is found. */
+  readonly as: Readonly<Record<keyof typeof ROLES, string>>
   /** Removes it, also when connections are still open. */
   readonly drop: () => Promise<void>
 }
@@ -19,8 +23,10 @@ async function createDatabaseFrom(template: string): Promise<TestDatabase> {
   await runStatement(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
+  const as = (role: string): string => Object.assign(new URL(url), { username: role }).href
   return {
     url: url.href,
+    as: { api: as(ROLES.api), worker: as(ROLES.worker), reader: as(ROLES.reader) },
     drop: async () => {
       await runStatement(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     },

@@ -12,7 +12,7 @@ import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
 import { DEMO_ON_CALL } from '../../local/demo-on-call.ts'
 import { DEMO_HOSPITALS } from '../../local/demo-hospitals.ts'
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
-import type { Database } from '../../prisma/client.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
 import { loadHospitals } from '../../prisma/hospitals.ts'
 import { loadShifts } from '../../prisma/on-call-shifts.ts'
 import { loadStaff, seedRules, type StaffRecord } from '../../prisma/seed.ts'
@@ -31,6 +31,7 @@ import './quiet.ts'
  */
 export interface House {
   readonly settings: Settings
+  /** As its owner: what the tests set up, spoil and look at. Door and workers have logins of their own. */
   readonly database: Database
   readonly door: DoorDependencies
   readonly temporal: TestWorkflowEnvironment
@@ -52,11 +53,14 @@ export interface RunningWorker {
 
 /** @param over environment variables that differ from the tests' usual ones */
 export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
-  const { url, drop } = await createTestDatabase()
+  const { url, as, drop } = await createTestDatabase()
   const tray = await mkdtemp(join(tmpdir(), 'tray-'))
   const settings = readSettings({
     ...process.env,
-    DATABASE_URL: url,
+    DATABASE_URL: as.api,
+    WORKER_DATABASE_URL: as.worker,
+    READER_DATABASE_URL: as.reader,
+    OWNER_DATABASE_URL: url,
     TRAY_DIR: tray,
     TEMPORAL_TASK_QUEUE: `journeys-${randomUUID()}`,
     CONTINUE_AS_NEW_AFTER: '60',
@@ -66,7 +70,8 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     ...over,
   })
   const { door, close: closeDoor } = await createDoor(settings)
-  const { database } = door
+  const database = createDatabase(url, 4)
+  const workersDatabase = createDatabase(as.worker, 10)
   await seedRules(database, demonstrationCalendar(new Date().getUTCFullYear()))
   await loadStaff(database, demoStaff as readonly StaffRecord[])
   await loadHospitals(database, DEMO_HOSPITALS)
@@ -84,17 +89,22 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     workflowBundle,
   }: Spoiled = {}): Promise<RunningWorker> => {
     const { client, nativeConnection: connection } = temporal
-    const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
+    const starter = createMessageStarter({
+      client,
+      taskQueue: settings.TEMPORAL_TASK_QUEUE,
+      database: workersDatabase,
+      logger,
+    })
     const activities = activitiesFor(settings, {
-      database,
+      database: workersDatabase,
       client,
       startMessages: starter.startMessages,
-      bringBack: (reference) => recoverIfGone(door, reference),
+      bringBack: (reference) => recoverIfGone({ ...door, database: workersDatabase }, reference),
     })
     const { worker, run } = await createWorker(settings, {
       connection,
       activities: spoil(activities),
-      database,
+      database: workersDatabase,
       logger,
       workflowBundle: workflowBundle ?? (await bundledOnce()),
     })
@@ -124,7 +134,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     async close() {
       await stopWorkers()
       await temporal.teardown()
-      await closeDoor()
+      await Promise.all([closeDoor(), workersDatabase.$disconnect(), database.$disconnect()])
       await drop()
       await rm(tray, { recursive: true, force: true })
     },

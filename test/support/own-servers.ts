@@ -7,6 +7,7 @@ import { freePort } from '../../local/ports.ts'
 import { ensureDatabase, startPostgres } from '../../local/postgres.ts'
 import { startTemporal } from '../../local/temporal.ts'
 import { migrate } from '../../prisma/migrate.ts'
+import { applyRights } from '../../prisma/rights.ts'
 import { eventually } from './eventually.ts'
 import { openHouse, type House } from './house.ts'
 
@@ -65,6 +66,7 @@ export async function openHouseOnOwnServers(): Promise<OwnServers> {
     killable(() => startTemporal({ dataFolder, port: temporalPort, ...(program === undefined ? {} : { program }) })),
   ])
   await migrate(urlOf('template_of_tests'))
+  await applyRights(urlOf('template_of_tests'))
   Object.assign(process.env, {
     TEST_POSTGRES_URL: urlOf('postgres'),
     TEST_TEMPLATE_DATABASE: 'template_of_tests',

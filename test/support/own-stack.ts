@@ -1,7 +1,14 @@
 import { freePort } from '../../local/ports.ts'
 
 /** Of the test run's own servers: a whole stack must find none of them. */
-const OF_THE_TESTS = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SIGN_IN_ISSUER', 'NODE_ENV', 'NODE_OPTIONS']
+const OF_THE_TESTS = [
+  'DATABASE_URL',
+  'OWNER_DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'SIGN_IN_ISSUER',
+  'NODE_ENV',
+  'NODE_OPTIONS',
+]
 
 /** Every port that a stack listens on, by the variable that moves it. */
 export const PORT_VARIABLES = [

@@ -8,7 +8,7 @@ export interface RowLock {
 
 /** Holds the rows of these journeys on a connection of its own, until it is released or the server dies. */
 export async function lockJourneys({ settings }: House, journeyIds: readonly string[]): Promise<RowLock> {
-  const client = new pg.Client({ connectionString: settings.DATABASE_URL })
+  const client = new pg.Client({ connectionString: settings.OWNER_DATABASE_URL })
   client.on('error', () => undefined)
   await client.connect()
   await client.query('BEGIN')

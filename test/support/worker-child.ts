@@ -20,7 +20,7 @@ const die = (): never => {
 
 const settings = readSettings()
 const logger = createLogger({ part: 'worker', level: settings.LOG_LEVEL })
-const database = createDatabase(settings.DATABASE_URL, 4)
+const database = createDatabase(settings.WORKER_DATABASE_URL, 4)
 const { client } = await createTemporalClient(settings)
 const starter = createMessageStarter({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, database, logger })
 const activities = activitiesFor(settings, {

@@ -132,6 +132,6 @@ async function wrongCounts({ database }: ReconcileDependencies): Promise<readonl
     journeyId: '',
     reference: '',
     what: `${[role, team, worker].filter((part) => part !== '').join(' ')}: the count is ${String(items)}, ${String(overdue)} of them overdue; the list has ${String(found)}, ${String(late)} of them overdue`,
-    mend: 'psql "$DATABASE_URL" -c "SELECT recount_work()"',
+    mend: 'psql "$OWNER_DATABASE_URL" -c "SELECT recount_work()"',
   }))
 }
