@@ -7,6 +7,14 @@ const CODE = /^[A-Z0-9-]{2,40}$/
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'Use letters, digits, points, underscores and hyphens')
 const line = (most: number) => z.string().trim().min(1, 'Enter some text').max(most)
 
+const absence = z.strictObject({
+  from: z.iso.date().meta({ description: 'The first day' }),
+  until: z.iso.date().nullable().default(null).meta({ description: 'The last day; until further notice without one' }),
+  deputy: id.nullable().default(null).meta({ description: 'Who stands in for them on these days' }),
+})
+
+const MOST_ABSENCES = 100
+
 /** One member of staff, whole: what is left out is not kept as it was. */
 const directoryEntry = z.strictObject({
   id: id.meta({ description: 'As the sign-in names them; it never changes' }),
@@ -30,13 +38,6 @@ const directoryEntry = z.strictObject({
     .meta({ description: 'Registered, or trained for what others may not do alone' }),
   area: z.string().regex(CODE, 'Use an area code such as NORTH').meta({ description: 'ALL: works for every area' }),
   active: z.boolean().default(true).meta({ description: 'Whoever has left stays in the directory, not active' }),
-  absentFrom: z.iso.date().nullable().default(null),
-  absentUntil: z.iso
-    .date()
-    .nullable()
-    .default(null)
-    .meta({ description: 'The last day; until further notice without one' }),
-  deputyId: id.nullable().default(null).meta({ description: 'Who stands in for them while they are away' }),
   caseloadLimit: z.int().min(0).max(1000).nullable().default(null),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/, 'Use an ISO 639 code such as cy'))
@@ -51,8 +52,14 @@ const directoryEntry = z.strictObject({
 
 const version = z.int().min(1)
 
+const absences = z.array(absence).max(MOST_ABSENCES)
+
 /** An entry as it is sent. */
 export const sentEntry = directoryEntry.extend({
+  absences: absences.exactOptional().meta({
+    description:
+      'All that are to come or under way. Left out, they stay as they are: leave is booked with `/v1/absences`',
+  }),
   version: version.exactOptional().meta({
     description: 'As it was when you looked: then it is taken only while nobody else has changed the entry',
   }),
@@ -60,7 +67,10 @@ export const sentEntry = directoryEntry.extend({
 
 const FIELDS = Object.keys(sentEntry.shape) as (keyof typeof sentEntry.shape)[]
 
-const kept = directoryEntry.extend({ version: version.meta({ description: 'How often it was entered or changed' }) })
+const kept = directoryEntry.extend({
+  absences: absences.meta({ description: 'Those that are to come or under way' }),
+  version: version.meta({ description: 'How often it was entered or changed' }),
+})
 
 const changes = z
   .record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }))
@@ -92,3 +102,8 @@ export const directoryOutcomeAnswer = z.object({
 })
 
 export const absenceAnswer = z.object({ entry: kept })
+
+export const absencesAnswer = z.object({
+  absences: z.array(absence.extend({ staff: z.string(), team: z.string() })),
+  next: z.string().optional(),
+})

@@ -10,7 +10,13 @@ import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts
 import type { DocumentedAnswer, Route } from './route.ts'
 import * as moveAnswers from './move-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
-import { absenceAnswer, directoryAnswer, directoryEntryAnswer, directoryOutcomeAnswer } from './directory-entry.ts'
+import {
+  absenceAnswer,
+  absencesAnswer,
+  directoryAnswer,
+  directoryEntryAnswer,
+  directoryOutcomeAnswer,
+} from './directory-entry.ts'
 import * as handOverAnswers from './hand-over-answers.ts'
 import * as onCallAnswers from './on-call-answers.ts'
 import * as repairAnswers from './repair-answers.ts'
@@ -37,6 +43,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...worklistAnswers,
     ...handOverAnswers,
     absenceAnswer,
+    absencesAnswer,
     directoryAnswer,
     directoryEntryAnswer,
     directoryOutcomeAnswer,

@@ -31,7 +31,20 @@ function ofCsv(text: string): readonly Row[] {
   }))
 }
 
+/** `2026-12-21..2027-01-04=staff-b`: from, until (or nothing: until further notice), and who stands in. */
+const ABSENCE = /^([\d-]+)\.\.([\d-]+)?(?:=(.+))?$/
+
+/** Those that are booked, with spaces between; `none` takes all of them back. */
+const absencesIn = (cell: string): readonly unknown[] =>
+  cell === 'none'
+    ? []
+    : cell.split(/\s+/).map((text) => {
+        const [whole, from, until = null, deputy = null] = ABSENCE.exec(text) ?? []
+        return whole === undefined ? text : { from, until, deputy }
+      })
+
 function meant(field: string, cell: string): unknown {
+  if (field === 'absences') return absencesIn(cell)
   if (LISTS.includes(field)) return cell.split(/\s+/)
   if (NUMBERS.includes(field)) return Number(cell)
   return FLAGS.includes(field) ? (YES_OR_NO[cell.toLowerCase()] ?? cell) : cell

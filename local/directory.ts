@@ -21,7 +21,7 @@ await bringFromFile({
   async take(database, lines, sent) {
     const entries = lines.map(({ value }) => value)
     const keeper = { ...sent, role: 'POLICY_ADMIN', requestId: randomUUID() } as const
-    const outcome = await keepDirectory(database, { ...keeper, entries: () => entries })
+    const outcome = await keepDirectory(database, { ...keeper, entries })
     tell(outcome)
     return outcome
   },

@@ -42,7 +42,9 @@ export const RIGHTS: Readonly<Record<Prisma.ModelName, TableRights>> = {
 
   // The council's directory and its rules.
   Staff: { api: KEEP, worker: READ },
+  StaffAbsence: { api: ALL, worker: READ },
   StaffChange: { api: APPEND, worker: READ },
+  DirectoryAnswer: { api: APPEND, worker: READ },
   OnCallShift: { api: KEEP, worker: READ },
   Hospital: { api: READ, worker: READ },
   Council: { api: READ, worker: READ },

@@ -1,7 +1,17 @@
 import type { SpecialistNeed } from '../domain/assessment/specialist.ts'
+import { localDate } from '../domain/clocks/civil.ts'
 import type { Role } from '../domain/roles/roles.ts'
 import type { LocalDate } from '../domain/shared/time.ts'
 import type { Database } from './client.ts'
+
+/** Days on which somebody is away. */
+export interface StaffAbsence {
+  readonly from: LocalDate
+  /** The last day; null until further notice. */
+  readonly until: LocalDate | null
+  /** Who stands in for them on these days. */
+  readonly deputy: string | null
+}
 
 /** A member of staff as the directory is kept: everything but the number of changes. Money in pence, days as `2026-12-31`. */
 export interface StaffEntry {
@@ -17,9 +27,8 @@ export interface StaffEntry {
   readonly qualified: boolean
   readonly area: string
   readonly active: boolean
-  readonly absentFrom: LocalDate | null
-  readonly absentUntil: LocalDate | null
-  readonly deputyId: string | null
+  /** Those that are to come or under way, by their first days. */
+  readonly absences: readonly StaffAbsence[]
   readonly caseloadLimit: number | null
   readonly languages: readonly string[]
   /** R-ASM-06. What they are trained to assess. */
@@ -38,6 +47,8 @@ export interface StaffChange {
   readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>
 }
 
+const today = (): LocalDate => localDate(new Date().toISOString())
+
 export interface StaffQuestion {
   readonly ids?: readonly string[]
   readonly team?: string
@@ -54,9 +65,12 @@ export async function readStaffEntries(database: Database, question: StaffQuesti
   const { ids, team, area, role, active } = { ...NOTHING_ASKED, ...question }
   return database.$queryRaw<KeptEntry[]>`
     SELECT id, name, email, phone, roles, team, manager_id AS "managerId", sign_off_limit_pence::float8 AS "signOffLimitPence",
-           panel_trained_until::text AS "panelTrainedUntil", qualified, area, active, absent_from::text AS "absentFrom",
-           absent_until::text AS "absentUntil", deputy_id AS "deputyId", caseload_limit AS "caseloadLimit", languages,
-           skills, version
+           panel_trained_until::text AS "panelTrainedUntil", qualified, area, active, caseload_limit AS "caseloadLimit", languages, skills,
+           version,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('from', a.first_day::text, 'until', a.last_day::text, 'deputy', a.deputy_id)
+                                      ORDER BY a.first_day)
+                     FROM staff_absence a
+                     WHERE a.staff_id = staff.id AND coalesce(a.last_day, 'infinity') >= ${today()}::date), '[]') AS absences
     FROM staff
     WHERE id > ${after} AND (${ids}::text[] IS NULL OR id = ANY(${ids}::text[]))
       AND (${team}::text IS NULL OR team = ${team}) AND (${area}::text IS NULL OR area = ${area})
@@ -100,25 +114,31 @@ export interface EntryToWrite {
   readonly changes: StaffChange['changes']
 }
 
-/** Writes entries with their history, in two statements however many there are. */
+/** Writes entries with their history, in a few statements however many there are; absences that are over stay. */
 export async function writeStaffEntries(alone: Database, by: string, entries: readonly EntryToWrite[]): Promise<void> {
   const rows = JSON.stringify(entries.map(({ entry, changes }) => ({ ...entry, changes })))
   await alone.$executeRaw`
     INSERT INTO staff (id, name, email, phone, roles, team, manager_id, sign_off_limit_pence, panel_trained_until, qualified, area,
-                       active, absent_from, absent_until, deputy_id, caseload_limit, languages, skills, version)
+                       active, caseload_limit, languages, skills, version)
     SELECT r->>'id', r->>'name', r->>'email', r->>'phone', ARRAY(SELECT jsonb_array_elements_text(r->'roles')), r->>'team',
            r->>'managerId', (r->>'signOffLimitPence')::bigint, (r->>'panelTrainedUntil')::date, (r->>'qualified')::boolean,
-           r->>'area', (r->>'active')::boolean, (r->>'absentFrom')::date, (r->>'absentUntil')::date, r->>'deputyId',
-           (r->>'caseloadLimit')::int, ARRAY(SELECT jsonb_array_elements_text(r->'languages')),
+           r->>'area', (r->>'active')::boolean, (r->>'caseloadLimit')::int, ARRAY(SELECT jsonb_array_elements_text(r->'languages')),
            ARRAY(SELECT jsonb_array_elements_text(r->'skills')), (r->>'version')::int
     FROM jsonb_array_elements(${rows}::jsonb) r
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone, roles = excluded.roles,
       team = excluded.team, manager_id = excluded.manager_id, sign_off_limit_pence = excluded.sign_off_limit_pence,
       panel_trained_until = excluded.panel_trained_until, qualified = excluded.qualified, area = excluded.area,
-      active = excluded.active, absent_from = excluded.absent_from, absent_until = excluded.absent_until,
-      deputy_id = excluded.deputy_id, caseload_limit = excluded.caseload_limit, languages = excluded.languages,
+      active = excluded.active, caseload_limit = excluded.caseload_limit, languages = excluded.languages,
       skills = excluded.skills,
       version = excluded.version`
+  await alone.$executeRaw`
+    DELETE FROM staff_absence a USING jsonb_array_elements(${rows}::jsonb) r
+    WHERE a.staff_id = r->>'id' AND coalesce(a.last_day, 'infinity') >= ${today()}::date`
+  await alone.$executeRaw`
+    INSERT INTO staff_absence (staff_id, first_day, last_day, deputy_id)
+    SELECT r->>'id', (a->>'from')::date, (a->>'until')::date, a->>'deputy'
+    FROM jsonb_array_elements(${rows}::jsonb) r, jsonb_array_elements(r->'absences') a
+    ON CONFLICT (staff_id, first_day) DO UPDATE SET last_day = excluded.last_day, deputy_id = excluded.deputy_id`
   await alone.$executeRaw`
     INSERT INTO staff_change (staff_id, version, by, changes)
     SELECT r->>'id', (r->>'version')::int, ${by}, r->'changes' FROM jsonb_array_elements(${rows}::jsonb) r`

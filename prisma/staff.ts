@@ -49,8 +49,9 @@ export function createStaffDirectory(database: Database): StaffDirectory {
       SELECT s.id, s.roles, s.team, s.sign_off_limit_pence::float8 AS "signOffLimitPence", s.qualified, s.active,
              s.panel_trained_until::text AS "panelTrainedUntil",
              (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'roles', a.roles, 'signOffLimitPence', a.sign_off_limit_pence) ORDER BY a.id)
-              FROM staff a WHERE a.deputy_id = s.id AND a.active
-                AND ${localDate(new Date().toISOString())}::date BETWEEN a.absent_from AND coalesce(a.absent_until, 'infinity'::date)
+              FROM staff_absence b JOIN staff a ON a.id = b.staff_id
+              WHERE b.deputy_id = s.id AND a.active
+                AND ${localDate(new Date().toISOString())}::date BETWEEN b.first_day AND coalesce(b.last_day, 'infinity'::date)
              ) AS "standsInFor"
       FROM staff s WHERE s.id = ${id}`
     if (row === undefined) return undefined

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { ROLES } from '../../domain/roles/roles.ts'
-import { recordAbsence } from '../../use-cases/directory/absence.ts'
-import { keepDirectory } from '../../use-cases/directory/keep.ts'
+import { answerOnce } from '../../use-cases/directory/answer-once.ts'
+import { keepAlone, keepDirectory } from '../../use-cases/directory/keep.ts'
 import { listStaff, viewStaff } from '../../use-cases/directory/list.ts'
 import { parseBody } from '../body.ts'
-import {
-  absenceAnswer,
-  directoryAnswer,
-  directoryEntryAnswer,
-  directoryOutcomeAnswer,
-  sentEntry,
-} from '../directory-entry.ts'
+import { directoryAnswer, directoryEntryAnswer, directoryOutcomeAnswer, sentEntry } from '../directory-entry.ts'
 import { idempotencyKey } from '../headers.ts'
 import { cursorOf, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
@@ -89,43 +83,19 @@ const keep: Route = {
   headers: ['Idempotency-Key'],
   body: file,
   answers: { 200: { description: 'What became of each line', schema: directoryOutcomeAnswer } },
-  problems: [],
+  problems: ['KEY_USED_FOR_ANOTHER_REQUEST'],
   what: 'CHANGE_DIRECTORY',
   async handle({ door }, { viewer, requestId, headers, receive }) {
-    // Sent twice it is done once, whatever the key; every write asks for one all the same.
-    idempotencyKey(headers)
-    const { staff: entries, checkOnly } = parseBody(file, await receive())
-    const sent = { entries: () => entries, checkOnly, by: viewer.caller.id, role: 'POLICY_ADMIN', requestId } as const
-    return { status: 200, body: await keepDirectory(door.database, sent) }
+    const key = idempotencyKey(headers)
+    const received = await receive()
+    const { staff: entries, checkOnly } = parseBody(file, received)
+    const by = viewer.caller.id
+    const sent = { entries, checkOnly, by, role: 'POLICY_ADMIN', requestId } as const
+    // What is only looked at is looked at anew.
+    if (checkOnly) return { status: 200, body: await keepDirectory(door.database, sent) }
+    const request = { key, by, what: 'CHANGE_DIRECTORY', body: received.text }
+    return { status: 200, body: await answerOnce(door, request, (alone) => keepAlone(alone, sent)) }
   },
 }
 
-const absence = z.strictObject({
-  staff: staffId,
-  from: z.iso.date().nullable().meta({ description: 'The first day; null ends an absence or takes it back' }),
-  until: z.iso.date().nullable().default(null).meta({ description: 'The last day; until further notice without one' }),
-  deputy: staffId.nullable().default(null).meta({ description: 'Who stands in for them on these days' }),
-})
-
-const away: Route = {
-  method: 'post',
-  path: '/v1/absences',
-  tag,
-  name: 'recordAbsence',
-  summary: 'Somebody is away, and somebody stands in for them',
-  description:
-    'For managers. A deputy has the roles and limits of the person on the days of the absence and on no other, and never decides what that person proposed. Whoever is away, their manager or the administrator names the deputy, and nobody names themselves.',
-  access: 'RECORD_ABSENCE',
-  headers: ['Idempotency-Key'],
-  body: absence,
-  answers: { 200: { description: 'The entry as it is now', schema: absenceAnswer } },
-  problems: ['STAFF_NOT_FOUND', 'ABSENCE_NOT_POSSIBLE'],
-  what: 'RECORD_ABSENCE',
-  async handle({ door }, { viewer, headers, receive }) {
-    idempotencyKey(headers)
-    const entryNow = await recordAbsence(door, viewer, parseBody(absence, await receive()))
-    return { status: 200, body: { entry: entryNow } }
-  },
-}
-
-export const directoryRoutes: readonly Route[] = [list, entry, keep, away]
+export const directoryRoutes: readonly Route[] = [list, entry, keep]

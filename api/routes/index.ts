@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { afterHospitalRoute } from './after-hospital.ts'
+import { absenceRoutes } from './absences.ts'
 import { directoryRoutes } from './directory.ts'
 import { handOverRoutes } from './hand-overs.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...hospitalNoticeRoutes,
   ...onCallRoutes,
   ...directoryRoutes,
+  ...absenceRoutes,
   ...policyRoutes,
   ...instrumentRoutes,
   ...moveInDoubtRoutes,

@@ -10,7 +10,7 @@ interface CapacityRow extends Omit<Capacity, 'caseloadLimit'> {
 export async function readCapacity(database: Database, worker: string, on: LocalDate): Promise<Capacity | undefined> {
   const [row] = await database.$queryRaw<CapacityRow[]>`
     SELECT s.area, s.languages, s.caseload_limit AS "caseloadLimit",
-           coalesce(${on}::date BETWEEN s.absent_from AND coalesce(s.absent_until, 'infinity'::date), false) AS "onLeave",
+           EXISTS (SELECT FROM absence_of(s.id, ${on}::date)) AS "onLeave",
            (SELECT count(*)::int FROM journey j WHERE j.worker = s.id AND j.stage <> 'CLOSED') AS caseload
     FROM staff s WHERE s.id = ${worker}`
   if (row === undefined) return undefined

@@ -71,7 +71,7 @@ interface CandidateRow extends Omit<Candidate, 'caseloadLimit'> {
 export async function readCandidates(database: Database, on: LocalDate): Promise<readonly Candidate[]> {
   const rows = await database.$queryRaw<CandidateRow[]>`
     SELECT s.id, s.team, s.area, s.languages, s.skills, s.caseload_limit AS "caseloadLimit",
-           coalesce(${on}::date BETWEEN s.absent_from AND coalesce(s.absent_until, 'infinity'::date), false) AS "onLeave",
+           EXISTS (SELECT FROM absence_of(s.id, ${on}::date)) AS "onLeave",
            (SELECT count(*)::int FROM journey j WHERE j.worker = s.id AND j.stage <> 'CLOSED') AS caseload
     FROM staff s WHERE s.active AND s.roles && ARRAY['PRACTITIONER', 'SENIOR_PRACTITIONER'] ORDER BY s.id`
   return rows.map(({ caseloadLimit, ...row }) => (caseloadLimit === null ? row : { ...row, caseloadLimit }))

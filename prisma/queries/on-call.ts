@@ -24,7 +24,7 @@ export async function readOnCall(
     SELECT o.staff_id AS staff
     FROM on_call_shift o JOIN staff s ON s.id = o.staff_id
     WHERE o.withdrawn_at IS NULL AND o.starts_at <= ${at}::timestamptz AND ${at}::timestamptz < o.ends_at AND s.active
-      AND NOT coalesce(${on}::date BETWEEN s.absent_from AND coalesce(s.absent_until, 'infinity'::date), false)
+      AND NOT EXISTS (SELECT FROM absence_of(s.id, ${on}::date))
     ORDER BY s.area = (SELECT m.area FROM staff m
                        WHERE m.team = coalesce(${team}, (SELECT j.team FROM journey j WHERE j.id = ${journeyId}::uuid))
                          AND m.active LIMIT 1) DESC NULLS LAST, o.place, o.staff_id`

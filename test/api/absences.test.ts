@@ -49,10 +49,7 @@ describe('R-OPS-01 absence and deputies', () => {
     await away({ staff: WORKER, from: TODAY, until: inDays(400), deputy: 'staff-practitioner-2' })
     expect((await ofWorker()).map(({ nobodyThere }) => nobodyThere)).not.toContain(true)
     expect((await historyOf(WORKER)).map(({ by }) => by)).toEqual([MANAGER, MANAGER, MANAGER])
-    expect((await away({ staff: WORKER, from: null })).json['entry']).toMatchObject({
-      absentFrom: null,
-      deputyId: null,
-    })
+    expect((await away({ staff: WORKER, from: null })).json['entry']).toMatchObject({ absences: [] })
   })
 
   it('a deputy who is away as well is no help, and supervisors see the journey with its cause', async () => {
@@ -122,7 +119,7 @@ describe('R-OPS-01 absence and deputies', () => {
     expect(await asks('staff-senior-practitioner')).toBe(200)
     await away({ staff: WORKER, from: inDays(2), until: inDays(9), deputy: 'staff-triage-worker' })
     expect(await asks('staff-triage-worker')).toBe(403)
-    await away({ staff: WORKER, from: null })
+    for (const instead of [TODAY, inDays(2)]) await away({ staff: WORKER, from: null, instead })
   })
 
   it.each([
@@ -142,11 +139,117 @@ describe('R-OPS-01 absence and deputies', () => {
     expect([answer.status, answer.json['code']]).toEqual([status, code])
   })
 
-  it('the same key and day twice leave one entry', async () => {
-    const before = (await historyOf('staff-finance-officer')).length
+  it('the same request under the same key is done once and answered as the first, whatever has happened since', async () => {
+    const staff = 'staff-finance-officer'
+    const before = (await historyOf(staff)).length
     const headers = { 'idempotency-key': randomUUID() }
-    const body = { staff: 'staff-finance-officer', from: TODAY, until: inDays(3) }
-    for (let times = 0; times < 2; times += 1) await served.api.post('/v1/absences', { as: MANAGER, body, headers })
-    expect(await historyOf('staff-finance-officer')).toHaveLength(before + 1)
+    const send = (until: string, as = MANAGER) =>
+      served.api.post('/v1/absences', { as, body: { staff, from: TODAY, until }, headers })
+    const first = await send(inDays(3))
+    await away({ staff, from: null })
+    const second = await send(inDays(3))
+    expect([second.status, second.json]).toEqual([200, first.json])
+    expect(await historyOf(staff)).toHaveLength(before + 2)
+    for (const other of [await send(inDays(4)), await send(inDays(3), ADMIN)])
+      expect([other.status, other.json['code']]).toEqual([422, 'KEY_USED_FOR_ANOTHER_REQUEST'])
+  })
+
+  it('a refusal is answered again as well, although it would be possible by now', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const body = { staff: WORKER, from: inDays(50), until: inDays(52), deputy: 'staff-practitioner-2' }
+    const send = () => served.api.post('/v1/absences', { as: ADMIN, body, headers })
+    await away({ staff: 'staff-practitioner-2', from: inDays(51) }, ADMIN)
+    const first = await send()
+    await away({ staff: 'staff-practitioner-2', from: null }, ADMIN)
+    const second = await send()
+    expect([second.status, second.json['code'], second.json['detail']]).toEqual([
+      422,
+      'ABSENCE_NOT_POSSIBLE',
+      first.json['detail'],
+    ])
+  })
+
+  describe('leave that is booked ahead', () => {
+    const STAFF = 'staff-senior-practitioner'
+    const entryOf = async (staff: string) =>
+      (await served.api.get(`/v1/directory/entry?id=${staff}`, { as: ADMIN })).json as {
+        entry: { absences: readonly object[] }
+        history: readonly { changes: object }[]
+      }
+    const booked = [
+      { from: inDays(30), until: inDays(40), deputy: WORKER },
+      { from: inDays(60), until: null, deputy: null },
+    ] as const
+
+    it('stands in the entry more than once, each with its own deputy, and in the calendar of absences', async () => {
+      for (const absence of [...booked].reverse())
+        expect((await away({ staff: STAFF, ...absence }, ADMIN)).status).toBe(200)
+      expect((await entryOf(STAFF)).entry.absences).toEqual(booked)
+      const listed = async (query: string) =>
+        (await served.api.get(`/v1/absences?staff=${STAFF}&${query}`, { as: MANAGER })).json['absences']
+      expect(await listed('')).toEqual(booked.map((absence) => expect.objectContaining({ ...absence, staff: STAFF })))
+      expect(await listed(`from=${inDays(41)}&until=${inDays(59)}`)).toEqual([])
+      expect(await listed(`from=${inDays(40)}&until=${inDays(59)}`)).toMatchObject([booked[0]])
+      expect(await listed(`from=${inDays(41)}&until=${inDays(60)}`)).toMatchObject([booked[1]])
+    })
+
+    it('is read page by page', async () => {
+      const read = async (path: string) => (await served.api.get(path, { as: MANAGER })).json
+      const one = await read(`/v1/absences?staff=${STAFF}&limit=1`)
+      const two = await read(`/v1/absences?staff=${STAFF}&limit=1&after=${String(one['next'])}`)
+      expect([one['absences'], two['absences'], two['next']]).toMatchObject([[booked[0]], [booked[1]], undefined])
+    })
+
+    it('cannot lie on days on which they are away already', async () => {
+      const { status, json } = await away({ staff: STAFF, from: inDays(40), until: inDays(41) }, ADMIN)
+      expect([status, json['code'], json['detail']]).toEqual([
+        422,
+        'ABSENCE_NOT_POSSIBLE',
+        expect.stringContaining('away on some of these days already'),
+      ])
+    })
+
+    it('is moved or taken back by its first day, and the history has what was', async () => {
+      const moved = { from: inDays(31), until: inDays(35), deputy: WORKER }
+      expect((await away({ staff: STAFF, ...moved, instead: inDays(30) }, ADMIN)).status).toBe(200)
+      expect((await entryOf(STAFF)).entry.absences).toEqual([moved, booked[1]])
+      expect((await away({ staff: STAFF, from: null, instead: inDays(30) })).json['code']).toBe('ABSENCE_NOT_POSSIBLE')
+      const which = await away({ staff: STAFF, from: null })
+      expect(which.json['detail']).toContain('say in `instead`')
+      for (const instead of [inDays(31), inDays(60)]) await away({ staff: STAFF, from: null, instead })
+      const { entry, history } = await entryOf(STAFF)
+      expect(entry.absences).toEqual([])
+      expect(history.at(-3)?.changes).toEqual({ absences: { from: booked, to: [moved, booked[1]] } })
+    })
+
+    it('stays as it is when a file says nothing of it, and becomes what a file says', async () => {
+      await away({ staff: STAFF, ...booked[0] }, ADMIN)
+      const {
+        version: _version,
+        absences: _absences,
+        ...line
+      } = (await entryOf(STAFF)).entry as Record<string, unknown> & {
+        absences: readonly object[]
+      }
+      const send = async (over: object) =>
+        (await served.api.post('/v1/directory', { as: ADMIN, body: { staff: [{ ...line, ...over }] } })).json['written']
+      expect(await send({ caseloadLimit: 7 })).toBe(true)
+      expect((await entryOf(STAFF)).entry.absences).toEqual([booked[0]])
+      expect(await send({ absences: [booked[1]] })).toBe(true)
+      expect((await entryOf(STAFF)).entry.absences).toEqual([booked[1]])
+      expect(await send({ absences: [] })).toBe(true)
+    })
+
+    it('what follows the absence of today counts as one with it: a row says so now', async () => {
+      const rows = async () =>
+        (await itemsOf(MANAGER)).filter(({ worker, dueAt }) => worker === WORKER && dueAt !== undefined)
+      const all = async () => new Set((await rows()).map(({ nobodyThere }) => nobodyThere))
+      await away({ staff: WORKER, from: TODAY, until: inDays(1) })
+      await away({ staff: WORKER, from: inDays(2), until: inDays(400) })
+      expect(await all()).toEqual(new Set([true]))
+      await away({ staff: WORKER, from: inDays(2), until: inDays(400), deputy: 'staff-practitioner-2' })
+      expect(await all()).toContain(undefined)
+      for (const instead of [TODAY, inDays(2)]) await away({ staff: WORKER, from: null, instead })
+    })
   })
 })

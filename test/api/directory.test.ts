@@ -112,11 +112,15 @@ describe('R-OPS-01 the directory over HTTP', () => {
     ['the same person twice', [person({ id: 'x1' }), person({ id: 'x1' })], { line: 1, field: 'id' }],
     ['a manager whom nobody knows', [person({ managerId: 'nobody' })], { line: 0, field: 'managerId' }],
     ['a manager who has left', [person({ managerId: 'staff-leaver' })], { line: 0, field: 'managerId' }],
-    ['a deputy of somebody who is there', [person({ deputyId: MANAGER })], { line: 0, field: 'deputyId' }],
+    [
+      'a deputy whom nobody knows',
+      [person({ absences: [{ from: '2026-06-05', deputy: 'nobody' }] })],
+      { line: 0, field: 'absences' },
+    ],
     [
       'an absence that ends before it begins',
-      [person({ absentFrom: '2026-06-05', absentUntil: '2026-06-04' })],
-      { line: 0, field: 'absentUntil' },
+      [person({ absences: [{ from: '2026-06-05', until: '2026-06-04' }] })],
+      { line: 0, field: 'absences' },
     ],
     [
       'panel training of somebody who is not on the panel',

@@ -27,7 +27,7 @@ describe('a directory in a file', () => {
         skills: ['AUTISM', 'COMPLEX'],
         active: true,
       },
-      { id: 'staff-b', qualified: false, signOffLimitPence: 0, languages: [], deputyId: null },
+      { id: 'staff-b', qualified: false, signOffLimitPence: 0, languages: [] },
     ])
   })
 
@@ -37,6 +37,22 @@ describe('a directory in a file', () => {
       expect(readDirectoryFile('a.csv', `\uFEFF${CSV.replaceAll('\n', end)}`)).toEqual(readDirectoryFile('a.csv', CSV))
     },
   )
+
+  it('has the leave that is booked, several times and each with its deputy; an empty cell says nothing of it', () => {
+    const cell = (text: string) => {
+      const file = `id,name,email,roles,team,area,absences\na,A Example,a@council.example,BROKER,TEAM-NORTH,NORTH,${text}\n`
+      const { entries, problems } = readDirectoryFile('a.csv', file)
+      return problems.length > 0 ? problems : entries[0]?.absences
+    }
+    expect(cell('2026-12-21..2027-01-04=staff-b 2027-03-01..')).toEqual([
+      { from: '2026-12-21', until: '2027-01-04', deputy: 'staff-b' },
+      { from: '2027-03-01', until: null, deputy: null },
+    ])
+    expect(cell('')).toBeUndefined()
+    expect(cell('none')).toEqual([])
+    for (const wrong of ['December', '2026-12-21', '2026-02-30..2026-03-01', '..2026-03-01'])
+      expect(cell(wrong)).toEqual([expect.stringContaining('Line 2, absences.0')])
+  })
 
   it('is refused where its quotation marks do not fit', () => {
     expect(() => readDirectoryFile('a.csv', CSV.replace('Ben Example', 'Ben "B" Example'))).toThrow('Line 4')

@@ -36,8 +36,8 @@ describe('R-OPS-01 what the directory says of a worker on the day of receipt', (
   })
 
   beforeEach(async () => {
-    await database.$executeRaw`
-      UPDATE staff SET absent_from = NULL, absent_until = NULL, caseload_limit = NULL, languages = '{}' WHERE id = ${WORKER}`
+    await database.$executeRaw`UPDATE staff SET caseload_limit = NULL, languages = '{}' WHERE id = ${WORKER}`
+    await database.staffAbsence.deleteMany()
   })
 
   const concerns = async (over: Partial<Journey> = {}, worker = WORKER) => {
@@ -65,8 +65,8 @@ describe('R-OPS-01 what the directory says of a worker on the day of receipt', (
     ['the day after', '2026-01-01', '2026-01-04', []],
     ['until further notice', '2026-01-01', null, ['ON_LEAVE']],
   ])('leave: %s', async (_what, from, until, expected) => {
-    await database.$executeRaw`
-      UPDATE staff SET absent_from = ${from}::date, absent_until = ${until}::date WHERE id = ${WORKER}`
+    const lastDay = until === null ? null : new Date(until)
+    await database.staffAbsence.create({ data: { staffId: WORKER, firstDay: new Date(from), lastDay } })
     expect(await concerns()).toEqual(expected)
   })
 

@@ -1,8 +1,18 @@
 import type { Role } from '../../domain/roles/roles.ts'
-import type { KeptEntry, StaffEntry } from '../../prisma/staff-records.ts'
+import type { KeptEntry, StaffAbsence, StaffEntry } from '../../prisma/staff-records.ts'
+import { absenceProblems } from './check-absences.ts'
 
-/** An entry as it is sent; with its version it is taken only while nobody else has changed it. */
-export type SentEntry = StaffEntry & { readonly version?: number }
+/**
+ * An entry as it is sent; with its version it is taken only while nobody else has changed it. Without absences, the ones that it has
+ * stay: leave is booked by others than those who send the file.
+ */
+export type SentEntry = Omit<StaffEntry, 'absences'> & {
+  readonly version?: number
+  readonly absences?: readonly StaffAbsence[]
+}
+
+/** An entry as it would be. */
+export type WantedEntry = StaffEntry & { readonly version?: number }
 
 /** Something that keeps a directory from being as it was sent: which line, counted from 0, which field, and why. */
 export interface DirectoryProblem {
@@ -18,7 +28,7 @@ export interface Keeper {
 }
 
 interface Grounds extends Keeper {
-  readonly entry: SentEntry
+  readonly entry: WantedEntry
   /** Everybody as they would be afterwards. */
   readonly after: ReadonlyMap<string, StaffEntry>
   /** Ids that stand in the file before this line. */
@@ -30,17 +40,6 @@ type Check = readonly [field: keyof KeptEntry, wrong: (grounds: Grounds) => bool
 
 const isAnotherActive = (id: string | null, { entry, after }: Grounds): boolean =>
   id === null || (id !== entry.id && after.get(id)?.active === true)
-
-const deputyIsAway = ({ entry, after }: Grounds): boolean => {
-  const deputy = entry.deputyId === null ? undefined : after.get(entry.deputyId)
-  return deputy !== undefined && overlaps(entry, deputy)
-}
-
-/** Somebody without a last day is away until further notice. */
-const overlaps = (a: StaffEntry, b: StaffEntry): boolean =>
-  a.absentFrom !== null && b.absentFrom !== null && a.absentFrom <= lastDay(b) && b.absentFrom <= lastDay(a)
-
-const lastDay = ({ absentUntil }: StaffEntry): string => absentUntil ?? '9999'
 
 /** R-GEN-06. What gives somebody power is given by somebody else. */
 const givesThemselves = ({ entry, was, by }: Grounds): boolean => {
@@ -54,24 +53,6 @@ const givesThemselves = ({ entry, was, by }: Grounds): boolean => {
   )
 }
 
-/** R-GEN-06. Nobody makes themselves the one who stands in for somebody else, nor gives themselves more days of it. */
-const appointsThemselves = ({ entry, was, by }: Grounds): boolean => {
-  if (entry.deputyId !== by) return false
-  if (was?.deputyId !== by || was.absentFrom === null || entry.absentFrom === null) return true
-  return entry.absentFrom < was.absentFrom || lastDay(entry) > lastDay(was)
-}
-
-/** R-GEN-06. A deputy has the roles and limits of whoever is away, and not everybody may give these away. */
-const mayNotAppoint = ({ entry, was, by, role }: Grounds): boolean =>
-  entry.deputyId !== null &&
-  !standsInAlready(entry, was) &&
-  role !== 'POLICY_ADMIN' &&
-  by !== entry.id &&
-  by !== entry.managerId
-
-const standsInAlready = (entry: StaffEntry, was: StaffEntry | undefined): boolean =>
-  (['deputyId', 'absentFrom', 'absentUntil'] as const).every((field) => entry[field] === was?.[field])
-
 const CHECKS: readonly Check[] = [
   ['id', ({ entry, before }) => before.has(entry.id), 'The same person stands in an earlier line'],
   [
@@ -80,21 +61,6 @@ const CHECKS: readonly Check[] = [
     'Somebody has changed this entry since: look at it again',
   ],
   ['managerId', (grounds) => !isAnotherActive(grounds.entry.managerId, grounds), 'Name another person who is active'],
-  ['deputyId', (grounds) => !isAnotherActive(grounds.entry.deputyId, grounds), 'Name another person who is active'],
-  [
-    'deputyId',
-    ({ entry }) => entry.deputyId !== null && entry.absentFrom === null,
-    'Nobody stands in for somebody who is not away: enter the first day of the absence',
-  ],
-  ['deputyId', appointsThemselves, 'Nobody makes themselves a deputy: let somebody else do it'],
-  ['deputyId', mayNotAppoint, 'Whoever is away, their manager or the administrator says who stands in'],
-  ['deputyId', deputyIsAway, 'The deputy is away on some of the same days'],
-  [
-    'absentUntil',
-    ({ entry: { absentFrom, absentUntil } }) =>
-      absentUntil !== null && (absentFrom === null || absentUntil < absentFrom),
-    'The last day of an absence is its first day or a later one',
-  ],
   [
     'panelTrainedUntil',
     ({ entry: { panelTrainedUntil, roles } }) =>
@@ -106,7 +72,7 @@ const CHECKS: readonly Check[] = [
 
 /** Everything that is wrong with the lines, each at its place; empty when all of them can be taken. */
 export function problemsIn(
-  entries: readonly SentEntry[],
+  entries: readonly WantedEntry[],
   known: ReadonlyMap<string, KeptEntry>,
   keeper: Keeper,
 ): readonly DirectoryProblem[] {
@@ -115,6 +81,9 @@ export function problemsIn(
   return entries.flatMap((entry, line) => {
     const grounds = { ...keeper, entry, after, before: new Set(before), was: known.get(entry.id) }
     before.add(entry.id)
-    return CHECKS.filter(([, wrong]) => wrong(grounds)).map(([field, , detail]) => ({ line, field, detail }))
+    return [
+      ...CHECKS.filter(([, wrong]) => wrong(grounds)).map(([field, , detail]) => ({ line, field, detail })),
+      ...absenceProblems(grounds).map((detail) => ({ line, field: 'absences' as const, detail })),
+    ]
   })
 }

@@ -12,7 +12,7 @@ import {
   type StaffChange,
   type StaffEntry,
 } from '../../prisma/staff-records.ts'
-import { problemsIn, type DirectoryProblem, type Keeper, type SentEntry } from './check.ts'
+import { problemsIn, type DirectoryProblem, type Keeper, type SentEntry, type WantedEntry } from './check.ts'
 import { EVERYBODY } from './list.ts'
 
 /** What a file would do, or has done, line by line. */
@@ -30,8 +30,7 @@ export interface DirectoryOutcome {
 }
 
 interface Sent extends Keeper {
-  /** What is to be there, told from what is there now. */
-  readonly entries: (known: ReadonlyMap<string, KeptEntry>) => readonly SentEntry[]
+  readonly entries: readonly SentEntry[]
   /** Only says what it would do. */
   readonly checkOnly: boolean
   readonly requestId: string
@@ -45,24 +44,34 @@ export function keepDirectory(database: Database, sent: Sent): Promise<Directory
   return database.$transaction(async (transaction) => {
     const alone = transaction as Database
     await lockDirectory(alone)
-    const everybody = await readStaffEntries(alone, { after: BEFORE_EVERY_TEXT, limit: EVERYBODY })
-    const known = new Map(everybody.map((entry) => [entry.id, entry]))
-    const entries = sent.entries(known)
-    const problems = problemsIn(entries, known, sent)
-    const plan = entries.map((entry) => planned(entry, known.get(entry.id)))
-    const written = problems.length === 0 && !sent.checkOnly
-    if (written) await write(alone, sent, plan)
-    const left = await readOpenWork(
-      alone,
-      plan.filter(({ entry }) => !entry.active).map(({ entry }) => entry.id),
-    )
-    const lines = plan.map(({ entry: { id }, outcome, changes }) => {
-      const toHandOver = left.get(id)
-      return { id, outcome, changes, ...(toHandOver === undefined ? {} : { toHandOver }) }
-    })
-    return { lines, problems, written }
+    return keepAlone(alone, sent)
   })
 }
+
+/** The same for whoever holds the directory's lock. */
+export async function keepAlone(alone: Database, sent: Sent): Promise<DirectoryOutcome> {
+  const everybody = await readStaffEntries(alone, { after: BEFORE_EVERY_TEXT, limit: EVERYBODY })
+  const known = new Map(everybody.map((entry) => [entry.id, entry]))
+  const entries = sent.entries.map((entry) => wanted(entry, known.get(entry.id)))
+  const problems = problemsIn(entries, known, sent)
+  const plan = entries.map((entry) => planned(entry, known.get(entry.id)))
+  const written = problems.length === 0 && !sent.checkOnly
+  if (written) await write(alone, sent, plan)
+  const left = await readOpenWork(
+    alone,
+    plan.filter(({ entry }) => !entry.active).map(({ entry }) => entry.id),
+  )
+  const lines = plan.map(({ entry: { id }, outcome, changes }) => {
+    const toHandOver = left.get(id)
+    return { id, outcome, changes, ...(toHandOver === undefined ? {} : { toHandOver }) }
+  })
+  return { lines, problems, written }
+}
+
+const wanted = ({ absences, ...entry }: SentEntry, was: KeptEntry | undefined): WantedEntry => ({
+  ...entry,
+  absences: (absences ?? was?.absences ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+})
 
 async function write(alone: Database, { by, role, requestId }: Sent, plan: readonly Planned[]): Promise<void> {
   const toWrite = plan.filter(({ outcome }) => outcome !== 'UNCHANGED')
@@ -82,7 +91,7 @@ interface Planned extends EntryToWrite {
   readonly outcome: DirectoryOutcome['lines'][number]['outcome']
 }
 
-function planned({ version: _seen, ...entry }: SentEntry, was: KeptEntry | undefined): Planned {
+function planned({ version: _seen, ...entry }: WantedEntry, was: KeptEntry | undefined): Planned {
   const changes = Object.fromEntries(
     (Object.keys(entry) as (keyof StaffEntry)[])
       .filter((field) => JSON.stringify(entry[field]) !== JSON.stringify(was?.[field]))
