@@ -1,7 +1,7 @@
 import { isLive } from '../domain/journey/liveness.ts'
 import type { Journey } from '../domain/journey/journey.ts'
 import { callAttention } from '../domain/on-call/calls.ts'
-import type { Attention, JourneyInput, SeenStep } from './journey.ts'
+import { CHANGES_BEGUN, type Attention, type JourneyInput, type SeenStep } from './journey.ts'
 import { journeyWorkflowId } from './names.ts'
 
 /** How the workflow of a journey is started, wherever that is done. */
@@ -25,7 +25,12 @@ export const inputFrom = (
 ): JourneyInput => {
   const { id, reference, authority } = journey
   const attention = attentionOf(journey)
-  return { identity: { id, reference, authority }, continueAsNewAfter, carried: { journey, seen, attention } }
+  return {
+    identity: { id, reference, authority },
+    continueAsNewAfter,
+    changes: CHANGES_BEGUN,
+    carried: { journey, seen, attention },
+  }
 }
 
 /** What of it follows from the journey itself. */

@@ -32,11 +32,19 @@ export interface CarriedJourney {
   readonly attention: readonly Attention[]
 }
 
+/**
+ * Changes of workflow code that runs which start now take up, by name. A change comes with one release and stands here from the
+ * next one on: so neighbouring releases follow each other's journeys, and each can go back to the one before (decision 186).
+ */
+export const CHANGES_BEGUN: readonly string[] = []
+
 /** How a run starts: with its opening step, or with what the run before handed over. */
 export interface JourneyInput {
   readonly identity: Pick<Journey, 'id' | 'reference' | 'authority'>
   /** History length at which a run hands over to the next (temporal limits are far above). */
   readonly continueAsNewAfter: number
+  /** The changes of workflow code that it follows, from its first event to its last. */
+  readonly changes?: readonly string[]
   readonly opening?: { readonly key: string; readonly step: Step }
   readonly carried?: CarriedJourney
 }

@@ -17,3 +17,6 @@ export const FAILURES = {
   /** The journey waits for repair and takes no step. */
   FROZEN: 'FROZEN',
 } as const
+
+/** What a journey's history keeps of a step that was refused after it had been let in. */
+export const refusalMark = (key: string): string => `refused-${key}`

@@ -1,6 +1,6 @@
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
-import type { JourneyInput, StepAccepted } from '../contracts/journey.ts'
+import { CHANGES_BEGUN, type JourneyInput, type StepAccepted } from '../contracts/journey.ts'
 import { inputFrom, journeyStartOptions } from '../contracts/journey-start.ts'
 import { FAILURES, JOURNEY_WORKFLOW, journeyWorkflowId } from '../contracts/names.ts'
 import type { Journey } from '../domain/journey/journey.ts'
@@ -84,7 +84,8 @@ export async function startJourney(
   key: string,
   step: Step,
 ): Promise<void> {
-  const input: JourneyInput = { identity, continueAsNewAfter: workflows.continueAsNewAfter, opening: { key, step } }
+  const { continueAsNewAfter } = workflows
+  const input: JourneyInput = { identity, continueAsNewAfter, changes: CHANGES_BEGUN, opening: { key, step } }
   await withDeadline(workflows, () =>
     workflows.client.workflow.start(JOURNEY_WORKFLOW, {
       ...journeyStartOptions(workflows.taskQueue, identity),

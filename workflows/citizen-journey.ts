@@ -9,6 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import {
+  CHANGES_BEGUN,
   checked,
   commitFailing,
   messageDelivered,
@@ -193,5 +194,5 @@ async function carryOn(run: JourneyRun, input: JourneyInput): Promise<void> {
   const { opening, ...rest } = input
   const { memo } = workflowInfo()
   const next = makeContinueAsNewFunc<typeof citizenJourney>(memo === undefined ? {} : { memo })
-  await next({ ...rest, carried: run.carry() })
+  await next({ ...rest, changes: CHANGES_BEGUN, carried: run.carry() })
 }

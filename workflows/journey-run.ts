@@ -4,7 +4,7 @@ import type { Attention, CarriedJourney, Delivery, JourneyInput, StepAccepted } 
 import { FAILURES } from '../contracts/names.ts'
 import type { Firing } from '../domain/journey/clock-intent.ts'
 import { migrate } from '../domain/journey/migrate.ts'
-import { awaitsDelivery, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
+import { awaitsDelivery, carryOut, fire, hearDelivery, take, type Transition } from '../domain/journey/machine.ts'
 import { newJourney, type Journey } from '../domain/journey/journey.ts'
 import { isTemplateName } from '../domain/messages/templates.ts'
 import { callAttention } from '../domain/on-call/calls.ts'
@@ -14,6 +14,7 @@ import { FOUND_BY_CHECK } from '../domain/supervision/causes.ts'
 import { Refused, type RefusalKind } from '../domain/shared/refusal.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
 import { stepTitle } from '../domain/journey/step-title.ts'
+import { asFailure, judgeOnce } from './judging.ts'
 import { publish } from './publish.ts'
 import { records } from './proxies.ts'
 import { SeenSteps } from './seen-steps.ts'
@@ -36,18 +37,6 @@ const keyOf = ({ reference, at, forProduction, noReceipt }: Delivery): string =>
   return `${forProduction ? 'handedOver' : 'delivered'}:${reference}`
 }
 
-/** A refusal as the failure that a client can read; anything else as it is. */
-function asFailure(error: unknown): unknown {
-  if (!(error instanceof Refused)) return error
-  const { refusal } = error
-  return ApplicationFailure.create({
-    message: refusal.code,
-    type: FAILURES.REFUSED,
-    nonRetryable: true,
-    details: [refusal],
-  })
-}
-
 /** What a rule says of a role or a version does not hang on clocks. */
 const MAY_LOOK_AT_CLOCKS: ReadonlySet<RefusalKind> = new Set(['RULE', 'STATE'])
 
@@ -65,6 +54,8 @@ export class JourneyRun {
   /** Until when a confirmed "nothing due yet" holds; undefined when the clocks themselves say. */
   lookAgainAt: number | undefined
   readonly deliveries: Delivery[] = []
+  /** Asked wherever a change would be taken up by one release and not by another. */
+  readonly changes: readonly string[]
   private readonly seen: SeenSteps
   private lastCommit: Promise<void> = Promise.resolve()
   private commitsUnderWay = 0
@@ -74,6 +65,7 @@ export class JourneyRun {
     const carried = input.carried
     this.journey = carried === undefined ? newJourney(input.identity) : migrate(carried.journey)
     this.seen = new SeenSteps(carried?.seen ?? [])
+    this.changes = input.changes ?? []
     this.attention = new Set(carried?.attention ?? [])
   }
 
@@ -93,26 +85,26 @@ export class JourneyRun {
   }
 
   /**
-   * Update handler: decides and evolves without an `await` between, so that no other step can come in; then commits. A step that
-   * comes while a commit is under way is decided when its clocks are known: the door answers before this workflow hears of them.
+   * Update handler: evolves without an `await` between the validator and that, so that no other step can come in; then commits. A
+   * step that comes while a commit is under way is judged when its clocks are known: the door answers before this workflow hears
+   * of them.
    */
   async take(step: Step, key: string): Promise<StepAccepted> {
     const earlier = this.seen.versionOf(key)
     if (earlier !== undefined) return { version: earlier }
-    if (this.commitsUnderWay > 0) await this.settled()
+    const mustWait = this.commitsUnderWay > 0
+    if (mustWait) await this.settled()
     if (this.frozen) throw needsRepair()
-    const transition = this.decide(step)
-    this.seen.add({ key, version: transition.happened.version })
-    await this.evolveAndCommit(transition, { key, step: step.name })
-    return { version: transition.happened.version }
+    return this.carryOut(mustWait ? judgeOnce(this.journey, step, key) : carryOut(this.journey, step), step, key)
   }
 
   /**
-   * The journey's first step. A conflict freezes the journey. A refusal, which the door has ruled out unless it is of another
-   * build, fails the workflow: there is no journey to wait.
+   * The journey's first step, which no validator has seen. A conflict freezes the journey. A refusal, which the door has ruled out
+   * unless it is of another build, fails the workflow: there is no journey to wait.
    */
   async open(step: Step, key: string): Promise<void> {
-    await this.take(step, key).catch((error: unknown) => {
+    const opened = judgeOnce(this.journey, step, key)
+    await this.carryOut(opened, step, key).catch((error: unknown) => {
       if (!this.frozen) throw error
     })
   }
@@ -192,12 +184,11 @@ export class JourneyRun {
     for (const code of callAttention(this.journey)) this.attention.add(code)
   }
 
-  private decide(step: Step): Transition {
-    try {
-      return take(this.journey, step)
-    } catch (error) {
-      throw asFailure(error)
-    }
+  private async carryOut(transition: Transition, { name }: Step, key: string): Promise<StepAccepted> {
+    const { version } = transition.happened
+    this.seen.add({ key, version })
+    await this.evolveAndCommit(transition, { key, step: name })
+    return { version }
   }
 
   private async evolveAndCommit(

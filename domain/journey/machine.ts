@@ -46,22 +46,30 @@ const DEFINITIONS: ReadonlyMap<string, StepDefinition> = new Map(
 export const stepDefinition = (name: string): StepDefinition | undefined => DEFINITIONS.get(name)
 
 /**
- * Judges a step. Pure: the same journey and step always give the same answer, so the validator, the handler, a replay and the
- * door's pre-check agree.
+ * Judges a step. Pure: the same journey and step always give the same answer, so the validator and the door's pre-check agree.
  * @throws Refused when a guard or a rule says no; nothing has changed.
  */
 export function take(journey: Journey, step: Step): Transition {
-  const definition = DEFINITIONS.get(step.name)
-  if (definition === undefined) throw new Error(`No such step: ${step.name}`)
-  const refusal = refusalOf(journey, step, definition)
+  const refusal = refusalOf(journey, step, definitionOf(step))
   if (refusal !== undefined) throw new Refused(refusal)
+  return carryOut(journey, step)
+}
+
+/** What a step brings about that has been judged. A replay asks no rule again: today's may say no to what was done long ago. */
+export function carryOut(journey: Journey, step: Step): Transition {
   const { id, role } = step.by
   const happened = { version: journey.version + 1, at: step.receivedAt, by: { id, role } }
   const decision = decisionRecord(journey, step)
   return {
-    ...transition(journey, definition.happens(journey, step), happened),
+    ...transition(journey, definitionOf(step).happens(journey, step), happened),
     ...(decision === undefined ? {} : { decision }),
   }
+}
+
+function definitionOf({ name }: Step): StepDefinition {
+  const definition = DEFINITIONS.get(name)
+  if (definition === undefined) throw new Error(`No such step: ${name}`)
+  return definition
 }
 
 /**

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLogger } from '../../adapters/logger.ts'
-import { Worker, type WorkflowBundleOption } from '@temporalio/worker'
-import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js'
-import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
 import { rollover } from '../../contracts/journey.ts'
 import { journeyWorkflowId } from '../../contracts/names.ts'
 import type { RunningClock } from '../../domain/journey/running-clock.ts'
@@ -12,6 +9,7 @@ import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { runsOf, type RecordedRun } from '../support/histories.ts'
 import { openHouse, type House } from '../support/house.ts'
+import { failedReplays } from '../support/replays.ts'
 import { sabotagedBundle, type Sabotage } from '../support/sabotage.ts'
 import { done, openFor, referralRequest, send } from '../support/steps.ts'
 import { moveTo } from '../support/virtual-time.ts'
@@ -70,20 +68,6 @@ async function others(): Promise<readonly RecordedRun[]> {
   return runs
 }
 
-/** Replays as a deploy would: without a server, from what was exported. @returns the runs that the code would not repeat */
-async function failures(runs: readonly RecordedRun[], workflowBundle: WorkflowBundleOption) {
-  const dataConverter = createDataConverter(house.settings.PAYLOAD_KEYS, house.settings.TEMPORAL_NAMESPACE)
-  const exported = runs.map(({ workflowId, history }) => ({
-    workflowId,
-    history: historyFromJSON(JSON.parse(historyToJSON(history))),
-  }))
-  const failed: { readonly workflowId: string; readonly error: Error }[] = []
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle, dataConverter }, exported)) {
-    if (error !== undefined) failed.push({ workflowId, error })
-  }
-  return failed
-}
-
 describe('the histories of the test run', () => {
   it('hold every kind of thing that can happen', () => {
     const types = new Set(own.flatMap(({ history }) => (history.events ?? []).map(({ eventType }) => eventType)))
@@ -93,7 +77,7 @@ describe('the histories of the test run', () => {
 
   it('replay against the built bundle without a difference', async () => {
     const bundle = await bundleWorkflows(createLogger({ part: 'test', level: 'silent' }))
-    expect(await failures([...own, ...(await others())], bundle)).toEqual([])
+    expect(await failedReplays(house, [...own, ...(await others())], bundle)).toEqual([])
   })
 })
 
@@ -116,7 +100,7 @@ const careless: readonly (readonly [string, Sabotage])[] = [
 
 describe('a deliberate break', () => {
   it.each(careless)('is caught: %s', async (_name, sabotage) => {
-    const found = await failures(own, await sabotagedBundle(sabotage))
+    const found = await failedReplays(house, own, await sabotagedBundle(sabotage))
     expect(found.length).toBeGreaterThan(0)
     expect(found[0]?.error.message).toMatch(/nondeterminism/i)
   })

@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { NativeConnection } from '@temporalio/worker'
 import type { Activities } from '../../activities/index.ts'
 import { createLogger } from '../../adapters/logger.ts'
 import { readSettings, type Settings } from '../../adapters/settings.ts'
+import { connectionOptions } from '../../adapters/temporal/connection.ts'
 import { createDataConverter } from '../../adapters/temporal/data-converter.ts'
 import { createDoor } from '../../api/create-door.ts'
 import demoStaff from '../../local/demo-staff.json' with { type: 'json' }
@@ -88,7 +90,10 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     activities: spoil = (own) => own,
     workflowBundle,
   }: Spoiled = {}): Promise<RunningWorker> => {
-    const { client, nativeConnection: connection } = temporal
+    const { client } = temporal
+    // The SDK lets only one worker of a task queue use a connection.
+    const ownConnection =
+      workers.size === 0 ? undefined : await NativeConnection.connect(await connectionOptions(settings))
     const starter = createMessageStarter({
       client,
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
@@ -102,7 +107,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
       bringBack: (reference) => recoverIfGone({ ...door, database: workersDatabase }, reference),
     })
     const { worker, run } = await createWorker(settings, {
-      connection,
+      connection: ownConnection ?? temporal.nativeConnection,
       activities: spoil(activities),
       database: workersDatabase,
       logger,
@@ -114,6 +119,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
         workers.delete(mine)
         worker.shutdown()
         await running
+        await ownConnection?.close()
       },
     }
     workers.add(mine)
