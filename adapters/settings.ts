@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import { type Given, notesOf, type VariableNotes } from './settings/notes.ts'
 import { settingsSchema } from './settings/variables.ts'
+import { sharedKeyProblems } from './settings/weak-keys.ts'
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>
 
@@ -62,7 +63,7 @@ function missingProblems(values: Given): SettingProblem[] {
 
 function productionProblems(given: Given, values: Given): SettingProblem[] {
   const read = settingNotes.filter(([, notes]) => isRead(notes, values))
-  return read.flatMap(([variable, notes]) => {
+  const ofOne = read.flatMap(([variable, notes]) => {
     const value = given[variable]
     if (value !== undefined) {
       const problem = notes.refusedInProduction?.(value)
@@ -72,6 +73,7 @@ function productionProblems(given: Given, values: Given): SettingProblem[] {
       ? [{ variable, problem: 'must be set in production: its default is for demonstration' }]
       : []
   })
+  return [...ofOne, ...sharedKeyProblems(given)]
 }
 
 function pairProblems(given: Given): SettingProblem[] {

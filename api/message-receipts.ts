@@ -44,8 +44,11 @@ export function createReceiptsRouter({ settings, door, logger }: ApiDependencies
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
+const ASK_FOR_TOKEN = { headers: { 'WWW-Authenticate': 'Bearer' } }
+
 /** In the same time whether all of it is wrong or only the end. */
 function requireToken(authorization: string | undefined, token: string): void {
-  if (authorization === undefined) throw new RequestProblem('NOT_SIGNED_IN')
-  if (!timingSafeEqual(digest(authorization), digest(`Bearer ${token}`))) throw new RequestProblem('TOKEN_INVALID')
+  if (authorization === undefined) throw new RequestProblem('NOT_SIGNED_IN', ASK_FOR_TOKEN)
+  if (!timingSafeEqual(digest(authorization), digest(`Bearer ${token}`)))
+    throw new RequestProblem('TOKEN_INVALID', ASK_FOR_TOKEN)
 }

@@ -13,6 +13,12 @@ export type VerifyToken = (authorization: readonly string[] | undefined) => Prom
 
 const ANSWERS_WITHIN_MS = 3000
 
+/** A key that the provider has taken back opens nothing after this. A new key is fetched when the first token names it. */
+const KEYS_KEPT_MS = 5 * 60_000
+
+/** Tokens that name unknown keys make us ask the provider no oftener than this. */
+const ASKED_AGAIN_AFTER_MS = 30_000
+
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i
 
 /** RFC 9068 says `at+jwt`; older providers say `JWT` for every kind of token. */
@@ -35,7 +41,7 @@ export function createTokenVerifier(settings: SignInSettings): VerifyToken {
         requiredClaims: ['sub', 'exp'],
       })
       requireAccessToken(payload, protectedHeader.typ)
-      return payload.sub ?? ''
+      return subjectOf(payload)
     } catch (error) {
       throw problemOf(error)
     }
@@ -55,6 +61,15 @@ function requireAccessToken(payload: JWTPayload, type: string | undefined): void
   if (!isAccessToken || isIdToken) throw new errors.JWTInvalid('Not an access token')
 }
 
+/** OpenID Connect: at most 255 characters of ASCII. The id goes into directory, audit and log. */
+const SUBJECT = /^[\x21-\x7e]{1,255}$/
+
+function subjectOf({ sub }: JWTPayload): string {
+  const isId = typeof sub === 'string' && SUBJECT.test(sub)
+  if (!isId) throw new errors.JWTInvalid('Not issued for anybody')
+  return sub
+}
+
 /** What jose says when the provider does not give its keys. Any other word of it is about the token. */
 const KEYS_AWAY = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
 
@@ -71,7 +86,11 @@ function createKeySource({ SIGN_IN_ISSUER, SIGN_IN_JWKS_URL }: SignInSettings): 
   let keys: Promise<JWTVerifyGetKey> | undefined
   const find = async (): Promise<JWTVerifyGetKey> => {
     const address = SIGN_IN_JWKS_URL ?? (await discoverKeys(SIGN_IN_ISSUER))
-    return createRemoteJWKSet(new URL(address), { timeoutDuration: ANSWERS_WITHIN_MS })
+    return createRemoteJWKSet(new URL(address), {
+      timeoutDuration: ANSWERS_WITHIN_MS,
+      cacheMaxAge: KEYS_KEPT_MS,
+      cooldownDuration: ASKED_AGAIN_AFTER_MS,
+    })
   }
   return async (header, token) => {
     keys ??= find()
@@ -84,8 +103,11 @@ const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 async function discoverKeys(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const response = await fetch(address, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
   const found = discovery.parse(await response.json())
   if (found.issuer !== issuer) throw new Error('The provider calls itself by another name than SIGN_IN_ISSUER')
+  if (isSecure(issuer) && !isSecure(found.jwks_uri)) throw new Error('The keys of the provider are not given by https')
   return found.jwks_uri
 }
+
+const isSecure = (address: string): boolean => address.startsWith('https://')

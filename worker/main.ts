@@ -1,6 +1,6 @@
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { createLogger, createTemporalLogger, type Logger } from '../adapters/logger.ts'
-import { readSettings, type Settings } from '../adapters/settings.ts'
+import { readSettings, SettingsError, type Settings } from '../adapters/settings.ts'
 import { connectionOptions, createTemporalClient } from '../adapters/temporal/connection.ts'
 import { createDatabase } from '../prisma/client.ts'
 import { refuseMightyRole } from '../prisma/rights.ts'
@@ -70,4 +70,11 @@ async function main(): Promise<void> {
   logger.info({}, 'Worker stopped')
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  // What whoever starts it can put right is said in words; anything else is a defect and shows where it arose.
+  if (!(error instanceof SettingsError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

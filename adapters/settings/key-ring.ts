@@ -1,5 +1,6 @@
 import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { refuseGuessableKey } from './weak-keys.ts'
 
 /**
  * Keys by id. New values are written under the current key; older keys stay to read what was written under them.
@@ -29,6 +30,9 @@ export function refuseDemoKey(value: string): string | undefined {
   const isDemo = Object.values(DEMO_KEYS).some((key) => value.includes(key)) || value.includes(`${DEMO_KEY_ID}:`)
   return isDemo ? 'holds a demonstration key that anybody can read in the source; make one of your own' : undefined
 }
+
+/** Why production cannot use these keys for encryption or hashes; undefined when it can. */
+export const refuseUnsafeKey = (value: string): string | undefined => refuseDemoKey(value) ?? refuseGuessableKey(value)
 
 function toKey(base64: string | undefined): KeyObject | undefined {
   if (base64 === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined

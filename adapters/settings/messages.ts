@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Given, variable } from './notes.ts'
 import { emailAddress, mailServerAddress, oneOf, text, webAddress } from './values.ts'
+import { refuseGuessableToken } from './weak-keys.ts'
 
 /** A name, the service's id and the key: two UUIDs at the end. */
 const NOTIFY_KEY = /^[\w.-]{1,200}-([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-?){2}$/i
@@ -52,6 +53,7 @@ export const messages = {
   NOTIFY_CALLBACK_TOKEN: variable(z.string().min(32, 'must have 32 characters or more').optional(), {
     about: 'Bearer token that Notify sends with its delivery receipts to `/notify/receipts`.',
     secret: true,
+    refusedInProduction: refuseGuessableToken,
     needed: true,
     onlyWith: ['notify'],
   }),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+export const LOOPBACK = '127.0.0.1'
+
 /** The forms that a variable's text can take. Each call makes a schema of its own, so that each can carry its own notes. */
 
 export const text = () => z.string().trim()

@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, secretKey, signingKey } from './key-ring.ts'
+import { DEMO_KEY_ID, DEMO_KEYS, keyRing, refuseDemoKey, refuseUnsafeKey, secretKey, signingKey } from './key-ring.ts'
 import { type Given, variable } from './notes.ts'
 import { database } from './database.ts'
+import { http } from './http.ts'
 import { messages } from './messages.ts'
-import { hostAndPort, oneOf, port, text, webAddress, wholeNumber } from './values.ts'
-
-const LOOPBACK = '127.0.0.1'
-const MEBIBYTE = 1024 * 1024
+import { hostAndPort, LOOPBACK, oneOf, port, text, webAddress, wholeNumber } from './values.ts'
 
 const loopbackAddress = (portVariable: string) => (settings: Given) =>
   `http://${LOOPBACK}:${settings[portVariable] ?? ''}`
-
-/** 9464 by habit, and out of the way of a second stack whose API has another port. */
-function metricsPort(settings: Given): string {
-  const apiPort = Number(settings['API_PORT'])
-  return String(apiPort > 59_000 ? apiPort - 6464 : apiPort + 6464)
-}
 
 /** Someone else's sign-in is one that is reached by https on another machine. */
 function refuseEmbeddedSignIn(value: string): string | undefined {
@@ -47,32 +39,6 @@ const general = {
     default: 'off',
     demoOnly: true,
     refusedInProduction: (value) => (value === 'on' ? 'must be off: real journeys live in real time' : undefined),
-  }),
-}
-
-const http = {
-  API_PORT: variable(port(), { about: 'Port of the HTTP API.', default: '3000' }),
-  API_HOST: variable(text(), { about: 'Network address that the API listens on.', default: LOOPBACK }),
-  METRICS_PORT: variable(port(), {
-    about: "Port of the worker's Prometheus metrics. Unset, it is 6464 above API_PORT.",
-    default: metricsPort,
-  }),
-  METRICS_HOST: variable(text(), { about: "Network address of the worker's metrics.", default: LOOPBACK }),
-  REQUEST_MAX_BYTES: variable(wholeNumber(1024, 16 * MEBIBYTE), {
-    about: 'Largest request body, in bytes.',
-    default: '262144',
-  }),
-  REQUEST_MAX_DEPTH: variable(wholeNumber(4, 100), {
-    about: 'Deepest nesting of a request body.',
-    default: '16',
-  }),
-  REQUEST_TIMEOUT_SECONDS: variable(wholeNumber(1, 300), {
-    about: 'Seconds within which a whole request must have arrived.',
-    default: '10',
-  }),
-  STEPS_AT_ONCE: variable(wholeNumber(1, 50), {
-    about: 'Steps that may be under way on one journey at the same time; more are answered 429.',
-    default: '10',
   }),
 }
 
@@ -127,21 +93,21 @@ const keys = {
     default: `${DEMO_KEY_ID}:${DEMO_KEYS.payload}`,
     secret: true,
     demoDefault: true,
-    refusedInProduction: refuseDemoKey,
+    refusedInProduction: refuseUnsafeKey,
   }),
   PERSONAL_DATA_KEYS: variable(keyRing(), {
     about: 'Keys that encrypt personal fields in PostgreSQL, in the same form.',
     default: `${DEMO_KEY_ID}:${DEMO_KEYS.personal}`,
     secret: true,
     demoDefault: true,
-    refusedInProduction: refuseDemoKey,
+    refusedInProduction: refuseUnsafeKey,
   }),
   HASH_KEY: variable(secretKey(), {
     about: 'Key of keyed hashes (request bodies, look-ups): 32 bytes in base64. It cannot be changed later.',
     default: DEMO_KEYS.hash,
     secret: true,
     demoDefault: true,
-    refusedInProduction: refuseDemoKey,
+    refusedInProduction: refuseUnsafeKey,
   }),
 }
 

@@ -59,8 +59,8 @@ something is wrong, the process names every problem at once and does not start. 
 \`npm run worker\` also read a file \`.env\`; variables of the environment go before it.
 
 With \`NODE_ENV=production\` nothing that is meant for demonstration is accepted: the embedded sign-in, virtual time, the
-keys that stand in this repository, and the defaults marked "must be set in production". Make a key with
-\`openssl rand -base64 32\`.
+keys that stand in this repository, and the defaults marked "must be set in production". Keys and passwords that can be
+guessed are refused as well, and one key for two purposes. Make a key with \`openssl rand -base64 32\`.
 
 To change a key, put the new one in front of the old and keep the old one for as long as anything written under it is kept:
 \`PERSONAL_DATA_KEYS=2027:<new>,2026:<old>\`.

@@ -1,39 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { isSet, readSettings, settingNotes, SettingsError } from '../../adapters/settings.ts'
+import { drawn, NOTIFY, problemsOf, PRODUCTION } from '../support/production-settings.ts'
 
-const KEY = Buffer.alloc(32, 'k').toString('base64')
-const OTHER_KEY = Buffer.alloc(32, 'o').toString('base64')
-
-const PRODUCTION = {
-  NODE_ENV: 'production',
-  TEMPORAL_ADDRESS: 'temporal.council.example:7233',
-  TEMPORAL_UI_URL: 'https://temporal.council.example',
-  DATABASE_URL: 'postgresql://care:word@database.council.example:5432/care',
-  SIGN_IN_ISSUER: 'https://sign-in.council.example',
-  SIGN_IN_AUDIENCE: 'api://care',
-  PAYLOAD_KEYS: `2026:${KEY}`,
-  PERSONAL_DATA_KEYS: `2026:${KEY}`,
-  HASH_KEY: KEY,
-  TRAY_DIR: '/var/lib/care/tray',
-  COUNCIL_AUTHORITY: 'E08000001',
-  COUNCIL_NAME: 'Some Council',
-  COUNCIL_ADDRESS: '1 High Street',
-  COUNCIL_PHONE: '01632 960100',
-  COUNCIL_OUT_OF_HOURS_PHONE: '01632 960101',
-  COUNCIL_EMAIL: 'care@some.council.example',
-  COUNCIL_COMPLAINTS: 'Complaints, 1 High Street',
-  COUNCIL_WEBSITE: 'https://some.council.example',
-}
-
-function problemsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
-  try {
-    readSettings(environment)
-    return {}
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error
-    return Object.fromEntries(error.problems.map(({ variable, problem }) => [variable, problem]))
-  }
-}
+const [KEY, OTHER_KEY] = [drawn(), drawn()]
 
 describe('settings', () => {
   it('need nothing set for development', () => {
@@ -144,15 +113,6 @@ describe('settings', () => {
   })
 })
 
-const NOTIFY = {
-  MESSAGES: 'notify',
-  NOTIFY_API_KEY: 'care-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0',
-  NOTIFY_EMAIL_TEMPLATE: '9d751e0e-f929-4891-82a1-a3e1c3c18ee3',
-  NOTIFY_LETTER_TEMPLATE: '64415853-cb86-4cc4-b597-2aaa94ef8c39',
-  NOTIFY_CALLBACK_TOKEN: 'a-token-of-thirty-two-characters-or-more',
-  PRINT_ROOM_EMAIL: 'print-room@some.council.example',
-}
-
 describe('settings of the ways out for messages', () => {
   it.each([
     ['notify', NOTIFY],
@@ -211,7 +171,7 @@ describe('settings in production', () => {
     ['public keys fetched without https', { SIGN_IN_JWKS_URL: 'http://sign-in.council.example/jwks' }],
     ['the demonstration payload key', { PAYLOAD_KEYS: 'demo:REVNT05TVFJBVElPTi1wYXlsb2FkLWtleS1VTlNBRkU=' }],
     ['a demonstration key under another id', { PAYLOAD_KEYS: '2026:REVNT05TVFJBVElPTi1wYXlsb2FkLWtleS1VTlNBRkU=' }],
-    ['a demonstration key among others', { PERSONAL_DATA_KEYS: `2026:${KEY},demo:${OTHER_KEY}` }],
+    ['a demonstration key among others', { PERSONAL_DATA_KEYS: `2026:${drawn()},demo:${drawn()}` }],
     ['the demonstration hash key', { HASH_KEY: 'REVNT05TVFJBVElPTi1oYXNoaW5nLWtleS1VTlNBRkU=' }],
   ])('refuse %s', (_what, change) => {
     expect(Object.keys(problemsOf({ ...PRODUCTION, ...change }))).toEqual(Object.keys(change))

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose'
 import { createTokenVerifier, type SignInSettings, type VerifyToken } from '../../api/sign-in.ts'
 
@@ -132,6 +132,46 @@ describe('an access token', () => {
     ['something after it', ['Bearer a.b.c, Bearer d.e.f']],
   ])('is missed with %s', async (_how, header) => {
     await expect(verify(header)).rejects.toThrow('NOT_SIGNED_IN')
+  })
+
+  describe('of a provider that changes its keys', () => {
+    let published: object[]
+    let provider: Server
+    let rotating: VerifyToken
+    const jwkOf = async (key: CryptoKey, kid: string) => ({ ...(await exportJWK(key)), kid, alg: 'RS256', use: 'sig' })
+    /** The time by which fetched keys grow old; tokens are judged by the true one. */
+    const later = (ms: number) =>
+      jest.spyOn(Date, 'now').mockReturnValue(performance.timeOrigin + performance.now() + ms)
+
+    beforeEach(async () => {
+      published = [await jwkOf(publicKey, 'one')]
+      provider = createServer((_request, response) => {
+        response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: published }))
+      })
+      await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve))
+      const { port } = provider.address() as AddressInfo
+      rotating = createTokenVerifier({ ...settings, SIGN_IN_JWKS_URL: `http://127.0.0.1:${String(port)}/jwks` })
+      await rotating([`Bearer ${await token()}`])
+    })
+    afterEach(async () => {
+      jest.restoreAllMocks()
+      await new Promise((resolve) => provider.close(resolve))
+    })
+
+    it('is good under the new key as soon as somebody brings one, and under the old while both are published', async () => {
+      const next = await generateKeyPair('RS256', { extractable: true })
+      published.push(await jwkOf(next.publicKey, 'two'))
+      later(31_000)
+      const ofNext = token({ header: { kid: 'two' }, key: next.privateKey })
+      await expect(rotating([`Bearer ${await ofNext}`])).resolves.toBe('staff-practitioner')
+      await expect(rotating([`Bearer ${await token()}`])).resolves.toBe('staff-practitioner')
+    })
+
+    it('is good for five minutes at most under a key that was taken back', async () => {
+      published = [await jwkOf((await generateKeyPair('RS256', { extractable: true })).publicKey, 'two')]
+      later(5 * 60_000 + 1000)
+      await expect(rotating([`Bearer ${await token()}`])).rejects.toThrow('TOKEN_INVALID')
+    })
   })
 
   it('cannot be checked while the provider is away, and can when it is back', async () => {
