@@ -1,4 +1,5 @@
 import { makeJourneySchema } from '../journeys/format.ts'
+import { makeLicences } from '../supply-chain/licences.ts'
 import { makeErrorsPage } from './errors.ts'
 import { makeOpenApi } from './openapi.ts'
 import { makeRules } from './rules.ts'
@@ -12,4 +13,5 @@ export const GENERATED: readonly { readonly path: string; readonly make: () => s
   { path: 'docs/api/openapi.json', make: makeOpenApi },
   { path: 'docs/journeys/journey-file.schema.json', make: makeJourneySchema },
   { path: 'docs/rules.md', make: makeRules },
+  { path: 'docs/licences.md', make: makeLicences },
 ]
