@@ -7,14 +7,15 @@ import { isDocumentReference } from './document-reference.ts'
 import { isUuid } from './headers.ts'
 import { localsOf } from './locals.ts'
 import { parseQuery } from './query.ts'
+import type { TakeOne } from './rate-limit.ts'
 import { RequestProblem } from './request-problem.ts'
 import type { ApiAnswer, ApiRequest, Route } from './route.ts'
 
 const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 /** Puts routes into an application, and answers every other method of their addresses. */
-export function mount(app: Express, routes: readonly Route[], api: ApiDependencies): void {
-  for (const route of routes) app[route.method](expressPath(route.path), handlerOf(route, api))
+export function mount(app: Express, routes: readonly Route[], api: ApiDependencies, takeOne: TakeOne): void {
+  for (const route of routes) app[route.method](expressPath(route.path), handlerOf(route, api, takeOne))
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase())
     app.all(expressPath(path), onlyMethods(methods))
@@ -29,8 +30,9 @@ export const onlyMethods =
     throw new RequestProblem('METHOD_NOT_ALLOWED', { headers: { Allow: allowed.join(', ') } })
   }
 
-function handlerOf(route: Route, api: ApiDependencies): RequestHandler {
+function handlerOf(route: Route, api: ApiDependencies, takeOne: TakeOne): RequestHandler {
   return async (request, response) => {
+    takeOne(`${localsOf(response).viewer?.caller.id ?? ''} ${route.method} ${route.path}`)
     const asked = understand(route, api, request, response)
     requireAccess(asked.viewer.caller, route)
     send(response, await route.handle(api, asked))

@@ -14,7 +14,9 @@ export function createProblemHandler(api: ApiDependencies): ErrorRequestHandler 
     const locals = localsOf(response)
     const { problem, headers } = problemFor(error, keyOf(request) ?? locals.requestId)
     locals.outcome = problem.code
-    if (problem.status >= 500) logTrouble(api, error, { ...problem, requestId: locals.requestId })
+    // Each of these has its line in the request log already; more of them would be load.
+    if (problem.status >= 500 && problem.code !== 'OVERLOADED')
+      logTrouble(api, error, { ...problem, requestId: locals.requestId })
     await audit(api, locals, problem)
     if (response.headersSent) {
       next(error)

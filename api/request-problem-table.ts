@@ -1,7 +1,9 @@
+import { LIMIT_PROBLEMS, type LimitProblemCode } from './limit-problem-table.ts'
 import { NOTHING_DONE, type ProblemWording } from './problem-wording.ts'
 
 /** What can be wrong with a request before any rule of care is asked. */
 export type RequestProblemCode =
+  | LimitProblemCode
   | 'BODY_INVALID'
   | 'BODY_NOT_JSON'
   | 'BODY_TOO_DEEP'
@@ -35,6 +37,7 @@ export type RequestProblemCode =
   | 'UNEXPECTED'
 
 export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWording>> = {
+  ...LIMIT_PROBLEMS,
   BODY_INVALID: {
     status: 400,
     title: 'The body has problems',

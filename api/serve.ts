@@ -3,19 +3,28 @@ import type { Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
 import type { Express } from 'express'
 import type { Settings } from '../adapters/settings.ts'
+import { limitConnections } from './connections.ts'
 import { problemFor } from './problem.ts'
 import { RequestProblem } from './request-problem.ts'
 import type { RequestProblemCode } from './request-problem-table.ts'
 
 export type ServeSettings = Pick<
   Settings,
-  'API_PORT' | 'API_HOST' | 'REQUEST_TIMEOUT_SECONDS' | 'SHUTDOWN_GRACE_SECONDS'
+  'API_PORT' | 'API_HOST' | 'CONNECTIONS_AT_ONCE' | 'REQUEST_TIMEOUT_SECONDS' | 'SHUTDOWN_GRACE_SECONDS'
 >
 
 /** The reader of bodies is first with its own limit, so that a slow body gets an ordinary answer. */
 const AFTER_THE_READER_MS = 2000
 
 const LOOK_EVERY_MS = 1000
+
+const MOST_HEADER_BYTES = 16 * 1024
+
+/** Between two requests on one connection. */
+const KEPT_IDLE_MS = 5000
+
+/** Nothing that the product does takes so long; it is a client that does not take its answer. */
+const SILENT_MS = 60_000
 
 export interface Serving {
   readonly server: Server
@@ -31,10 +40,14 @@ export async function serve(app: Express, settings: ServeSettings): Promise<Serv
       connectionsCheckingInterval: LOOK_EVERY_MS,
       requestTimeout: timeout + AFTER_THE_READER_MS,
       headersTimeout: timeout,
+      maxHeaderSize: MOST_HEADER_BYTES,
+      keepAliveTimeout: KEPT_IDLE_MS,
     },
     app,
   )
+  server.setTimeout(SILENT_MS)
   server.on('clientError', answerClientError)
+  limitConnections(server, settings.CONNECTIONS_AT_ONCE)
   const { promise, resolve, reject } = Promise.withResolvers<undefined>()
   server.once('error', reject).listen(settings.API_PORT, settings.API_HOST, () => {
     resolve(undefined)

@@ -29,6 +29,20 @@ export const http = {
     about: 'Seconds within which a whole request must have arrived.',
     default: '10',
   }),
+  CONNECTIONS_AT_ONCE: variable(wholeNumber(10, 100_000), {
+    about: 'Connections that the API holds. When another comes, the one that has been idle longest gives way.',
+    default: '1000',
+  }),
+  REQUESTS_AT_ONCE: variable(wholeNumber(4, 10_000), {
+    about:
+      'Requests that the API works on at the same time, a quarter of them for one caller; more are answered 503 or 429 at once.',
+    default: '200',
+  }),
+  REQUESTS_PER_MINUTE: variable(wholeNumber(10, 1_000_000), {
+    about:
+      'Requests that one caller may make to one route in a minute, and four times as many to all together; more are answered 429.',
+    default: '1200',
+  }),
   STEPS_AT_ONCE: variable(wholeNumber(1, 50), {
     about: 'Steps that may be under way on one journey at the same time; more are answered 429.',
     default: '10',

@@ -28,6 +28,7 @@ export const environmentOf = (settings: Settings): NodeJS.ProcessEnv => ({
   TRAY_DIR: settings.TRAY_DIR,
   VIRTUAL_TIME: settings.VIRTUAL_TIME,
   CONTINUE_AS_NEW_AFTER: String(settings.CONTINUE_AS_NEW_AFTER),
+  REQUESTS_PER_MINUTE: String(settings.REQUESTS_PER_MINUTE),
   LOG_LEVEL: 'silent',
 })
 
