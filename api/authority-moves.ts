@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { signerOf, verified } from '../adapters/council-signature.ts'
 import type { AuthorityMoveMessage } from '../domain/moves/told.ts'
 import { receiveMoveMessage, type ReceivedMoveMessage } from '../use-cases/authority-moves/receive.ts'
-import { authorityMoveMessage, signedBody } from './authority-move-body.ts'
+import { authorityMoveMessage, saysMore, signedBody } from './authority-move-body.ts'
 import { parseBody, receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
 import { localsOf } from './locals.ts'
@@ -26,8 +26,8 @@ export function createAuthorityMovesRouter({ settings, door }: ApiDependencies):
         withinSeconds: settings.REQUEST_TIMEOUT_SECONDS,
       }),
     )
-    const { sender, message } = await opened(door, signed)
-    const answer = await receiveMoveMessage(door, { sender, message, signed, arrivedAt: localsOf(response).arrivedAt })
+    const heard = { ...(await opened(door, signed)), signed, arrivedAt: localsOf(response).arrivedAt }
+    const answer = await receiveMoveMessage(door, heard)
     response.status(answer.outcome === 'WAITING' || answer.outcome === 'WITH_CLERK' ? 202 : 200).json(answer)
   })
   return router
@@ -41,9 +41,10 @@ async function opened(door: Opening, signed: string) {
   const sender = signer === undefined ? undefined : await door.hospitals.council(signer)
   const text = sender?.movesKey ? await verified(signed, sender.movesKey) : undefined
   if (sender === undefined || text === undefined) throw new RequestProblem('NOT_SIGNED_BY_COUNCIL')
-  const message = parseBody(authorityMoveMessage, { value: json(text), text, errors: [] })
+  const value = json(text)
+  const message = parseBody(authorityMoveMessage, { value, text, errors: [] })
   if (!isBetween(sender, door.authority, message)) throw new RequestProblem('NOT_SIGNED_BY_COUNCIL')
-  return { sender, message }
+  return { sender, message, saysMore: saysMore(value, message) }
 }
 
 function json(text: string): unknown {

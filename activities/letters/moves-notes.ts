@@ -60,6 +60,13 @@ export const movesNotes: LetterTexts<typeof movesNotesTemplates> = {
       'Until then its reviews go on here. See first that no support ends that the person still needs.',
     ],
   }),
+  OTHER_COUNCIL_SAYS_MORE: ({ reference }) => ({
+    subject: 'The other council has told us more than we can show',
+    paragraphs: [
+      `${reference}: a message from its system holds something that ours does not know. What ours knows is recorded, and the whole message is kept as it came.`,
+      'Call your contact there today and ask what else the message says, and whether papers came with it that are not on record here.',
+    ],
+  }),
   OTHER_COUNCIL_SAID: ({ reference, about }) => ({
     subject: 'The other council has told us something about a move',
     paragraphs: paragraphs(

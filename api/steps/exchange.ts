@@ -47,6 +47,10 @@ export const hearOtherCouncilBody = z.strictObject({
   message: sealedMessage,
   about: z.strictObject({ ...moveNews, planSignedOn: localDate.exactOptional() }),
   saidAt: z.iso.datetime().exactOptional().meta({ description: 'When they said it' }),
+  saysMore: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'Their message holds a field that this build does not know' }),
   councilName: personal(200, 'Name of the other council, as it stands in letters'),
   theirContact: personal(400, 'Name and telephone number of the contact at the other council').optional(),
   reasons: reasons.optional(),

@@ -152,6 +152,14 @@ function heard(journey: Journey, step: Heard): Consequences {
     : sealedByThem(news.happens(journey, step), step.facts)
 }
 
+/** R-MOV-15. A system that is newer than ours may say what ours cannot read: then somebody asks, and nothing waits for that. */
+function heardWithMore(journey: Journey, step: Heard): Consequences {
+  const told = heard(journey, step)
+  if (step.facts.saysMore !== true) return told
+  const ask: MessageIntent = { template: 'OTHER_COUNCIL_SAYS_MORE', to: workerOrTeam(journey.allocation) }
+  return { ...told, messages: [...(told.messages ?? []), ask] }
+}
+
 /** R-MOV-15. What the other council's system says, as it sealed it: the same follows as if somebody had written it down here. */
 const hearOtherCouncil = defineStep<HearOtherCouncilFacts>()({
   name: 'hearOtherCouncil',
@@ -162,7 +170,7 @@ const hearOtherCouncil = defineStep<HearOtherCouncilFacts>()({
   reads: ['move'],
   standing: ['earliestMoveOn', 'latestMoveOn', 'receivedOn'],
   rules: [messageHasItsPlace, noticeIsPossible],
-  happens: heard,
+  happens: heardWithMore,
 })
 
 export const exchangeSteps = [hearOtherCouncil] as const

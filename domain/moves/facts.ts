@@ -94,6 +94,8 @@ export interface HearOtherCouncilFacts {
   readonly about: MoveNews
   /** When they said it, in the time of their journey; what follows counts from when it came. Absent in older messages. */
   readonly saidAt?: Instant
+  /** Their message holds a field that this build does not know; what it knows is here. */
+  readonly saysMore?: boolean
 }
 
 export interface RecordProgressContactFacts {

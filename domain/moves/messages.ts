@@ -65,5 +65,10 @@ export const movesNotesTemplates = {
     audience: 'STAFF',
   },
   MOVE_TO_CLOSE: { title: 'Handed over: close the journey today', rules: ['R-MOV-15'], audience: 'STAFF' },
+  OTHER_COUNCIL_SAYS_MORE: {
+    title: 'The other council has told us more than we can show',
+    rules: ['R-MOV-08', 'R-MOV-15'],
+    audience: 'STAFF',
+  },
   OTHER_COUNCIL_SAID: { title: 'The other council has told us something', rules: ['R-MOV-08'], audience: 'STAFF' },
 } as const satisfies Record<string, MessageTemplate>

@@ -7,6 +7,7 @@ import type { Journey } from '../../domain/journey/journey.ts'
 import type { AuthorityMoveMessage } from '../../domain/moves/told.ts'
 import { sha256 } from '../../domain/shared/sha256.ts'
 import { readMoveMessage } from '../../prisma/authority-messages.ts'
+import { idOf } from '../../use-cases/authority-moves/message.ts'
 import { startApi, type Answer } from '../support/api.ts'
 import { openHouse } from '../support/house.ts'
 import { mover, THERE, toldByCouncil } from '../support/told-by-council.ts'
@@ -99,9 +100,32 @@ describe('R-MOV-15 nobody speaks for a council but itself', () => {
     })
   })
 
-  it('what is not as it has to be is named', async () => {
-    const { status, json } = await send({ ...notified, about: { shoeSize: 40 } })
+  it.each<[string, object]>([
+    ['a code that nobody knows', { ...notified, about: { papers: ['HOROSCOPE'] } }],
+    ['a field in what is sealed', { ...notified, message: { ...notified.message, mood: 'GOOD' } }],
+    ['a field in the name of the move', { ...notified, move: { ...notified.move, third: THERE } }],
+  ])('%s is not as it has to be', async (_what, message) => {
+    const { status, json } = await send(message)
     expect([status, json['code']]).toEqual([400, 'BODY_INVALID'])
+  })
+
+  it('a field of a newer build is no fault: it is kept as it was signed, and somebody is to ask what it says', async () => {
+    const comes = mover('NOTIFIED', 'DATE_SET')
+    const [first, second] = comes.told as [AuthorityMoveMessage, AuthorityMoveMessage]
+    const newer = {
+      ...{ ...first, hurry: true, about: { ...first.about, shoeSize: 40 } },
+      ...{ person: { ...comes.person, pronouns: 'they' }, documents: { diary: 'Invented: a diary.' } },
+    }
+    expect(await outcomes([newer, second])).toEqual(['TAKEN', 'TAKEN'])
+    const [journey] = await journeysOf(comes)
+    expect(saidIn([journey].flatMap((one) => one ?? []))).toEqual(['NOTIFIED', 'DATE_SET'])
+    const asked = await here.house.database.outboxMessage.findMany({
+      where: { journeyId: journey?.id ?? '', template: 'OTHER_COUNCIL_SAYS_MORE' },
+    })
+    expect(asked).toHaveLength(1)
+    const kept = await readMoveMessage(here.house.database, idOf(first))
+    const { signed = '' } = here.house.door.sealing.open(kept?.personalSealed ?? new Uint8Array())
+    expect(JSON.parse((await verified(signed, theirKey)) ?? '')).toEqual(newer)
   })
 })
 

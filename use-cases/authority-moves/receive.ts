@@ -9,6 +9,8 @@ export interface ReceivedMoveMessage {
   /** Whose signature it bears. */
   readonly sender: OtherCouncil
   readonly message: AuthorityMoveMessage
+  /** It holds a field that this build does not know. */
+  readonly saysMore: boolean
   /** As it was signed. */
   readonly signed: string
   readonly arrivedAt: string
@@ -26,7 +28,7 @@ export interface MoveMessageAnswer {
  */
 export async function receiveMoveMessage(
   door: DoorDependencies,
-  { sender, message, signed, arrivedAt }: ReceivedMoveMessage,
+  { sender, message, saysMore, signed, arrivedAt }: ReceivedMoveMessage,
 ): Promise<MoveMessageAnswer> {
   const id = idOf(message)
   await keepMoveMessage(door.database, {
@@ -34,7 +36,7 @@ export async function receiveMoveMessage(
     council: sender.authority,
     move: nameOf(message.move),
     sequence: message.message.sequence,
-    facts: factsOf(message),
+    facts: { ...factsOf(message), ...(saysMore ? { saysMore } : {}) },
     personalSealed: sealMessage(door.sealing, message, { signed, councilName: sender.name }),
     receivedAt: arrivedAt,
   })

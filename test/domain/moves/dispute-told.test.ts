@@ -37,3 +37,22 @@ describe('R-MOV-13 a disagreement about residence between two systems', () => {
     expect([custodyIn(journey), journey.move?.dispute]).toEqual([custodyIn(before), undefined])
   })
 })
+
+describe('R-MOV-08, R-MOV-15 a system that is newer than ours says more than ours can read', () => {
+  const more = (step: ReturnType<typeof theySay>) => ({ ...step, facts: { ...(step.facts as object), saysMore: true } })
+
+  it.each([
+    ['news', meant, { says: 'PROGRESS' }],
+    ['a word that moves custody', offeredHere, { says: 'WITHDRAWN' }],
+    ['another day', meant, { says: 'DATE_SET', moveOn: '2026-04-01' }],
+  ] as const)('%s is heard as far as it is understood, and somebody asks for the rest', (_what, journeyOf, word) => {
+    const before = journeyOf()
+    const plain = taking(before, theySay(before, word))
+    const newer = taking(before, more(theySay(before, word)))
+    expect(newer.event).toEqual(plain.event)
+    expect(newer.messages.map(({ template, to }) => [template, to])).toEqual([
+      ...plain.messages.map(({ template, to }) => [template, to]),
+      ['OTHER_COUNCIL_SAYS_MORE', 'WORKER'],
+    ])
+  })
+})
