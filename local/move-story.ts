@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
+import { saidWords } from '../activities/letters/moves-notes.ts'
 import type { Settings } from '../adapters/settings.ts'
 import { MOVE_MESSAGES_PATH } from '../api/authority-moves.ts'
 import { fromMs, toMs, type Instant } from '../domain/shared/time.ts'
@@ -120,7 +121,7 @@ async function saySaid(councils: readonly Council[], reference: string, say: Say
   const lines = heard
     .flat()
     .sort((a, b) => toMs(a.receivedAt) - toMs(b.receivedAt))
-    .map(({ says, council }) => item(`${council.name} heard: ${says}`, '  '))
+    .map(({ says, council }) => item(`${council.name} heard: ${says}, ${saidWords(says)}`, '  '))
   say(
     `\nWhat each said to the other, signed, numbered, and with the hash of the other's last word:\n${lines.join('\n')}\n`,
   )

@@ -28,7 +28,8 @@ const DISPUTE_WORDS: Readonly<Record<DisputeNews, string>> = {
   SETTLED: 'that it is settled which council is responsible',
 }
 
-const saidWords = (says: string | undefined): string =>
+/** What a council said, to follow “it told us”. */
+export const saidWords = (says: string | undefined): string =>
   (says === undefined ? undefined : SAID_WORDS[says as Saying]) ?? 'something about the move'
 
 const theySaid = (says: string | undefined, dispute: string | undefined): string =>

@@ -8,6 +8,7 @@ import type { ClockRules } from './compute.ts'
 import { dueOf } from './due.ts'
 import { policyFor } from './policy.ts'
 import { ClockRefusal } from './refusal.ts'
+import { sayDate } from './words.ts'
 
 /** R-HOS-02. So many days before an expected admission a notice may be given. */
 const NOTICE_BEFORE_ADMISSION_DAYS = 7
@@ -21,12 +22,14 @@ export function noticeDaysOf(came: Instant, expectedOn: LocalDate | undefined, r
   const assessment = policyFor('hospital.assessment', rules.policy).rule
   const discharge = policyFor('hospital.dischargeNotice.minDays', rules.policy).rule
   const counted = dueOf({ rule: assessment, from: came }, holidays)
+  const earliestDischargeOn = dueOf({ rule: discharge, from: came }, holidays).date
   return {
     givenOn: localDate(came),
     deemedOn: counted.dayZero.date,
     lastDayOn: counted.date,
     ...(expectedOn === undefined ? {} : { earliestNoticeOn: addDays(expectedOn, -NOTICE_BEFORE_ADMISSION_DAYS) }),
-    earliestDischargeOn: dueOf({ rule: discharge, from: came }, holidays).date,
+    earliestDischargeOn,
+    earliestDischargeSaid: sayDate(earliestDischargeOn),
     reading: hospitalReading(assessment),
     policyVersion: rules.policy.version,
     policySince: localDate(rules.policy.effectiveFrom),

@@ -1,5 +1,4 @@
 import { defineRefusals, type Refusal } from '../shared/refusal.ts'
-import type { LocalDate } from '../shared/time.ts'
 
 export const HOSPITAL_REFUSALS = defineRefusals({
   NOTICE_ALREADY_IN_FORCE: {
@@ -162,7 +161,7 @@ export const incomplete = (refusal: Refusal, missing: readonly string[]): Refusa
 })
 
 /** R-HOS-05. "Too short", with the earliest day that would do. */
-export const tooShort = (earliest: LocalDate): Refusal => ({
+export const tooShort = (earliest: string): Refusal => ({
   ...HOSPITAL_REFUSALS.DISCHARGE_NOTICE_TOO_SHORT,
   detail: `${HOSPITAL_REFUSALS.DISCHARGE_NOTICE_TOO_SHORT.detail} The earliest day it supports is ${earliest}.`,
 })

@@ -51,7 +51,8 @@ const daysAhead =
   (_journey, { facts, standing: { noticeDays } }) => {
     const day = dayOf(facts)
     if (day === undefined || noticeDays === undefined) return undefined
-    return day < noticeDays.earliestDischargeOn ? tooShort(noticeDays.earliestDischargeOn) : undefined
+    const { earliestDischargeOn, earliestDischargeSaid = earliestDischargeOn } = noticeDays
+    return day < earliestDischargeOn ? tooShort(earliestDischargeSaid) : undefined
   }
 
 /** R-HOS-05. */

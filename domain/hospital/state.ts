@@ -67,6 +67,8 @@ export interface NoticeDays {
   readonly earliestNoticeOn?: LocalDate
   /** The first discharge day that a notice that comes now supports. */
   readonly earliestDischargeOn: LocalDate
+  /** The same in words for the hospital: "Wednesday 9 December 2026". */
+  readonly earliestDischargeSaid?: string
   readonly reading: HospitalReading
   readonly policyVersion: number
   /** The day from which that policy holds. */

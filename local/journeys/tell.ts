@@ -26,6 +26,11 @@ const RANG: Readonly<Record<FiringLook['kind'], string>> = {
   OPENING: 'it happens by itself',
 }
 
+/** What a timer means where its kind alone would say too little. */
+const MEANS: Readonly<Record<string, string>> = { 'onCall.acknowledgement BREACH': 'nobody has answered' }
+
+const rang = ({ clock, kind }: FiringLook): string => MEANS[`${clock} ${kind}`] ?? RANG[kind]
+
 const clockTitle = (key: string): string => (isClockKey(key) ? CLOCKS[key].title : key)
 
 const titleWithRecipient = ({ template, to }: MessageLook): string =>
@@ -44,8 +49,9 @@ const tellMessages = (messages: readonly MessageLook[]): readonly string[] => [
 
 function tellFiring({ firing, messages, at }: Occurrence): readonly string[] {
   if (firing === undefined) return []
-  const told = messages.map(firing.kind === 'OPENING' ? titleWithRecipient : ({ to }) => asWords(to)).join(', ')
-  const line = `${when(at)}, by timer: ${clockTitle(firing.clock)}: ${RANG[firing.kind]}`
+  const all = messages.map(firing.kind === 'OPENING' ? titleWithRecipient : ({ to }) => asWords(to))
+  const told = [...new Set(all)].join(', ')
+  const line = `${when(at)}, by timer: ${clockTitle(firing.clock)}: ${rang(firing)}`
   return [item(told === '' ? line : `${line} -> ${told}`, '')]
 }
 
@@ -101,16 +107,16 @@ const isRoutine = ({ scene: { step, note }, outcomes, look, before, failures }: 
 const tellPlayed = (played: Played, detail: Detail, why: Why): string => {
   const { scene, outcomes, failures, before, look } = played
   const { own, earlier, later } = split(played)
-  const rang = isWorthTelling(detail)
+  const isTold = isWorthTelling(detail)
   return [
     ...tellHeading(played),
-    ...earlier.filter(rang).flatMap(tellFiring),
+    ...earlier.filter(isTold).flatMap(tellFiring),
     tellHead(played),
     ...(scene.note === undefined ? [] : [wrap(scene.note, INDENT)]),
     ...outcomes.flatMap(tellOutcome),
     ...tellMessages(detail === 'BRIEF' ? [] : own.flatMap(({ messages }) => messages)),
     ...(look === undefined ? [] : tellDates(before, look, why)),
-    ...later.filter(rang).flatMap(tellFiring),
+    ...later.filter(isTold).flatMap(tellFiring),
     ...failures.map((failure) => wrap(`NOT AS TOLD: ${failure}`, INDENT)),
     '',
   ].join('\n')

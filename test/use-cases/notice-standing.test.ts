@@ -42,6 +42,7 @@ describe('R-HOS-03 the days of a notice, as the door works them out', () => {
         deemedOn: '2026-01-17',
         lastDayOn: '2026-01-19',
         earliestDischargeOn: '2026-01-18',
+        earliestDischargeSaid: 'Sunday 18 January 2026',
         reading: 'CALENDAR_DAYS',
         policyVersion: 1,
         policySince: '2025-01-01',
