@@ -3,7 +3,7 @@ import type { NoticeDays } from '../hospital/state.ts'
 import type { EarlierPolicy } from '../journey/clock-intent.ts'
 import type { Instant, LocalDate } from '../shared/time.ts'
 import { officialHolidays } from './calendar.ts'
-import { addDays, localDate } from './civil.ts'
+import { addDays, addMonths, localDate } from './civil.ts'
 import type { ClockRules } from './compute.ts'
 import { dueOf } from './due.ts'
 import { policyFor } from './policy.ts'
@@ -12,6 +12,11 @@ import { sayDate } from './words.ts'
 
 /** R-HOS-02. So many days before an expected admission a notice may be given. */
 const NOTICE_BEFORE_ADMISSION_DAYS = 7
+
+/** A discharge day that is further away is more likely a wrong year, and the assessment would wait for it. */
+const LATEST_DISCHARGE_MONTHS = 3
+
+const latestDischargeOf = (came: Instant): LocalDate => addMonths(localDate(came), LATEST_DISCHARGE_MONTHS)
 
 /**
  * R-HOS-03, R-HOS-05. What the policy in force when a notice came makes of that moment.
@@ -30,6 +35,7 @@ export function noticeDaysOf(came: Instant, expectedOn: LocalDate | undefined, r
     ...(expectedOn === undefined ? {} : { earliestNoticeOn: addDays(expectedOn, -NOTICE_BEFORE_ADMISSION_DAYS) }),
     earliestDischargeOn,
     earliestDischargeSaid: sayDate(earliestDischargeOn),
+    latestDischargeOn: latestDischargeOf(came),
     reading: hospitalReading(assessment),
     policyVersion: rules.policy.version,
     policySince: localDate(rules.policy.effectiveFrom),
@@ -42,7 +48,8 @@ export function noticeDaysOf(came: Instant, expectedOn: LocalDate | undefined, r
  */
 export function noticeDueAt(came: Instant, proposed: LocalDate | undefined, rules: ClockRules): Instant | undefined {
   const { rule } = policyFor('hospital.assessment', rules.policy)
-  const facts = proposed === undefined ? {} : { proposedDischargeDate: proposed }
+  // Nobody has looked at this notice yet, so a day that its rule would refuse does not count.
+  const facts = proposed === undefined || proposed > latestDischargeOf(came) ? {} : { proposedDischargeDate: proposed }
   try {
     return dueOf({ rule, from: came, facts }, officialHolidays(rules.calendar)).dueAt
   } catch (error) {

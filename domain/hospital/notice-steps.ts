@@ -123,6 +123,7 @@ const receiveAssessmentNotice = defineStep<ReceiveAssessmentNoticeFacts>()({
     admissionFollowsLastStay,
     rules.notTooEarly,
     rules.likelyDayIsAhead,
+    rules.likelyDayIsNear,
   ],
   happens: (journey, step) => {
     const { facts } = step
@@ -160,7 +161,14 @@ const changeDischargeDate = defineStep<ChangeDischargeDateFacts>()({
   from: OPEN_STAGES,
   reads: ['hospital'],
   standing: ['noticeDays', 'actorsHospital'],
-  rules: [rules.oneIsInForce, rules.isItsOwn, rules.noDischargeNoticeYet, trueReceiptHolds, rules.changeIsNotTooShort],
+  rules: [
+    rules.oneIsInForce,
+    rules.isItsOwn,
+    rules.noDischargeNoticeYet,
+    trueReceiptHolds,
+    rules.changeIsNotTooShort,
+    rules.likelyDayIsNear,
+  ],
   happens: (journey, step) => {
     const { source, likelyDischargeOn: on } = step.facts
     const before = likelyDay(hospitalOf(journey))?.on
@@ -193,7 +201,14 @@ const receiveDischargeNotice = defineStep<ReceiveDischargeNoticeFacts>()({
   from: OPEN_STAGES,
   reads: ['hospital'],
   standing: ['noticeDays', 'inOfficeHours', 'actorsHospital'],
-  rules: [rules.oneIsInForce, rules.isItsOwn, rules.dischargeNoticeIsComplete, trueReceiptHolds, rules.notTooShort],
+  rules: [
+    rules.oneIsInForce,
+    rules.isItsOwn,
+    rules.dischargeNoticeIsComplete,
+    trueReceiptHolds,
+    rules.notTooShort,
+    rules.proposedDayIsNear,
+  ],
   happens: (journey, step) => {
     const { facts, receivedAt } = step
     const discharge = dischargeOf(journey, step)

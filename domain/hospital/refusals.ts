@@ -42,6 +42,11 @@ export const HOSPITAL_REFUSALS = defineRefusals({
     detail: 'The likely day of discharge is before the day on which the notice came.',
     whatToDo: 'Check the day with the hospital; leave it out when none is known.',
   },
+  DISCHARGE_DAY_FAR_AWAY: {
+    rule: 'R-HOS-03',
+    detail: 'The day of discharge is more than three months after the day on which the notice came.',
+    whatToDo: 'Check the year. When no day is known yet, leave it out of the assessment notice.',
+  },
   TRUE_RECEIPT_IS_FOR_STAFF: {
     rule: 'R-HOS-03',
     detail: 'An earlier time of receipt is entered by the council’s own staff, who had the notice in their hands.',

@@ -11,6 +11,7 @@ import type {
   TellHospitalTimeFacts,
   WithdrawNoticeFacts,
 } from './facts.ts'
+import { isBetween, type LocalDate } from '../shared/time.ts'
 import { HOSPITAL_REFUSALS, incomplete, tooShort } from './refusals.ts'
 
 /** R-HOS-14. One notice at a time; a fresh one comes after the last has ended. */
@@ -54,6 +55,22 @@ const daysAhead =
     const { earliestDischargeOn, earliestDischargeSaid = earliestDischargeOn } = noticeDays
     return day < earliestDischargeOn ? tooShort(earliestDischargeSaid) : undefined
   }
+
+/** R-HOS-03. The assessment may wait for the day before the discharge, so a wrong year would let nobody come. */
+const dayIsNear =
+  <Facts>(dayOf: (facts: Facts) => LocalDate | undefined): Rule<Facts> =>
+  (_journey, { facts, standing: { noticeDays } }) => {
+    const day = dayOf(facts)
+    return day === undefined || isBetween(day, day, noticeDays?.latestDischargeOn)
+      ? undefined
+      : HOSPITAL_REFUSALS.DISCHARGE_DAY_FAR_AWAY
+  }
+
+export const likelyDayIsNear = dayIsNear<ReceiveAssessmentNoticeFacts | ChangeDischargeDateFacts>(
+  ({ likelyDischargeOn }) => likelyDischargeOn,
+)
+
+export const proposedDayIsNear = dayIsNear<ReceiveDischargeNoticeFacts>(({ proposedOn }) => proposedOn)
 
 /** R-HOS-05. */
 export const notTooShort = daysAhead<ReceiveDischargeNoticeFacts>(({ proposedOn }) => proposedOn)

@@ -69,6 +69,8 @@ export interface NoticeDays {
   readonly earliestDischargeOn: LocalDate
   /** The same in words for the hospital: "Wednesday 9 December 2026". */
   readonly earliestDischargeSaid?: string
+  /** The last day that can be meant for a discharge: three months after the notice. */
+  readonly latestDischargeOn?: LocalDate
   readonly reading: HospitalReading
   readonly policyVersion: number
   /** The day from which that policy holds. */

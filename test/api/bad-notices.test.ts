@@ -114,6 +114,11 @@ describe('a notice that cannot stand is answered clearly, and the clock is untou
       ['DISCHARGE_NOTICE_TOO_SHORT'],
     ],
     [
+      'R-HOS-03 a proposed day in the wrong year',
+      () => dischargeNotice({ patient: about, proposedOn: inDays(366) }),
+      ['DISCHARGE_DAY_FAR_AWAY'],
+    ],
+    [
       'R-HOS-06 a discharge notice is withdrawn that nobody gave',
       () => ({ kind: 'WITHDRAWAL', patient: about, which: 'DISCHARGE', reason: 'HOSPITAL_WITHDREW' }),
       ['NO_DISCHARGE_NOTICE'],
@@ -133,7 +138,9 @@ describe('a notice that cannot stand is answered clearly, and the clock is untou
     const answer = await give(notice())
     expect(rejectedFor(answer)).toEqual(expected)
     if (expected[0] === 'DISCHARGE_NOTICE_TOO_SHORT')
-      expect(reasonsOf(answer)[0]?.words).toMatch(/The earliest day it supports is [A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}\.$/)
+      expect(reasonsOf(answer)[0]?.words).toMatch(
+        /The earliest day it supports is [A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}\.$/,
+      )
     await staysAsItWas()
   })
 
@@ -187,6 +194,11 @@ describe('a notice about somebody of whom the council has no such thing', () => 
       'R-HOS-03 a likely day before the notice',
       (about) => assessmentNotice({ patient: about, likelyDischargeOn: inDays(-1) }),
       'LIKELY_DAY_HAS_PASSED',
+    ],
+    [
+      'R-HOS-03 a likely day in the wrong year',
+      (about) => assessmentNotice({ patient: about, likelyDischargeOn: inDays(366) }),
+      'DISCHARGE_DAY_FAR_AWAY',
     ],
     [
       'R-HOS-02 somebody who has been admitted tomorrow',

@@ -43,6 +43,7 @@ describe('R-HOS-03 the days of a notice, as the door works them out', () => {
         lastDayOn: '2026-01-19',
         earliestDischargeOn: '2026-01-18',
         earliestDischargeSaid: 'Sunday 18 January 2026',
+        latestDischargeOn: '2026-04-16',
         reading: 'CALENDAR_DAYS',
         policyVersion: 1,
         policySince: '2025-01-01',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ClockRules } from '../../../domain/clocks/compute.ts'
-import { noticeDaysOf, noticePolicyOf } from '../../../domain/clocks/notice-days.ts'
+import { noticeDaysOf, noticeDueAt, noticePolicyOf } from '../../../domain/clocks/notice-days.ts'
 import { planClocks } from '../../../domain/clocks/plan.ts'
 import type { PolicyValue } from '../../../domain/clocks/policy.ts'
 import { refusalOf, rules } from './support.ts'
@@ -61,5 +61,14 @@ describe('R-HOS-02, R-HOS-05 the days of a notice', () => {
   it('0.4.9 are refused in working days of a year that is not entered', () => {
     const given = withPolicy(1, { unit: 'workingDay' })
     expect(refusalOf(() => noticeDaysOf('2029-06-01T09:00:00Z', undefined, given))?.year).toBe(2029)
+  })
+})
+
+describe('R-HOS-03 the date of a notice that nobody has looked at yet', () => {
+  it.each([
+    ['the day before the discharge that it names', '2026-09-01', '2026-08-31T22:59:59Z'],
+    ['its own two days, where the day it names cannot be meant', '2026-09-02', '2026-06-03T22:59:59Z'],
+  ])('is %s', (_what, proposed, dueAt) => {
+    expect(noticeDueAt('2026-06-01T09:00:00Z', proposed, rules)).toBe(dueAt)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { missingFromDischargeNotice } from '../../../domain/hospital/completeness.ts'
-import { aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
+import { aJourney, aStep, NOW, refusalOf, taking } from '../../support/domain.ts'
 import { aClock } from '../../support/reviewing.ts'
-import { DAYS, discharging, inHospital, NAMED, NOTICE, WHOLE_DISCHARGE } from './support.ts'
+import { DAYS, discharging, inHospital, NAMED, NOTICE, noticing, WHOLE_DISCHARGE } from './support.ts'
 
 const changing = (likelyDischargeOn?: string) =>
   aStep(
@@ -184,6 +184,22 @@ describe('R-HOS-06 a withdrawal', () => {
     expect(refusalOf(inHospital(), withdrawing('DISCHARGE')).code).toBe('NO_DISCHARGE_NOTICE')
     expect(refusalOf({ ...inHospital(), hospital: undefined }, withdrawing('ASSESSMENT')).code).toBe(
       'NO_ASSESSMENT_NOTICE',
+    )
+  })
+})
+
+describe('R-HOS-03 a wrong year does not let anybody wait', () => {
+  it.each([
+    [
+      'an assessment notice',
+      (on: string) => taking(aJourney({ stage: 'CONTACT' }), noticing({ likelyDischargeOn: on })),
+    ],
+    ['a discharge notice', (on: string) => taking(inHospital(), discharging({ proposedOn: on }))],
+    ['a changed day', (on: string) => taking(inHospital(), changing(on))],
+  ])('in %s', (_what, give) => {
+    expect(give('2026-04-05').clocks.length).toBeGreaterThan(0)
+    expect(() => give('2026-04-06')).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'DISCHARGE_DAY_FAR_AWAY' }) as unknown }),
     )
   })
 })

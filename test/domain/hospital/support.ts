@@ -12,6 +12,7 @@ export const DAYS: NoticeDays = {
   deemedOn: '2026-01-05',
   lastDayOn: '2026-01-07',
   earliestDischargeOn: '2026-01-06',
+  latestDischargeOn: '2026-04-05',
   reading: 'CALENDAR_DAYS',
   policyVersion: 1,
   policySince: '2025-01-01',
