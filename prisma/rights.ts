@@ -37,7 +37,7 @@ export const RIGHTS: Readonly<Record<Prisma.ModelName, TableRights>> = {
   TimeMove: { api: KEEP, worker: READ },
   ReferenceCounter: { api: KEEP, worker: READ },
   AuthorityMessage: { api: KEEP, worker: READ },
-  HospitalNotice: { api: KEEP, worker: READ },
+  HospitalNotice: { api: KEEP, worker: 'SELECT, UPDATE (managers_told_at)' },
   HospitalNoticeCall: { api: READ, worker: KEEP },
 
   // The council's directory and its rules.

@@ -1,10 +1,11 @@
-import { beforeEach, expect } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals'
 import { councilDetails } from '../../activities/letters/council.ts'
 import { createCallAboutNotices } from '../../activities/notice-calls.ts'
 import { SendFailure, type Envelope } from '../../adapters/messages/sender.ts'
 import { isWorkingDay, officialHolidays } from '../../domain/clocks/calendar.ts'
 import { addDays, instantAt, localDate, weekday } from '../../domain/clocks/civil.ts'
 import { demonstrationCalendar } from '../../domain/clocks/demonstration-calendar.ts'
+import { createDatabase, type Database } from '../../prisma/client.ts'
 import { createRulesInForce } from '../../prisma/rules-in-force.ts'
 import { assessmentNotice, giveAt, patient } from './hospital-notices.ts'
 import type { ServedHouse } from './served-house.ts'
@@ -25,7 +26,12 @@ export const MONDAY_CLOSED = instantAt(MONDAY, '17:15:01')
 export function noticesAtNight(served: ServedHouse) {
   let sent: Envelope[] = []
   let fails = false
+  let asWorker: Database
 
+  beforeAll(() => {
+    asWorker = createDatabase(served.house.settings.WORKER_DATABASE_URL, 2)
+  })
+  afterAll(() => asWorker.$disconnect())
   beforeEach(async () => {
     sent = []
     fails = false
@@ -48,9 +54,9 @@ export function noticesAtNight(served: ServedHouse) {
     /** What a worker does once a minute. */
     look: (now: string) =>
       createCallAboutNotices({
-        database: served.house.database,
+        database: asWorker,
         council: councilDetails(served.house.settings),
-        rulesInForce: createRulesInForce(served.house.database),
+        rulesInForce: createRulesInForce(asWorker),
         sender: {
           sendsTexts: true,
           find: () => Promise.resolve(undefined),
