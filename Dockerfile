@@ -19,7 +19,7 @@ COPY worker worker
 COPY api api
 COPY docs/api/openapi.json docs/api/openapi.json
 
-RUN mkdir -p /var/lib/care/tray && chown node:node /var/lib/care/tray
+RUN mkdir -p /var/lib/care/tray /var/lib/care/audit-heads && chown node:node /var/lib/care/tray /var/lib/care/audit-heads
 USER node
 ENV NODE_ENV=production
 CMD ["node", "--no-warnings", "api/main.ts"]

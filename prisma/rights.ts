@@ -8,7 +8,14 @@ import type { Prisma } from './generated/client.ts'
 export const ROLES = { api: 'care_api', worker: 'care_worker', reader: 'care_reader' } as const
 
 /** What is never changed or taken away once it is written: no role of the product can, and triggers hold the owner back as well. */
-export const APPEND_ONLY = ['JourneyEvent', 'AuditEntry', 'StaffChange', 'PolicyVersion', 'CalendarVersion'] as const
+export const APPEND_ONLY = [
+  'JourneyEvent',
+  'AuditEntry',
+  'AuditHead',
+  'StaffChange',
+  'PolicyVersion',
+  'CalendarVersion',
+] as const
 
 interface TableRights {
   readonly api: string
@@ -30,6 +37,7 @@ export const RIGHTS: Readonly<Record<Prisma.ModelName, TableRights>> = {
   WorkCount: { api: READ, worker: ALL },
   OutboxMessage: { api: READ, worker: KEEP },
   AuditEntry: { api: APPEND, worker: APPEND },
+  AuditHead: { api: READ, worker: READ },
 
   // What comes in at the door.
   Person: { api: APPEND, worker: READ },
@@ -81,6 +89,7 @@ const statements = (): readonly string[] => [
   `GRANT USAGE ON SCHEMA public TO ${everyRole}`,
   `GRANT SELECT ON _prisma_migrations TO ${everyRole}`,
   `GRANT USAGE ON SEQUENCE audit_entry_id_seq TO ${ROLES.api}, ${ROLES.worker}`,
+  `GRANT EXECUTE ON FUNCTION settled_audit_entry(), seal_audit(bigint) TO ${ROLES.worker}`,
   ...(Object.keys(RIGHTS) as Prisma.ModelName[]).flatMap(rightsOf),
 ]
 

@@ -5,6 +5,7 @@ import { connectionOptions, createTemporalClient } from '../adapters/temporal/co
 import { createDatabase } from '../prisma/client.ts'
 import { refuseMightyRole } from '../prisma/rights.ts'
 import { recoverIfGone } from '../use-cases/recover.ts'
+import { keepSealingAudit } from './audit-heads.ts'
 import { keepCheckScheduled } from './check-schedule.ts'
 import { activitiesFor } from './create-activities.ts'
 import { createWorker } from './create-worker.ts'
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   const kept = [
     keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger }),
     keepCallingAboutNotices({ settings, database, logger }),
+    keepSealingAudit({ settings, database, logger }),
   ]
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()

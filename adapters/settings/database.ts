@@ -1,5 +1,5 @@
 import { type Given, variable } from './notes.ts'
-import { postgresAddress, wholeNumber } from './values.ts'
+import { postgresAddress, text, wholeNumber } from './values.ts'
 import { refuseGuessablePassword } from './weak-keys.ts'
 
 /** The embedded database as one of its logins; where somebody names a database of their own, that. */
@@ -24,7 +24,7 @@ export const database = {
   }),
   READER_DATABASE_URL: variable(postgresAddress(), {
     about:
-      'The same database as a member of the role `care_reader`, which only reads: for `npm run reconcile`. Unset, it is DATABASE_URL.',
+      'The same database as a member of the role `care_reader`, which only reads: for `npm run reconcile` and `npm run audit:verify`. Unset, it is DATABASE_URL.',
     default: databaseAs('care_reader'),
     secret: true,
     refusedInProduction: refuseGuessablePassword,
@@ -35,6 +35,12 @@ export const database = {
     default: databaseAs('care'),
     secret: true,
     refusedInProduction: refuseGuessablePassword,
+  }),
+  AUDIT_HEADS_DIR: variable(text(), {
+    about:
+      'Folder in which the worker keeps a copy of each head of the audit. Put it where whoever administers the database cannot write.',
+    default: ({ LOCAL_DATA_DIR = '' }: Given) => `${LOCAL_DATA_DIR}/audit-heads`,
+    demoDefault: true,
   }),
   DATABASE_POOL_SIZE: variable(wholeNumber(2, 200), {
     about: 'Most database connections that one process holds.',

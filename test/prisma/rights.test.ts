@@ -11,6 +11,7 @@ const KEPT = APPEND_ONLY.map(tableOf)
 const COLUMN: Readonly<Record<string, string>> = {
   journey_event: 'actor_id',
   audit_entry: 'who',
+  audit_head: 'hash',
   staff_change: 'by',
   policy_version: 'policy',
   calendar_version: 'years',

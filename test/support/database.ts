@@ -36,5 +36,9 @@ async function createDatabaseFrom(template: string): Promise<TestDatabase> {
 /** A database of its own for a test file: a copy of the one that was migrated at the start of the run. */
 export const createTestDatabase = (): Promise<TestDatabase> => createDatabaseFrom(setUpBy('TEST_TEMPLATE_DATABASE'))
 
+/** A copy of a database of a test, to which nobody may be connected meanwhile. */
+export const createCopyOf = ({ url }: Pick<TestDatabase, 'url'>): Promise<TestDatabase> =>
+  createDatabaseFrom(new URL(url).pathname.slice(1))
+
 /** A database with nothing in it, not even tables. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => createDatabaseFrom('template0')

@@ -16,6 +16,7 @@ export const PRODUCTION = {
   PERSONAL_DATA_KEYS: `2026:${drawn()}`,
   HASH_KEY: drawn(),
   TRAY_DIR: '/var/lib/care/tray',
+  AUDIT_HEADS_DIR: '/var/lib/care/audit-heads',
   COUNCIL_AUTHORITY: 'E08000001',
   COUNCIL_NAME: 'Some Council',
   COUNCIL_ADDRESS: '1 High Street',
