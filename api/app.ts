@@ -31,7 +31,7 @@ export function createApp(api: ApiDependencies): Express {
   app.use(requestContext)
   app.use(createRequestLog(api.logger))
   app.use(metrics.measure)
-  app.use(helmet())
+  app.use(helmet({ contentSecurityPolicy: { directives: NOTHING_FROM_ELSEWHERE } }))
   app.use(neverStored)
   app.use(fewHeaders)
   app.use(limitAddress(takeOne.ofAll))
@@ -54,6 +54,9 @@ export function createApp(api: ApiDependencies): Express {
 
 /** What one caller may ask of all routes together, as a multiple of what they may ask of one. */
 const ALL_ROUTES = 4
+
+/** On top of what helmet says by itself. */
+const NOTHING_FROM_ELSEWHERE = { baseUri: ["'none'"], frameAncestors: ["'none'"] }
 
 /** Answers are about people; no cache keeps them. */
 const neverStored: express.RequestHandler = (_request, response, next) => {

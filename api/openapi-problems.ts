@@ -1,6 +1,9 @@
+import type { Role } from '../domain/roles/roles.ts'
 import type { RefusalKind } from '../domain/shared/refusal.ts'
+import { requireAccess } from './access.ts'
 import { PROBLEMS, type ProblemCode } from './problem-table.ts'
 import { REFUSAL_ANSWERS } from './problem.ts'
+import { RequestProblem } from './request-problem.ts'
 import type { Route } from './route.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -23,7 +26,6 @@ const EVERYWHERE: readonly ProblemCode[] = [
 ]
 
 const WITH_BODY: readonly ProblemCode[] = [
-  'READ_ONLY_ROLE',
   'BODY_INVALID',
   'BODY_NOT_JSON',
   'BODY_TOO_DEEP',
@@ -40,21 +42,45 @@ const WITH_HEADER: Readonly<Record<Route['headers'][number], readonly ProblemCod
 /** A step can be refused by the rules in each of these ways, and its dates may not be known. */
 const REFUSAL_KINDS: readonly RefusalKind[] = ['ROLE', 'STATE', 'STALE', 'RULE']
 
-function wordsByStatus({ headers, body, problems }: Route): ReadonlyMap<number, readonly string[]> {
-  const isStep = headers.includes('If-Match') && body !== undefined
+/** They take a first step: there is no version yet that it could be based on. */
+const OPENINGS: readonly string[] = ['/v1/journeys', '/v1/journeys/taken-over']
+
+function refusalKindsOf({ path, headers, body }: Route): readonly RefusalKind[] {
+  if (OPENINGS.includes(path) && body !== undefined) return REFUSAL_KINDS.filter((kind) => kind !== 'STALE')
+  return headers.includes('If-Match') && body !== undefined ? REFUSAL_KINDS : []
+}
+
+/** Somebody without any role, and somebody who only reads. */
+const TURNED_AWAY: readonly (readonly Role[])[] = [[], ['AUDITOR']]
+
+/** What the doorkeeper of a route says to whom it does not let in. */
+const refusedByAccess = (route: Route): readonly ProblemCode[] =>
+  TURNED_AWAY.flatMap((roles) => {
+    try {
+      requireAccess({ roles }, route)
+      return []
+    } catch (error) {
+      if (error instanceof RequestProblem) return error.code
+      throw error
+    }
+  })
+
+function wordsByStatus(route: Route): ReadonlyMap<number, readonly string[]> {
+  const { headers, body, problems } = route
+  const kinds = refusalKindsOf(route)
   const codes = [
     ...EVERYWHERE,
+    ...refusedByAccess(route),
     ...(body === undefined ? [] : WITH_BODY),
     ...headers.flatMap((name) => WITH_HEADER[name]),
     ...problems,
-    ...(isStep ? (['DATES_CANNOT_BE_WORKED_OUT'] as const) : []),
+    ...(kinds.length > 0 ? (['DATES_CANNOT_BE_WORKED_OUT'] as const) : []),
   ]
   const ofRequest = codes.map((code) => [PROBLEMS[code].status, code] as const)
-  const ofRules = isStep
-    ? REFUSAL_KINDS.map((kind) => [REFUSAL_ANSWERS[kind].status, REFUSAL_ANSWERS[kind].title] as const)
-    : []
+  const ofRules = kinds.map((kind) => [REFUSAL_ANSWERS[kind].status, REFUSAL_ANSWERS[kind].title] as const)
   const words = new Map<number, readonly string[]>()
-  for (const [status, word] of [...ofRequest, ...ofRules]) words.set(status, [...(words.get(status) ?? []), word])
+  for (const [status, word] of [...ofRequest, ...ofRules])
+    words.set(status, [...new Set([...(words.get(status) ?? []), word])])
   return words
 }
 

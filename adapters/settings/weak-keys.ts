@@ -24,9 +24,12 @@ function isGuessable(base64: string): boolean {
 /** The keys of a ring, or the one key. */
 const keysIn = (value: string): readonly string[] => value.split(',').map((pair) => pair.replace(/^.*:/, '').trim())
 
-/** Why production cannot use this key or key ring; undefined when it can. */
+/**
+ * Why production cannot use this key or key ring; undefined when it can. Of a ring it is the first that writes; one behind it may
+ * be what it is, for what was written under it has to be read until it is written anew.
+ */
 export const refuseGuessableKey = (value: string): string | undefined =>
-  keysIn(value).some(isGuessable) ? `holds a key that can be guessed; ${MAKE_ONE}` : undefined
+  keysIn(value).slice(0, 1).some(isGuessable) ? `holds a key that can be guessed; ${MAKE_ONE}` : undefined
 
 const LEAST_DIFFERENT_CHARACTERS = 8
 

@@ -16,8 +16,10 @@ describe('settings in production', () => {
     const key = bytes.toString('base64')
     const problem = 'holds a key that can be guessed; make one with `openssl rand -base64 32`'
     expect(problemsOf({ ...PRODUCTION, HASH_KEY: key })).toEqual({ HASH_KEY: problem })
-    const ring = `2027:${drawn()},2026:${key}`
+    const ring = `2027:${key},2026:${drawn()}`
     expect(problemsOf({ ...PRODUCTION, PAYLOAD_KEYS: ring })).toEqual({ PAYLOAD_KEYS: problem })
+    // What was written under it before has to be read until nothing of it is left.
+    expect(problemsOf({ ...PRODUCTION, PAYLOAD_KEYS: `2028:${drawn()},${ring}` })).toEqual({})
   })
 
   it('take every key that is truly drawn', () => {

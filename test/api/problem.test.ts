@@ -58,6 +58,12 @@ describe('an error as an answer', () => {
     expect(problem.whatToDo).toContain('2031')
   })
 
+  it('0.4.9 takes no year that nobody has entered for a defect, wherever it is met', () => {
+    const { problem } = problemFor(bankHolidaysUnknown(2031), ID)
+    expect(problem).toMatchObject({ status: 422, code: 'DATES_CANNOT_BE_WORKED_OUT', rule: '0.4.9' })
+    expect(problem.whatToDo).toContain('2031')
+  })
+
   it.each([
     ['a code of Prisma', { code: 'P1001' }],
     ['what the adapter wraps', { meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable' } } } }],

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { isThere, testsNamedIn } from '../support/named-tests.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -25,26 +26,6 @@ const ROWS = read('docs/peer-behaviours.md')
 /** Why a behaviour has no test of ours: its part comes later, there is no such thing here, or it is a matter of screens. */
 const REASON = /^(?:Later|Not here|Screens): \S.+\.$/
 
-/** A link to a file, and the names of tests in it. */
-const SHOWN_BY = /\[[^\]]+\]\(\.\.\/(test\/[^)]+)\)((?:,? `[^`]+`)+)/g
-
-const testsIn = ({ shown }: Row) =>
-  [...shown.matchAll(SHOWN_BY)].flatMap(([, path = '', names = '']) =>
-    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ path, name })),
-  )
-
-/** A line that names a test or a group of tests, or is a row of a table from which names are made. */
-const TEST_NAME = /^\s*(?:(?:describe|it|test)\b|\](?: as const(?: satisfies .+)?)?\)\(|\[?['"`]|.*\] as const\)\()/
-/** A line of a journey file that says what it shows. */
-const STORY = /^\s*"(?:title|story|note)": /
-
-const linesThatName = (path: string): readonly string[] =>
-  existsSync(join(ROOT, path))
-    ? read(path)
-        .split('\n')
-        .filter((line) => (path.endsWith('.json') ? STORY : TEST_NAME).test(line))
-    : []
-
 describe('docs/peer-behaviours.md', () => {
   it('has every behaviour once, in rows of three cells', () => {
     const ids = ROWS.map(({ id }) => id)
@@ -53,15 +34,10 @@ describe('docs/peer-behaviours.md', () => {
   })
 
   it.each(ROWS.map((row) => [row.id, row] as const))('%s has tests that are there, or a reason', (_id, row) => {
-    const named = testsIn(row)
+    const named = testsNamedIn(row.shown)
     if (named.length === 0) expect(row.shown).toMatch(REASON)
     const links = row.shown.split('](').length - 1
     expect(new Set(named.map(({ path }) => path)).size).toBe(links)
-    for (const { path, name } of named)
-      expect([path, linesThatName(path).filter((line) => line.includes(name)).length > 0, name]).toEqual([
-        path,
-        true,
-        name,
-      ])
+    expect(named.filter((test) => !isThere(test))).toEqual([])
   })
 })
