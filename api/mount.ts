@@ -1,5 +1,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
+import { admit } from '../use-cases/access/admit.ts'
 import { Failure, type FailureCode } from '../use-cases/failures.ts'
+import type { Viewer } from '../use-cases/viewer.ts'
 import { requireAccess } from './access.ts'
 import { receiveBody } from './body.ts'
 import type { ApiDependencies } from './dependencies.ts'
@@ -35,8 +37,17 @@ function handlerOf(route: Route, api: ApiDependencies, takeOne: TakeOne): Reques
     takeOne(`${localsOf(response).viewer?.caller.id ?? ''} ${route.method} ${route.path}`)
     const asked = understand(route, api, request, response)
     requireAccess(asked.viewer.caller, route)
-    send(response, await route.handle(api, asked))
+    send(response, await route.handle(api, { ...asked, viewer: await admitted(route, api, asked) }))
   }
+}
+
+/** Which part of the address names what has to be the viewer's. */
+const NAMED_BY = { JOURNEY: 'journeyId', DOCUMENT: 'reference', SUBMISSION: 'key' } as const
+
+/** R-GEN-07. Whoever asks, in the roles that they have on the journey that the address is about. @throws Failure as if there were none */
+async function admitted({ about }: Route, { door }: ApiDependencies, { viewer, params }: ApiRequest): Promise<Viewer> {
+  if (about !== 'JOURNEY' && about !== 'DOCUMENT' && about !== 'SUBMISSION') return viewer
+  return admit(door, viewer, about, params[NAMED_BY[about]] ?? '')
 }
 
 /** The request as the handler gets it; what is being done is noted first, so that a refusal can say it. */

@@ -47,6 +47,22 @@ export interface DocumentedAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/**
+ * Whose the thing is that an address is about. A journey, a document and what became of a step are asked for before anything else is
+ * done; a step asks while it is taken, a list holds nothing else, and what is done to somebody's journey besides asks by itself.
+ */
+export type About =
+  | 'JOURNEY'
+  | 'DOCUMENT'
+  | 'SUBMISSION'
+  | 'STEP'
+  | 'NEW_JOURNEY'
+  | 'LIST'
+  | 'JOURNEY_IN_BODY'
+  | 'FIGURES'
+  | 'NOTICES'
+  | 'COUNCIL'
+
 /** One method of one address: what it does, and everything the documentation says of it. */
 export interface Route {
   readonly method: 'get' | 'post' | 'delete'
@@ -58,6 +74,7 @@ export interface Route {
   readonly summary: string
   readonly description?: string
   readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
+  readonly about: About
   /** For a step, who may take it. */
   readonly takenBy?: readonly Role[]
   readonly headers: readonly ('Idempotency-Key' | 'If-Match')[]

@@ -11,6 +11,10 @@ export interface StaffMember {
   readonly id: string
   readonly roles: readonly Role[]
   readonly team: string
+  /** The teams of those who report to them. */
+  readonly leads: readonly string[]
+  /** The teams of the area in which they work. */
+  readonly areaTeams: readonly string[] | 'ALL'
   readonly signOffLimitPence: number
   /** Last day of their panel training, `2026-12-31`; absent when they have none. */
   readonly panelTrainedUntil?: string
@@ -21,11 +25,7 @@ export interface StaffMember {
 }
 
 /** Somebody who is away, and what their deputy may do for them meanwhile. */
-export interface StoodInFor {
-  readonly id: string
-  readonly roles: readonly Role[]
-  readonly signOffLimitPence: number
-}
+export type StoodInFor = Pick<StaffMember, 'id' | 'roles' | 'team' | 'leads' | 'areaTeams' | 'signOffLimitPence'>
 
 /** Staff by id, and whether a team has any, remembered for a few seconds: a change of role is in force within them. */
 export interface StaffDirectory {
@@ -38,28 +38,40 @@ export interface StaffDirectory {
   readonly hasTeam: (team: string) => Promise<boolean>
 }
 
-interface StaffRow extends Omit<StaffMember, 'panelTrainedUntil' | 'standsInFor'> {
+/** Null areas are all of them. */
+type AwayRow = Omit<StoodInFor, 'areaTeams'> & { readonly areaTeams: readonly string[] | null }
+
+interface StaffRow extends Omit<StaffMember, 'panelTrainedUntil' | 'standsInFor' | 'areaTeams'> {
+  readonly areaTeams: readonly string[] | null
   readonly panelTrainedUntil: LocalDate | null
-  readonly standsInFor: readonly StoodInFor[] | null
+  readonly standsInFor: readonly AwayRow[] | null
 }
+
+const LEADS = (of: string): string =>
+  `ARRAY(SELECT DISTINCT r.team FROM staff r WHERE r.manager_id = ${of}.id AND r.active ORDER BY r.team)`
+const TEAMS_OF_AREA = (of: string): string =>
+  `CASE WHEN ${of}.area <> 'ALL' THEN ARRAY(SELECT DISTINCT t.team FROM staff t WHERE t.area = ${of}.area ORDER BY t.team) END`
 
 export function createStaffDirectory(database: Database): StaffDirectory {
   const read = async (id: string): Promise<StaffMember | undefined> => {
-    const [row] = await database.$queryRaw<StaffRow[]>`
-      SELECT s.id, s.roles, s.team, s.sign_off_limit_pence::float8 AS "signOffLimitPence", s.qualified, s.active,
-             s.panel_trained_until::text AS "panelTrainedUntil",
-             (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'roles', a.roles, 'signOffLimitPence', a.sign_off_limit_pence) ORDER BY a.id)
-              FROM staff_absence b JOIN staff a ON a.id = b.staff_id
-              WHERE b.deputy_id = s.id AND a.active
-                AND ${localDate(new Date().toISOString())}::date BETWEEN b.first_day AND coalesce(b.last_day, 'infinity'::date)
-             ) AS "standsInFor"
-      FROM staff s WHERE s.id = ${id}`
+    const [row] = await database.$queryRawUnsafe<StaffRow[]>(
+      `SELECT s.id, s.roles, s.team, s.sign_off_limit_pence::float8 AS "signOffLimitPence", s.qualified, s.active,
+              ${LEADS('s')} AS leads, ${TEAMS_OF_AREA('s')} AS "areaTeams", s.panel_trained_until::text AS "panelTrainedUntil",
+              (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'roles', a.roles, 'signOffLimitPence', a.sign_off_limit_pence,
+                 'team', a.team, 'leads', ${LEADS('a')}, 'areaTeams', ${TEAMS_OF_AREA('a')}) ORDER BY a.id)
+               FROM staff_absence b JOIN staff a ON a.id = b.staff_id
+               WHERE b.deputy_id = s.id AND a.active
+                 AND $2::date BETWEEN b.first_day AND coalesce(b.last_day, 'infinity'::date)) AS "standsInFor"
+       FROM staff s WHERE s.id = $1`,
+      id,
+      localDate(new Date().toISOString()),
+    )
     if (row === undefined) return undefined
     const { panelTrainedUntil, standsInFor, ...member } = row
     return {
-      ...member,
+      ...placed(member),
       ...(panelTrainedUntil === null ? {} : { panelTrainedUntil }),
-      ...(standsInFor === null ? {} : { standsInFor }),
+      ...(standsInFor === null ? {} : { standsInFor: standsInFor.map(placed) }),
     }
   }
   const hasTeam = async (team: string): Promise<boolean> =>
@@ -71,3 +83,8 @@ export function createStaffDirectory(database: Database): StaffDirectory {
     areaOf: rememberBriefly((team) => readAreaOfTeam(database, team)),
   }
 }
+
+const placed = <Row extends { readonly areaTeams: readonly string[] | null }>({ areaTeams, ...row }: Row) => ({
+  ...row,
+  areaTeams: areaTeams ?? ('ALL' as const),
+})

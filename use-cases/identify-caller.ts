@@ -21,11 +21,16 @@ export async function identifyCaller(
 }
 
 /** R-OPS-01. A deputy has the roles and the limits of whoever is away, on the days of the absence and on no other. */
-function staffCaller({ id, team, qualified, standsInFor = [], ...own }: StaffMember): Caller {
+function staffCaller({ id, team, leads, areaTeams, qualified, standsInFor = [], ...own }: StaffMember): Caller {
   const roles = [...new Set([...own.roles, ...standsInFor.flatMap((away) => away.roles)])]
   const limits = standsInFor.map(({ signOffLimitPence }) => signOffLimitPence)
   const signOffLimitPence = Math.max(own.signOffLimitPence, ...limits)
-  return { id, roles, team, signOffLimitPence, qualified, ...(standsInFor.length === 0 ? {} : { standsInFor }) }
+  const { roles: ownRoles, signOffLimitPence: ownLimit } = own
+  const themselves = { id, roles: ownRoles, team, leads, areaTeams, signOffLimitPence: ownLimit }
+  return {
+    ...{ id, roles, team, leads, areaTeams, signOffLimitPence, qualified },
+    ...(standsInFor.length === 0 ? {} : { standsInFor, actsFor: [themselves, ...standsInFor] }),
+  }
 }
 
 /** R-HOS-01. The system of a hospital acts as its liaison, and sees nothing but what it has sent. */

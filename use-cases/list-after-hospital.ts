@@ -1,7 +1,8 @@
 import type { AfterHospital } from '../domain/leaving-hospital/backlog.ts'
 import { readAfterHospital, type AfterHospitalPlace, type AfterHospitalRow } from '../prisma/queries/after-hospital.ts'
+import { listViewer } from './access/list-viewer.ts'
 import { cutPage } from './page.ts'
-import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+import { recordView, type MomentDependencies, type Viewer } from './viewer.ts'
 
 export interface PersonAfterHospital {
   readonly journey: { readonly id: string; readonly reference: string; readonly stage: string }
@@ -20,11 +21,14 @@ export interface AfterHospitalRequest {
 
 /** R-HOS-10. Whose longer-term needs are to be assessed after hospital, in the order in which they are seen when not all can be in time. */
 export async function listAfterHospital(
-  door: ViewDependencies,
+  door: MomentDependencies,
   viewer: Viewer,
   { team = viewer.caller.team, after, limit }: AfterHospitalRequest,
 ): Promise<{ readonly people: readonly PersonAfterHospital[]; readonly next?: AfterHospitalPlace }> {
-  const rows = await readAfterHospital(door.database, { team, after, limit: limit + 1 })
+  const rows = await readAfterHospital(door.database, {
+    ...{ team, viewer: await listViewer(door, viewer), after },
+    limit: limit + 1,
+  })
   await recordView(door, viewer, 'VIEW_AFTER_HOSPITAL')
   const { shown, ...next } = cutPage(rows, limit, placeOf)
   return { people: shown.map(personOf), ...next }

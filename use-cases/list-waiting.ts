@@ -1,8 +1,9 @@
 import { positionBand, type PositionBand } from '../domain/waiting/position.ts'
 import type { WaitingQueue } from '../domain/waiting/state.ts'
 import { readWaitingList, type WaitingPlace, type WaitingRow } from '../prisma/queries/waiting-list.ts'
+import { listViewer } from './access/list-viewer.ts'
 import { cutPage } from './page.ts'
-import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+import { recordView, type MomentDependencies, type Viewer } from './viewer.ts'
 
 export interface WaitingPerson {
   readonly journey: { readonly id: string; readonly reference: string; readonly stage: string }
@@ -29,11 +30,14 @@ export interface WaitingListRequest {
 
 /** R-WTW-02. Who waits for what, in the order in which they are seen, with roughly where each is. */
 export async function listWaiting(
-  door: ViewDependencies,
+  door: MomentDependencies,
   viewer: Viewer,
   { queue, team = viewer.caller.team, after, limit }: WaitingListRequest,
 ): Promise<WaitingList> {
-  const rows = await readWaitingList(door.database, { queue, team, after, limit: limit + 1 })
+  const rows = await readWaitingList(door.database, {
+    ...{ queue, team, viewer: await listViewer(door, viewer), after },
+    limit: limit + 1,
+  })
   await recordView(door, viewer, 'VIEW_WAITING_LIST')
   const { shown, ...next } = cutPage(rows, limit, placeOf)
   return { people: shown.map(personOf), ...next }

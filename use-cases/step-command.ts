@@ -1,3 +1,4 @@
+import type { Looker } from '../domain/access/acting-for.ts'
 import type { Role, StaffId } from '../domain/roles/roles.ts'
 import type { Instant } from '../domain/shared/time.ts'
 
@@ -8,8 +9,15 @@ export interface Caller {
   readonly team: string
   readonly signOffLimitPence: number
   readonly qualified: boolean
+  /** The teams of those who report to them, and those of the area in which they work; absent for whoever is no member of staff. */
+  readonly leads?: readonly string[]
+  readonly areaTeams?: readonly string[] | 'ALL'
   /** Those for whom they stand in today, with the roles that they have for it. */
   readonly standsInFor?: readonly { readonly id: StaffId; readonly roles: readonly Role[] }[]
+  /** Of somebody from outside: the journeys in which they take part. */
+  readonly takesPartIn?: readonly string[]
+  /** For whom they act, themselves first; absent where it is for nobody else. */
+  readonly actsFor?: Looker
   /** For the system of a hospital: which one. */
   readonly hospital?: { readonly siteCode: string; readonly name: string }
 }

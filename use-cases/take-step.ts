@@ -7,12 +7,14 @@ import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
 import { findOpenJourneyBeside } from '../prisma/people.ts'
 import { readForDoor, type DoorView } from '../prisma/submissions.ts'
+import { narrowedTo } from './access/narrowed.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { knownPerson } from './known-person.ts'
+import { officeClosedNow } from './office.ts'
 import { prepareStep } from './prepare-step.ts'
 import { hashOf, refuseOnce, repeatOf } from './repeat.ts'
-import type { StepRequest, StepResult } from './step-command.ts'
+import type { Caller, StepRequest, StepResult } from './step-command.ts'
 import { submit } from './submit.ts'
 
 /**
@@ -20,11 +22,13 @@ import { submit } from './submit.ts'
  * have it. The same key and body again get the same answer.
  * @throws Refused when a rule says no; Failure when the journey is not there, the key is used up, or a needed part is away
  */
-export async function takeStep(door: DoorDependencies, request: StepRequest): Promise<StepResult> {
-  const { journey: held, submission } = await readForDoor(door.database, request.journeyId, request.key)
-  const bodyHash = hashOf(door, request)
-  if (submission !== undefined) return repeatOf(submission, bodyHash)
-  if (held === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+export async function takeStep(door: DoorDependencies, asked: StepRequest): Promise<StepResult> {
+  const { journey: held, submission } = await readForDoor(door.database, asked.journeyId, asked.key)
+  const caller = await callerOn(door, asked, held)
+  const bodyHash = hashOf(door, asked)
+  if (submission !== undefined && (held === undefined || caller !== undefined)) return repeatOf(submission, bodyHash)
+  if (held === undefined || caller === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  const request = { ...asked, caller }
   if (held.openSubmissions >= door.stepsAtOnce) throw new Failure('TOO_MANY_STEPS_AT_ONCE')
 
   let step: Step
@@ -34,6 +38,17 @@ export async function takeStep(door: DoorDependencies, request: StepRequest): Pr
     return refuseOnce(door, request, bodyHash, error)
   }
   return submit(door, { request, command: { step }, bodyHash, personId: null, journey: held.state })
+}
+
+/** R-GEN-07. Who takes the step, in the roles that they have on this journey; undefined where it is not there for them. */
+async function callerOn(
+  door: DoorDependencies,
+  { caller }: StepRequest,
+  held: DoorView['journey'],
+): Promise<Caller | undefined> {
+  if (held === undefined) return undefined
+  const isClosed = await officeClosedNow(door)
+  return narrowedTo(caller, held.state, { officeClosed: isClosed(BigInt(held.virtualOffsetMs)) })
 }
 
 /** The step as it will be sent, once nothing speaks against it. */

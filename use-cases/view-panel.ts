@@ -2,9 +2,9 @@ import { instantAt } from '../domain/clocks/civil.ts'
 import { isNoException } from '../domain/panel/share.ts'
 import type { Instant, LocalDate } from '../domain/shared/time.ts'
 import { readPanelCounts, readPanelItems, type PanelItemRow } from '../prisma/queries/panel-agenda.ts'
-import type { DoorDependencies } from './door.ts'
+import { listViewer } from './access/list-viewer.ts'
 import { daysOfQuarter } from './panel-share.ts'
-import { recordView, type ViewDependencies, type Viewer } from './viewer.ts'
+import { recordView, type MomentDependencies, type Viewer } from './viewer.ts'
 
 /** One plan that lies before the panel. */
 export interface PanelItem {
@@ -21,8 +21,8 @@ export interface PanelItem {
 }
 
 /** The agenda of the panel, and what has no place on it yet. */
-export async function viewPanelAgenda(door: ViewDependencies, viewer: Viewer): Promise<readonly PanelItem[]> {
-  const rows = await readPanelItems(door.database)
+export async function viewPanelAgenda(door: MomentDependencies, viewer: Viewer): Promise<readonly PanelItem[]> {
+  const rows = await readPanelItems(door.database, await listViewer(door, viewer))
   await recordView(door, viewer, 'VIEW_PANEL_AGENDA')
   return rows.map(itemOf)
 }
@@ -49,7 +49,7 @@ export interface PanelShare {
 
 /** R-PAN-08. How much of the planning of a quarter went to the panel, which is meant to be the exception. */
 export async function viewPanelShare(
-  door: ViewDependencies & Pick<DoorDependencies, 'rulesInForce'>,
+  door: MomentDependencies,
   viewer: Viewer,
   { year, quarter, now }: { readonly year: number; readonly quarter: number; readonly now: Instant },
 ): Promise<PanelShare> {

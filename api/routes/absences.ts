@@ -30,6 +30,7 @@ const list: Route = {
   name: 'viewAbsences',
   summary: 'Who is away, now and to come, and who stands in for them',
   access: 'SEE_DIRECTORY',
+  about: 'COUNCIL',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of absences, in the order of their first days', schema: absencesAnswer } },
@@ -62,6 +63,7 @@ const away: Route = {
   description:
     'For managers. Somebody has as many absences as are booked; what begins on the same day as one that there is changes that one. A deputy has the roles and limits of the person on the days of that absence and on no other, and never decides what that person proposed. Whoever is away, their manager or the administrator names the deputy, and nobody names themselves.',
   access: 'RECORD_ABSENCE',
+  about: 'COUNCIL',
   headers: ['Idempotency-Key'],
   body: absence,
   answers: { 200: { description: 'The entry as it is now', schema: absenceAnswer } },

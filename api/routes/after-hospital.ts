@@ -28,6 +28,7 @@ export const afterHospitalRoute: Route = {
   name: 'viewAfterHospital',
   summary: 'Whose longer-term needs are to be assessed after hospital, in the order in which they are seen',
   access: 'READ',
+  about: 'LIST',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of people who have left hospital', schema: afterHospitalAnswer } },

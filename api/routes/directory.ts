@@ -32,6 +32,7 @@ const list: Route = {
   name: 'viewDirectory',
   summary: 'Who works here: teams, roles, limits, panel training, areas, absence and deputies',
   access: 'SEE_DIRECTORY',
+  about: 'COUNCIL',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of the directory', schema: directoryAnswer } },
@@ -53,6 +54,7 @@ const entry: Route = {
   name: 'viewDirectoryEntry',
   summary: 'Somebody’s entry, and everything that was ever changed in it',
   access: 'SEE_DIRECTORY',
+  about: 'COUNCIL',
   headers: [],
   query: one,
   answers: { 200: { description: 'The entry and its history, oldest first', schema: directoryEntryAnswer } },
@@ -80,6 +82,7 @@ const keep: Route = {
   description:
     'For the administrator. The lines are checked as a whole first and taken all or none; a line that says what is there already changes nothing, however often it is sent. Nobody gives themselves a role, a limit or a training. Every change is kept with who made it.',
   access: 'KEEP_DIRECTORY',
+  about: 'COUNCIL',
   headers: ['Idempotency-Key'],
   body: file,
   answers: { 200: { description: 'What became of each line', schema: directoryOutcomeAnswer } },

@@ -20,6 +20,7 @@ const suggestions: Route = {
   name: 'suggestWorkers',
   summary: 'To whom the journey could be given, with what they have and what speaks against them',
   access: 'READ',
+  about: 'JOURNEY',
   headers: [],
   answers: { 200: { description: 'Active practitioners, best first', schema: suggestionsAnswer } },
   problems: ['JOURNEY_NOT_FOUND'],
@@ -39,6 +40,7 @@ const preview: Route = {
   name: 'previewHandOver',
   summary: 'Everything that somebody has, and to whom it could go; nothing changes',
   access: 'READ',
+  about: 'LIST',
   headers: [],
   query: whose,
   answers: {
@@ -133,6 +135,7 @@ const perform: Route = {
   description:
     'Each journey has its own outcome and its own entry in the record; one that is refused keeps no other from being done. No date moves. The same key again does nothing twice.',
   access: 'WRITE',
+  about: 'JOURNEY_IN_BODY',
   takenBy: ['TEAM_MANAGER'],
   headers: ['Idempotency-Key'],
   body: toHandOver,

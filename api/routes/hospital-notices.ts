@@ -30,6 +30,7 @@ const give: Route = {
   description:
     'For the systems of hospitals. The receipt says accepted, with the date that follows and why it is that one, or rejected, with everything that is wrong. A notice that is kept counts from when it came, also where its receipt comes later.',
   access: 'OWN_NOTICES',
+  about: 'NOTICES',
   headers: ['Idempotency-Key'],
   body: hospitalNoticeBody,
   answers: {
@@ -60,6 +61,7 @@ const own: Route = {
   name: 'listHospitalNotices',
   summary: 'Your own notices, as a hospital, the latest first',
   access: 'OWN_NOTICES',
+  about: 'NOTICES',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of receipts', schema: noticePage } },
@@ -78,6 +80,7 @@ const one: Route = {
   name: 'viewHospitalNotice',
   summary: 'The receipt of one of your notices, as a hospital',
   access: 'OWN_NOTICES',
+  about: 'NOTICES',
   headers: [],
   answers: { 200: { description: 'The receipt', schema: noticeReceipt } },
   problems: ['NOTICE_NOT_FOUND'],
@@ -94,6 +97,7 @@ const inDoubt: Route = {
   name: 'listNoticesInDoubt',
   summary: 'Notices about somebody whom nobody has recognised yet, the oldest first',
   access: 'NOTICES_IN_DOUBT',
+  about: 'NOTICES',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of notices', schema: noticeForClerkPage } },
@@ -122,6 +126,7 @@ const settle: Route = {
   name: 'settleNotice',
   summary: 'Say whom a notice means',
   access: 'NOTICES_IN_DOUBT',
+  about: 'JOURNEY_IN_BODY',
   headers: ['Idempotency-Key'],
   body: settlement,
   answers: {
@@ -149,6 +154,7 @@ const acknowledge: Route = {
   description:
     'For whoever is on call. Nobody else is called about it from now on; whose it is remains to be found out. The first who takes it has it, and the answer says who that is.',
   access: 'NOTICES_ON_CALL',
+  about: 'NOTICES',
   headers: ['Idempotency-Key'],
   body: nothing,
   answers: { 200: { description: 'Who has it', schema: noticeTaken } },

@@ -6,7 +6,7 @@ import { instrumentAnswer, instrumentsAnswer } from '../policy-answers.ts'
 import { cursorOf, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 
-const reading = { tag: 'Policy', method: 'get', access: 'SEE_POLICY', headers: [] } as const
+const reading = { tag: 'Policy', method: 'get', access: 'SEE_POLICY', about: 'COUNCIL', headers: [] } as const
 
 const list: Route = {
   ...reading,

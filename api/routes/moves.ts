@@ -6,6 +6,7 @@ import type { Route } from '../route.ts'
 const bundlePreviewRoute: Route = {
   method: 'get',
   access: 'READ',
+  about: 'JOURNEY',
   headers: [],
   tag: 'Journeys',
   problems: ['JOURNEY_NOT_FOUND'],

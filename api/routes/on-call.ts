@@ -23,6 +23,7 @@ const rota: Route = {
   name: 'viewOnCallRota',
   summary: 'Who is on call while the office is closed, and when nobody is',
   access: 'SEE_DIRECTORY',
+  about: 'COUNCIL',
   headers: [],
   query: stretch,
   answers: { 200: { description: 'The shifts of a stretch of time, and its gaps', schema: onCallRota } },
@@ -43,6 +44,7 @@ const enter: Route = {
   description:
     'For managers and the administrator. Two shifts of one place, or of one person, cannot overlap: the answer names the one in the way. Times are instants, so a shift in the night in which the clocks change is as long as it is.',
   access: 'KEEP_ROTA',
+  about: 'COUNCIL',
   headers: ['Idempotency-Key'],
   body: shiftToEnter,
   answers: { 200: { description: 'The shift', schema: onCallShift } },
@@ -67,6 +69,7 @@ const withdraw: Route = {
   description:
     'For managers and the administrator. Nobody is called by it from now on; that it was there, and who withdrew it, is kept.',
   access: 'KEEP_ROTA',
+  about: 'COUNCIL',
   headers: ['Idempotency-Key'],
   answers: { 200: { description: 'The shift that was withdrawn', schema: onCallShift } },
   problems: ['ON_CALL_SHIFT_NOT_FOUND', 'ON_CALL_SHIFT_OVER'],

@@ -20,6 +20,7 @@ function opening(name: OpeningStep, description: string) {
     method: 'post',
     name,
     access: 'WRITE',
+    about: 'NEW_JOURNEY',
     headers: ['Idempotency-Key'],
     body,
     answers: {

@@ -3,7 +3,7 @@ import { panelAgendaAnswer, panelShareAnswer } from '../answers.ts'
 import { quarterAsked, quarterOf } from '../quarter.ts'
 import type { Route } from '../route.ts'
 
-const reading = { method: 'get', tag: 'Panel', access: 'READ', headers: [], problems: [] } as const
+const reading = { method: 'get', tag: 'Panel', access: 'READ', about: 'LIST', headers: [], problems: [] } as const
 
 const agendaRoute: Route = {
   ...reading,
@@ -19,6 +19,7 @@ const agendaRoute: Route = {
 
 const shareRoute: Route = {
   ...reading,
+  about: 'FIGURES',
   path: '/v1/panel/share',
   name: 'viewPanelShare',
   summary: 'How much of the planning of a quarter went to the panel',

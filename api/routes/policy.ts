@@ -13,8 +13,14 @@ import type { ApiRequest, Route } from '../route.ts'
 const tag = 'Policy'
 const CHANGE = '/v1/policy/changes/{changeId}'
 
-const reading = { tag, method: 'get', access: 'SEE_POLICY', headers: [] } as const
-const writing = { tag, method: 'post', access: 'CHANGE_POLICY', headers: ['Idempotency-Key'] } as const
+const reading = { tag, method: 'get', access: 'SEE_POLICY', about: 'COUNCIL', headers: [] } as const
+const writing = {
+  tag,
+  method: 'post',
+  access: 'CHANGE_POLICY',
+  about: 'COUNCIL',
+  headers: ['Idempotency-Key'],
+} as const
 
 const idOf = ({ params }: ApiRequest): string => params['changeId'] ?? ''
 

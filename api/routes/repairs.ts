@@ -16,6 +16,7 @@ const view: Route = {
   name: 'viewRepairs',
   summary: 'Repairs that wait for a second person, with what each would do',
   access: 'SUPERVISE',
+  about: 'JOURNEY_IN_BODY',
   headers: [],
   answers: { 200: { description: 'The open repairs, the oldest first', schema: repairsAnswer } },
   problems: ['NOT_A_SUPERVISOR'],
@@ -39,6 +40,7 @@ const propose: Route = {
   description:
     'For managers. For a journey that takes no step because its workflow and the database hold different things, or whose workflow is gone. The answer says what it would do; nothing happens until somebody else approves.',
   access: 'REPAIR',
+  about: 'JOURNEY_IN_BODY',
   headers: ['Idempotency-Key'],
   body: repairToPropose,
   answers: { 200: { description: 'The proposal, with what it would do', schema: repairAnswer } },
@@ -66,6 +68,7 @@ const approve: Route = {
   description:
     'For managers. The journey’s workflow is started anew from the database, clocks and all, and no message goes out twice; that it was stands in the journey’s timeline, with what was lost. It is refused when the repair would no longer do what was proposed. The journey itself takes none from whoever proposed it ([`REPAIR_BY_ONE_PERSON`](/problems/REPAIR_BY_ONE_PERSON)), and none twice ([`REPAIR_RECORDED`](/problems/REPAIR_RECORDED)).',
   access: 'REPAIR',
+  about: 'JOURNEY_IN_BODY',
   headers: ['Idempotency-Key'],
   body: nothing,
   answers: { 200: { description: 'The repair, done; APPROVED while its doing goes on', schema: repairAnswer } },
@@ -90,6 +93,7 @@ const withdraw: Route = {
   name: 'withdrawRepair',
   summary: 'Take back a repair that nobody has approved',
   access: 'REPAIR',
+  about: 'JOURNEY_IN_BODY',
   headers: ['Idempotency-Key'],
   answers: { 200: { description: 'The repair, withdrawn', schema: repairAnswer } },
   problems: ['NOT_A_REPAIRER', 'REPAIR_NOT_FOUND', 'REPAIR_OVER'],

@@ -7,6 +7,7 @@ const startsRoute: Route = {
   method: 'get',
   tag: 'Supervision',
   access: 'READ',
+  about: 'FIGURES',
   headers: [],
   problems: [],
   path: '/v1/services/starts',

@@ -8,7 +8,7 @@ import { cursorOf, instantInReach, limit, nextPage } from '../query.ts'
 import type { Route } from '../route.ts'
 import { pausedDatesAnswer, savedViewsAnswer, stuckAnswer } from '../supervision-answers.ts'
 
-const reading = { method: 'get', tag: 'Supervision', access: 'SUPERVISE', headers: [] } as const
+const reading = { method: 'get', tag: 'Supervision', access: 'SUPERVISE', about: 'LIST', headers: [] } as const
 
 const team = z
   .string()
@@ -25,6 +25,7 @@ const ofTeam = z.strictObject({ team })
 
 const savedViews: Route = {
   ...reading,
+  about: 'FIGURES',
   path: '/v1/supervision/views',
   name: 'viewSavedViews',
   summary: 'Lists in Temporal’s pages that supervisors come back to',

@@ -23,6 +23,7 @@ function stepRoute(name: StepName): Route {
     name,
     summary: titleOf(name),
     access: 'WRITE',
+    about: 'STEP',
     takenBy: rolesOf(name),
     headers: ['Idempotency-Key', 'If-Match'],
     body,

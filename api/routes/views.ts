@@ -27,7 +27,7 @@ const ETAG = { ETag: 'The version of the journey, for If-Match' }
 
 const journeyIdOf = ({ params }: ApiRequest): string => params['journeyId'] ?? ''
 
-const reading = { method: 'get', access: 'READ', headers: [] } as const
+const reading = { method: 'get', access: 'READ', about: 'JOURNEY', headers: [] } as const
 
 const ofJourney = { ...reading, tag: 'Journeys', problems: ['JOURNEY_NOT_FOUND'] } as const
 
@@ -134,6 +134,7 @@ const documentsRoute: Route = {
 
 const documentRoute: Route = {
   ...reading,
+  about: 'DOCUMENT',
   path: '/v1/documents/{reference}',
   tag: 'Documents',
   name: 'viewDocument',
@@ -148,6 +149,7 @@ const documentRoute: Route = {
 
 const submissionRoute: Route = {
   ...reading,
+  about: 'SUBMISSION',
   path: '/v1/submissions/{key}',
   tag: 'Steps',
   name: 'viewSubmission',

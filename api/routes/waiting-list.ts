@@ -30,6 +30,7 @@ export const waitingListRoute: Route = {
   name: 'viewWaitingList',
   summary: 'Who waits, in the order in which they are seen: by rating, then by the date of the referral',
   access: 'READ',
+  about: 'LIST',
   headers: [],
   query: page,
   answers: { 200: { description: 'A page of people who wait', schema: waitingListAnswer } },

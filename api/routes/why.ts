@@ -6,6 +6,7 @@ import { whyPage } from '../why-page.ts'
 export const whyRoute: Route = {
   method: 'get',
   access: 'READ',
+  about: 'JOURNEY',
   headers: [],
   tag: 'Journeys',
   path: '/v1/journeys/{journeyId}/why',

@@ -109,7 +109,7 @@ const notOurs = (): RequestProblem =>
     ],
   })
 
-const reading = { method: 'get', tag: 'Worklists', access: 'READ', headers: [] } as const
+const reading = { method: 'get', tag: 'Worklists', access: 'READ', about: 'LIST', headers: [] } as const
 const answers = { 200: { description: 'A page of work', schema: worklistAnswer } }
 
 const mine: Route = {

@@ -1,5 +1,6 @@
 import { AFTER_HOSPITAL_ORDER, type AfterHospital } from '../../domain/leaving-hospital/backlog.ts'
 import type { Database } from '../client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 export interface AfterHospitalRow {
   readonly journeyId: string
@@ -22,6 +23,7 @@ export interface AfterHospitalPlace {
 
 export interface AfterHospitalQuestion {
   readonly team: string
+  readonly viewer: ListViewer
   readonly after: AfterHospitalPlace | undefined
   readonly limit: number
 }
@@ -29,7 +31,7 @@ export interface AfterHospitalQuestion {
 /** R-HOS-10. Those of one team who have left hospital and whose longer-term needs are still to be assessed, in the order of the protocol. */
 export async function readAfterHospital(
   database: Database,
-  { team, after, limit }: AfterHospitalQuestion,
+  { team, viewer, after, limit }: AfterHospitalQuestion,
 ): Promise<readonly AfterHospitalRow[]> {
   return database.$queryRaw<AfterHospitalRow[]>`
     WITH home AS (
@@ -41,7 +43,7 @@ export async function readAfterHospital(
                          ELSE 'PATHWAY_NOT_SET' END
              END AS standing
       FROM journey j JOIN clock c ON c.journey_id = j.id
-      WHERE j.team = ${team} AND c.key = 'd2a.assessment' AND c.stopped_at IS NULL
+      WHERE j.team = ${team} AND ${visibleTo(viewer)} AND c.key = 'd2a.assessment' AND c.stopped_at IS NULL
     ), ranked AS (
       SELECT *, array_position(${[...AFTER_HOSPITAL_ORDER]}::text[], standing) AS rank FROM home
     )

@@ -2,6 +2,8 @@ import type { SpecialistNeed } from '../../domain/assessment/specialist.ts'
 import type { Candidate } from '../../domain/allocation/suggest.ts'
 import type { LocalDate } from '../../domain/shared/time.ts'
 import type { Database } from '../client.ts'
+import { Prisma } from '../generated/client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 /** An open journey with whoever has it. */
 export interface JourneyToGive {
@@ -37,14 +39,21 @@ const COLUMNS = `
   (j.state#>>'{contact,communication,interpreterNeeded}')::boolean AS "interpreterNeeded",
   ARRAY(SELECT jsonb_array_elements_text(coalesce(j.state#>'{specialist,needs}', '[]'))) AS needs`
 
+/** Whose things are handed over, and who asks. */
+export interface HandOverQuestion {
+  readonly worker: string
+  readonly viewer: ListViewer
+  readonly limit: number
+}
+
 /** Everything that somebody has, by its next date. */
-export const readJourneysOf = (database: Database, worker: string, limit: number): Promise<readonly JourneyToGive[]> =>
-  database.$queryRawUnsafe<JourneyToGive[]>(
-    `SELECT ${COLUMNS} FROM journey j WHERE j.worker = $1 AND j.stage <> 'CLOSED'
-     ORDER BY j.next_due_at NULLS LAST, j.id LIMIT $2`,
-    worker,
-    limit,
-  )
+export const readJourneysOf = (
+  database: Database,
+  { worker, viewer, limit }: HandOverQuestion,
+): Promise<readonly JourneyToGive[]> =>
+  database.$queryRaw<JourneyToGive[]>`
+    SELECT ${Prisma.raw(COLUMNS)} FROM journey j WHERE j.worker = ${worker} AND j.stage <> 'CLOSED' AND ${visibleTo(viewer)}
+    ORDER BY j.next_due_at NULLS LAST, j.id LIMIT ${limit}`
 
 export async function readJourneyToGive(database: Database, id: string): Promise<JourneyToGive | undefined> {
   const [row] = await database.$queryRawUnsafe<JourneyToGive[]>(
@@ -55,11 +64,14 @@ export async function readJourneyToGive(database: Database, id: string): Promise
 }
 
 /** What somebody has by name on journeys that are not theirs. */
-export const readWorkOf = (database: Database, worker: string, limit: number): Promise<readonly WorkToGive[]> =>
+export const readWorkOf = (
+  database: Database,
+  { worker, viewer, limit }: HandOverQuestion,
+): Promise<readonly WorkToGive[]> =>
   database.$queryRaw<WorkToGive[]>`
     SELECT w.journey_id::text AS "journeyId", j.reference, j.version, substr(w.id, 38) AS item, w.title, w.due_at AS "dueAt"
     FROM work_item w JOIN journey j ON j.id = w.journey_id
-    WHERE w.worker = ${worker} AND j.worker IS DISTINCT FROM ${worker}
+    WHERE w.worker = ${worker} AND j.worker IS DISTINCT FROM ${worker} AND ${visibleTo(viewer)}
       AND j.state->'held'->'work' @> jsonb_build_array(jsonb_build_object('worker', ${worker}::text, 'item', substr(w.id, 38)))
     ORDER BY w.due_at, w.id LIMIT ${limit}`
 

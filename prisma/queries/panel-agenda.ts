@@ -2,6 +2,7 @@ import type { Journey } from '../../domain/journey/journey.ts'
 import type { PanelSitting, PanelTrigger } from '../../domain/panel/state.ts'
 import type { Instant, LocalDate } from '../../domain/shared/time.ts'
 import type { Database } from '../client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 /** What is on the agenda of the panel. */
 export interface PanelAgenda {
@@ -38,7 +39,7 @@ export interface PanelItemRow {
 }
 
 /** Every plan before the panel by day and place; those without a place come last, the longest waiting first. */
-export const readPanelItems = (database: Database): Promise<readonly PanelItemRow[]> =>
+export const readPanelItems = (database: Database, viewer: ListViewer): Promise<readonly PanelItemRow[]> =>
   database.$queryRaw<PanelItemRow[]>`
     SELECT j.id::text AS "journeyId", j.reference,
            j.state #>> '{panel,agenda,sittingOn}' AS "sittingOn", (j.state #>> '{panel,agenda,slot}')::int AS slot,
@@ -47,7 +48,7 @@ export const readPanelItems = (database: Database): Promise<readonly PanelItemRo
            j.state #>> '{panel,referredAt}' AS "referredAt", c.due_at AS "waitsUntil"
     FROM journey j
     LEFT JOIN clock c ON c.journey_id = j.id AND c.key = 'panel.sit' AND c.stopped_at IS NULL
-    WHERE j.stage = 'PANEL' AND j.state ? 'panel'
+    WHERE j.stage = 'PANEL' AND j.state ? 'panel' AND ${visibleTo(viewer)}
     ORDER BY "sittingOn" NULLS LAST, slot, "referredAt", j.id`
 
 /** Of the people whose plan was sent out for agreement in a time, how many had theirs referred to the panel in it. */

@@ -1,6 +1,7 @@
 import type { ClockKey } from '../../domain/clock-catalogue/catalogue.ts'
 import type { Explanation } from '../../domain/clocks/explain.ts'
 import type { Database } from '../client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 /** A date that stands still, with the end of its pause. */
 export interface PausedDateRow {
@@ -29,6 +30,7 @@ const FIRST_PLACE: PausedPlace = { goesOnAt: '1899-01-01T00:00:00.000Z', place: 
 
 interface PausedQuestion {
   readonly team: string | undefined
+  readonly viewer: ListViewer
   readonly after: PausedPlace | undefined
   readonly limit: number
 }
@@ -36,7 +38,7 @@ interface PausedQuestion {
 /** Every date that stands still lawfully, the one that goes on soonest first, by keyset. */
 export function readPausedDates(
   database: Database,
-  { team, after = FIRST_PLACE, limit }: PausedQuestion,
+  { team, viewer, after = FIRST_PLACE, limit }: PausedQuestion,
 ): Promise<readonly PausedDateRow[]> {
   return database.$queryRaw<PausedDateRow[]>`
     WITH paused AS (
@@ -50,7 +52,7 @@ export function readPausedDates(
     SELECT p.place, p.journey_id::text AS "journeyId", j.reference, j.stage, j.team, substr(p.place, 38) AS "clockId",
            p.key, p.explanation, p.due_at AS "dueAt", p.goes_on_at AS "goesOnAt"
     FROM paused p JOIN journey j ON j.id = p.journey_id
-    WHERE (${team ?? null}::text IS NULL OR j.team = ${team ?? null})
+    WHERE (${team ?? null}::text IS NULL OR j.team = ${team ?? null}) AND ${visibleTo(viewer)}
       AND (coalesce(p.goes_on_at, ${UNKNOWN}::timestamptz), p.place) > (${after.goesOnAt}::timestamptz, ${after.place})
     ORDER BY coalesce(p.goes_on_at, ${UNKNOWN}::timestamptz), p.place LIMIT ${limit}`
 }

@@ -1,5 +1,6 @@
 import { HELD_UP, type Cause, type Trouble } from '../../domain/supervision/causes.ts'
 import type { Database } from '../client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 /** A journey that does not move, and one cause of it. */
 export interface StuckRow {
@@ -36,6 +37,7 @@ export interface StuckQuestion {
   /** References of messages whose workflows need somebody. */
   readonly messages: readonly string[]
   readonly team: string | undefined
+  readonly viewer: ListViewer
   readonly after: StuckPlace | undefined
   readonly limit: number
 }
@@ -52,7 +54,7 @@ const MESSAGE_TAKES_SECONDS = 10
  */
 export async function readStuck(
   database: Database,
-  { told, messages, team, after = FIRST_PLACE, limit }: StuckQuestion,
+  { told, messages, team, viewer, after = FIRST_PLACE, limit }: StuckQuestion,
 ): Promise<readonly StuckRow[]> {
   return database.$queryRaw<StuckRow[]>`
     WITH told AS (
@@ -89,7 +91,7 @@ export async function readStuck(
     )
     SELECT g.journey_id::text AS "journeyId", j.reference, j.stage, j.team, g.cause, g.since, g.how_many AS "howMany", g.about
     FROM grouped g LEFT JOIN journey j ON j.id = g.journey_id
-    WHERE (${team ?? null}::text IS NULL OR j.team = ${team ?? null})
+    WHERE (${team ?? null}::text IS NULL OR j.team = ${team ?? null}) AND ${visibleTo(viewer)}
       AND (g.since, g.journey_id, g.cause) > (${after.since}::timestamptz, ${after.journeyId}::uuid, ${after.cause})
     ORDER BY g.since, g.journey_id, g.cause LIMIT ${limit}`
 }

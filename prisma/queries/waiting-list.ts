@@ -1,6 +1,7 @@
 import { RATINGS_IN_ORDER } from '../../domain/waiting/position.ts'
 import type { WaitingQueue } from '../../domain/waiting/state.ts'
 import type { Database } from '../client.ts'
+import { visibleTo, type ListViewer } from './visible.ts'
 
 export interface WaitingRow {
   readonly journeyId: string
@@ -27,6 +28,7 @@ export interface WaitingPlace {
 export interface WaitingQuestion {
   readonly queue: WaitingQueue
   readonly team: string
+  readonly viewer: ListViewer
   readonly after: WaitingPlace | undefined
   readonly limit: number
 }
@@ -37,7 +39,7 @@ export interface WaitingQuestion {
  */
 export async function readWaitingList(
   database: Database,
-  { queue, team, after, limit }: WaitingQuestion,
+  { queue, team, viewer, after, limit }: WaitingQuestion,
 ): Promise<readonly WaitingRow[]> {
   return database.$queryRaw<WaitingRow[]>`
     WITH waiting AS (
@@ -50,7 +52,7 @@ export async function readWaitingList(
       CROSS JOIN LATERAL jsonb_array_elements(coalesce(
         w.slice->'queues',
         jsonb_build_array(jsonb_build_object('queue', 'ASSESSMENT', 'since', w.slice->>'since')))) AS q(place)
-      WHERE j.team = ${team} AND j.stage <> 'CLOSED' AND w.slice IS NOT NULL AND q.place->>'queue' = ${queue}
+      WHERE j.team = ${team} AND ${visibleTo(viewer)} AND j.stage <> 'CLOSED' AND w.slice IS NOT NULL AND q.place->>'queue' = ${queue}
     ), placed AS (
       SELECT *, row_number() OVER (ORDER BY rank, "referredAt", "journeyId")::int AS place FROM waiting
     )

@@ -19,17 +19,23 @@ export interface Counted {
   readonly workers: readonly string[]
   readonly team: string
   readonly roles: readonly string[]
+  /** Those in which one of the roles works, where it does not work in all. */
+  readonly teamsOfRoles: readonly string[]
 }
 
 /**
  * What is kept of everything that a person, a team or some roles have to do, in one statement. Letters without an address are no state
  * of the journey: the few that there are, are looked at in an index of nothing else.
  */
-export function readWorkCounts(database: Database, { workers, team, roles }: Counted): Promise<readonly WorkCount[]> {
+export function readWorkCounts(
+  database: Database,
+  { workers, team, roles, teamsOfRoles }: Counted,
+): Promise<readonly WorkCount[]> {
   return database.$queryRaw<WorkCount[]>`
     SELECT team, role, worker, sum(items)::int AS items, sum(overdue)::int AS overdue FROM (
       SELECT team, role, worker, items, overdue FROM work_count
-      WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team} OR (team = ${EVERY} AND role = ANY(${[...roles]}::text[]))
+      WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team}
+        OR (team = ANY(${[EVERY, ...teamsOfRoles]}::text[]) AND role = ANY(${[...roles]}::text[]))
       UNION ALL
       SELECT * FROM (
         SELECT coalesce(team, ${EVERY}) AS team, role, coalesce(worker, ${EVERY}) AS worker, count(*) AS items, 0 AS overdue FROM (
@@ -38,7 +44,8 @@ export function readWorkCounts(database: Database, { workers, team, roles }: Cou
           FROM outbox_message m JOIN journey j ON j.id = m.journey_id
           WHERE m.status = 'STUCK' AND m.last_error = 'NO_ADDRESS' AND m.recipient = ANY(${[...CONTACT_PARTIES]}::text[])
         ) address GROUP BY GROUPING SETS ((team, role, worker), (role))
-      ) addresses WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team} OR (team = ${EVERY} AND role = ANY(${[...roles]}::text[]))
+      ) addresses WHERE worker = ANY(${[...workers]}::text[]) OR team = ${team}
+        OR (team = ANY(${[EVERY, ...teamsOfRoles]}::text[]) AND role = ANY(${[...roles]}::text[]))
     ) counted
     GROUP BY team, role, worker ORDER BY team, role, worker`
 }

@@ -1,6 +1,7 @@
 import { CONTACT_PARTIES, type ContactParty } from '../../domain/contact-details/state.ts'
 import type { Lateness, WorklistSort } from '../../domain/journey/listed-work.ts'
 import type { Database } from '../client.ts'
+import { visibleText, type ListViewer } from './visible.ts'
 
 export interface WorklistRow {
   readonly id: string
@@ -37,7 +38,8 @@ export interface OutOfHoursTeam {
 }
 
 export type ListOf =
-  | { readonly list: 'PERSON' | 'TEAM' | 'UNASSIGNED' | 'ROLE'; readonly value: string }
+  | { readonly list: 'PERSON' | 'TEAM' | 'UNASSIGNED'; readonly value: string }
+  | { readonly list: 'ROLE'; readonly value: string; readonly teams?: readonly string[] }
   | { readonly list: 'TEAM'; readonly value: string; readonly outOfHours: OutOfHoursTeam }
   | { readonly list: 'ALL' }
 
@@ -76,6 +78,7 @@ export interface WorklistPlace {
 
 export interface WorklistQuestion {
   readonly of: ListOf
+  readonly viewer: ListViewer
   readonly filters: WorklistFilters
   /** Only what this person could take. */
   readonly takeableBy?: Taker | undefined
@@ -121,7 +124,8 @@ function onList(of: ListOf, bind: Bind): string {
   if (of.list === 'ALL') return 'true'
   const value = bind(of.value)
   if (of.list === 'PERSON') return `w.worker = ${value}`
-  if (of.list === 'ROLE') return `w.role = ${value}`
+  if (of.list === 'ROLE')
+    return `w.role = ${value}${of.teams === undefined ? '' : ` AND w.team = ANY(${bind(of.teams)}::text[])`}`
   if (of.list === 'UNASSIGNED') return `w.team = ${value} AND w.worker IS NULL`
   if (!('outOfHours' in of)) return `w.team = ${value}`
   const { night, officeClosed } = of.outOfHours
@@ -209,7 +213,8 @@ function keyset({ by, type, down }: Order, after: WorklistPlace | undefined, bin
 export async function readWorklist(database: Database, question: WorklistQuestion): Promise<readonly WorklistRow[]> {
   const values: unknown[] = []
   const bind: Bind = (value) => `$${String(values.push(value))}`
-  const where = `${onList(question.of, bind)} AND ${narrowed(question, bind)}`
+  const seen = visibleText(question.viewer, bind)
+  const where = `${onList(question.of, bind)} AND ${narrowed(question, bind)} AND ${seen}`
   const { order, beyond } = keyset(ORDERS[question.sort], question.after, bind)
   const [most, today] = [bind(question.limit), bind(question.endOfToday)]
   const page = (source: string): string => `

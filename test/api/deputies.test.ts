@@ -50,6 +50,6 @@ describe('R-GEN-06 a deputy over HTTP', () => {
     await awayToday(PROPOSER, 'staff-practitioner-south')
     const refused = await authorise('staff-practitioner-south')
     expect([refused.status, refused.json['code']]).toEqual([403, 'DEPUTY_OF_PROPOSER'])
-    expect((await authorise('staff-team-manager-south')).status).toBe(200)
+    expect((await authorise(MANAGER)).status).toBe(200)
   })
 })

@@ -20,7 +20,7 @@ export const RULES: CouncilRules = {
 const members = new Map<string, StaffMember>(
   readDemoStaff().map(({ panelTrainedUntil, ...member }) => [
     member.id,
-    { ...member, ...(panelTrainedUntil === null ? {} : { panelTrainedUntil }) },
+    { ...member, leads: [], areaTeams: [], ...(panelTrainedUntil === null ? {} : { panelTrainedUntil }) },
   ]),
 )
 

@@ -3,7 +3,7 @@ import { personBody, profileOf } from '../../api/steps/person.ts'
 import { isOpening, type OpeningStep } from '../../domain/journey/openings.ts'
 import { Refused } from '../../domain/shared/refusal.ts'
 import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
-import { findCaller } from '../../local/journeys/cast.ts'
+import { findCaller, isOutsider } from '../../local/journeys/cast.ts'
 import { fillIn } from '../../local/journeys/forms.ts'
 import type { Home, Look, Outcome, StepToTake } from '../../local/journeys/home.ts'
 import { lookAt } from '../../local/journeys/look.ts'
@@ -74,6 +74,8 @@ export function createDoorHome({ door, database }: House): Home {
         : await takeStep(door, {
             ...request,
             journeyId,
+            // Nobody from outside signs in; here they take part in this journey and in no other.
+            ...(isOutsider(by) ? { caller: { ...by, takesPartIn: [journeyId] } } : {}),
             name: step,
             expectedVersion: version ?? (await look()).version,
           })

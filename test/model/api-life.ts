@@ -7,6 +7,10 @@ import { fromMs, toMs, type Instant } from '../../domain/shared/time.ts'
 import { fillIn } from '../../local/journeys/forms.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import type { Sending } from '../citizens/sendings.ts'
+import type { Journey } from '../../domain/journey/journey.ts'
+import { narrowedTo } from '../../use-cases/access/narrowed.ts'
+import { officeClosedNow } from '../../use-cases/office.ts'
+import { caller } from '../support/house.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
 import { firstContact, type Answer, type Asking } from '../support/api.ts'
 import { eventually } from '../support/eventually.ts'
@@ -17,6 +21,7 @@ import { count, type Seen } from './pair.ts'
 import { compare, differencesOfOffer, type Outcome } from './verdict.ts'
 
 const PART_AWAY = 503
+const NOT_THERE = 404
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -61,6 +66,7 @@ export class ApiLife {
     if ('problems' in form) return
     const attempt: Attempt = { name, by: by.id, roles: by.roles, facts: form.facts as Attempt['facts'] }
     const answer = await this.post(name, { as: by.id, body })
+    if (answer.status === NOT_THERE) return this.mustBeAStranger(name, by)
     const outcome = outcomeOf(answer)
     if (outcome === undefined) {
       this.wrong.push(`${name} was answered with ${String(answer.status)}: ${answer.text}`)
@@ -74,6 +80,18 @@ export class ApiLife {
     this.model = model
     this.sameState(words, outcome.state)
     this.wrong.push(...differencesOfOffer(this.model, by.roles, namesOf(answer.json['nextSteps'])))
+  }
+
+  /** R-GEN-07. Only a journey that is nobody's of theirs is not there for somebody. */
+  private async mustBeAStranger(name: string, { id }: Caller): Promise<void> {
+    const { database, door } = this.served.house
+    const journeyId = this.path.split('/').at(-1) ?? ''
+    const row = await database.journey.findUniqueOrThrow({ where: { id: journeyId } })
+    const officeClosed = (await officeClosedNow(door))(row.virtualOffsetMs)
+    const member = await caller(this.served.house, id)
+    if (narrowedTo(member, row.state as unknown as Journey, { officeClosed }) !== undefined)
+      this.wrong.push(`${name}: the journey was not there for ${id}, whose it is`)
+    count(this.seen.refused, name)
   }
 
   private sameState(what: string, state: unknown): void {

@@ -69,8 +69,10 @@ function beginningOf({ day, time }: Beginning): Instant {
 // The door admits the ward to the steps that name it and to no reading, and the lives here look at the journey all the time. The
 // systems of other councils sign their messages instead of signing in.
 const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON', 'OTHER_AUTHORITY']
+/** Those of another team are let to none of these journeys. */
+const ANOTHER_TEAM = 'TEAM-SOUTH'
 const staff: readonly Caller[] = readDemoStaff().filter(
-  ({ active, roles }) => active && !PARTNERS.some((role) => roles.includes(role)),
+  ({ active, roles, team }) => active && team !== ANOTHER_TEAM && !PARTNERS.some((role) => roles.includes(role)),
 )
 const ids = new Map(staff.map((member) => [member.id, member]))
 

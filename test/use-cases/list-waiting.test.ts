@@ -9,7 +9,8 @@ import { furnish } from '../../local/journeys/scratch-database.ts'
 import type { Scene } from '../../local/journeys/script.ts'
 import { createDatabase, type Database } from '../../prisma/client.ts'
 import { listWaiting, type WaitingList, type WaitingListRequest } from '../../use-cases/list-waiting.ts'
-import type { ViewDependencies, Viewer } from '../../use-cases/viewer.ts'
+import { createRulesInForce } from '../../prisma/rules-in-force.ts'
+import type { MomentDependencies, Viewer } from '../../use-cases/viewer.ts'
 import { createTestDatabase } from '../support/database.ts'
 
 const DAY_MS = 86_400_000
@@ -34,7 +35,7 @@ const viewer: Viewer = {
 describe('R-WTW-02 the waiting list', () => {
   let database: Database
   let drop: () => Promise<void>
-  let door: ViewDependencies
+  let door: MomentDependencies
 
   beforeAll(async () => {
     const created = await createTestDatabase()
@@ -43,7 +44,7 @@ describe('R-WTW-02 the waiting list', () => {
     await furnish(database)
     const { PERSONAL_DATA_KEYS, HASH_KEY } = readSettings()
     const sealing = createSeal(PERSONAL_DATA_KEYS, HASH_KEY)
-    door = { database, sealing }
+    door = { database, sealing, rulesInForce: createRulesInForce(database) }
     for (const [name, days, risk, calledAs] of [
       ['Amber Early Example', 0, AMBER],
       ['Green Early Example', 0, GREEN],

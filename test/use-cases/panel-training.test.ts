@@ -6,6 +6,8 @@ const member = (over: Partial<StaffMember> = {}): StaffMember => ({
   id: 'panel-b',
   roles: ['PANEL_MEMBER'],
   team: 'TEAM-NORTH',
+  leads: [],
+  areaTeams: [],
   signOffLimitPence: 0,
   panelTrainedUntil: '2026-01-10',
   qualified: true,

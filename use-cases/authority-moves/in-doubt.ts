@@ -5,7 +5,7 @@ import {
   settleMoveMessage,
   type StoredMoveMessage,
 } from '../../prisma/authority-messages.ts'
-import { readPersonOfJourney } from '../../prisma/people.ts'
+import { admit } from '../access/admit.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { openFor, recordView, type Viewer } from '../viewer.ts'
@@ -46,10 +46,11 @@ function inDoubt(door: DoorDependencies, viewer: Viewer, row: StoredMoveMessage)
  */
 export async function settleMove(
   door: DoorDependencies,
-  { caller, requestId }: Viewer,
+  viewer: Viewer,
   { id, journeyId }: { readonly id: string; readonly journeyId: string },
 ): Promise<{ readonly outcome: StoredMoveMessage['status'] }> {
-  if ((await readPersonOfJourney(door.database, journeyId)) === undefined) throw new Failure('JOURNEY_NOT_FOUND')
+  const { caller, requestId } = viewer
+  await admit(door, viewer, 'JOURNEY', journeyId)
   const stored = await readMoveMessage(door.database, id)
   const isRepeat = stored?.journeyId === journeyId
   if (stored === undefined || (!isRepeat && !(await settleMoveMessage(door.database, id, journeyId))))

@@ -9,6 +9,7 @@ import {
   readWorkOf,
   type JourneyToGive,
 } from '../../prisma/queries/hand-over.ts'
+import { listViewer } from '../access/list-viewer.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { recordView, type Viewer } from '../viewer.ts'
@@ -49,14 +50,16 @@ type Door = Pick<DoorDependencies, 'database'>
 
 /** R-OPS-01. What somebody who leaves has, and to whom it could go. Changes nothing. @throws Failure LIST_NOT_YOURS */
 export async function previewHandOver(
-  { database }: Door,
+  door: Door & Pick<DoorDependencies, 'rulesInForce'>,
   viewer: Viewer,
   { from, now }: { readonly from: string; readonly now: Instant },
 ): Promise<HandOverPreview> {
   if (!isSupervisor(viewer.caller)) throw new Failure('LIST_NOT_YOURS')
+  const { database } = door
+  const question = { worker: from, viewer: await listViewer(door, viewer), limit: MOST_AT_ONCE + 1 }
   const [journeys, work, candidates] = await Promise.all([
-    readJourneysOf(database, from, MOST_AT_ONCE + 1),
-    readWorkOf(database, from, MOST_AT_ONCE + 1),
+    readJourneysOf(database, question),
+    readWorkOf(database, question),
     readCandidates(database, localDate(now)),
   ])
   await recordView({ database }, viewer, 'PREVIEW_HAND_OVER')

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../prisma/audit.ts'
 import { claimNotice, endNotice, readNotice, type NoticeEnd, type StoredNotice } from '../../prisma/hospital-notices.ts'
 import { readPersonOfJourney } from '../../prisma/people.ts'
+import { admit } from '../access/admit.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import type { Viewer } from '../viewer.ts'
@@ -43,7 +44,7 @@ export async function settleNotice(
     if (stored.settledUnder === key) return receiptOf(stored)
     throw new Failure('NOTICE_NOT_FOUND')
   }
-  const found = await foundBy(door, stored, settlement)
+  const found = await foundBy(door, viewer, stored, settlement)
   if (!(await claimNotice(door.database, id, key))) throw new Failure('NOTICE_WITH_SOMEBODY_ELSE')
   const end = await endFor(door, stored, found)
   await recordSettlement(door, viewer, settlement, end)
@@ -78,11 +79,13 @@ const endFor = async (
 /** Undefined when nobody could be found. */
 async function foundBy(
   door: DoorDependencies,
+  viewer: Viewer,
   stored: StoredNotice,
   settlement: Settlement,
 ): Promise<Found | undefined> {
   if (settlement.is === 'NOBODY_FOUND') return undefined
   if (settlement.is === 'PERSON_OF') {
+    await admit(door, viewer, 'JOURNEY', settlement.journeyId)
     const person = await readPersonOfJourney(door.database, settlement.journeyId)
     if (person === undefined) throw new Failure('JOURNEY_NOT_FOUND')
     return personAsKnown(door, person, stored.step)

@@ -11,7 +11,7 @@ import { Failure } from '../failures.ts'
 import { recoverOne } from '../recover.ts'
 import { takeStep } from '../take-step.ts'
 import type { Viewer } from '../viewer.ts'
-import { noteRepair, repairOf, shown, type Repair } from './kept-repair.ts'
+import { noteRepair, repairFor, repairOf, shown, type Repair } from './kept-repair.ts'
 import { previewRepair } from './repair-preview.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function approveRepair(
   arrivedAt: Instant,
 ): Promise<Repair> {
   const { id: by } = viewer.caller
-  const found = await repairOf(door, id)
+  const found = await repairFor(door, viewer, id)
   if (!isSecondPerson(viewer.caller, found.proposedBy)) throw new Failure('REPAIR_NEEDS_SECOND_PERSON')
   if (found.status === 'DONE' && found.decidedBy === by) return shown(found)
   await claim(door, found, by)

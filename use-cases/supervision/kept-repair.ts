@@ -1,6 +1,8 @@
 import type { RepairReason } from '../../domain/supervision/repair.ts'
 import { appendAudit } from '../../prisma/audit.ts'
 import { findRepair, type RepairRow } from '../../prisma/repairs.ts'
+import { visibleAmong } from '../../prisma/queries/visible.ts'
+import { listViewer } from '../access/list-viewer.ts'
 import { Failure } from '../failures.ts'
 import type { Viewer } from '../viewer.ts'
 import type { RepairDependencies, RepairPreview } from './repair-preview.ts'
@@ -22,6 +24,14 @@ export interface Repair {
 export async function repairOf({ database }: RepairDependencies, id: string): Promise<RepairRow> {
   const row = await findRepair(database, id)
   if (row === undefined) throw new Failure('REPAIR_NOT_FOUND')
+  return row
+}
+
+/** R-GEN-07. A repair of a journey that is not there for somebody is not there either. */
+export async function repairFor(door: RepairDependencies, viewer: Viewer, id: string): Promise<RepairRow> {
+  const row = await repairOf(door, id)
+  const visible = await visibleAmong(door.database, [row.journeyId], await listViewer(door, viewer))
+  if (!visible.has(row.journeyId)) throw new Failure('REPAIR_NOT_FOUND')
   return row
 }
 

@@ -1,8 +1,9 @@
 import { CLOCKS } from '../../domain/clock-catalogue/catalogue.ts'
 import type { DoneByHand } from '../../domain/clocks/explain.ts'
 import { readPausedDates, type PausedDateRow, type PausedPlace } from '../../prisma/queries/paused-dates.ts'
+import { listViewer } from '../access/list-viewer.ts'
 import { cutPage } from '../page.ts'
-import { recordView, type ViewDependencies, type Viewer } from '../viewer.ts'
+import { recordView, type MomentDependencies, type Viewer } from '../viewer.ts'
 
 /** A date that stands still lawfully: since when, who let it, why, by which rule, and until when. */
 export interface PausedDate {
@@ -36,11 +37,14 @@ interface PausedRequest {
 
 /** Every date that stands still, the one that goes on soonest first. It is somebody's decision and no trouble, so it is a list of its own. */
 export async function listPaused(
-  door: ViewDependencies,
+  door: MomentDependencies,
   viewer: Viewer,
   { team, after, limit }: PausedRequest,
 ): Promise<{ readonly dates: readonly PausedDate[]; readonly next?: PausedPlace }> {
-  const rows = await readPausedDates(door.database, { team, after, limit: limit + 1 })
+  const rows = await readPausedDates(door.database, {
+    ...{ team, viewer: await listViewer(door, viewer), after },
+    limit: limit + 1,
+  })
   await recordView(door, viewer, 'VIEW_PAUSED_DATES')
   const { shown, ...next } = cutPage(rows, limit, placeOf)
   return { dates: shown.map(pausedDate), ...next }

@@ -6,6 +6,7 @@ import { readLastCheck } from '../../prisma/queries/check.ts'
 import { readStuck, type StuckPlace, type StuckRow } from '../../prisma/queries/stuck.ts'
 import { hasWorker } from '../../prisma/queries/workers.ts'
 import { journeyWorkflowId } from '../../contracts/names.ts'
+import { listViewer } from '../access/list-viewer.ts'
 import type { DoorDependencies } from '../door.ts'
 import { eachByItself } from '../each-by-itself.ts'
 import { cutPage } from '../page.ts'
@@ -61,7 +62,7 @@ export interface StuckRequest {
   readonly limit: number
 }
 
-type StuckDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable'>
+type StuckDependencies = Pick<DoorDependencies, 'database' | 'rulesInForce' | 'workflows' | 'temporalReachable'>
 
 /**
  * Every journey that does not move, with why, since when and what to do, the longest first. PostgreSQL says what waits too long and
@@ -81,7 +82,8 @@ export async function listStuck(
   ])
   const { troubles, messages, says } = told
   if (says !== 'AWAY') await forgetWhatIsMended(door)
-  const rows = await readStuck(database, { told: troubles, messages, team, after, limit: limit + 1 })
+  const seenBy = await listViewer(door, viewer)
+  const rows = await readStuck(database, { told: troubles, messages, team, viewer: seenBy, after, limit: limit + 1 })
   await recordView(door, viewer, 'VIEW_STUCK')
   const { shown, ...next } = cutPage(rows, limit, placeOf)
   const known = await Promise.all(shown.map((row) => withCause(door, row, { says, workers })))

@@ -34,7 +34,7 @@ export interface RepairPreview {
   readonly lost: readonly LostEvent[]
 }
 
-export type RepairDependencies = Pick<DoorDependencies, 'database' | 'workflows' | 'temporalReachable'>
+export type RepairDependencies = Pick<DoorDependencies, 'database' | 'rulesInForce' | 'workflows' | 'temporalReachable'>
 
 /**
  * What the repair would do now; it changes nothing.

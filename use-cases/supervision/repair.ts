@@ -1,8 +1,11 @@
 import type { RepairReason } from '../../domain/supervision/repair.ts'
 import { decideRepair, findRepair, keepRepair, openRepairs, type RepairRow } from '../../prisma/repairs.ts'
+import { visibleAmong } from '../../prisma/queries/visible.ts'
+import { admit } from '../access/admit.ts'
+import { listViewer } from '../access/list-viewer.ts'
 import { Failure } from '../failures.ts'
 import { recordView, type Viewer } from '../viewer.ts'
-import { noteRepair, repairOf, shown, type Repair } from './kept-repair.ts'
+import { noteRepair, repairFor, repairOf, shown, type Repair } from './kept-repair.ts'
 import { previewRepair, type RepairDependencies } from './repair-preview.ts'
 
 export interface ProposedRepair {
@@ -24,6 +27,7 @@ export async function proposeRepair(
   const { id: proposedBy } = viewer.caller
   const earlier = await findRepair(door.database, proposed.id)
   if (earlier !== undefined) return sameAgain(door, earlier, { ...proposed, proposedBy })
+  await admit(door, viewer, 'JOURNEY', proposed.journeyId)
   const wouldDo = await previewRepair(door, proposed.journeyId)
   const row = await keepRepair(door.database, {
     ...proposed,
@@ -48,7 +52,7 @@ function sameAgain(
 
 /** Takes a proposal back; twice is once. @throws Failure REPAIR_NOT_FOUND, REPAIR_OVER */
 export async function withdrawRepair(door: RepairDependencies, viewer: Viewer, id: string): Promise<Repair> {
-  const row = await repairOf(door, id)
+  const row = await repairFor(door, viewer, id)
   if (row.status === 'WITHDRAWN') return shown(row)
   const { id: by } = viewer.caller
   if (!(await decideRepair(door.database, { id, from: 'PROPOSED', to: 'WITHDRAWN', by })))
@@ -61,7 +65,10 @@ const MOST_SHOWN = 20
 
 /** The repairs that wait for a second person, each with what it would do now. */
 export async function viewRepairs(door: RepairDependencies, viewer: Viewer): Promise<readonly Repair[]> {
-  const rows = await openRepairs(door.database, MOST_SHOWN)
+  const found = await openRepairs(door.database, MOST_SHOWN)
+  const ids = found.map(({ journeyId }) => journeyId)
+  const visible = await visibleAmong(door.database, ids, await listViewer(door, viewer))
+  const rows = found.filter(({ journeyId }) => visible.has(journeyId))
   await recordView(door, viewer, 'VIEW_REPAIRS')
   return Promise.all(rows.map((row) => withPreview(door, row)))
 }

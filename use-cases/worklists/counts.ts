@@ -1,4 +1,7 @@
+import { teamsOfRole } from '../../domain/access/lists.ts'
+import type { Role } from '../../domain/roles/roles.ts'
 import { EVERY, readWorkCounts, type WorkCount } from '../../prisma/queries/work-counts.ts'
+import { lookerOf } from '../access/narrowed.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { recordView, type Viewer } from '../viewer.ts'
@@ -31,6 +34,7 @@ export async function countWork(
     workers: [caller.id, ...awayFor(caller)],
     team,
     roles: caller.roles,
+    teamsOfRoles: caller.roles.flatMap((role) => teamsIn(caller, role)),
   })
   await recordView(door, viewer, 'VIEW_WORKLIST_COUNTS')
   const ofTeam = isOutOfHoursList(caller, { list: 'TEAM', team })
@@ -47,7 +51,7 @@ export async function countWork(
     ...caller.roles.map((role) => ({
       list: 'ROLE' as const,
       role,
-      ...sum(counts, (row) => row.role === role && row.team === EVERY),
+      ...sum(counts, ofRole(caller, role)),
       href: `/v1/worklists/role?role=${role}`,
     })),
     ...standInLists(caller, counts),
@@ -60,6 +64,17 @@ export async function countWork(
         href: `/v1/worklists/team?team=${team}&worker=${encodeURIComponent(worker)}`,
       })),
   ]
+}
+
+const teamsIn = (caller: Caller, role: Role): readonly string[] => {
+  const teams = teamsOfRole(lookerOf(caller), role)
+  return teams === 'ALL' ? [] : teams
+}
+
+/** What a role has to do in the teams in which the viewer has it. */
+function ofRole(caller: Caller, role: Role): (row: WorkCount) => boolean {
+  const teams = teamsOfRole(lookerOf(caller), role)
+  return (row) => row.role === role && (teams === 'ALL' ? row.team === EVERY : teams.includes(row.team))
 }
 
 /** R-OPS-01. The lists of those who are away and for whom the viewer stands in. */

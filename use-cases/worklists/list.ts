@@ -10,6 +10,7 @@ import {
   type WorklistPlace,
   type WorklistRow,
 } from '../../prisma/queries/worklist.ts'
+import { lookerOf } from '../access/narrowed.ts'
 import type { DoorDependencies } from '../door.ts'
 import { Failure } from '../failures.ts'
 import { officeClosedNow } from '../office.ts'
@@ -75,6 +76,7 @@ export async function listWorklist(
   const night = { night: RUN_THROUGH_THE_NIGHT, officeClosed: isClosed(0n) }
   const rows = await readWorklist(door.database, {
     of: isOutOfHours ? { list: 'TEAM', value: caller.team, outOfHours: night } : listOf(caller, of),
+    viewer: { looker: lookerOf(caller), officeClosed: isClosed(0n) },
     filters,
     takeableBy: request.takeable ? await takerOf(door, caller) : undefined,
     sort,

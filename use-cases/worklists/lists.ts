@@ -1,5 +1,7 @@
+import { supervises, supervisesTeam, teamsOfRole } from '../../domain/access/lists.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { ListOf } from '../../prisma/queries/worklist.ts'
+import { lookerOf } from '../access/narrowed.ts'
 import type { Caller } from '../step-command.ts'
 
 /** Which list somebody asks for; their own unless another is named. */
@@ -10,19 +12,21 @@ export type ListAsked =
   | { readonly list: 'TEAM' | 'UNASSIGNED'; readonly team?: string | undefined }
   | { readonly list: 'ROLE'; readonly role: Role }
 
-/** They answer for others' work, or look at all of it (rulebook section 2). */
-const SUPERVISORS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', 'AUDITOR', 'DATA_OFFICER']
+export const isSupervisor = (caller: Caller): boolean => supervises(lookerOf(caller))
 
-export const isSupervisor = ({ roles }: Pick<Caller, 'roles'>): boolean =>
-  roles.some((role) => SUPERVISORS.includes(role))
-
-/** R-GEN-07. Everybody sees their own list and those of their team, of their roles and of whoever they stand in for; supervisors see all of them. */
+/**
+ * R-GEN-07. Everybody sees their own list and those of their team, of their roles and of whoever they stand in for; supervisors see
+ * those of the teams that they answer for, and of everything else what is there for them.
+ */
 export function maySee(caller: Caller, asked: ListAsked): boolean {
+  if (asked.list === 'TEAM' || asked.list === 'UNASSIGNED') {
+    const { team = caller.team } = asked
+    return team === caller.team || supervisesTeam(lookerOf(caller), team)
+  }
   if (isSupervisor(caller)) return true
-  if (asked.list === 'ALL') return false
   if (asked.list === 'PERSON') return [caller.id, ...awayFor(caller)].includes(asked.worker)
   if (asked.list === 'ROLE') return caller.roles.includes(asked.role)
-  return asked.list === 'MINE' || (asked.team ?? caller.team) === caller.team
+  return asked.list === 'MINE'
 }
 
 /** Those who are away and for whom somebody stands in. */
@@ -33,8 +37,14 @@ export function listOf(caller: Caller, asked: ListAsked): ListOf {
   if (asked.list === 'ALL') return { list: 'ALL' }
   if (asked.list === 'MINE') return { list: 'PERSON', value: caller.id }
   if (asked.list === 'PERSON') return { list: 'PERSON', value: asked.worker }
-  if (asked.list === 'ROLE') return { list: 'ROLE', value: asked.role }
+  if (asked.list === 'ROLE') return roleList(caller, asked.role)
   return { list: asked.list, value: asked.team ?? caller.team }
+}
+
+/** The list of a role in the teams in which the viewer has it; a supervisor looks at that of a role of others. */
+function roleList(caller: Caller, role: Role): ListOf {
+  const teams = caller.roles.includes(role) ? teamsOfRole(lookerOf(caller), role) : 'ALL'
+  return { list: 'ROLE', value: role, ...(teams === 'ALL' ? {} : { teams }) }
 }
 
 /** The out-of-hours team’s own list holds what is its role’s, whose team the journey is; so it depends on the hour. */
