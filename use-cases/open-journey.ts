@@ -4,8 +4,8 @@ import type { OpeningStep } from '../domain/journey/openings.ts'
 import type { Step } from '../domain/journey/step.ts'
 import { findOpenJourney, nextReference, readOrKeepPerson } from '../prisma/people.ts'
 import { readSubmission } from '../prisma/submissions.ts'
+import { openJourneyExists } from './access/reference-for.ts'
 import type { DoorDependencies } from './door.ts'
-import { Failure } from './failures.ts'
 import { prepareStep } from './prepare-step.ts'
 import { hashOfNameAndBirth, hashOfNhsNumber } from './person-hashes.ts'
 import { hashOf, refuseOnce, repeatOf } from './repeat.ts'
@@ -73,7 +73,7 @@ async function judge(
   await precheck(door, blank, step)
   const personId = await personOf(door, person)
   const existing = await findOpenJourney(door.database, personId)
-  if (existing !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${existing.reference}.`)
+  if (existing !== undefined) throw await openJourneyExists(door, request.caller, existing)
   return { step, personId }
 }
 

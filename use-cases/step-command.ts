@@ -14,6 +14,8 @@ export interface Caller {
   readonly areaTeams?: readonly string[] | 'ALL'
   /** Those for whom they stand in today, with the roles that they have for it. */
   readonly standsInFor?: readonly { readonly id: StaffId; readonly roles: readonly Role[] }[]
+  /** On the journey at hand: it is there for them only because they have opened it in an emergency. */
+  readonly inEmergency?: true
   /** Of somebody from outside: the journeys in which they take part. */
   readonly takesPartIn?: readonly string[]
   /** For whom they act, themselves first; absent where it is for nobody else. */

@@ -5,6 +5,7 @@ import { closeSubmission, insertSubmission, readSubmission, type StoredCommand }
 import { isUniqueViolation } from '../prisma/trouble.ts'
 import type { Notice, Waiter } from '../prisma/submission-listener.ts'
 import { awaitOutcome } from './await-outcome.ts'
+import { openJourneyExists } from './access/reference-for.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { answerOf, repeatFirst, repeatOf, type GivenUp } from './repeat.ts'
@@ -60,14 +61,17 @@ async function keep(door: DoorDependencies, { request, command, bodyHash, person
  * there now will not be there.
  */
 async function requireNoOtherJourney(
-  { database }: DoorDependencies,
-  { request: { key }, personId }: Submission,
+  door: DoorDependencies,
+  { request: { key, caller }, personId }: Submission,
 ): Promise<void> {
-  const other = personId === null ? undefined : await findOpenJourney(database, personId)
+  const other = personId === null ? undefined : await findOpenJourney(door.database, personId)
   if (other === undefined) return
-  const answer = { reason: 'OPEN_JOURNEY_EXISTS', detail: `Its reference is ${other.reference}.` } satisfies GivenUp
-  await closeSubmission(database, key, 'GIVEN_UP', answer)
-  throw new Failure(answer.reason, answer.detail)
+  const failure = await openJourneyExists(door, caller, other)
+  await closeSubmission(door.database, key, 'GIVEN_UP', {
+    reason: failure.code,
+    detail: failure.detail,
+  } satisfies GivenUp)
+  throw failure
 }
 
 /** Nothing has been sent yet: when Temporal is away, nothing will happen, and the caller is told so at once. */

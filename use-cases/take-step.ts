@@ -7,7 +7,8 @@ import type { Step } from '../domain/journey/step.ts'
 import { fromMs, toMs } from '../domain/shared/time.ts'
 import { findOpenJourneyBeside } from '../prisma/people.ts'
 import { readForDoor, type DoorView } from '../prisma/submissions.ts'
-import { narrowedTo } from './access/narrowed.ts'
+import { inEmergency, momentOf, narrowedTo } from './access/narrowed.ts'
+import { openJourneyExists } from './access/reference-for.ts'
 import type { DoorDependencies } from './door.ts'
 import { Failure } from './failures.ts'
 import { knownPerson } from './known-person.ts'
@@ -43,12 +44,13 @@ export async function takeStep(door: DoorDependencies, asked: StepRequest): Prom
 /** R-GEN-07. Who takes the step, in the roles that they have on this journey; undefined where it is not there for them. */
 async function callerOn(
   door: DoorDependencies,
-  { caller }: StepRequest,
+  { caller, name }: StepRequest,
   held: DoorView['journey'],
 ): Promise<Caller | undefined> {
   if (held === undefined) return undefined
   const isClosed = await officeClosedNow(door)
-  return narrowedTo(caller, held.state, { officeClosed: isClosed(BigInt(held.virtualOffsetMs)) })
+  const there = narrowedTo(caller, held.state, momentOf(BigInt(held.virtualOffsetMs), isClosed))
+  return there ?? (name === 'openInEmergency' ? inEmergency(caller, held.state) : undefined)
 }
 
 /** The step as it will be sent, once nothing speaks against it. */
@@ -63,14 +65,14 @@ async function judge(
     person: () => knownPerson(door.database, door.sealing, request.journeyId),
   })
   const after = await precheck(door, journey, step)
-  if (journey.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request.journeyId)
+  if (journey.stage === 'CLOSED' && after.stage !== 'CLOSED') await requireOnlyJourney(door, request)
   return step
 }
 
 /** R-REF-01. A person has one open journey at a time, so one that has been opened since stands in the way of reopening. */
-async function requireOnlyJourney({ database }: DoorDependencies, journeyId: string): Promise<void> {
-  const other = await findOpenJourneyBeside(database, journeyId)
-  if (other !== undefined) throw new Failure('OPEN_JOURNEY_EXISTS', `Its reference is ${other.reference}.`)
+async function requireOnlyJourney(door: DoorDependencies, { journeyId, caller }: StepRequest): Promise<void> {
+  const other = await findOpenJourneyBeside(door.database, journeyId)
+  if (other !== undefined) throw await openJourneyExists(door, caller, other)
 }
 
 /** What a step starts, and what it plans anew as if it began so; only these need dates that nobody has worked out yet. */

@@ -37,5 +37,6 @@ export function recordView(
   journeyId?: string,
 ): Promise<void> {
   const [role] = caller.roles
-  return appendAudit(database, { what, who: caller.id, role, journeyId, outcome: 'SEEN', correlationId: requestId })
+  const outcome = caller.inEmergency ? 'SEEN_IN_EMERGENCY' : 'SEEN'
+  return appendAudit(database, { what, who: caller.id, role, journeyId, outcome, correlationId: requestId })
 }

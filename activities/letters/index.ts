@@ -3,6 +3,7 @@ import { admissionLetters } from './admission.ts'
 import { adviceLetters } from './advice.ts'
 import { advocacyLetters } from './advocacy.ts'
 import { agreementLetters } from './agreement.ts'
+import { accessLetters } from './access.ts'
 import { allocationLetters } from './allocation.ts'
 import { assessmentLetters } from './assessment.ts'
 import { budgetLetters } from './budget.ts'
@@ -58,6 +59,7 @@ const LETTERS = {
   ...waitingLetters,
   ...allocationLetters,
   ...holdingLetters,
+  ...accessLetters,
   ...datesLetters,
   ...correctionsLetters,
   ...repairsLetters,

@@ -6,6 +6,7 @@ import { adviceBodies } from './advice.ts'
 import { advocacyBodies } from './advocacy.ts'
 import { capacityBodies } from './capacity.ts'
 import { agreementBodies } from './agreement.ts'
+import { accessBodies } from './access.ts'
 import { allocationBodies } from './allocation.ts'
 import { assessmentBodies } from './assessment.ts'
 import { budgetBodies } from './budget.ts'
@@ -73,6 +74,7 @@ export const STEP_BODIES = withViews({
   ...waitingBodies,
   ...allocationBodies,
   ...holdingBodies,
+  ...accessBodies,
   ...datesBodies,
   ...correctionsBodies,
   ...repairsBodies,

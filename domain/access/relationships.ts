@@ -1,4 +1,5 @@
 import type { Journey } from '../journey/journey.ts'
+import { toMs, type Instant } from '../shared/time.ts'
 import type { ActingFor } from './acting-for.ts'
 
 /** What of a journey says whose it is. */
@@ -13,6 +14,7 @@ export const FACTS_OF_ACCESS = [
   'urgentSupport',
   'hospital',
   'move',
+  'access',
 ] as const satisfies readonly (keyof Journey)[]
 
 export type JourneyFacts = Pick<Journey, 'id' | (typeof FACTS_OF_ACCESS)[number]>
@@ -21,6 +23,8 @@ export type JourneyFacts = Pick<Journey, 'id' | (typeof FACTS_OF_ACCESS)[number]
 export interface AccessMoment {
   /** By the journey's own time. */
   readonly officeClosed: boolean
+  /** The journey's own now. */
+  readonly now: Instant
 }
 
 /** How somebody can stand to a journey. */
@@ -39,6 +43,8 @@ export const RELATIONSHIPS = [
   'NIGHT',
   'BEGAN_AT_NIGHT',
   'EVERYBODY',
+  'ADMITTED',
+  'EMERGENCY',
 ] as const
 export type Relationship = (typeof RELATIONSHIPS)[number]
 
@@ -57,6 +63,8 @@ export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, string>> = {
   NIGHT: 'the office is closed',
   BEGAN_AT_NIGHT: 'the out-of-hours team has or had it, or urgent support was arranged',
   EVERYBODY: 'whatever the journey is',
+  ADMITTED: 'the journey is restricted and a manager has admitted them by name',
+  EMERGENCY: 'has opened the journey in an emergency, with a reason, in the last four hours',
 }
 
 type Holds = (by: ActingFor, journey: JourneyFacts, moment: AccessMoment) => boolean
@@ -80,6 +88,9 @@ const HOLDS: Readonly<Record<Relationship, Holds>> = {
   BEGAN_AT_NIGHT: (_by, { outOfHours, onCall, urgentSupport }) =>
     outOfHours !== undefined || onCall !== undefined || urgentSupport !== undefined,
   EVERYBODY: () => true,
+  ADMITTED: ({ id }, { access }) => access?.restricted?.admitted.includes(id) === true,
+  EMERGENCY: ({ id }, { access }, { now }) =>
+    (access?.looks ?? []).some(({ by, until }) => by === id && toMs(now) < toMs(until)),
 }
 
 export const stands = (to: Relationship, ...grounds: Parameters<Holds>): boolean => HOLDS[to](...grounds)

@@ -1,4 +1,4 @@
-/** Who works on a journey, and who has what of it: nothing is decided about the person by that. */
+/** Who works on a journey, who has what of it and who is let to it: nothing is decided about the person by that. */
 export const handsDecisions = {
   allocateCase: undefined,
   reallocateCase: undefined,
@@ -7,4 +7,10 @@ export const handsDecisions = {
   assignWork: undefined,
   // It ends where the record stands, and nobody is decided about.
   recordRepair: undefined,
+  restrictAccess: undefined,
+  liftRestriction: undefined,
+  excludeStaff: undefined,
+  endExclusion: undefined,
+  openInEmergency: undefined,
+  reviewEmergencyLooks: undefined,
 } as const

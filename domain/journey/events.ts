@@ -1,3 +1,4 @@
+import type { AccessEvent } from '../access/events.ts'
 import type { AdmissionEvent } from '../admission/events.ts'
 import type { AdviceEvent } from '../advice/events.ts'
 import type { AdvocacyEvent } from '../advocacy/events.ts'
@@ -77,6 +78,7 @@ export type JourneyEvent =
   | WaitingEvent
   | AllocationEvent
   | HoldingEvent
+  | AccessEvent
   | DatesEvent
   | CorrectionsEvent
   | RepairsEvent

@@ -1,3 +1,4 @@
+import type { AccessState } from '../access/state.ts'
 import type { AdmissionState } from '../admission/state.ts'
 import type { AdviceState, PreventionState } from '../advice/state.ts'
 import type { AdvocacyState } from '../advocacy/state.ts'
@@ -62,6 +63,7 @@ export interface Regions {
   readonly waiting?: WaitingState | undefined
   readonly allocation?: AllocationState
   readonly held?: HeldState
+  readonly access?: AccessState
   readonly dates?: DatesState
   readonly corrections?: CorrectionsState
   readonly repairs?: RepairsState
@@ -112,6 +114,7 @@ export const REGIONS = [
   'waiting',
   'allocation',
   'held',
+  'access',
   'dates',
   'corrections',
   'repairs',

@@ -10,6 +10,8 @@ import { ADVOCACY_REFUSALS } from '../advocacy/refusals.ts'
 import { agreementEvolvers } from '../agreement/evolve.ts'
 import { agreementFirings } from '../agreement/firings.ts'
 import { AGREEMENT_REFUSALS } from '../agreement/refusals.ts'
+import { accessEvolvers } from '../access/evolve.ts'
+import { ACCESS_REFUSALS } from '../access/refusals.ts'
 import { allocationEvolvers } from '../allocation/evolve.ts'
 import { ALLOCATION_REFUSALS } from '../allocation/refusals.ts'
 import { assessmentEvolvers } from '../assessment/evolve.ts'
@@ -131,6 +133,7 @@ export const EVOLVERS: Evolvers<JourneyEvent> = {
   ...waitingEvolvers,
   ...allocationEvolvers,
   ...holdingEvolvers,
+  ...accessEvolvers,
   ...datesEvolvers,
   ...correctionsEvolvers,
   ...repairsEvolvers,
@@ -209,6 +212,7 @@ export const REFUSALS: Readonly<Record<string, Refusal>> = {
   ...WAITING_REFUSALS,
   ...ALLOCATION_REFUSALS,
   ...HOLDING_REFUSALS,
+  ...ACCESS_REFUSALS,
   ...DATES_REFUSALS,
   ...CORRECTIONS_REFUSALS,
   ...REPAIRS_REFUSALS,

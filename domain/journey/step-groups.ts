@@ -3,6 +3,7 @@ import { adviceSteps } from '../advice/steps.ts'
 import { capacitySteps } from '../capacity/steps.ts'
 import { advocacySteps } from '../advocacy/steps.ts'
 import { agreementSteps } from '../agreement/steps.ts'
+import { accessSteps } from '../access/steps.ts'
 import { allocationSteps } from '../allocation/steps.ts'
 import { assessmentSteps } from '../assessment/steps.ts'
 import { budgetSteps } from '../budget/steps.ts'
@@ -69,6 +70,12 @@ export const STEP_GROUPS = [
     about:
       'What people may do to a date: let it stand still, give it more time, say another day; for the reason that a rule names. And how a fact from which dates count is put right.',
     steps: [...datesSteps, ...correctionsSteps, ...repairsSteps],
+  },
+  {
+    title: 'Access',
+    about:
+      'Who is let to a journey besides what their role says: restricted journeys, people who are kept from one by name, and opening one in an emergency.',
+    steps: accessSteps,
   },
   {
     title: 'Advocacy and capacity',

@@ -85,6 +85,7 @@ const STOPPED_BY: Readonly<Partial<Record<ClockKey, StepName>>> = {
   'carer.offer': 'offerCarersAssessment',
   'assessment.carer': 'completeCarersAssessment',
   'reassessment.decision': 'decideReassessment',
+  'access.review': 'reviewEmergencyLooks',
   'chc.checklist': 'referForContinuingHealthcare',
   'notEligible.followUp': 'recordNotEligibleFollowUp',
   'budget.indicative': 'issueIndicativeBudget',

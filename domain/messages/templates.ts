@@ -1,6 +1,7 @@
 import { adviceTemplates } from '../advice/messages.ts'
 import { advocacyTemplates } from '../advocacy/messages.ts'
 import { agreementTemplates } from '../agreement/messages.ts'
+import { accessTemplates } from '../access/messages.ts'
 import { allocationTemplates } from '../allocation/messages.ts'
 import { assessmentTemplates } from '../assessment/messages.ts'
 import { budgetTemplates } from '../budget/messages.ts'
@@ -61,6 +62,7 @@ export const TEMPLATES = {
   ...waitingTemplates,
   ...allocationTemplates,
   ...holdingTemplates,
+  ...accessTemplates,
   ...datesTemplates,
   ...correctionsTemplates,
   ...repairsTemplates,

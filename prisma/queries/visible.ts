@@ -1,6 +1,7 @@
-import type { Looker } from '../../domain/access/acting-for.ts'
-import { REACH } from '../../domain/access/reach.ts'
+import type { ActingFor, Looker } from '../../domain/access/acting-for.ts'
+import { EVEN_RESTRICTED, REACH } from '../../domain/access/reach.ts'
 import type { Relationship } from '../../domain/access/relationships.ts'
+import type { Role } from '../../domain/roles/roles.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Database } from '../client.ts'
 
@@ -11,42 +12,61 @@ export interface ListViewer {
   readonly officeClosed: boolean
 }
 
+const isEvenRestricted = (relationship: Relationship): boolean => EVEN_RESTRICTED.includes(relationship)
+
+/** Everything by which one of these roles reaches a journey; of one that is restricted, only by what holds even then. */
+function reachedBy(roles: readonly Role[], restricted: boolean): ReadonlySet<Relationship> {
+  const reached = roles.flatMap((role) => {
+    const { to, evenRestricted = false } = REACH[role]
+    return restricted && !evenRestricted ? to.filter(isEvenRestricted) : to
+  })
+  return new Set(reached)
+}
+
+/** As data what somebody reaches, and by what. */
+function reachOf({ roles, team, leads, areaTeams }: ActingFor, restricted: boolean) {
+  const by = reachedBy(roles, restricted)
+  const area = by.has('AREA') ? areaTeams : []
+  const own = by.has('TEAM') || by.has('LEADS') ? [team] : []
+  return {
+    everybody: by.has('EVERYBODY') || area === 'ALL',
+    teams: [...own, ...(by.has('LEADS') ? leads : []), ...(area === 'ALL' ? [] : area)],
+    by: [...by],
+  }
+}
+
 const asJson = ({ looker, officeClosed }: ListViewer): string =>
   JSON.stringify(
-    looker.map(({ id, roles, team, leads, areaTeams }) => {
-      const held = new Set<Relationship>(roles.flatMap((role) => REACH[role].to))
-      const area = held.has('AREA') ? areaTeams : []
-      const own = held.has('TEAM') || held.has('LEADS') ? [team] : []
-      return {
-        id,
-        everybody: held.has('EVERYBODY') || area === 'ALL',
-        teams: [...own, ...(held.has('LEADS') ? leads : []), ...(area === 'ALL' ? [] : area)],
-        worker: held.has('WORKER'),
-        byName: held.has('BY_NAME'),
-        panelItem: held.has('PANEL_ITEM'),
-        decidedNeeds: held.has('DECIDED_NEEDS'),
-        discharge: held.has('DISCHARGE'),
-        move: held.has('MOVE'),
-        concern: held.has('CONCERN'),
-        night: held.has('NIGHT'),
-        officeClosed,
-        beganAtNight: held.has('BEGAN_AT_NIGHT'),
-      }
-    }),
+    looker.map((one) => ({
+      id: one.id,
+      themselves: looker[0].id,
+      officeClosed,
+      usual: reachOf(one, false),
+      restricted: reachOf(one, true),
+    })),
   )
 
 const [BEFORE, AFTER] = [
   'EXISTS (SELECT FROM jsonb_to_recordset(',
-  `::jsonb) AS one(id text, "everybody" boolean, "teams" jsonb, "worker" boolean, "byName" boolean, "panelItem" boolean,
-     "decidedNeeds" boolean, "discharge" boolean, "move" boolean, "concern" boolean, "night" boolean, "officeClosed" boolean, "beganAtNight" boolean)
-   WHERE one."everybody" OR one."teams" ? j.team OR (one."worker" AND j.worker = one.id)
-      OR (one."decidedNeeds" AND j.state ? 'eligibility')
-      OR (one."panelItem" AND j.state ? 'panel' AND NOT j.state->'panel' ? 'withdrawnAt')
-      OR (one."discharge" AND j.state ? 'hospital') OR (one."move" AND j.state ? 'move')
-      OR (one."concern" AND j.state ? 'safeguarding')
-      OR (one."night" AND (one."officeClosed" OR j.virtual_offset_ms <> 0))
-      OR (one."beganAtNight" AND j.state ?| ARRAY['outOfHours', 'onCall', 'urgentSupport'])
-      OR (one."byName" AND j.state->'held'->'work' @> jsonb_build_array(jsonb_build_object('worker', one.id))))`,
+  `::jsonb) AS one(id text, themselves text, "officeClosed" boolean, usual jsonb, restricted jsonb)
+   CROSS JOIN LATERAL (
+     SELECT CASE WHEN coalesce(j.state->'access' ? 'restricted', false) THEN one.restricted ELSE one.usual END AS reach) r
+   CROSS JOIN LATERAL (SELECT r.reach->'by' AS by) b
+   WHERE NOT coalesce(j.state#>'{access,excluded}' @> jsonb_build_array(jsonb_build_object('staff', one.themselves)), false)
+     AND NOT coalesce(j.state#>'{access,excluded}' @> jsonb_build_array(jsonb_build_object('staff', one.id)), false)
+     AND ((r.reach->>'everybody')::boolean OR r.reach->'teams' ? j.team OR (b.by ? 'WORKER' AND j.worker = one.id)
+      OR (b.by ? 'DECIDED_NEEDS' AND j.state ? 'eligibility')
+      OR (b.by ? 'PANEL_ITEM' AND j.state ? 'panel' AND NOT j.state->'panel' ? 'withdrawnAt')
+      OR (b.by ? 'DISCHARGE' AND j.state ? 'hospital') OR (b.by ? 'MOVE' AND j.state ? 'move')
+      OR (b.by ? 'CONCERN' AND j.state ? 'safeguarding')
+      OR (b.by ? 'NIGHT' AND (one."officeClosed" OR j.virtual_offset_ms <> 0))
+      OR (b.by ? 'BEGAN_AT_NIGHT' AND j.state ?| ARRAY['outOfHours', 'onCall', 'urgentSupport'])
+      OR (b.by ? 'BY_NAME' AND j.state#>'{held,work}' @> jsonb_build_array(jsonb_build_object('worker', one.id)))
+      OR (b.by ? 'ADMITTED' AND j.state#>'{access,restricted,admitted}' ? one.id)
+      OR (b.by ? 'EMERGENCY' AND EXISTS (
+        SELECT FROM jsonb_array_elements(coalesce(j.state#>'{access,looks}', '[]')) look
+        WHERE look->>'by' = one.id
+          AND (look->>'until')::timestamptz > now() + make_interval(secs => j.virtual_offset_ms / 1000.0)))))`,
 ] as const
 
 /** R-GEN-07. Whether the journey `j` of a query is there for somebody: what `groundsFor` says of one, for a whole list. */

@@ -8,7 +8,7 @@ import { fillIn } from '../../local/journeys/forms.ts'
 import type { Caller } from '../../use-cases/step-command.ts'
 import type { Sending } from '../citizens/sendings.ts'
 import type { Journey } from '../../domain/journey/journey.ts'
-import { narrowedTo } from '../../use-cases/access/narrowed.ts'
+import { momentOf, narrowedTo } from '../../use-cases/access/narrowed.ts'
 import { officeClosedNow } from '../../use-cases/office.ts'
 import { caller } from '../support/house.ts'
 import { resendOpenSubmissions } from '../../use-cases/resend-open-submissions.ts'
@@ -87,9 +87,9 @@ export class ApiLife {
     const { database, door } = this.served.house
     const journeyId = this.path.split('/').at(-1) ?? ''
     const row = await database.journey.findUniqueOrThrow({ where: { id: journeyId } })
-    const officeClosed = (await officeClosedNow(door))(row.virtualOffsetMs)
+    const moment = momentOf(row.virtualOffsetMs, await officeClosedNow(door))
     const member = await caller(this.served.house, id)
-    if (narrowedTo(member, row.state as unknown as Journey, { officeClosed }) !== undefined)
+    if (narrowedTo(member, row.state as unknown as Journey, moment) !== undefined)
       this.wrong.push(`${name}: the journey was not there for ${id}, whose it is`)
     count(this.seen.refused, name)
   }

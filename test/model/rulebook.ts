@@ -25,6 +25,9 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'acknowledgeCall'),
   // R-OPS-01. Who has what by name.
   ...still('claimWork', 'releaseWork', 'assignWork'),
+  // R-GEN-07. Who is let to a journey.
+  ...still('restrictAccess', 'liftRestriction', 'excludeStaff', 'endExclusion'),
+  ...still('openInEmergency', 'reviewEmergencyLooks'),
   // Rulebook 0.4.11 and section 2. What people do to dates leaves the main line where it is.
   ...still('pauseClock', 'resumeClock', 'extendClock', 'setClockDate', 'correctFact'),
   // R-GEN-06. A repair ends where the record stands.

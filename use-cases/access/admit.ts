@@ -3,7 +3,7 @@ import type { DoorDependencies } from '../door.ts'
 import { Failure, type FailureCode } from '../failures.ts'
 import { officeClosedNow } from '../office.ts'
 import type { Viewer } from '../viewer.ts'
-import { narrowedTo } from './narrowed.ts'
+import { momentOf, narrowedTo } from './narrowed.ts'
 
 const NOT_THERE: Readonly<Record<keyof typeof ASKED_BY, FailureCode>> = {
   JOURNEY: 'JOURNEY_NOT_FOUND',
@@ -22,7 +22,7 @@ export async function admit(door: Door, viewer: Viewer, by: keyof typeof ASKED_B
   const [row, isClosed] = await Promise.all([readAccess(door.database, by, id), officeClosedNow(door)])
   // A step that opened nothing belongs to no journey: whoever sent it may still ask what became of it.
   if (row === undefined && by === 'SUBMISSION') return { ...viewer, caller: { ...viewer.caller, roles: [] } }
-  const caller = row && narrowedTo(viewer.caller, row.facts, { officeClosed: isClosed(row.aheadByMs) })
+  const caller = row && narrowedTo(viewer.caller, row.facts, momentOf(row.aheadByMs, isClosed))
   if (caller === undefined) throw new Failure(NOT_THERE[by])
   return { ...viewer, caller }
 }

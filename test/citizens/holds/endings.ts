@@ -6,8 +6,8 @@ import type { Invariant } from './invariant.ts'
  * What outlives the journey: the keeping of the record (R-RET-01, R-RET-02), the question how somebody is getting on (R-IAG-03), a
  * request to look again (R-RAS-01), what is the carer's own (R-CAR-01), money that is owed back (R-CHG-04), an answer that is owed to
  * somebody who disagreed (R-DSP-01), letters that still have to reach somebody (R-ELG-06, R-ASM-08, R-ASM-09), the others in a
- * pool that the person has left (R-MGT-06), the look at money that was paid to buy support (R-DPY-07), and a safeguarding concern
- * that nobody has taken on (R-REF-04).
+ * pool that the person has left (R-MGT-06), the look at money that was paid to buy support (R-DPY-07), a safeguarding
+ * concern that nobody has taken on (R-REF-04), and a look in an emergency that nobody has looked into (R-GEN-07).
  */
 const KEPT_WHEN_CLOSED: ReadonlySet<ClockKey> = new Set([
   'retention.case',
@@ -26,6 +26,7 @@ const KEPT_WHEN_CLOSED: ReadonlySet<ClockKey> = new Set([
   'managing.poolReviews',
   'safeguarding.immediateSafety',
   'safeguarding.takeOn',
+  'access.review',
 ] as const)
 
 /** R-CLS-03. A closed journey promises nothing more than what is meant to outlive it. */

@@ -53,6 +53,7 @@ const OF_OUR_OWN: readonly string[] = [
   'directPayment.dearer',
   'd2a.pathway',
   'safeguarding.takeOn',
+  'access.review',
 ]
 
 describe('the clock catalogue', () => {
@@ -121,7 +122,7 @@ describe('the clock catalogue', () => {
 
   it('R-CLS-01 keeps these clocks running when a death is recorded', () => {
     const expected =
-      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment|managing\.poolReviews|directPayment\.finalAudit)$/
+      /^(safeguarding|complaint|retention)\.|^(cld\.submit|dashboard\.daily|audit\.monthly|finance\.repayment|managing\.poolReviews|directPayment\.finalAudit|access\.review)$/
     expect(keysWhere(({ survivesDeath }) => survivesDeath)).toEqual(CLOCK_KEYS.filter((key) => expected.test(key)))
   })
 

@@ -31,6 +31,7 @@ describe('R-CLS-01 recording a death', () => {
       'finance.repayment',
       'managing.poolReviews',
       'directPayment.finalAudit',
+      'access.review',
     ]
     const goesOn = (key: string) => /^(safeguarding|complaint|retention)\./.test(key) || councils.includes(key)
     expect(kept.filter((key) => !goesOn(key))).toEqual([])

@@ -90,6 +90,12 @@ describe('R-GEN-01 every decision can be defended', () => {
     'correctDeath',
     'correctFact',
     'recordWrongCharge',
+    'restrictAccess',
+    'liftRestriction',
+    'excludeStaff',
+    'endExclusion',
+    'openInEmergency',
+    'reviewEmergencyLooks',
   ]
 
   it('no step whose form asks for reasons was forgotten', () => {

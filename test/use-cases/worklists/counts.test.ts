@@ -76,9 +76,11 @@ describe('R-GEN-04 counts by list', () => {
     expect(counted.filter(({ list }) => list === 'PERSON').map(({ worker }) => worker)).toContain('staff-practitioner')
   })
 
-  it('of another team are for managers', async () => {
+  it('of another team are for whoever leads it', async () => {
     await expect(lists(WORKER, 'TEAM-SOUTH')).rejects.toMatchObject({ code: 'LIST_NOT_YOURS' })
-    expect((await lists(MANAGER, 'TEAM-SOUTH')).find(({ list }) => list === 'TEAM')?.items).toBe(0)
+    await expect(lists(MANAGER, 'TEAM-SOUTH')).rejects.toMatchObject({ code: 'LIST_NOT_YOURS' })
+    const leading = { ...MANAGER, caller: { ...MANAGER.caller, leads: ['TEAM-SOUTH'] } }
+    expect((await lists(leading, 'TEAM-SOUTH')).find(({ list }) => list === 'TEAM')?.items).toBe(0)
   })
 
   it('TK-25 work that changed hands is counted once', async () => {

@@ -144,8 +144,10 @@ describe('R-OPS-01 a worklist is narrowed', () => {
     expect(ids(takeable)).toEqual(
       ids(whole.filter(({ worker, role }) => worker === undefined && role === 'CONTACT_OFFICER')),
     )
-    const south = viewer('staff-far', 'TEAM-SOUTH', 'CONTACT_OFFICER', 'TEAM_MANAGER')
-    expect(await wholeList(council, south, { of: { list: 'TEAM', team: 'TEAM-NORTH' }, takeable: true })).toEqual([])
+    const south = viewer('staff-far', 'TEAM-SOUTH', 'CONTACT_OFFICER')
+    const role = { list: 'ROLE', role: 'CONTACT_OFFICER' } as const
+    expect((await wholeList(council, south, { of: role })).length).toBeGreaterThan(0)
+    expect(await wholeList(council, south, { of: role, takeable: true })).toEqual([])
   })
 })
 
@@ -165,11 +167,15 @@ describe('R-GEN-07 whose list it is', () => {
     expect((await sees(WORKER, { list: 'MINE' })).length).toBeGreaterThan(0)
   })
 
-  it('WL-22 a manager sees another person’s and another team’s', async () => {
+  it('WL-22 a manager sees another person’s, and that of a team that they lead', async () => {
     const of = { list: 'PERSON', worker: 'staff-practitioner' } as const
     expect(await sees(MANAGER, of)).toEqual(await sees(WORKER, { list: 'MINE' }))
     const south = viewer('staff-team-manager-south', 'TEAM-SOUTH', 'TEAM_MANAGER')
-    expect(await sees(south, { list: 'TEAM', team: 'TEAM-NORTH' })).toEqual(where(({ team }) => team === 'TEAM-NORTH'))
+    const north = { list: 'TEAM', team: 'TEAM-NORTH' } as const
+    await expect(sees(south, north)).rejects.toMatchObject({ code: 'LIST_NOT_YOURS' })
+    expect(await sees(south, of)).toEqual([])
+    const leading = { ...south, caller: { ...south.caller, leads: ['TEAM-NORTH'] } }
+    expect(await sees(leading, north)).toEqual(where(({ team }) => team === 'TEAM-NORTH'))
   })
 
   it.each<[string, ListAsked]>([
