@@ -146,7 +146,7 @@ describe('a journey over HTTP', () => {
 
   it('refuses a step by the wrong role, and keeps one line of it and nothing else', async () => {
     const before = await countRows()
-    const { json, headers } = await step('create-referral', referral, { as: 'staff-finance-officer' })
+    const { json, headers } = await step('create-referral', referral, { as: WORKER })
     expect(json).toMatchObject({ status: 403, code: 'ROLE_MAY_NOT' })
     expect(await auditOf(headers.get('x-request-id'))).toHaveLength(1)
     expect(await countRows()).toEqual(before)

@@ -24,7 +24,7 @@ describe('the same key and the same body again', () => {
 
   it.each([
     ['a rule', { body: contradictory }, 422],
-    ['the role', { as: 'staff-finance-officer' }, 403],
+    ['the role', { as: 'staff-practitioner' }, 403],
     ['a version that never was', { version: 7 }, 412],
   ])(
     'refused by %s: answered alike, byte for byte, also once a new attempt has been accepted',
