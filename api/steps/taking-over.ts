@@ -89,6 +89,16 @@ const stands = z.discriminatedUnion('stage', [
     assessmentDueOn: dueOn,
   }),
   z.strictObject({
+    stage: z.literal('SHORT_TERM'),
+    referral,
+    triage,
+    begunOn: localDate,
+    planWritten: z.boolean(),
+    lastCheckOn: localDate.exactOptional().meta({ description: 'When somebody last looked how it goes' }),
+    checkDueOn: dueOn,
+    limitDueOn: dueOn,
+  }),
+  z.strictObject({
     stage: z.literal('ASSESSING'),
     referral,
     triage,

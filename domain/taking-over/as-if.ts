@@ -4,6 +4,7 @@ import type { AssessmentEvent } from '../assessment/events.ts'
 import type { ContactEvent } from '../contact/events.ts'
 import type { PayingEvent } from '../direct-payments/paying-events.ts'
 import { isEligible } from '../eligibility/criteria.ts'
+import type { ConversationsEvent } from '../conversations/events.ts'
 import type { EligibilityEvent } from '../eligibility/events.ts'
 import { modeOf, sumOf } from '../managing/lines.ts'
 import type { ManagingEvent } from '../managing/events.ts'
@@ -19,6 +20,7 @@ import type { JourneyTakenOver } from './events.ts'
 import type {
   AtActive,
   AtBudgeting,
+  AtShortTerm,
   FormerDirectPayment,
   FormerPlan,
   FormerReferral,
@@ -32,6 +34,7 @@ export type FormerlyHappened =
   | ContactEvent
   | ReferralEvent
   | TriageEvent
+  | ConversationsEvent
   | AllocationEvent
   | ManagingEvent
   | SignOffEvent
@@ -89,6 +92,20 @@ function determined({ triage, assessment, eligibility }: AtBudgeting): readonly 
     }),
   ]
 }
+
+/** R-3CV-03. It began in a conversation there, and goes on with its plan and its worker. */
+const shortTerm = ({ begunOn, planWritten, lastCheckOn }: AtShortTerm): readonly AsIf[] => [
+  on(begunOn, {
+    type: 'ConversationHeld',
+    level: 'C2',
+    crisis: false,
+    actionsBy: [],
+    planWritten,
+    leadsTo: 'SHORT_TERM',
+    countsAs: 'REQUEST',
+  }),
+  ...(lastCheckOn === undefined ? [] : [on(lastCheckOn, { type: 'ShortTermWorkChecked', progress: 'ON_TRACK' })]),
+]
 
 /** What the plan costs a week, and who pays which share of it. */
 export function budgetOf({ lines, personPence }: FormerPlan): FinalBudget {
@@ -164,6 +181,14 @@ export function asIf(event: Omit<JourneyTakenOver, 'type'>): readonly AsIf[] {
       return [contact(event), referred(stands.referral)]
     case 'WAITING':
       return [contact(event), referred(stands.referral), triaged(stands.triage, 'WAITING')]
+    case 'SHORT_TERM':
+      return [
+        contact(event),
+        referred(stands.referral),
+        triaged(stands.triage, 'WAITING'),
+        ...shortTerm(stands),
+        ...allocated(stands.begunOn, event),
+      ]
     case 'ASSESSING':
     case 'BUDGETING':
       return [

@@ -12,6 +12,7 @@ import type {
   AtActive,
   AtAssessing,
   AtBudgeting,
+  AtShortTerm,
   AtTriage,
   AtWaiting,
   FormerDirectPayment,
@@ -63,6 +64,12 @@ const contactRuns = ({ triage, lastContactOn, contactDueOn }: AtWaiting): Runnin
   dueOn: contactDueOn,
 })
 
+/** R-3CV-03. The next look counts from the last, the limit from the beginning. */
+const shortTermRuns = ({ begunOn, lastCheckOn, checkDueOn, limitDueOn }: AtShortTerm): readonly Running[] => [
+  { key: 'conversation.c2.check', from: lastCheckOn ?? begunOn, dueOn: checkDueOn },
+  { key: 'conversation.c2.limit', from: begunOn, dueOn: limitDueOn },
+]
+
 /** R-PLN-04. */
 const planRuns = ({ eligibility, planDueOn }: AtBudgeting): Running => ({
   key: 'plan.agree',
@@ -109,6 +116,8 @@ function running(stands: TakeOverJourneyFacts['stands']): readonly Running[] {
       return [triageRuns(stands)]
     case 'WAITING':
       return [...assessmentRuns(stands), contactRuns(stands)]
+    case 'SHORT_TERM':
+      return shortTermRuns(stands)
     case 'ASSESSING':
       return assessmentRuns(stands)
     case 'BUDGETING':

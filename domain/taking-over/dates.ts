@@ -1,5 +1,5 @@
 import type { LocalDate } from '../shared/time.ts'
-import type { AtActive, AtBudgeting, TakeOverJourneyFacts } from './facts.ts'
+import type { AtActive, AtBudgeting, AtShortTerm, TakeOverJourneyFacts } from './facts.ts'
 
 /** A day of the form, at its place. */
 export interface Dated {
@@ -53,6 +53,18 @@ function budgeting({ allocatedOn, assessment, eligibility, planDueOn }: AtBudget
   }
 }
 
+function shortTerm({ begunOn, lastCheckOn, checkDueOn, limitDueOn }: AtShortTerm, before: Chain): Chains {
+  const begun = ['/stands/begunOn', begunOn] as const
+  const checked = ['/stands/lastCheckOn', lastCheckOn] as const
+  return {
+    past: [[...before, begun, checked]],
+    due: [
+      [lastCheckOn === undefined ? begun : checked, ['/stands/checkDueOn', checkDueOn]],
+      [begun, ['/stands/limitDueOn', limitDueOn]],
+    ],
+  }
+}
+
 function chainsOf({ contact, stands }: TakeOverJourneyFacts): Chains {
   const first = ['/contact/on', contact.on] as const
   if (stands.stage === 'ACTIVE') return active(stands, first)
@@ -61,6 +73,7 @@ function chainsOf({ contact, stands }: TakeOverJourneyFacts): Chains {
     return { past: [[first, referred]], due: [[referred, ['/stands/triageDueOn', stands.triageDueOn]]] }
   const decided = ['/stands/triage/decidedOn', stands.triage.decidedOn] as const
   if (stands.stage === 'BUDGETING') return budgeting(stands, [first, referred, decided])
+  if (stands.stage === 'SHORT_TERM') return shortTerm(stands, [first, referred, decided])
   const assessment = [referred, ['/stands/assessmentDueOn', stands.assessmentDueOn]] as const
   if (stands.stage === 'ASSESSING')
     return { past: [[first, referred, decided, ['/stands/allocatedOn', stands.allocatedOn]]], due: [assessment] }

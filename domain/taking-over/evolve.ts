@@ -1,6 +1,7 @@
 import { allocationEvolvers } from '../allocation/evolve.ts'
 import { assessmentEvolvers } from '../assessment/evolve.ts'
 import { contactEvolvers } from '../contact/evolve.ts'
+import { conversationsEvolvers } from '../conversations/evolve.ts'
 import { payingEvolvers } from '../direct-payments/paying-evolve.ts'
 import { eligibilityEvolvers } from '../eligibility/evolve.ts'
 import type { Changes, Evolvers } from '../journey/evolve.ts'
@@ -23,6 +24,7 @@ const EVOLVERS: Evolvers<FormerlyHappened> = {
   ...contactEvolvers,
   ...referralEvolvers,
   ...triageEvolvers,
+  ...conversationsEvolvers,
   ...allocationEvolvers,
   ...managingEvolvers,
   ...signOffEvolvers,

@@ -82,6 +82,20 @@ export interface AtWaiting {
   readonly assessmentDueOn?: LocalDate
 }
 
+/** Somebody works with the person for a few weeks, and longer-term support is not assessed for. */
+export interface AtShortTerm {
+  readonly stage: 'SHORT_TERM'
+  readonly referral: FormerReferral
+  readonly triage: FormerTriage
+  readonly begunOn: LocalDate
+  readonly planWritten: boolean
+  /** When somebody last looked how it goes; absent: not since it began. */
+  readonly lastCheckOn?: LocalDate
+  readonly checkDueOn?: LocalDate
+  /** By when it ends, or longer-term work is proposed. */
+  readonly limitDueOn?: LocalDate
+}
+
 export interface AtAssessing {
   readonly stage: 'ASSESSING'
   readonly referral: FormerReferral
@@ -122,7 +136,7 @@ export interface TakeOverJourneyFacts {
   readonly worker?: StaffId
   readonly contact: FormerContact
   readonly communication: CommunicationState
-  readonly stands: AtTriage | AtWaiting | AtAssessing | AtBudgeting | AtActive
+  readonly stands: AtTriage | AtWaiting | AtShortTerm | AtAssessing | AtBudgeting | AtActive
   readonly history: readonly FormerEntry[]
   /** Dates that have passed are told of from here; absent: at once. */
   readonly ringFrom?: Instant

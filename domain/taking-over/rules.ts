@@ -31,11 +31,15 @@ const teamHasStaff: Look = (_facts, { teamExists }) =>
 const workerIsThere: Look = ({ worker }, { workerAvailable }) =>
   unless(worker === undefined || workerAvailable !== false, TAKING_OVER_REFUSALS.WORKER_TO_TAKE_OVER_UNKNOWN, '/worker')
 
-/** R-WTW-01. Whoever has no worker waits, and whoever waits has none. */
+/** R-WTW-01. Whoever has no worker waits, and whoever waits has none; short-term work is done by a worker or by a team. */
 const workerFitsStage: Look = ({ worker, stands: { stage } }) =>
   stage === 'ASSESSING' || stage === 'BUDGETING'
     ? unless(worker !== undefined, TAKING_OVER_REFUSALS.WORKER_MISSING, '/worker')
-    : unless(worker === undefined || stage === 'ACTIVE', TAKING_OVER_REFUSALS.WORKER_BEFORE_ALLOCATION, '/worker')
+    : unless(
+        worker === undefined || stage === 'ACTIVE' || stage === 'SHORT_TERM',
+        TAKING_OVER_REFUSALS.WORKER_BEFORE_ALLOCATION,
+        '/worker',
+      )
 
 /** R-OPS-07. Dates are the true ones, so what has happened lies behind. */
 const hasHappened: Look = (facts, { receivedOn }) =>

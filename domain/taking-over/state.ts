@@ -1,7 +1,7 @@
 import type { Instant } from '../shared/time.ts'
 
 /** Where a journey can stand when it is taken over. What lies between begins again at the last of these that it had reached. */
-export const TAKEN_OVER_AT = ['TRIAGE', 'WAITING', 'ASSESSING', 'BUDGETING', 'ACTIVE'] as const
+export const TAKEN_OVER_AT = ['TRIAGE', 'WAITING', 'SHORT_TERM', 'ASSESSING', 'BUDGETING', 'ACTIVE'] as const
 export type TakenOverAt = (typeof TAKEN_OVER_AT)[number]
 
 /** What happened in the former system, kept for the account. None of it was done here. */

@@ -50,13 +50,21 @@ function readLine({ text, number }: { readonly text: string; readonly number: nu
     line: {
       number,
       id: rest.id,
-      text: JSON.stringify(value),
+      text: inOneOrder(value),
       facts: facts as TakeOverJourneyFacts,
       personal,
       person: profileOf(person),
     },
   }
 }
+
+/** A program that writes the same line again may write its keys in another order. */
+const inOneOrder = (value: object): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
 
 function objectIn(text: string): object | undefined {
   try {

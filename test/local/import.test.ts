@@ -96,6 +96,22 @@ describe('the form of a file', () => {
     expect(problemsOf(text)).toEqual(found)
   })
 
+  it('a line is the same however its keys are ordered and its spaces are set, and another with any other value', () => {
+    const reversed = (value: unknown): unknown =>
+      typeof value !== 'object' || value === null || Array.isArray(value)
+        ? value
+        : Object.fromEntries(
+            Object.entries(value)
+              .map(([key, each]) => [key, reversed(each)])
+              .reverse(),
+          )
+    const textOf = (text: string) => readLines(text).lines[0]?.text
+    const again = JSON.stringify(reversed(JSON.parse(RIGHT)), null, 1).replaceAll('\n', ' ')
+    expect(again).not.toBe(RIGHT)
+    expect(textOf(again)).toBe(textOf(RIGHT))
+    expect(textOf(withField('/team', 'TEAM-SOUTH'))).not.toBe(textOf(RIGHT))
+  })
+
   it('a field that stands twice is named, although the parser would take the last of them', () => {
     const text = RIGHT.replace('"team":', '"team":"TEAM-SOUTH","team":')
     expect(problemsOf(text)).toContainEqual(['/team', 'FIELD_TWICE'])

@@ -21,7 +21,7 @@ function still(...names: readonly string[]): Readonly<Record<string, readonly St
  */
 export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   // A journey of another system begins in the middle of the main line.
-  takeOverJourney: ['TRIAGE', 'WAITING', 'ASSESSING', 'ACTIVE'],
+  takeOverJourney: ['TRIAGE', 'WAITING', 'SHORT_TERM', 'ASSESSING', 'ACTIVE'],
   ...still('recordOutOfHoursContact', 'recordEdtResponse', 'handBackFromEdt', 'acknowledgeCall'),
   // R-OPS-01. Who has what by name.
   ...still('claimWork', 'releaseWork', 'assignWork'),

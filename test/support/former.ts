@@ -4,6 +4,7 @@ import type {
   AtActive,
   AtAssessing,
   AtBudgeting,
+  AtShortTerm,
   AtTriage,
   AtWaiting,
   TakeOverJourneyFacts,
@@ -44,6 +45,16 @@ export function formerCouncil(today: LocalDate) {
     lastContactOn: ago(5),
     contactDueOn: inDays(23),
     assessmentDueOn: inDays(8),
+  }
+  const atShortTerm: AtShortTerm = {
+    stage: 'SHORT_TERM',
+    referral,
+    triage: { ...triage, conversationLevel: 'C2' },
+    begunOn: ago(10),
+    planWritten: true,
+    lastCheckOn: ago(1),
+    checkDueOn: inDays(2),
+    limitDueOn: inDays(25),
   }
   const atAssessing: AtAssessing = {
     stage: 'ASSESSING',
@@ -122,7 +133,7 @@ export function formerCouncil(today: LocalDate) {
     ago,
     inDays,
     facts,
-    stands: { atTriage, atWaiting, atAssessing, atBudgeting, atActive, directlyPaid, newlySigned },
+    stands: { atTriage, atWaiting, atShortTerm, atAssessing, atBudgeting, atActive, directlyPaid, newlySigned },
   }
 }
 

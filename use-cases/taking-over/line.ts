@@ -8,7 +8,7 @@ export interface Line {
   readonly number: number
   /** What the former system calls it. */
   readonly id: string
-  /** The line itself, for telling a repeat from another line of the same id. */
+  /** The line itself, its keys in one order, for telling a repeat from another line of the same id. */
   readonly text: string
   readonly facts: TakeOverJourneyFacts
   readonly personal: Readonly<Record<string, string>>

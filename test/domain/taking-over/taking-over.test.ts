@@ -66,6 +66,43 @@ describe('a journey that is taken over stands where it stood', () => {
     expect(startedBy(of).map((text) => text.split(' ')[0])).toEqual(keys)
   })
 
+  it('R-3CV-03 in short-term work, with its plan, the next look and its limit, and no date of an assessment', () => {
+    const journey = takenOver(facts(stands.atShortTerm))
+    expect(journey).toMatchObject({
+      stage: 'SHORT_TERM',
+      allocation: { team: 'TEAM-NORTH', worker: 'staff-practitioner' },
+      conversations: {
+        level: 'C2',
+        shortTerm: { since: `${ago(10)}T12:00:00Z`, planWritten: true, lastCheckAt: `${ago(1)}T12:00:00Z` },
+      },
+    })
+    expect([journey.waiting, waitingOn(journey).worker]).toEqual([undefined, 'staff-practitioner'])
+    expect(startedBy(facts(stands.atShortTerm))).toEqual([
+      `conversation.c2.check from ${ago(1)} due ${inDays(2)}`,
+      `conversation.c2.limit from ${ago(10)} due ${inDays(25)}`,
+    ])
+  })
+
+  it('R-3CV-03 in short-term work that nobody has looked at, done by a team', () => {
+    const { lastCheckOn: _none, checkDueOn: _neither, ...unseen } = stands.atShortTerm
+    const { worker: _nobody, ...ofTeam } = facts({ ...unseen, planWritten: false })
+    expect(startedBy(ofTeam)[0]).toBe(`conversation.c2.check from ${ago(10)}`)
+    const journey = takenOver(ofTeam)
+    expect(journey.conversations?.shortTerm).toEqual({ since: `${ago(10)}T12:00:00Z`, planWritten: false })
+    expect(journey.allocation?.worker).toBeUndefined()
+  })
+
+  it('R-OPS-07 short-term work has its days in order', () => {
+    for (const wrong of [
+      { begunOn: ago(19) },
+      { lastCheckOn: ago(11) },
+      { checkDueOn: ago(2) },
+      { limitDueOn: ago(11) },
+    ])
+      expect(refusalOf(blank, step(facts({ ...stands.atShortTerm, ...wrong }))).code).toBe('DATES_OUT_OF_ORDER')
+    expect(refusalOf(blank, step(facts({ ...stands.atShortTerm, begunOn: inDays(1) }))).code).toBe('DATE_STILL_TO_COME')
+  })
+
   it('R-ASM-02 allocated, on no list, with the date by which the assessment is finished', () => {
     const journey = takenOver(facts(stands.atAssessing))
     expect(journey).toMatchObject({
