@@ -90,6 +90,12 @@ export const CAUSES = {
     what: 'The journey is open and its workflow does not run: somebody ended it by hand, or Temporal has lost it.',
     whatToDo: 'The hourly check brings it back. At once: npm run recover',
   },
+  RULES_NOT_HEARD: {
+    kind: 'WORKFLOW',
+    what: 'A change of policy or of the bank holidays moves dates of this journey, and the journey could not be told. It is tried again by itself; the other journeys have heard.',
+    whatToDo:
+      'Look whether something else in this list holds the journey up, and see to that first. Until it has heard, it goes by the old dates.',
+  },
   NOT_MOVING: {
     kind: 'WORKFLOW',
     what: 'A step or a date waits longer than it should, and nothing says why.',

@@ -73,12 +73,29 @@ export function readAcceptedLateness(database: Database, journeyId: string): Pro
 export interface ToTell {
   readonly journeyId: string
   readonly changes: readonly string[]
+  /** It is closed, and nothing but the keeping of its record still runs: then it has no workflow. */
+  readonly isOver: boolean
 }
+
+/** One that could not be told waits so long, and does not keep others from being told. */
+const TRY_AGAIN_AFTER_SECONDS = 10
 
 export function journeysToTell(database: Database, limit: number): Promise<readonly ToTell[]> {
   return database.$queryRaw<ToTell[]>`
-    SELECT journey_id::text AS "journeyId", array_agg(DISTINCT change_id::text) AS changes
-    FROM rule_change_effect WHERE told_at IS NULL GROUP BY journey_id ORDER BY journey_id LIMIT ${limit}`
+    SELECT e.journey_id::text AS "journeyId", array_agg(DISTINCT e.change_id::text) AS changes,
+           j.closed_at IS NOT NULL AND NOT EXISTS (
+             SELECT FROM clock c WHERE c.journey_id = j.id AND c.stopped_at IS NULL AND c.key NOT LIKE 'retention.%') AS "isOver"
+    FROM rule_change_effect e JOIN journey j ON j.id = e.journey_id
+    WHERE e.told_at IS NULL
+      AND (e.tried_at IS NULL OR e.tried_at < now() - make_interval(secs => ${TRY_AGAIN_AFTER_SECONDS}))
+    GROUP BY e.journey_id, j.id ORDER BY max(e.tried_at) NULLS FIRST, e.journey_id LIMIT ${limit}`
+}
+
+/** Notes that a journey could not be told now. */
+export async function keepTried(database: Database, { journeyId, changes }: ToTell): Promise<void> {
+  await database.$executeRaw`
+    UPDATE rule_change_effect SET tried_at = now()
+    WHERE journey_id = ${journeyId}::uuid AND change_id = ANY(${changes}::uuid[]) AND told_at IS NULL`
 }
 
 /** Notes that a journey was told of these changes, and of no others. */

@@ -74,6 +74,9 @@ export async function readStuck(
       UNION ALL
       SELECT journey_id, 'NOBODY_THERE', since, item FROM work_without_anybody()
       UNION ALL
+      SELECT e.journey_id, 'RULES_NOT_HEARD', r.decided_at, e.key FROM rule_change_effect e JOIN rule_change r ON r.id = e.change_id
+      WHERE e.told_at IS NULL AND e.tried_at IS NOT NULL
+      UNION ALL
       SELECT journey_id, 'NOT_MOVING', created_at, step FROM submission
       WHERE status = 'OPEN' AND created_at < now() - make_interval(secs => ${TAKES_SECONDS})
       UNION ALL

@@ -6,6 +6,8 @@ import { checkWhenQuiet } from '../support/checker.ts'
 import { eventually } from '../support/eventually.ts'
 import { APPROVER, CHANGES, policyDesk, PROPOSER } from '../support/policy-changes.ts'
 import { servedHouse } from '../support/served-house.ts'
+import { recoverIfGone } from '../../use-cases/recover.ts'
+import { tellJourneysOfChanges } from '../../use-cases/rule-changes/tell-journeys.ts'
 
 const served = servedHouse()
 const desk = policyDesk(served)
@@ -167,6 +169,40 @@ describe('0.4.10 figures for clocks that run', () => {
     ])
     await desk.tell()
     await desk.approve(await desk.proposed(usual))
+    expect(await checkWhenQuiet(served.house)).toEqual([])
+  })
+})
+
+describe('0.4.9 a journey that cannot be told of a change', () => {
+  it('TK-38 keeps no other from being told, is shown to supervisors, and hears once it can', async () => {
+    const [gone, well] = [await desk.referred('Gone Example'), await desk.referred('Well Example')]
+    const was = await desk.dueAt(well)
+    const id = await desk.proposed(await desk.yearWith(was.slice(0, 10)))
+    await desk.approve(id)
+    await served.house.temporal.client.workflow.getHandle(journeyWorkflowId(gone)).terminate('by hand')
+
+    const { done, failures } = await tellJourneysOfChanges(served.house.door)
+    expect([done > 0, failures.length]).toEqual([true, 1])
+    await eventually('the other has heard', async () => (await desk.dueAt(well)) > was)
+    const untold = async () => {
+      const { json } = await served.api.get('/v1/supervision/stuck?limit=100', { as: 'staff-team-manager' })
+      return (json['items'] as { cause: string; journey: { id: string } }[])
+        .filter(({ cause }) => cause === 'RULES_NOT_HEARD')
+        .map(({ journey }) => journey.id)
+    }
+    expect(await untold()).toEqual([gone])
+    // It is not tried again at once.
+    expect(await tellJourneysOfChanges(served.house.door)).toEqual({ done: 0, failures: [] })
+
+    const { reference } = await served.house.database.journey.findUniqueOrThrow({ where: { id: gone } })
+    expect(await recoverIfGone(served.house.door, reference)).toBe(true)
+    await served.house.database.ruleChangeEffect.updateMany({
+      where: { journeyId: gone },
+      data: { triedAt: new Date(0) },
+    })
+    await desk.tell()
+    await eventually('it has heard', async () => (await desk.dueAt(gone)) > was)
+    expect(await untold()).toEqual([])
     expect(await checkWhenQuiet(served.house)).toEqual([])
   })
 })
