@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { SPECIALIST_NEEDS } from '../domain/assessment/specialist.ts'
 import { ROLES } from '../domain/roles/roles.ts'
 
 const staffId = z.string().regex(/^staff-[a-z0-9-]+$/)
@@ -23,6 +24,10 @@ const demoPerson = z.strictObject({
   qualified: z.boolean(),
   area: code,
   active: z.boolean(),
+  /** Besides English. */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+  /** What they are trained to assess. */
+  skills: z.array(z.enum(SPECIALIST_NEEDS)).optional(),
 })
 
 export type DemoPerson = z.infer<typeof demoPerson>

@@ -21,6 +21,8 @@ export interface StaffRecord {
   readonly qualified?: boolean | undefined
   readonly area: string
   readonly active?: boolean | undefined
+  readonly languages?: readonly string[] | undefined
+  readonly skills?: readonly string[] | undefined
 }
 
 /** Version 1 of the policy and of the bank holidays, in a database that has none. Later versions are a council's own. */
@@ -41,13 +43,18 @@ export async function seedRules(
     WHERE NOT EXISTS (SELECT FROM calendar_version)`
 }
 
+const listOf = (texts: readonly string[] | undefined): string[] => [...(texts ?? [])]
+
 /** Brings the directory up to a file's state. People who are missing from the file stay, so that history can name them. */
 export async function loadStaff(database: Database, staff: readonly StaffRecord[]): Promise<void> {
   for (const { id, ...record } of staff) {
-    const { signOffLimitPence, panelTrainedUntil, phone, managerId, qualified, active, ...named } = record
+    const { signOffLimitPence, panelTrainedUntil, phone, managerId, qualified, active, ...others } = record
+    const { languages, skills, ...named } = others
     const row = {
       ...named,
       roles: [...record.roles],
+      languages: listOf(languages),
+      skills: listOf(skills),
       phone: phone ?? null,
       managerId: managerId ?? null,
       signOffLimitPence: BigInt(signOffLimitPence ?? 0),
