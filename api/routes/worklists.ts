@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SPECIALIST_NEEDS } from '../../domain/assessment/specialist.ts'
 import { CLOCK_KEYS } from '../../domain/clock-catalogue/catalogue.ts'
+import { MANAGERS_TOLD } from '../../domain/journey/clock-notices.ts'
 import { LATENESS, WORKLIST_SORTS } from '../../domain/journey/listed-work.ts'
 import { STEPS } from '../../domain/journey/parts.ts'
 import { STAGES } from '../../domain/journey/stage.ts'
@@ -55,6 +56,7 @@ const filters = {
   team: someCodes(CODE, 'Whose team the journey is'),
   area: someCodes(CODE, 'In which area that team works'),
   skill: someOf(SPECIALIST_NEEDS, 'What the person’s needs ask of whoever assesses'),
+  toldTo: someOf(MANAGERS_TOLD, 'Missed limits of which the ladder has told this role'),
   reference: z.string().max(100).optional().meta({ description: 'Of one journey' }),
   nobodyThere: z
     .enum(['true', 'false'])

@@ -1,3 +1,4 @@
+import { CLOCK_KEYS, CLOCKS, type ClockKey } from '../clock-catalogue/catalogue.ts'
 import type { ClockRow } from '../clock-catalogue/row.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
 import { takenBy } from '../on-call/calls.ts'
@@ -9,6 +10,22 @@ import type { Journey } from './journey.ts'
 
 /** R-GEN-04. The rungs above the first: one working day after the limit, and three. */
 const HIGHER_RUNGS: readonly Recipient[] = ['SERVICE_MANAGER', 'HEAD_OF_SERVICE']
+
+/** The managers whom a missed limit reaches, one after another. */
+export const MANAGERS_TOLD = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const
+export type ManagerTold = (typeof MANAGERS_TOLD)[number]
+
+/** When some managers are told: at once of these limits, and of any at these rungs. */
+interface WhenTold {
+  readonly atOnce: readonly ClockKey[]
+  readonly rungs: readonly number[]
+}
+
+/** R-GEN-04. By which limits and rungs one can tell that somebody of these has been told. */
+export const whenTold = (managers: readonly ManagerTold[]): WhenTold => ({
+  atOnce: CLOCK_KEYS.filter((key) => alerted(CLOCKS[key], false).some((to) => managers.some((one) => one === to))),
+  rungs: HIGHER_RUNGS.flatMap((rung, index) => (managers.some((one) => one === rung) ? [index] : [])),
+})
 
 /**
  * Whom a firing tells. A reminder goes to the worker (R-GEN-05); a missed limit to the worker and the team manager, then up the

@@ -1,4 +1,5 @@
 import { CONTACT_PARTIES, type ContactParty } from '../../domain/contact-details/state.ts'
+import { whenTold, type ManagerTold } from '../../domain/journey/clock-notices.ts'
 import type { Lateness, WorklistSort } from '../../domain/journey/listed-work.ts'
 import type { Database } from '../client.ts'
 import { visibleText, type ListViewer } from './visible.ts'
@@ -59,6 +60,8 @@ export interface WorklistFilters {
   /** Only of journeys in which one of these has taken a step. */
   readonly touchedBy?: readonly string[] | undefined
   readonly reference?: string | undefined
+  /** R-GEN-04. Only what was missed and of which one of these has been told. */
+  readonly toldTo?: readonly ManagerTold[] | undefined
   /** Only what nobody is there to do in time, or only the rest. */
   readonly nobodyThere?: boolean | undefined
 }
@@ -152,6 +155,16 @@ const BY_COLUMN = {
 const inArea = (area: string): string =>
   `w.team IN (SELECT s.team FROM staff s WHERE s.active AND s.area = ANY(${area}))`
 
+/** R-GEN-04. A limit that was missed, once the ladder has reached somebody. */
+function toldTo(managers: WorklistFilters['toldTo'], bind: Bind): string {
+  const told = managers === undefined ? undefined : whenTold(managers)
+  const atOnce = `${bind(told?.atOnce ?? null)}::text[]`
+  return `(${atOnce} IS NULL OR (w.overdue AND EXISTS (
+    SELECT FROM clock t WHERE t.id = w.journey_id || '/' || w.clock_id AND (t.key = ANY(${atOnce}) OR EXISTS (
+      SELECT FROM jsonb_array_elements(t.ledger) e
+      WHERE e->>'entry' = 'ESCALATED' AND (e->>'index')::int = ANY(${bind(told?.rungs ?? [])}::int[]))))))`
+}
+
 /** The same text whatever is asked, so that the database plans each list once: what is not asked for is null. */
 function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: Bind): string {
   const oneOf = (value: readonly string[] | undefined, condition: (values: string) => string): string => {
@@ -173,6 +186,7 @@ function narrowed({ filters, takeableBy, endOfToday }: WorklistQuestion, bind: B
     ),
     oneOf(filters.skill, (values) => `j.state#>'{specialist,needs}' ?| ${values}`),
     `(${reference} IS NULL OR j.reference = ${reference})`,
+    toldTo(filters.toldTo, bind),
     `(${isNobodyThere} IS NULL OR ${nobodyThere('everywhere')} = ${isNobodyThere})`,
     oneOf(takeableBy?.roles, (values) => `(w.worker IS NULL AND w.role = ANY(${values}))`),
     oneOf(takersArea, inArea),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { MANAGERS_TOLD } from '../../../domain/journey/clock-notices.ts'
 import { LATENESS, WORKLIST_SORTS } from '../../../domain/journey/listed-work.ts'
 import { RULE_IDS } from '../../../domain/rulebook/rule-ids.ts'
 import type { WorklistFilters } from '../../../prisma/queries/worklist.ts'
@@ -105,6 +106,26 @@ describe('R-OPS-01 a worklist is narrowed', () => {
     expect(expected.some(({ worker }) => worker !== undefined && worker !== by)).toBe(true)
     expect(expected.length).toBeLessThan(everything.length)
     expect(await all({ touchedBy: ['staff-nobody'] })).toEqual([])
+  })
+
+  it.each(MANAGERS_TOLD)('R-GEN-04 by what was missed and told to a %s, which is on their list then', async (role) => {
+    const messages = await council.database.outboxMessage.findMany({
+      where: { template: 'CLOCK_MISSED', recipient: role },
+    })
+    const told = new Set(
+      messages.map(({ journeyId, intent }) => `${journeyId} ${(intent as { about: { clock: string } }).about.clock}`),
+    )
+    const expected = everything.filter(
+      ({ journey, clock, lateness }) => lateness === 'OVERDUE' && told.has(`${journey.id} ${clock ?? ''}`),
+    )
+    expect(ids(await all({ toldTo: [role] }))).toEqual(ids(expected))
+    expect(expected.length).toBeLessThan(everything.length)
+  })
+
+  it('R-GEN-04 what was missed is on the list of every rung that it has reached, and of no higher one', async () => {
+    const reached = await Promise.all(MANAGERS_TOLD.map(async (role) => (await all({ toldTo: [role] })).length))
+    expect(reached[0]).toBeGreaterThan(0)
+    expect(await all({ toldTo: MANAGERS_TOLD })).not.toHaveLength(0)
   })
 
   it('WL-06 by what the person’s needs ask of whoever assesses', async () => {
