@@ -34,6 +34,9 @@ export type PolicyAccess = 'SEE_POLICY' | 'CHANGE_POLICY'
 /** Whoever answers for the rules, and nobody who works on cases (rulebook section 2). */
 const POLICY_KEEPERS: readonly Role[] = ['POLICY_ADMIN']
 
+/** Whoever keeps the directory; managers of the service change people, and give nobody rights (use-cases/directory/check.ts). */
+const DIRECTORY_KEEPERS: readonly Role[] = [...POLICY_KEEPERS, 'SERVICE_MANAGER', 'HEAD_OF_SERVICE']
+
 /** Managers, of whatever team: a night without anybody on call is everybody's; and who keeps the directory behind it. */
 const ROTA_KEEPERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', ...POLICY_KEEPERS]
 
@@ -101,7 +104,7 @@ const BY_ROLE: Readonly<
   CHANGE_POLICY: [POLICY_KEEPERS, 'NOT_A_POLICY_ADMIN'],
   SEE_POLICY: [[...WORKERS, ...READERS, ...POLICY_KEEPERS]],
   SEE_DIRECTORY: [[...WORKERS, ...READERS, ...POLICY_KEEPERS]],
-  KEEP_DIRECTORY: [POLICY_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
+  KEEP_DIRECTORY: [DIRECTORY_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
   RECORD_ABSENCE: [ROTA_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
 }
 

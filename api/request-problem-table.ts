@@ -199,7 +199,8 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
   NOT_A_DIRECTORY_KEEPER: {
     status: 403,
     title: 'Only for whoever keeps the directory',
-    detail: 'The administrator (POLICY_ADMIN) keeps the directory of staff; managers say who is away.',
+    detail:
+      'The administrator (POLICY_ADMIN) keeps the directory of staff. Managers of the service change how people are reached and what they can carry; managers say who is away.',
     whatToDo: 'Ask them to change it. Everybody who works on cases can look at it.',
   },
   NOT_FOUND: {

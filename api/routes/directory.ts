@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../../domain/roles/roles.ts'
 import { answerOnce } from '../../use-cases/directory/answer-once.ts'
 import { keepAlone, keepDirectory } from '../../use-cases/directory/keep.ts'
+import { roleOfKeeper } from '../../use-cases/directory/keeper.ts'
 import { listStaff, viewStaff } from '../../use-cases/directory/list.ts'
 import { parseBody } from '../body.ts'
 import { directoryAnswer, directoryEntryAnswer, directoryOutcomeAnswer, sentEntry } from '../directory-entry.ts'
@@ -80,7 +81,7 @@ const keep: Route = {
   name: 'keepDirectory',
   summary: 'Enter and change members of staff, one or a whole file',
   description:
-    'For the administrator. The lines are checked as a whole first and taken all or none; a line that says what is there already changes nothing, however often it is sent. Nobody gives themselves a role, a limit or a training. Every change is kept with who made it.',
+    'For the administrator, and for managers of the service, who give nobody roles, limits, teams or training and enter nobody. The lines are checked as a whole first and taken all or none; a line that says what is there already changes nothing, however often it is sent. Nobody gives themselves a role, a limit or a training. Every change is kept with who made it.',
   access: 'KEEP_DIRECTORY',
   about: 'COUNCIL',
   headers: ['Idempotency-Key'],
@@ -93,7 +94,7 @@ const keep: Route = {
     const received = await receive()
     const { staff: entries, checkOnly } = parseBody(file, received)
     const by = viewer.caller.id
-    const sent = { entries, checkOnly, by, role: 'POLICY_ADMIN', requestId } as const
+    const sent = { entries, checkOnly, by, role: roleOfKeeper(viewer.caller), requestId }
     // What is only looked at is looked at anew.
     if (checkOnly) return { status: 200, body: await keepDirectory(door.database, sent) }
     const request = { key, by, what: 'CHANGE_DIRECTORY', body: received.text }

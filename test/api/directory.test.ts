@@ -3,6 +3,7 @@ import { localDate } from '../../domain/clocks/civil.ts'
 import type { Database } from '../../prisma/client.ts'
 import { mayKeepDirectory } from '../../use-cases/directory/keeper.ts'
 import type { Answer } from '../support/api.ts'
+import { eventually } from '../support/eventually.ts'
 import { servedHouse } from '../support/served-house.ts'
 import { walk } from '../support/walk.ts'
 
@@ -155,6 +156,43 @@ describe('R-OPS-01 the directory over HTTP', () => {
       ],
     ).toBe(true)
   })
+
+  it('R-GEN-06 nobody takes away their own access, once or twice; another administrator does', async () => {
+    const { version: _counted, ...own } = (await entryOf(ADMIN)).entry
+    for (const less of [{ active: false }, { roles: [] }, { active: false }]) {
+      const { json } = await send([{ ...own, ...less }])
+      expect(json).toMatchObject({ written: false, problems: [{ field: 'active' }] })
+    }
+    expect((await send([{ ...own, active: false }], {}, 'staff-policy-admin-2')).json['written']).toBe(true)
+    expect((await send([{ ...own, active: true }], {}, 'staff-policy-admin-2')).json['written']).toBe(true)
+    // The door remembers staff for a few seconds.
+    await eventually('they are let in again', async () => (await send([own])).status === 200)
+  })
+
+  it.each(['staff-service-manager', 'staff-head-of-service'])(
+    'R-GEN-06 granting rights is not changing people: %s changes people, and grants nothing',
+    async (as) => {
+      const { version: _counted, ...one } = (await entryOf(WORKER)).entry
+      for (const right of [
+        { roles: ['PRACTITIONER', 'TEAM_MANAGER'] },
+        { roles: [] },
+        { team: 'TEAM-SOUTH' },
+        { area: 'ALL' },
+        { managerId: 'staff-service-manager' },
+        { signOffLimitPence: 1 },
+        { qualified: false },
+        { active: false },
+      ]) {
+        const { json } = await send([{ ...one, ...right }], {}, as)
+        expect(json).toMatchObject({ written: false, problems: [{ field: 'roles' }] })
+      }
+      expect((await send([person({ id: 'staff-smuggled' })], {}, as)).json).toMatchObject({ written: false })
+      const changed = await send([{ ...one, phone: '01632 960198', caseloadLimit: 9, skills: ['AUTISM'] }], {}, as)
+      expect(changed.json).toMatchObject({ written: true, lines: [{ outcome: 'CHANGED' }] })
+      expect((await entryOf(WORKER)).history.at(-1)?.by).toBe(as)
+      expect((await send([one])).json['written']).toBe(true)
+    },
+  )
 
   it('is seen by whoever works on cases, narrowed and page by page, and kept by nobody else', async () => {
     const seen: string[] = []

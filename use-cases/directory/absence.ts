@@ -7,6 +7,7 @@ import { Failure, type FailureCode } from '../failures.ts'
 import type { Viewer } from '../viewer.ts'
 import { answerOnce } from './answer-once.ts'
 import { keepAlone } from './keep.ts'
+import { roleOfKeeper } from './keeper.ts'
 
 export interface AskedAbsence {
   readonly staff: string
@@ -51,7 +52,7 @@ async function record(alone: Database, { caller, requestId }: Viewer, asked: Ask
     entries: [{ ...entry, absences }],
     checkOnly: false,
     by: caller.id,
-    role: caller.roles.find((each) => each === 'POLICY_ADMIN') ?? caller.roles[0] ?? 'TEAM_MANAGER',
+    role: roleOfKeeper(caller),
     requestId,
   })
   const [problem] = problems

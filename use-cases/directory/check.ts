@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { KeptEntry, StaffAbsence, StaffEntry } from '../../prisma/staff-records.ts'
 import { absenceProblems } from './check-absences.ts'
@@ -53,6 +54,29 @@ const givesThemselves = ({ entry, was, by }: Grounds): boolean => {
   )
 }
 
+/** R-GEN-06. Whoever takes their own access away may be the last who could give it back. */
+const takesOwnAccess = ({ entry, was, by }: Grounds): boolean =>
+  entry.id === by && was?.active === true && (!entry.active || losesAdministration(entry, was))
+
+const losesAdministration = (entry: StaffEntry, was: StaffEntry): boolean =>
+  was.roles.includes('POLICY_ADMIN') && !entry.roles.includes('POLICY_ADMIN')
+
+/** What decides what somebody may see and do, and who decides for them. */
+const RIGHTS = [
+  'roles',
+  'team',
+  'area',
+  'managerId',
+  'signOffLimitPence',
+  'panelTrainedUntil',
+  'qualified',
+  'active',
+] as const satisfies readonly (keyof StaffEntry)[]
+
+/** R-GEN-06. Changing people is one right, giving them rights is another. */
+const givesRights = ({ entry, was, role }: Grounds): boolean =>
+  role !== 'POLICY_ADMIN' && RIGHTS.some((field) => !isDeepStrictEqual(entry[field], was?.[field]))
+
 const CHECKS: readonly Check[] = [
   ['id', ({ entry, before }) => before.has(entry.id), 'The same person stands in an earlier line'],
   [
@@ -67,6 +91,8 @@ const CHECKS: readonly Check[] = [
       panelTrainedUntil !== null && !roles.some((role) => role === 'PANEL_MEMBER' || role === 'PANEL_CHAIR'),
     'Only members and chairs of the panel have panel training',
   ],
+  ['active', takesOwnAccess, 'Nobody takes away their own access: let another administrator do it'],
+  ['roles', givesRights, 'Only an administrator enters people, and gives or takes roles, limits, teams and training'],
   ['roles', givesThemselves, 'Nobody gives themselves a role, a limit or a training: let somebody else do it'],
 ]
 
