@@ -36,7 +36,7 @@ const PACE_MS = 70
  * Each begins at an instant that is fixed beforehand and is measured from there, whatever became of the one before: a stall is
  * charged to everybody who waits behind it.
  */
-async function paced(count: number, work: () => Promise<unknown>): Promise<number[]> {
+export async function paced(count: number, work: () => Promise<unknown>): Promise<number[]> {
   const first = performance.now()
   const underWay = Array.from({ length: count }, async (_, place) => {
     const due = first + place * PACE_MS

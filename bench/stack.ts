@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings, settingNotes, withDefaults, type Settings } from '../adapters/settings.ts'
 import { prepareDatabase } from '../local/embedded.ts'
+import { signal } from '../local/leftovers.ts'
 import { startNodePart } from '../local/node-part.ts'
 import type { RunningPart } from '../local/part.ts'
 import { freePort, LOOPBACK } from '../local/ports.ts'
@@ -21,8 +22,15 @@ export interface BenchStack {
   readonly sqlUrl: string
   /** Starts one more API, on another database of the same server, for reading: no worker is there. @returns its port; it ends with the rest */
   readonly startApiOn: (databaseUrl: string) => Promise<number>
+  /** Kills the worker without a word and starts another. Answers when that one takes work. */
+  readonly killWorker: () => Promise<void>
+  /** The numbers of its processes, now. */
+  readonly pids: () => Readonly<Record<Part, number>>
   readonly stop: () => Promise<void>
 }
+
+export const PARTS = ['worker', 'api', 'temporal', 'postgres'] as const
+export type Part = (typeof PARTS)[number]
 
 /** The users whose statements are told apart when they are counted. */
 export const API_USER = 'bench_api'
@@ -132,14 +140,22 @@ export async function startBenchStack(): Promise<BenchStack> {
     const settings = readSettings({ ...env, DATABASE_URL: urls.databaseUrl, OWNER_DATABASE_URL: urls.databaseUrl })
     const { SIGN_IN_ISSUER: issuer, SIGN_IN_AUDIENCE: audience, SIGN_IN_PORT: port } = settings
     stops.push((await startSignIn({ issuer, audience, dataFolder, port })).stop)
-    stops.push((await startWorker(dataFolder, env, urls.databaseUrl)).stop)
-    stops.push((await startApi(dataFolder, env, urls.databaseUrl)).stop)
+    let worker = await startWorker(dataFolder, env, urls.databaseUrl)
+    stops.push(() => worker.stop())
+    const killWorker = async (): Promise<void> => {
+      signal(worker.pid, 'SIGKILL')
+      await worker.ended
+      worker = await startWorker(dataFolder, env, urls.databaseUrl)
+    }
+    const api = await startApi(dataFolder, env, urls.databaseUrl)
+    stops.push(api.stop)
+    const pids = () => ({ worker: worker.pid, api: api.pid, temporal: temporal.pid, postgres: postgres.pid })
     const startApiOn = async (url: string): Promise<number> => {
       const another = await freePort()
       stops.push((await startApi(dataFolder, { ...env, API_PORT: String(another) }, url, '/ping')).stop)
       return another
     }
-    return { settings, folder: dataFolder, ...urls, startApiOn, stop }
+    return { settings, folder: dataFolder, ...urls, startApiOn, killWorker, pids, stop }
   } catch (error) {
     await stop()
     throw error
