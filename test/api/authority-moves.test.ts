@@ -101,12 +101,14 @@ describe('R-MOV-15 nobody speaks for a council but itself', () => {
   })
 
   it.each<[string, object]>([
+    ['a message that does not say when it was said', { ...notified, saidAt: undefined }],
     ['a code that nobody knows', { ...notified, about: { papers: ['HOROSCOPE'] } }],
     ['a field in what is sealed', { ...notified, message: { ...notified.message, mood: 'GOOD' } }],
     ['a field in the name of the move', { ...notified, move: { ...notified.move, third: THERE } }],
-  ])('%s is not as it has to be', async (_what, message) => {
+  ])('%s is not as it has to be, and what is wrong is named', async (_what, message) => {
     const { status, json } = await send(message)
     expect([status, json['code']]).toEqual([400, 'BODY_INVALID'])
+    expect(json['errors']).toEqual([expect.objectContaining({ pointer: expect.any(String) as unknown })])
   })
 
   it('a field of a newer build is no fault: it is kept as it was signed, and somebody is to ask what it says', async () => {
