@@ -120,6 +120,7 @@ export const hospitalLetters: LetterTexts<typeof hospitalTemplates> = {
     paragraphs: paragraphs(
       `The support under our reference ${context.reference} is in place, so the person can leave as far as we are concerned.`,
       saying('It holds from', day(context.about('from'))?.concat('.')),
+      context.about('changed') === 'true' ? 'This replaces the day that we told you before.' : undefined,
       saying('What is in place:', context.written('/what')),
     ),
   }),

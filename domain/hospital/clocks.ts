@@ -39,6 +39,14 @@ export const dischargeDatesEnd = ({ clocks }: Journey, cause: string): readonly 
     .filter((key) => clocks.some((clock) => clock.key === key))
     .map((key) => cancel(key, cause))
 
+/** R-HOS-08. The morning after the day on which the person was to leave. */
+export const flag = ({ cameAt, relevantDay }: Pick<DischargeNotice, 'cameAt' | 'relevantDay'>): ClockIntent => ({
+  do: 'start',
+  key: 'hospital.delay.flagTime',
+  from: cameAt,
+  facts: { relevantDay },
+})
+
 /** R-HOS-05, R-HOS-08. A discharge notice has the day from which it holds, and the morning on which a delay shows. */
 export const dischargeDates = (
   { hospital }: Journey,
@@ -47,7 +55,7 @@ export const dischargeDates = (
   { do: 'start', key: 'hospital.dischargeNotice.minDays', from: cameAt },
   ...((hospital?.supportInPlaceFrom === undefined || hospital.supportInPlaceFrom > relevantDay) &&
   hospital?.assessed?.pathway !== 'P0'
-    ? [{ do: 'start', key: 'hospital.delay.flagTime', from: cameAt, facts: { relevantDay } } as const]
+    ? [flag({ cameAt, relevantDay })]
     : []),
 ]
 

@@ -137,8 +137,8 @@ export const HOSPITAL_REFUSALS = defineRefusals({
   SUPPORT_ALREADY_IN_PLACE: {
     kind: 'STATE',
     rule: 'R-HOS-08',
-    detail: 'The support for the discharge is in place already.',
-    whatToDo: 'Look at the timeline.',
+    detail: 'It is recorded already that the support for the discharge is in place from that day.',
+    whatToDo: 'Look at the timeline. If the support comes on another day after all, record that day.',
   },
   NO_DELAY: {
     kind: 'STATE',

@@ -8,6 +8,7 @@ import type {
   ReceiveAssessmentNoticeFacts,
   ReceiveDischargeNoticeFacts,
   RecordDelayCauseFacts,
+  RecordSupportInPlaceFacts,
   TellHospitalTimeFacts,
   WithdrawNoticeFacts,
 } from './facts.ts'
@@ -136,9 +137,11 @@ export const newTimeIsAhead: Rule<TellHospitalTimeFacts> = (_journey, { facts, s
     ? undefined
     : HOSPITAL_REFUSALS.NEW_TIME_NOT_AHEAD
 
-/** R-HOS-08. */
-export const supportIsNotInPlaceYet: Rule<unknown> = ({ hospital }) =>
-  hospital?.supportInPlaceFrom === undefined ? undefined : HOSPITAL_REFUSALS.SUPPORT_ALREADY_IN_PLACE
+/** R-HOS-08. Another day is news; the same day is news once it has come and the discharge is late. */
+export const supportIsNews: Rule<RecordSupportInPlaceFacts> = ({ hospital }, { facts: { from }, standing }) => {
+  const hasBegun = from <= (standing.receivedOn ?? '') && openDelay(hospital?.delays) !== undefined
+  return hospital?.supportInPlaceFrom === from && !hasBegun ? HOSPITAL_REFUSALS.SUPPORT_ALREADY_IN_PLACE : undefined
+}
 
 /** R-HOS-08. A cause belongs to a delay, and is said again only when it changes. */
 export const causeIsNew: Rule<RecordDelayCauseFacts> = ({ hospital }, { facts }) => {

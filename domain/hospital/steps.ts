@@ -1,5 +1,6 @@
 import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arranging.ts'
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
+import type { ClockIntent } from '../journey/clock-intent.ts'
 import { met } from '../journey/clock-intents.ts'
 import type { Journey } from '../journey/journey.ts'
 import { OPEN_STAGES } from '../journey/stage.ts'
@@ -10,7 +11,9 @@ import type {
   RecordSupportInPlaceFacts,
   TellHospitalTimeFacts,
 } from './facts.ts'
-import { endedDelay } from './delay.ts'
+import { flag } from './clocks.ts'
+import { endedDelay, openDelay } from './delay.ts'
+import { hospitalOf } from './evolve.ts'
 import { concernClocks, concernWords, newConcern } from '../safeguarding/concern.ts'
 import type { LocalDate } from '../shared/time.ts'
 import { outOfHoursHas } from './arrival.ts'
@@ -86,7 +89,16 @@ const tellHospitalTime = defineStep<TellHospitalTimeFacts>()({
 /** R-HOS-08. Support that begins after the day on which the person was to leave leaves the discharge late. */
 const isInTime = ({ hospital }: Journey, from: LocalDate): boolean => from <= (hospital?.discharge?.relevantDay ?? from)
 
-/** R-HOS-08. Everything that the discharge waited for on the council's side is arranged, from a day on. */
+/** R-HOS-08. The flag falls with support in time; it stands again where support that was to come in time does not. */
+function flagAfter(journey: Journey, from: LocalDate, notYet: boolean): readonly ClockIntent[] {
+  if (!notYet || isInTime(journey, from)) return [met('hospital.delay.flagTime', 'SupportInPlace')]
+  const { discharge, delays, supportInPlaceFrom: before, assessed } = hospitalOf(journey)
+  const hadFallen = before !== undefined && isInTime(journey, before) && assessed?.pathway !== 'P0'
+  const stands = openDelay(delays) !== undefined || journey.clocks.some(({ key }) => key === 'hospital.delay.flagTime')
+  return discharge === undefined || stands || !hadFallen ? [] : [flag(discharge)]
+}
+
+/** R-HOS-08. Everything that the discharge waited for on the council's side is arranged, from a day on; the day can change. */
 const recordSupportInPlace = defineStep<RecordSupportInPlaceFacts>()({
   name: 'recordSupportInPlace',
   title: 'Record that the support for the discharge is in place',
@@ -94,13 +106,15 @@ const recordSupportInPlace = defineStep<RecordSupportInPlaceFacts>()({
   from: OPEN_STAGES,
   reads: ['hospital'],
   standing: ['receivedOn'],
-  rules: [rules.oneIsInForce, rules.supportIsNotInPlaceYet],
+  rules: [rules.oneIsInForce, rules.supportIsNews],
   happens: (journey, { facts: { from }, receivedAt, standing: { receivedOn = from } }) => {
     const notYet = from > receivedOn
+    const before = hospitalOf(journey).supportInPlaceFrom
+    const about = { from, ...(before === undefined || before === from ? {} : { changed: true }) }
     return {
       event: { type: 'SupportInPlace', from, ...(notYet ? { notYet } : endedDelay(journey, receivedAt)) },
-      clocks: notYet && !isInTime(journey, from) ? [] : [met('hospital.delay.flagTime', 'SupportInPlace')],
-      messages: toTheHospital(journey, { template: 'SUPPORT_READY', about: { from } }),
+      clocks: flagAfter(journey, from, notYet),
+      messages: toTheHospital(journey, { template: 'SUPPORT_READY', about }),
     }
   },
 })

@@ -20,6 +20,7 @@ const NOT_ALWAYS: Readonly<Partial<Record<TemplateName, readonly string[]>>> = {
   MOVE_NOTICE: ['moveOn'],
   MOVE_NOTICE_SENT: ['moveOn'],
   MOVE_PLANNED: ['moveOn'],
+  SUPPORT_READY: ['changed'],
   OTHER_COUNCIL_SAID: ['dispute'],
   PLAN_DRAFT: ['carerWeeklyPence', 'oneOffPence'],
   PLAN_SIGNED: ['lowerBecause', 'oneOffPence', 'otherBudgets'],

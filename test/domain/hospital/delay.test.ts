@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { splitOf, waitingFor, type Delay } from '../../../domain/hospital/delay.ts'
+import type { HospitalState } from '../../../domain/hospital/state.ts'
 import type { Journey } from '../../../domain/journey/journey.ts'
 import { fire } from '../../../domain/journey/machine.ts'
 import type { FactsOf } from '../../../domain/journey/parts.ts'
@@ -75,7 +76,7 @@ describe('R-HOS-08 the delay flag', () => {
     expect(onTheDay.clocks).toMatchObject([{ do: 'stop', key: 'hospital.delay.flagTime', outcome: 'MET' }])
   })
 
-  it('falls when the support is in place, which is recorded once', () => {
+  it('falls when the support is in place, which is recorded once for a day', () => {
     const ready = aStep('recordSupportInPlace', { from: '2026-01-05' }, { role: 'BROKER', receivedAt: later(45) })
     const { event, journey, clocks, messages } = taking(late(), ready)
     expect(event).toMatchObject({ type: 'SupportInPlace', delay: { NOT_SAID: 45 } })
@@ -84,6 +85,44 @@ describe('R-HOS-08 the delay flag', () => {
     expect(messages).toMatchObject([{ template: 'SUPPORT_READY', to: 'HOSPITAL' }])
     expect(refusalOf(journey, ready).code).toBe('SUPPORT_ALREADY_IN_PLACE')
     expect(refusalOf(aJourney(), ready).code).toBe('NO_ASSESSMENT_NOTICE')
+  })
+})
+
+describe('R-HOS-08 support that was to come and comes on another day', () => {
+  const discharge = { cameAt: NOW, proposedOn: '2026-01-07', relevantDay: '2026-01-07' }
+  const arranging = (from: string, receivedOn = '2026-01-05') =>
+    aStep('recordSupportInPlace', { from }, { role: 'BROKER', standing: { receivedOn } })
+  const inTime = (over: Partial<HospitalState> = {}) =>
+    inHospital({ discharge, supportInPlaceFrom: '2026-01-07', ...over })
+
+  it('sets the flag again where it is too late now, and tells the hospital that the day has changed', () => {
+    const { clocks, messages, journey } = taking(inTime(), arranging('2026-01-08'))
+    expect(clocks).toEqual([
+      { do: 'start', key: 'hospital.delay.flagTime', from: NOW, facts: { relevantDay: '2026-01-07' } },
+    ])
+    expect(messages).toMatchObject([{ template: 'SUPPORT_READY', about: { from: '2026-01-08', changed: true } }])
+    expect(journey.hospital?.supportInPlaceFrom).toBe('2026-01-08')
+  })
+
+  it('sets no second flag, and none where no discharge notice says the day', () => {
+    const flagged = { ...inTime({ supportInPlaceFrom: '2026-01-09' }), clocks: [aClock('hospital.delay.flagTime')] }
+    expect(taking(flagged, arranging('2026-01-08')).clocks).toEqual([])
+    expect(taking(inTime({ delays: [delay] }), arranging('2026-01-08')).clocks).toEqual([])
+    const alone = { at: NOW, pathway: 'P0' } as const
+    expect(taking(inTime({ assessed: alone }), arranging('2026-01-08')).clocks).toEqual([])
+    expect(taking(inHospital({ supportInPlaceFrom: '2026-01-07' }), arranging('2026-01-08')).clocks).toMatchObject([
+      { do: 'stop' },
+    ])
+  })
+
+  it('ends a delay on the day that was named, once it has come; and is no news twice', () => {
+    const late = inTime({ supportInPlaceFrom: '2026-01-09', delays: [delay] })
+    expect(refusalOf(late, arranging('2026-01-09', '2026-01-08')).code).toBe('SUPPORT_ALREADY_IN_PLACE')
+    const { journey, messages } = taking(late, arranging('2026-01-09', '2026-01-09'))
+    expect(journey.hospital?.delays[0]).toHaveProperty('until')
+    expect(messages).toMatchObject([{ about: { from: '2026-01-09' } }])
+    expect(messages[0]?.about).not.toHaveProperty('changed')
+    expect(refusalOf(journey, arranging('2026-01-09', '2026-01-09')).code).toBe('SUPPORT_ALREADY_IN_PLACE')
   })
 })
 
