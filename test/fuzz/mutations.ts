@@ -9,8 +9,9 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 const placesOf = (value: unknown): readonly (readonly [Json, string])[] =>
   isJson(value) ? Object.entries(value).flatMap(([name, inner]) => [[value, name] as const, ...placesOf(inner)]) : []
 
+/** A copy, for what was put may be changed once more, and may be what it is put into. */
 const put = (holder: Json, name: string, value: unknown): void => {
-  ;(holder as Record<string, unknown>)[name] = value
+  ;(holder as Record<string, unknown>)[name] = structuredClone(value)
 }
 
 /** What stands where something else belongs. */
