@@ -58,7 +58,7 @@ export const DIRECT_PAYMENTS = {
     began: 'the direct payment ended',
     unit: 'week',
     amount: 8,
-    starts: ['DirectPaymentEnded', 'PlanSignedOff', 'JourneyClosed', 'DeathRecorded'],
+    starts: ['DirectPaymentEnded', 'PlanSignedOff', 'ReviewCompleted', 'JourneyClosed', 'DeathRecorded'],
     stops: ['DirectPaymentAudited'],
     reminders: [{ amount: 14, unit: 'calendarDay' }],
     onMissed: 'TASK',

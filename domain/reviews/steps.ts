@@ -2,6 +2,7 @@ import { clocksOfScreen, newsOfScreen, notesOfScreen } from '../advocacy/arrangi
 import { individualIsAppropriate } from '../advocacy/screen-rules.ts'
 import { screenOf } from './screened.ts'
 import { needsMetByOthersAreReviewed, noNeedIsLeftToNobody } from '../planning/met-by-others.ts'
+import { earlierSpendingIsLookedAt } from '../direct-payments/paying-clocks.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
 import type { ClockIntent } from '../journey/clock-intent.ts'
 import type { Journey } from '../journey/journey.ts'
@@ -144,6 +145,7 @@ function completionClocks(journey: Journey, step: Step<CompleteReviewFacts>): re
     met('review.newDay', 'ReviewCompleted'),
     cancel('review.pause.ends', 'ReviewCompleted'),
     cancel('review.invite', 'ReviewCompleted'),
+    ...earlierSpendingIsLookedAt(journey, step.receivedAt),
     ...annualReviewStarts(step.receivedAt, journey.signOff?.inForce?.reviewRhythm),
     ...followUp(step.facts.result, step.receivedAt),
   ]
@@ -155,7 +157,7 @@ const completeReview = defineStep<CompleteReviewFacts>()({
   title: 'Complete the review',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER'],
   from: ['REVIEWING'],
-  reads: ['reviews', 'planning', 'eligibility', 'signOff', 'advocacy'],
+  reads: ['reviews', 'planning', 'eligibility', 'signOff', 'advocacy', 'directPayment'],
   rules: [
     rules.allTenAnswered,
     rules.firstReviewInItsWindow,

@@ -82,7 +82,8 @@ describe('R-DPY-07 the last of a direct payment is looked at as well', () => {
   })
 
   it.each([
-    ['nothing is paid', noMorePaid(), close()],
+    ['nothing is paid', { ...noMorePaid(), directPayment: {} }, close()],
+
     ['its date runs already', paying({}, { clocks: [aClock(KEY)] }), end()],
     ['the journey was closed before', closed(), die],
   ] as const)('no other begins where %s', (_what, journey, step) => {
