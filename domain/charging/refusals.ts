@@ -13,6 +13,12 @@ export const CHARGING_REFUSALS = defineRefusals({
     detail: 'No reablement or intermediate care is running.',
     whatToDo: 'Look at the timeline: it may have been ended already.',
   },
+  FREE_SUPPORT_STILL_RUNS: {
+    rule: 'R-CLS-03',
+    detail: 'Reablement or intermediate care is running, and a journey does not close over support that runs.',
+    whatToDo:
+      'Record the day on which it ended first, with `record-reablement-ended`. While it goes on, so does the journey.',
+  },
   FREE_SUPPORT_DAY_IMPOSSIBLE: {
     rule: 'R-CHG-05',
     detail: 'The day has not come yet, or the support would end before it began.',

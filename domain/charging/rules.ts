@@ -18,6 +18,10 @@ export const noneRunsYet: Rule<unknown> = (journey) =>
 export const oneRuns: Rule<unknown> = (journey) =>
   freeSupportRuns(journey) ? undefined : CHARGING_REFUSALS.NO_FREE_SUPPORT_RUNS
 
+/** R-CLS-03. The journey does not close over support that runs. */
+export const freeSupportIsOver: Rule<unknown> = (journey) =>
+  freeSupportRuns(journey) ? CHARGING_REFUSALS.FREE_SUPPORT_STILL_RUNS : undefined
+
 /** R-CHG-05. The first day is recorded, not foretold. */
 export const startHasCome: Rule<RecordReablementStartedFacts> = (_journey, { facts, standing }) =>
   facts.startedOn <= (standing.receivedOn ?? '') ? undefined : CHARGING_REFUSALS.FREE_SUPPORT_DAY_IMPOSSIBLE

@@ -1,5 +1,5 @@
 import { cancel } from '../journey/clock-intents.ts'
-import type { Stage } from '../journey/stage.ts'
+import { openFrom, type Stage } from '../journey/stage.ts'
 import { defineStep } from '../journey/step.ts'
 import { assessedBeforeFreeWeeksEnd } from '../leaving-hospital/after.ts'
 import { interimSupportLost } from '../panel/interim.ts'
@@ -35,7 +35,8 @@ const recordReablementEnded = defineStep<RecordReablementEndedFacts>()({
   name: 'recordReablementEnded',
   title: 'Record that reablement or intermediate care has ended',
   roles: ['PRACTITIONER', 'SENIOR_PRACTITIONER', 'PROVIDER'],
-  from: REABLEMENT_STAGES,
+  // Wherever the journey has come to since it began.
+  from: openFrom('TRIAGE'),
   reads: ['charging'],
   standing: ['receivedOn'],
   rules: [rules.oneRuns, rules.endIsPossible],

@@ -9,6 +9,7 @@ import type { ClosureEvent, DeathRecorded } from './events.ts'
 
 /** What a new round works out afresh. The old round stays in the record, and what its assessment said can be taken over (R-CLS-05). */
 const FRESH_ROUND = {
+  advice: undefined,
   prevention: undefined,
   capacity: undefined,
   triage: undefined,
@@ -23,7 +24,6 @@ const FRESH_ROUND = {
   finance: undefined,
   managing: undefined,
   directPayment: undefined,
-  charging: undefined,
   planning: undefined,
   panel: undefined,
   signOff: undefined,
@@ -42,6 +42,15 @@ const FRESH_ROUND = {
 const stillLookedAt = ({ directPayment: { request: _request, ...payment } = {} }: Journey): Changes =>
   payment.endedAt === undefined ? {} : { directPayment: payment }
 
+/**
+ * R-CHG-04, R-CHG-05. What the council owes does not lapse, and free weeks that were had are not had twice. What was charged for the
+ * lines of the old plan ended with it.
+ */
+function stillCounted({ charging }: Journey): Changes {
+  const { charges: _charges, ...left } = charging ?? {}
+  return { charging: Object.keys(left).length === 0 ? undefined : left }
+}
+
 /** Back to triage, with the new request as day zero; to first contact when there never was a referral. */
 function reopened(journey: Journey, at: Instant): Changes {
   const { referral, allocation } = journey
@@ -49,6 +58,7 @@ function reopened(journey: Journey, at: Instant): Changes {
     agreement: stillDisputed(journey, at),
     earlierRound: leftForNextRound(journey),
     ...stillLookedAt(journey),
+    ...stillCounted(journey),
     ...(allocation === undefined ? {} : { allocation: { team: allocation.team } }),
   }
   if (referral === undefined) return { ...FRESH_ROUND, ...front, stage: 'CONTACT' }

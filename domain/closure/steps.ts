@@ -1,4 +1,5 @@
 import { supportHoldsWhileDisputed } from '../agreement/rules.ts'
+import { freeSupportIsOver } from '../charging/rules.ts'
 import { assessmentWasOffered, shortTermWorkHasEnded } from '../conversations/rules.ts'
 import { endedDelay } from '../hospital/delay.ts'
 import { cancel, met, start } from '../journey/clock-intents.ts'
@@ -173,6 +174,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     'signOff',
     'managing',
     'directPayment',
+    'charging',
     'triage',
     'eligibility',
     'planning',
@@ -209,6 +211,7 @@ const closeJourney = defineStep<CloseJourneyFacts>()({
     hospitalWaitsForNothing,
     shortTermWorkHasEnded,
     nothingUrgentIsOpen,
+    freeSupportIsOver,
     silenceWasLookedInto,
     rules.adviceIsGiven,
     rules.letterOrReason,

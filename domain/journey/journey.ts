@@ -52,7 +52,7 @@ export interface Regions {
   readonly contact?: ContactState
   readonly outOfHours?: OutOfHoursState
   readonly onCall?: OnCallState
-  readonly advice?: AdviceState
+  readonly advice?: AdviceState | undefined
   readonly prevention?: PreventionState | undefined
   readonly referral?: ReferralState
   readonly triage?: TriageState | undefined
