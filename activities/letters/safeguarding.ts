@@ -3,6 +3,13 @@ import { by, type LetterTexts, type NoteContext } from './letter.ts'
 import { paragraphs } from './plan-phrases.ts'
 
 const SEEN: Readonly<Record<string, string>> = {
+  PERSON: 'The person has come to the council with a safeguarding concern.',
+  FAMILY_OR_CARER: 'Family or a carer of the person have come to the council with a safeguarding concern.',
+  PUBLIC: 'A member of the public has come to the council with a safeguarding concern.',
+  PROVIDER: 'A provider has come to the council with a safeguarding concern.',
+  HEALTH_SERVICE: 'A health service has come to the council with a safeguarding concern.',
+  POLICE_OR_FIRE_SERVICE: 'The police or the fire service have come to the council with a safeguarding concern.',
+  COUNCIL_STAFF: 'Somebody who works for the council has raised a safeguarding concern.',
   HOSPITAL: 'A hospital has seen signs of abuse or neglect.',
   WARD_ASSESSMENT: 'Whoever assessed the person in hospital has seen signs of abuse or neglect.',
 }
@@ -19,8 +26,15 @@ const whatIsDue = ({ date }: NoteContext): readonly string[] => [
   `A safeguarding lead takes the concern on ${by(date('safeguarding.takeOn'))}.`,
 ]
 
-/** R-HOS-15, R-REF-04, R-WTW-04, R-REV-07 in words for staff: a reference and a date, and nothing about anybody. */
+/** R-SAF-01, R-HOS-15, R-REF-04, R-WTW-04, R-REV-07 in words for staff: a reference and a date, and nothing about anybody. */
 export const safeguardingLetters: LetterTexts<typeof safeguardingTemplates> = {
+  CONCERN_RAISED: (context) => ({
+    subject: `Safeguarding concern: ${context.reference}`,
+    paragraphs: [
+      `${SEEN[context.about('source') ?? ''] ?? 'Somebody has come to the council with a safeguarding concern.'} It is recorded with the words in which it came.`,
+      ...whatIsDue(context),
+    ],
+  }),
   HOSPITAL_ABUSE_SIGNS: (context) => ({
     subject: `Signs of abuse or neglect: ${context.reference}`,
     paragraphs: [

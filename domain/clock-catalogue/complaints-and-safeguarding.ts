@@ -93,6 +93,7 @@ export const COMPLAINTS_AND_SAFEGUARDING = {
     unit: 'workingDay',
     amount: 1,
     starts: [
+      'ConcernRaised',
       'AssessmentNoticeReceived',
       'HospitalAssessmentCompleted',
       'TriageDecided',
@@ -107,7 +108,7 @@ export const COMPLAINTS_AND_SAFEGUARDING = {
     waitsFor: 'SAFEGUARDING_LEAD',
     basis: 'COUNCIL_POLICY',
     citation: 'Local safeguarding procedure; no law fixes this time',
-    rules: ['R-HOS-15', 'R-REF-04'],
+    rules: ['R-HOS-15', 'R-REF-04', 'R-SAF-01'],
     built: true,
     survivesDeath: true,
   },

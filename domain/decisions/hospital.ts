@@ -30,6 +30,7 @@ export const hospitalDecisions: Readonly<Record<InHospital['name'], Decision | u
   recordReadmission: NO_DECISION,
   recordWelfareCheck: NO_DECISION,
   reviewDischargePlacement: NO_DECISION,
+  raiseConcern: NO_DECISION,
   recordImmediateSafety: NO_DECISION,
   takeOnConcern: NO_DECISION,
 }

@@ -59,12 +59,22 @@ export const concernClocks = (concern: Raised | undefined, from: Instant): reado
 
 /** What the note to those who have to know is called, by who saw the signs. */
 const NOTES: Readonly<Record<ConcernSource, keyof typeof safeguardingTemplates>> = {
+  PERSON: 'CONCERN_RAISED',
+  FAMILY_OR_CARER: 'CONCERN_RAISED',
+  PUBLIC: 'CONCERN_RAISED',
+  PROVIDER: 'CONCERN_RAISED',
+  HEALTH_SERVICE: 'CONCERN_RAISED',
+  POLICE_OR_FIRE_SERVICE: 'CONCERN_RAISED',
+  COUNCIL_STAFF: 'CONCERN_RAISED',
+  OTHER: 'CONCERN_RAISED',
   HOSPITAL: 'HOSPITAL_ABUSE_SIGNS',
   WARD_ASSESSMENT: 'HOSPITAL_ABUSE_SIGNS',
   TRIAGE: 'TRIAGE_SAFEGUARDING_CONCERN',
   WAITING: 'WAITING_SAFEGUARDING_CONCERN',
   REVIEW: 'REVIEW_SAFEGUARDING_CONCERN',
 }
+
+const SAY_WHO: readonly (keyof typeof safeguardingTemplates)[] = ['CONCERN_RAISED', 'HOSPITAL_ABUSE_SIGNS']
 
 /** R-HOS-15, R-REF-04. The safeguarding lead has it; whoever is there makes sure that the person is safe. */
 export function concernWords(concern: Raised | undefined, atNight: boolean): readonly MessageIntent[] {
@@ -74,7 +84,7 @@ export function concernWords(concern: Raised | undefined, atNight: boolean): rea
     template,
     dates: ['safeguarding.immediateSafety', 'safeguarding.takeOn'],
     // Of the others the note itself says where it was found.
-    ...(template === 'HOSPITAL_ABUSE_SIGNS' ? { about: { source: concern.source } } : {}),
+    ...(SAY_WHO.includes(template) ? { about: { source: concern.source } } : {}),
   } as const
   return [
     { ...note, to: 'SAFEGUARDING_LEAD' },

@@ -1,4 +1,11 @@
+import type { Raised } from './concern.ts'
 import type { ConcernId, OthersAtRisk } from './state.ts'
+
+/** Somebody came with a concern. What they have seen, and who they are, is kept sealed. */
+export interface ConcernRaised {
+  readonly type: 'ConcernRaised'
+  readonly concern: Raised
+}
 
 export interface ImmediateSafetyRecorded {
   readonly type: 'ImmediateSafetyRecorded'
@@ -12,4 +19,4 @@ export interface ConcernTakenOn {
   readonly concern: ConcernId
 }
 
-export type SafeguardingEvent = ImmediateSafetyRecorded | ConcernTakenOn
+export type SafeguardingEvent = ConcernRaised | ImmediateSafetyRecorded | ConcernTakenOn

@@ -1,6 +1,7 @@
 import type { MessageTemplate } from '../messages/template.ts'
 
 export const safeguardingTemplates = {
+  CONCERN_RAISED: { title: 'Somebody has raised a safeguarding concern', rules: ['R-SAF-01'], audience: 'STAFF' },
   HOSPITAL_ABUSE_SIGNS: {
     title: 'Signs of abuse or neglect were seen in hospital',
     rules: ['R-HOS-15'],

@@ -4,11 +4,27 @@ import type { Instant } from '../shared/time.ts'
 /** `concern-1`: the first concern of this journey. */
 export type ConcernId = string
 
+/** R-SAF-01. Who comes to the council with a concern; nobody has to say who they are. */
+export const CONCERN_RAISERS = [
+  'PERSON',
+  'FAMILY_OR_CARER',
+  'PUBLIC',
+  'PROVIDER',
+  'HEALTH_SERVICE',
+  'POLICE_OR_FIRE_SERVICE',
+  'COUNCIL_STAFF',
+  'OTHER',
+] as const
+export type ConcernRaiser = (typeof CONCERN_RAISERS)[number]
+
 /**
- * Who saw the signs: a hospital says so in its notice, or somebody of the council saw them while assessing on the ward, in the screen of
- * triage, while looking at the risk of somebody who waits, or in a review.
+ * Who saw the signs: somebody comes with a concern, a hospital says so in its notice, or somebody of the council saw them while
+ * assessing on the ward, in the screen of triage, while looking at the risk of somebody who waits, or in a review.
  */
-export const CONCERN_SOURCES = ['HOSPITAL', 'WARD_ASSESSMENT', 'TRIAGE', 'WAITING', 'REVIEW'] as const
+export const CONCERN_SOURCES = [
+  ...CONCERN_RAISERS,
+  ...(['HOSPITAL', 'WARD_ASSESSMENT', 'TRIAGE', 'WAITING', 'REVIEW'] as const),
+] as const
 export type ConcernSource = (typeof CONCERN_SOURCES)[number]
 
 /** Who else may be at risk of the same. */

@@ -5,11 +5,17 @@ import type { Journey } from '../journey/journey.ts'
 import { STAGES } from '../journey/stage.ts'
 import { defineStep, type Rule, type Step } from '../journey/step.ts'
 import type { MessageIntent } from '../messages/message-intent.ts'
+import type { Role } from '../roles/roles.ts'
+import { concernClocks, concernWords, isAtNight, newConcern } from './concern.ts'
 import { SAFEGUARDING_REFUSALS as REFUSALS } from './refusals.ts'
-import type { Concern, ConcernId, OthersAtRisk } from './state.ts'
+import type { Concern, ConcernId, ConcernRaiser, OthersAtRisk } from './state.ts'
 
 interface AboutConcern {
   readonly concern: ConcernId
+}
+
+export interface RaiseConcernFacts {
+  readonly raisedBy: ConcernRaiser
 }
 
 export interface RecordImmediateSafetyFacts extends AboutConcern {
@@ -52,6 +58,36 @@ function alarm({ facts, standing }: Step<RecordImmediateSafetyFacts>): readonly 
   return (['SAFEGUARDING_LEAD', 'DUTY_MANAGER', ...byNight] as const).map((to) => ({ ...note, to }))
 }
 
+/** R-SAF-01. Everybody, of whatever body; those who only read cases raise one that stands alone. */
+export const MAY_RAISE = [
+  ...(['CITIZEN', 'CARER', 'REPRESENTATIVE', 'ADVOCATE', 'PROVIDER', 'HOSPITAL_LIAISON', 'CHILDRENS_WORKER'] as const),
+  ...(['CONTACT_OFFICER', 'TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'] as const),
+  ...(['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', 'FINANCE_OFFICER', 'BROKER', 'PANEL_MEMBER'] as const),
+  ...(['PANEL_CHAIR', 'SAFEGUARDING_LEAD', 'ENQUIRY_LEAD', 'COMPLAINTS_MANAGER', 'OTHER_AUTHORITY'] as const),
+] as const satisfies readonly Role[]
+
+/**
+ * R-SAF-01. A concern about the person of this journey, each time one of its own: many at once are as many concerns. It reads nothing,
+ * so that it never waits for what somebody else has just done, and it has a place in every stage, also after the end.
+ */
+const raiseConcern = defineStep<RaiseConcernFacts>()({
+  name: 'raiseConcern',
+  title: 'Raise a safeguarding concern',
+  roles: MAY_RAISE,
+  from: STAGES,
+  reads: [],
+  standing: ['inOfficeHours'],
+  rules: [],
+  happens: (journey, step) => {
+    const concern = newConcern(journey, step.facts.raisedBy)
+    return {
+      event: { type: 'ConcernRaised', concern },
+      clocks: concernClocks(concern, step.receivedAt),
+      messages: concernWords(concern, isAtNight(step)),
+    }
+  },
+})
+
 /** R-HOS-15, R-REF-04, R-SAF-02. Somebody looks at once: is the person in danger now, and is anybody else? */
 const recordImmediateSafety = defineStep<RecordImmediateSafetyFacts>()({
   name: 'recordImmediateSafety',
@@ -86,4 +122,4 @@ const takeOnConcern = defineStep<TakeOnConcernFacts>()({
   }),
 })
 
-export const safeguardingSteps = [recordImmediateSafety, takeOnConcern] as const
+export const safeguardingSteps = [raiseConcern, recordImmediateSafety, takeOnConcern] as const

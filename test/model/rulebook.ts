@@ -76,7 +76,7 @@ export const BESIDE: Readonly<Record<string, readonly State[]>> = {
   ...still('confirmHospitalReceipt', 'completeHospitalAssessment', 'tellHospitalTime', 'recordSupportInPlace'),
   ...still('recordDelayCause', 'setDischargePathway', 'updateTransferRecord', 'recordDischarge'),
   ...still('recordAdmission', 'recordProvidersTold'),
-  ...still('recordImmediateSafety', 'takeOnConcern'),
+  ...still('raiseConcern', 'recordImmediateSafety', 'takeOnConcern'),
   ...still('recordSelfDischarge', 'recordReadmission', 'recordWelfareCheck', 'reviewDischargePlacement'),
   ...still(
     'declareMove',
