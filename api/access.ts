@@ -1,5 +1,5 @@
 import { ON_CALL_ROLES } from '../domain/on-call/steps.ts'
-import type { Role } from '../domain/roles/roles.ts'
+import { ROLES, type Role } from '../domain/roles/roles.ts'
 import type { Caller } from '../use-cases/step-command.ts'
 import { RequestProblem } from './request-problem.ts'
 import type { RequestProblemCode } from './request-problem-table.ts'
@@ -9,6 +9,9 @@ export type CaseAccess = 'READ' | 'WRITE'
 
 /** Notices of hospitals: a hospital with its own, staff who find out whom one means, or whoever is on call and takes one. */
 export type NoticeAccess = 'OWN_NOTICES' | 'NOTICES_IN_DOUBT' | 'NOTICES_ON_CALL'
+
+/** Concerns that stand alone: raised by anybody, seen to by staff, and taken on by those who decide about them. */
+export type ConcernAccess = 'RAISE_CONCERN' | 'CONCERNS_ALONE' | 'TAKE_CONCERN_ON' | 'LINK_CONCERN'
 
 /** The rota of those on call: whoever answers for it keeps it. */
 export type RotaAccess = 'KEEP_ROTA'
@@ -46,6 +49,15 @@ const REPAIRERS: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_
 /** The front door of the council, by day and by night, and who answers for it. */
 const NOTICE_CLERKS: readonly Role[] = ['CONTACT_OFFICER', 'TRIAGE_WORKER', ...ON_CALL_ROLES]
 
+/** R-SAF-01. Whose list it is: those who decide about concerns in a journey as well. */
+const CONCERN_KEEPERS: readonly Role[] = ['SAFEGUARDING_LEAD', 'TEAM_MANAGER']
+
+/** R-SAF-02. Whoever may say in a journey that somebody is safe, and those who answer for it. */
+const LOOK_AT_SAFETY: readonly Role[] = [
+  ...(['TRIAGE_WORKER', 'PRACTITIONER', 'SENIOR_PRACTITIONER', 'EDT_WORKER'] as const),
+  ...(['ENQUIRY_LEAD', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE'] as const),
+]
+
 /** They look at cases and never change them (rulebook section 2). */
 const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
 
@@ -54,7 +66,8 @@ const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
 /** What somebody asks for. */
 export interface AskedFor {
-  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
+  readonly access:
+    CaseAccess | NoticeAccess | ConcernAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -98,6 +111,10 @@ const BY_ROLE: Readonly<
 > = {
   NOTICES_IN_DOUBT: [NOTICE_CLERKS],
   NOTICES_ON_CALL: [ON_CALL_ROLES],
+  RAISE_CONCERN: [ROLES],
+  CONCERNS_ALONE: [[...CONCERN_KEEPERS, ...LOOK_AT_SAFETY]],
+  TAKE_CONCERN_ON: [CONCERN_KEEPERS],
+  LINK_CONCERN: [[...CONCERN_KEEPERS, 'TRIAGE_WORKER', 'EDT_WORKER']],
   KEEP_ROTA: [ROTA_KEEPERS, 'NOT_A_ROTA_KEEPER'],
   SUPERVISE: [SUPERVISORS, 'NOT_A_SUPERVISOR'],
   REPAIR: [REPAIRERS, 'NOT_A_REPAIRER'],

@@ -35,6 +35,18 @@ export const FAILURE_PROBLEMS: Readonly<Record<FailureCode, ProblemWording>> = {
     detail: 'Another member of staff is just saying whom this notice means.',
     whatToDo: 'Leave it to them, or look again in five minutes.',
   },
+  CONCERN_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such concern',
+    detail: 'No safeguarding concern has come under this id.',
+    whatToDo: 'Check the id on the list of concerns that stand alone.',
+  },
+  CONCERN_IN_JOURNEY: {
+    status: 409,
+    title: 'A journey has the concern',
+    detail: 'Somebody has found out whose concern it is, and it goes on in that journey.',
+    whatToDo: 'Do it in the journey. If it is the wrong one, raise the concern in the right one.',
+  },
   ...STAFF_PROBLEMS,
   POLICY_CHANGE_NOT_FOUND: {
     status: 404,

@@ -79,6 +79,7 @@ const NAMES_NOTHING: Readonly<Record<string, FailureCode>> = {
   journeyId: 'JOURNEY_NOT_FOUND',
   reference: 'DOCUMENT_NOT_FOUND',
   noticeId: 'NOTICE_NOT_FOUND',
+  concernId: 'CONCERN_NOT_FOUND',
   shiftId: 'ON_CALL_SHIFT_NOT_FOUND',
   changeId: 'POLICY_CHANGE_NOT_FOUND',
   repairId: 'REPAIR_NOT_FOUND',

@@ -74,6 +74,10 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'What the systems of hospitals tell the council, each with its own credentials, and finding out whom they mean.',
   ],
   [
+    'Concerns that stand alone',
+    'Safeguarding concerns from anybody, about somebody who is in no journey: raised, seen to, taken on, and given to the journey that turns out to be theirs.',
+  ],
+  [
     'On call',
     'Who is called about a date that ends while the office is closed: the rota, its order and its gaps. Whoever is called acknowledges it with a step on the journey.',
   ],

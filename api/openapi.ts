@@ -9,6 +9,7 @@ import { problemAnswers } from './openapi-problems.ts'
 import { describeStep, documentTags, type NotesByStep } from './openapi-steps.ts'
 import type { DocumentedAnswer, Route } from './route.ts'
 import * as moveAnswers from './move-answers.ts'
+import * as loneConcernAnswers from './lone-concern-answers.ts'
 import * as noticeAnswers from './notice-answers.ts'
 import {
   absenceAnswer,
@@ -39,6 +40,7 @@ function namedSchemas(routes: readonly Route[]) {
   const named = z.registry<{ id: string }>()
   const others = {
     ...noticeAnswers,
+    ...loneConcernAnswers,
     ...onCallAnswers,
     ...worklistAnswers,
     ...handOverAnswers,

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
 import type {
   CaseAccess,
+  ConcernAccess,
   DirectoryAccess,
   NoticeAccess,
   PolicyAccess,
@@ -73,7 +74,8 @@ export interface Route {
   readonly name: string
   readonly summary: string
   readonly description?: string
-  readonly access: CaseAccess | NoticeAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
+  readonly access:
+    CaseAccess | NoticeAccess | ConcernAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
   readonly about: About
   /** For a step, who may take it. */
   readonly takenBy?: readonly Role[]

@@ -47,6 +47,9 @@ export const RIGHTS: Readonly<Record<Prisma.ModelName, TableRights>> = {
   AuthorityMessage: { api: KEEP, worker: READ },
   HospitalNotice: { api: KEEP, worker: 'SELECT, UPDATE (managers_told_at)' },
   HospitalNoticeCall: { api: READ, worker: KEEP },
+  LoneConcern: { api: APPEND, worker: READ },
+  LoneConcernAct: { api: APPEND, worker: READ },
+  LoneConcernNote: { api: READ, worker: KEEP },
 
   // The council's directory and its rules.
   Staff: { api: KEEP, worker: READ },

@@ -10,6 +10,7 @@ import { keepCheckScheduled } from './check-schedule.ts'
 import { activitiesFor } from './create-activities.ts'
 import { createWorker } from './create-worker.ts'
 import { createMessageStarter } from './message-sweep.ts'
+import { keepTellingOfConcerns } from './concern-notes.ts'
 import { keepCallingAboutNotices } from './notice-calls.ts'
 
 /** Temporal's core writes to our log and offers its figures; signals are ours. */
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
     keepCheckScheduled({ client, taskQueue: settings.TEMPORAL_TASK_QUEUE, logger }),
     keepCallingAboutNotices({ settings, database, logger }),
     keepSealingAudit({ settings, database, logger }),
+    keepTellingOfConcerns({ settings, database, logger }),
   ]
   logger.info({ taskQueue: settings.TEMPORAL_TASK_QUEUE }, 'Worker started')
   await run()

@@ -6,6 +6,7 @@ import { handOverRoutes } from './hand-overs.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
 import { instrumentRoutes } from './instruments.ts'
 import { onCallRoutes } from './on-call.ts'
+import { loneConcernRoutes } from './lone-concerns.ts'
 import { openJourneyRoute, takeOverRoute } from './open-journey.ts'
 import { stepRoutes } from './take-step.ts'
 import { moveInDoubtRoutes } from './moves-in-doubt.ts'
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   waitingListRoute,
   afterHospitalRoute,
   ...hospitalNoticeRoutes,
+  ...loneConcernRoutes,
   ...onCallRoutes,
   ...directoryRoutes,
   ...absenceRoutes,

@@ -188,6 +188,8 @@ describe('personal data, swept with a canary in every personal field', () => {
       'authority_message.personal_sealed',
       'hospital_notice.personal_sealed',
       'journey_event.personal_sealed',
+      'lone_concern.personal_sealed',
+      'lone_concern_act.personal_sealed',
       'outbox_message.body_sealed',
       'person.profile_sealed',
       'submission.personal_sealed',
