@@ -1,3 +1,4 @@
+import { readsLetter } from '../domain/access/sight.ts'
 import { template } from '../domain/messages/templates.ts'
 import { readDocument, readDocuments, type DocumentRow } from '../prisma/queries/documents.ts'
 import { Failure } from './failures.ts'
@@ -47,7 +48,8 @@ export async function viewDocument(door: ViewDependencies, viewer: Viewer, refer
   const row = await readDocument(door.database, reference)
   if (row === undefined) throw new Failure('DOCUMENT_NOT_FOUND')
   await recordView(door, viewer, 'VIEW_DOCUMENT', row.journeyId)
-  const envelope = openFor(viewer, door, row.bodySealed)?.['envelope']
+  const sealed = readsLetter(viewer.caller.roles, row.template) ? row.bodySealed : null
+  const envelope = openFor(viewer, door, sealed)?.['envelope']
   const content = envelope === undefined ? {} : { content: JSON.parse(envelope) as object }
   return { ...summaryOf(row), journeyId: row.journeyId, ...content }
 }

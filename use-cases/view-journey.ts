@@ -1,3 +1,4 @@
+import { seesPart } from '../domain/access/sight.ts'
 import type { ClockKey } from '../domain/clock-catalogue/catalogue.ts'
 import { corrected } from '../domain/contact-details/corrected.ts'
 import { nextLimit } from '../domain/journey/due.ts'
@@ -55,7 +56,7 @@ export async function viewJourney(door: MomentDependencies, viewer: Viewer, id: 
     openedAt: row.openedAt.toISOString(),
     ...(row.closedAt === null ? {} : { closedAt: row.closedAt.toISOString() }),
     ...(person === undefined ? {} : { person }),
-    parts: partsOf(row.state),
+    parts: partsOf(row.state, viewer),
   }
 }
 
@@ -80,9 +81,12 @@ function nextDueOf(journey: Journey): Pick<JourneyView, 'nextDue'> {
   return limit === undefined ? {} : { nextDue: { clock: limit.key, at: limit.dueAt, because: limit.because } }
 }
 
-const partsOf = (journey: Journey): Regions =>
+/** R-GEN-07. The parts that the viewer sees in one of their roles. */
+const partsOf = (journey: Journey, { caller }: Viewer): Regions =>
   Object.fromEntries(
-    REGIONS.map((region) => [region, journey[region]] as const).filter(([, part]) => part !== undefined),
+    REGIONS.filter((region) => seesPart(caller.roles, region))
+      .map((region) => [region, journey[region]] as const)
+      .filter(([, part]) => part !== undefined),
   )
 
 export interface NextStepsView {

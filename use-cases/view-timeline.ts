@@ -1,5 +1,6 @@
+import { readsStep, seesFacts } from '../domain/access/sight.ts'
 import type { DecisionRecord } from '../domain/decisions/record.ts'
-import { stepTitle } from '../domain/journey/step-title.ts'
+import { stepGroup, stepTitle } from '../domain/journey/step-title.ts'
 import { readTimeline, type TimelineRow } from '../prisma/queries/timeline.ts'
 import { Failure } from './failures.ts'
 import { cutPage } from './page.ts'
@@ -38,7 +39,17 @@ export async function viewTimeline(
   if (rows === undefined) throw new Failure('JOURNEY_NOT_FOUND')
   await recordView(door, viewer, 'VIEW_TIMELINE', journeyId)
   const { shown, ...next } = cutPage(rows, page.limit, ({ version }) => version)
-  return { entries: shown.map((row) => entryOf(row, openFor(viewer, door, row.personalSealed))), ...next }
+  return { entries: shown.map((row) => seenBy(door, viewer, row)), ...next }
+}
+
+/** R-GEN-07. That something happened sees everybody to whom the journey is there; what, by their roles. */
+function seenBy(door: ViewDependencies, viewer: Viewer, row: TimelineRow): TimelineEntry {
+  const { roles } = viewer.caller
+  const group = stepGroup(row.step)
+  const written = readsStep(roles, group) ? openFor(viewer, door, row.personalSealed) : undefined
+  const { decision, ...entry } = entryOf(row, written)
+  if (!seesFacts(roles, group)) return { ...entry, facts: {} }
+  return { ...entry, ...(decision === undefined ? {} : { decision }) }
 }
 
 function entryOf(row: TimelineRow, written: Readonly<Record<string, string>> | undefined): TimelineEntry {

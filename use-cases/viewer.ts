@@ -1,4 +1,4 @@
-import type { Role } from '../domain/roles/roles.ts'
+import { readsWords } from '../domain/access/sight.ts'
 import { appendAudit } from '../prisma/audit.ts'
 import type { DoorDependencies } from './door.ts'
 import type { Caller } from './step-command.ts'
@@ -15,11 +15,8 @@ export type ViewDependencies = Pick<DoorDependencies, 'database' | 'sealing'>
 /** The same, where what is seen depends on whether the office is open now. */
 export type MomentDependencies = ViewDependencies & Pick<DoorDependencies, 'rulesInForce'>
 
-/** A data officer sees how a case went, not what was said in it (rulebook section 2). */
-const SEES_NO_PERSONAL_FIELDS: readonly Role[] = ['DATA_OFFICER']
-
-const mayReadPersonal = ({ caller }: Viewer): boolean =>
-  caller.roles.some((role) => !SEES_NO_PERSONAL_FIELDS.includes(role))
+/** R-GEN-07. Whether somebody reads names and notes at all: who only counts or audits sees how a case went, and no words. */
+const mayReadPersonal = ({ caller }: Viewer): boolean => readsWords(caller.roles)
 
 /** Sealed fields, opened for a viewer who may read them; otherwise nothing at all. */
 export const openFor = (

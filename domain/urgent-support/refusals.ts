@@ -18,6 +18,12 @@ export const URGENT_SUPPORT_REFUSALS = defineRefusals({
     detail: 'The urgent support would end before it starts.',
     whatToDo: 'Check the two dates.',
   },
+  OWN_URGENT_SUPPORT: {
+    kind: 'ROLE',
+    rule: 'R-GEN-06',
+    detail: 'You arranged this support, and somebody else authorises it.',
+    whatToDo: 'Ask another manager, or at night the out-of-hours team.',
+  },
   NO_URGENT_SUPPORT_TO_AUTHORISE: {
     kind: 'STATE',
     rule: 'R-ASM-10',

@@ -31,6 +31,12 @@ export const oneRuns: Rule<unknown> = ({ urgentSupport }) =>
 export const oneIsAgreed: Rule<unknown> = ({ urgentSupport }) =>
   urgentSupport?.is === 'AGREED' ? undefined : REFUSALS.NO_URGENT_SUPPORT_TO_AUTHORISE
 
+/** R-GEN-06. Whoever arranged it does not authorise it; the out-of-hours team may let it begin alone, and so may do this (R-ASM-10). */
+export const anotherAuthorises: Rule<unknown> = ({ urgentSupport }, { by }) =>
+  urgentSupport?.is === 'AGREED' && urgentSupport.arrangedBy === by.id && by.role !== 'EDT_WORKER'
+    ? REFUSALS.OWN_URGENT_SUPPORT
+    : undefined
+
 export const decisionIsOpen: Rule<unknown> = ({ urgentSupport }) =>
   urgentSupport?.is === 'FLAGGED' || urgentSupport?.is === 'AGREED' ? undefined : REFUSALS.NO_URGENT_DECISION_OPEN
 

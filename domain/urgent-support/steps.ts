@@ -84,7 +84,7 @@ const authoriseUrgentSupport = defineStep<NoFacts>()({
   roles: AUTHORISERS,
   from: OPEN_STAGES,
   reads: ['urgentSupport'],
-  rules: [rules.oneIsAgreed],
+  rules: [rules.oneIsAgreed, rules.anotherAuthorises],
   happens: (journey, step) => {
     if (journey.urgentSupport?.is !== 'AGREED') throw new Error('Nothing is agreed')
     const { arrangement } = journey.urgentSupport

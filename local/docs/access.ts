@@ -3,6 +3,9 @@ import { RequestProblem } from '../../api/request-problem.ts'
 import type { About, Route } from '../../api/route.ts'
 import { ROUTES } from '../../api/routes/index.ts'
 import { REACH } from '../../domain/access/reach.ts'
+import { SIGHT } from '../../domain/access/sight.ts'
+import { TAKES_TWO } from '../../domain/decisions/two-people.ts'
+import { REGIONS } from '../../domain/journey/journey.ts'
 import { RELATIONSHIP_WORDS, RELATIONSHIPS } from '../../domain/access/relationships.ts'
 import { ROLES, type Role } from '../../domain/roles/roles.ts'
 import { inWords } from '../../domain/shared/in-words.ts'
@@ -43,6 +46,22 @@ const reachRow = (role: Role): string => {
   return row(`\`${role}\``, to.length === 0 ? 'none' : to.map((each) => inWords(each)).join(', '), because)
 }
 
+const sightRow = (role: Role): string => {
+  const { parts, steps, letters, words } = SIGHT[role]
+  return row(
+    `\`${role}\``,
+    allOf(parts.length, REGIONS.length, parts.map(inWords).join(', ')),
+    steps === 'ALL' ? 'all' : steps.length === 0 ? 'none' : steps.join(', '),
+    letters === 'ALL' ? 'all' : letters.length === 0 ? 'none' : 'those about these parts',
+    words ? 'yes' : 'no',
+  )
+}
+
+const allOf = (some: number, all: number, words: string): string => {
+  if (some === all) return 'all'
+  return some === 0 ? 'none' : words
+}
+
 const roleList = (roles: readonly Role[]): string =>
   roles.length === 0 ? 'nobody by role' : roles.map((role) => `\`${role}\``).join(', ')
 
@@ -65,6 +84,15 @@ export const makeAccessPage = (): string =>
     ),
     '## Which journeys a role reaches',
     table(['role', 'reaches by', 'because'], ROLES.map(reachRow)),
+    '## What a role sees of a journey',
+    'Who has a journey, its dates and that something happened are for everybody to whom it is there. What else they see of it is by role; of several roles, what each of them sees. Words are names, notes and letters.',
+    table(['role', 'parts', 'what was entered with the steps of', 'letters', 'words'], ROLES.map(sightRow)),
+    '## Steps that take two people',
+    'R-GEN-06. What one person began another makes good, and nobody for whom they stand in. Two browser tabs, another role since, or the same request again change nothing: it is the person who is compared, by the journey itself. Rules of the council, repairs of journeys and the directory of staff are kept in the same way.',
+    table(
+      ['step', 'is not for'],
+      Object.entries(TAKES_TWO).map(([step, who]) => row(`\`${step}\``, who)),
+    ),
     '## Addresses',
     'A role that the door does not let in gets 403, whatever journey it names.',
     table(['address', 'journeys', 'roles'], ROUTES.filter(({ about }) => about !== 'STEP').map(routeRow)),
