@@ -30,11 +30,17 @@ export function teamsOfRole(looker: Looker, role: Role): TeamsOfRole {
 const SUPERVISING: readonly Role[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'HEAD_OF_SERVICE', 'AUDITOR', 'DATA_OFFICER']
 
 /** R-GEN-07. Whether somebody answers for a team, or looks at all of them, so that its list and numbers are theirs to see. */
-export const supervisesTeam = (looker: Looker, team: string): boolean =>
-  SUPERVISING.some((role) => {
-    const teams = looker.some(({ roles }) => roles.includes(role)) ? teamsOfRole(looker, role) : []
-    return teams === 'ALL' || teams.includes(team)
-  })
+export function supervisesTeam(looker: Looker, team: string): boolean {
+  const teams = teamsSupervised(looker)
+  return teams === 'ALL' || teams.includes(team)
+}
+
+/** The teams for which somebody answers or at which they look. */
+export function teamsSupervised(looker: Looker): TeamsOfRole {
+  const held = SUPERVISING.filter((role) => looker.some(({ roles }) => roles.includes(role)))
+  const teams = held.map((role) => teamsOfRole(looker, role))
+  return teams.includes('ALL') ? 'ALL' : [...new Set(teams.flat())]
+}
 
 export const supervises = (looker: Looker): boolean =>
   looker.some(({ roles }) => roles.some((role) => SUPERVISING.includes(role)))

@@ -42,7 +42,7 @@ export type ListOf =
   | { readonly list: 'PERSON' | 'TEAM' | 'UNASSIGNED'; readonly value: string }
   | { readonly list: 'ROLE'; readonly value: string; readonly teams?: readonly string[] }
   | { readonly list: 'TEAM'; readonly value: string; readonly outOfHours: OutOfHoursTeam }
-  | { readonly list: 'ALL' }
+  | { readonly list: 'ALL'; readonly teams?: readonly string[] }
 
 /** What a list is narrowed to; each holds one of the values named, and nothing is asked where none is. */
 export interface WorklistFilters {
@@ -122,13 +122,16 @@ const ITEMS = `(
   SELECT id, journey_id, title, role, team, worker, clock_id, step, due_at, dated, stage, priority, clock_key, action_by, overdue,
          NULL AS reader, 0 AS letters FROM work_item)`
 
+/** Asked of the item itself, before anything of its journey is read: most of a long list is not somebody’s. */
+const ofTeams = ({ teams }: { readonly teams?: readonly string[] }, bind: Bind): string =>
+  teams === undefined ? 'true' : `w.team = ANY(${bind(teams)}::text[])`
+
 /** R-REF-05. The out-of-hours team works for every team: what is its role's stands on its list, whose team the journey is. */
 function onList(of: ListOf, bind: Bind): string {
-  if (of.list === 'ALL') return 'true'
+  if (of.list === 'ALL') return ofTeams(of, bind)
   const value = bind(of.value)
   if (of.list === 'PERSON') return `w.worker = ${value}`
-  if (of.list === 'ROLE')
-    return `w.role = ${value}${of.teams === undefined ? '' : ` AND w.team = ANY(${bind(of.teams)}::text[])`}`
+  if (of.list === 'ROLE') return `w.role = ${value} AND ${ofTeams(of, bind)}`
   if (of.list === 'UNASSIGNED') return `w.team = ${value} AND w.worker IS NULL`
   if (!('outOfHours' in of)) return `w.team = ${value}`
   const { night, officeClosed } = of.outOfHours

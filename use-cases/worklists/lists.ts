@@ -1,4 +1,10 @@
-import { supervises, supervisesTeam, teamsOfRole } from '../../domain/access/lists.ts'
+import {
+  supervises,
+  supervisesTeam,
+  teamsOfRole,
+  teamsSupervised,
+  type TeamsOfRole,
+} from '../../domain/access/lists.ts'
 import type { Role } from '../../domain/roles/roles.ts'
 import type { ListOf } from '../../prisma/queries/worklist.ts'
 import { lookerOf } from '../access/narrowed.ts'
@@ -34,7 +40,7 @@ export const awayFor = ({ standsInFor = [] }: Caller): readonly string[] => stan
 
 /** The list as the database knows it. */
 export function listOf(caller: Caller, asked: ListAsked): ListOf {
-  if (asked.list === 'ALL') return { list: 'ALL' }
+  if (asked.list === 'ALL') return { list: 'ALL', ...someOf(teamsSupervised(lookerOf(caller))) }
   if (asked.list === 'MINE') return { list: 'PERSON', value: caller.id }
   if (asked.list === 'PERSON') return { list: 'PERSON', value: asked.worker }
   if (asked.list === 'ROLE') return roleList(caller, asked.role)
@@ -43,9 +49,12 @@ export function listOf(caller: Caller, asked: ListAsked): ListOf {
 
 /** The list of a role in the teams in which the viewer has it; a supervisor looks at that of a role of others. */
 function roleList(caller: Caller, role: Role): ListOf {
-  const teams = caller.roles.includes(role) ? teamsOfRole(lookerOf(caller), role) : 'ALL'
-  return { list: 'ROLE', value: role, ...(teams === 'ALL' ? {} : { teams }) }
+  const looker = lookerOf(caller)
+  const teams = caller.roles.includes(role) ? teamsOfRole(looker, role) : teamsSupervised(looker)
+  return { list: 'ROLE', value: role, ...someOf(teams) }
 }
+
+const someOf = (teams: TeamsOfRole): { readonly teams?: readonly string[] } => (teams === 'ALL' ? {} : { teams })
 
 /** The out-of-hours team’s own list holds what is its role’s, whose team the journey is; so it depends on the hour. */
 export const isOutOfHoursList = ({ roles, team }: Caller, asked: ListAsked): boolean =>
