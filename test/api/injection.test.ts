@@ -229,9 +229,12 @@ describe('what somebody writes to do harm', () => {
 const LOOKED_AT = [
   'prisma/authority-messages.ts',
   'prisma/hospital-notices.ts',
+  'prisma/lone-concerns.ts',
+  'prisma/queries/access.ts',
   'prisma/queries/hand-over.ts',
   'prisma/queries/recovery.ts',
   'prisma/queries/worklist.ts',
+  'prisma/staff.ts',
   'prisma/submissions.ts',
 ]
 
