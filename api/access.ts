@@ -64,10 +64,20 @@ const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
 /** They work for others: they take the steps that name them, and read no case (rulebook section 2). */
 const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
 
+/** Who saw whom: the audit itself. */
+export type AuditAccess = 'SEE_AUDIT'
+
 /** What somebody asks for. */
 export interface AskedFor {
   readonly access:
-    CaseAccess | NoticeAccess | ConcernAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
+    | CaseAccess
+    | NoticeAccess
+    | ConcernAccess
+    | RotaAccess
+    | SupervisionAccess
+    | PolicyAccess
+    | DirectoryAccess
+    | AuditAccess
   /** For a step, who may take it; the journey asks the same list again. */
   readonly takenBy?: readonly Role[]
 }
@@ -123,6 +133,7 @@ const BY_ROLE: Readonly<
   SEE_DIRECTORY: [[...WORKERS, ...READERS, ...POLICY_KEEPERS]],
   KEEP_DIRECTORY: [DIRECTORY_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
   RECORD_ABSENCE: [ROTA_KEEPERS, 'NOT_A_DIRECTORY_KEEPER'],
+  SEE_AUDIT: [READERS, 'NOT_AN_AUDITOR'],
 }
 
 const holdsOneOf = ({ roles }: Pick<Caller, 'roles'>, allowed: readonly Role[]): boolean =>

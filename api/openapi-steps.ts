@@ -93,6 +93,7 @@ const LAST_TAGS: readonly (readonly [name: string, description: string])[] = [
     'Supervision',
     'Which journeys do not move, why and what to do, and the lists of Temporal’s pages that supervisors come back to.',
   ],
+  ['Audit', 'Who saw a person between two days. For auditors and data officers.'],
   ['Virtual time', 'A journey’s own time, moved ahead for demonstration, training and tests. Never in production.'],
   ['Service', 'How the service is. Open to everybody.'],
 ]

@@ -28,6 +28,7 @@ import { serviceStartsAnswer } from './service-answers.ts'
 import { waitingListAnswer } from './waiting-list-answer.ts'
 import { VERSION } from './version.ts'
 import { whyAnswer } from './why-answer.ts'
+import { whoSawAnswer } from './who-saw-answer.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -54,6 +55,7 @@ function namedSchemas(routes: readonly Route[]) {
     ...policyAnswers,
     ...repairAnswers,
     afterHospitalAnswer,
+    whoSawAnswer,
     waitingListAnswer,
     bundlePreviewAnswer,
     whyAnswer,

@@ -28,6 +28,7 @@ export type RequestProblemCode =
   | 'NOT_A_ROTA_KEEPER'
   | 'NOT_A_DIRECTORY_KEEPER'
   | 'NOT_A_SUPERVISOR'
+  | 'NOT_AN_AUDITOR'
   | 'NOT_A_POLICY_ADMIN'
   | 'NOT_A_REPAIRER'
   | 'NOT_SIGNED_BY_COUNCIL'
@@ -183,6 +184,12 @@ export const REQUEST_PROBLEMS: Readonly<Record<RequestProblemCode, ProblemWordin
     detail:
       'What holds journeys up is seen by team managers, service managers, heads of service, auditors and data officers.',
     whatToDo: 'Ask your manager to look. What waits for you stands on your own worklist.',
+  },
+  NOT_AN_AUDITOR: {
+    status: 403,
+    title: 'Only for auditors',
+    detail: 'Who saw a person is told to auditors and data officers only.',
+    whatToDo: 'Ask the council’s information governance lead.',
   },
   NOT_A_POLICY_ADMIN: {
     status: 403,

@@ -4,6 +4,7 @@ import type { Role } from '../domain/roles/roles.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Viewer } from '../use-cases/viewer.ts'
 import type {
+  AuditAccess,
   CaseAccess,
   ConcernAccess,
   DirectoryAccess,
@@ -75,7 +76,14 @@ export interface Route {
   readonly summary: string
   readonly description?: string
   readonly access:
-    CaseAccess | NoticeAccess | ConcernAccess | RotaAccess | SupervisionAccess | PolicyAccess | DirectoryAccess
+    | CaseAccess
+    | NoticeAccess
+    | ConcernAccess
+    | RotaAccess
+    | SupervisionAccess
+    | PolicyAccess
+    | DirectoryAccess
+    | AuditAccess
   readonly about: About
   /** For a step, who may take it. */
   readonly takenBy?: readonly Role[]

@@ -25,12 +25,14 @@ export interface StoredNotice extends Omit<NewNotice, 'receivedAt' | 'personalSe
   readonly settledUnder: string | null
   /** Who of those on call has taken it. */
   readonly takenBy: string | null
+  /** The journey that it went into. */
+  readonly journeyId: string | null
   readonly attempts: number
 }
 
 const COLUMNS = `id::text, hospital_id AS "hospitalId", step, body_hash AS "bodyHash", patient_hash AS "patientHash", facts,
   personal_sealed AS "personalSealed", received_at AS "receivedAt", status, receipt, doubt, settled_under::text AS "settledUnder", taken_by AS "takenBy",
-  attempts`
+  journey_id::text AS "journeyId", attempts`
 
 /** Keeps a notice, once under its key. */
 export async function keepNotice(database: Database, notice: NewNotice): Promise<void> {

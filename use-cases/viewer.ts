@@ -1,6 +1,7 @@
 import { readsWords } from '../domain/access/sight.ts'
 import { appendAudit } from '../prisma/audit.ts'
 import type { DoorDependencies } from './door.ts'
+import { Failure } from './failures.ts'
 import type { Caller } from './step-command.ts'
 
 /** Who looks, and under which request. */
@@ -26,8 +27,11 @@ export const openFor = (
 ): Readonly<Record<string, string>> | undefined =>
   sealed === null || !mayReadPersonal(viewer) ? undefined : sealing.open(sealed)
 
-/** R-GEN-07: every look at a case is recorded before it is answered. */
-export function recordView(
+/**
+ * R-GEN-07: every look at a case is recorded before it is answered. What cannot be recorded is not shown, whatever the reason is.
+ * @throws Failure DATABASE_AWAY
+ */
+export async function recordView(
   { database }: Pick<DoorDependencies, 'database'>,
   { caller, requestId }: Viewer,
   what: string,
@@ -35,5 +39,8 @@ export function recordView(
 ): Promise<void> {
   const [role] = caller.roles
   const outcome = caller.inEmergency ? 'SEEN_IN_EMERGENCY' : 'SEEN'
-  return appendAudit(database, { what, who: caller.id, role, journeyId, outcome, correlationId: requestId })
+  const look = { what, who: caller.id, role, journeyId, outcome, correlationId: requestId }
+  await appendAudit(database, look).catch((error: unknown) => {
+    throw new Failure('DATABASE_AWAY', undefined, error)
+  })
 }

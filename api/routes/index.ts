@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { afterHospitalRoute } from './after-hospital.ts'
 import { absenceRoutes } from './absences.ts'
+import { whoSawRoute } from './audit.ts'
 import { directoryRoutes } from './directory.ts'
 import { handOverRoutes } from './hand-overs.ts'
 import { hospitalNoticeRoutes } from './hospital-notices.ts'
@@ -46,5 +47,6 @@ export const ROUTES: readonly Route[] = [
   ...moveInDoubtRoutes,
   ...supervisionRoutes,
   ...repairRoutes,
+  whoSawRoute,
   ...timeRoutes,
 ]

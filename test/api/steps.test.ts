@@ -39,6 +39,7 @@ it('a body of a step refuses what it does not know', () => {
 const ACCESS: readonly (readonly [under: string, reads: string, writes: string])[] = [
   ['/v1/policy', 'SEE_POLICY', 'CHANGE_POLICY'],
   ['/v1/supervision', 'SUPERVISE', 'REPAIR'],
+  ['/v1/audit', 'SEE_AUDIT', 'NOBODY'],
   ['/v1/on-call', 'SEE_DIRECTORY', 'KEEP_ROTA'],
   ['/v1/directory', 'SEE_DIRECTORY', 'KEEP_DIRECTORY'],
   ['/v1/absences', 'SEE_DIRECTORY', 'RECORD_ABSENCE'],

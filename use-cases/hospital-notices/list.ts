@@ -38,21 +38,20 @@ type Dependencies = Pick<DoorDependencies, 'database' | 'sealing'>
 
 /** R-HOS-04. A hospital's own notices, the latest first, each with its receipt. */
 export async function listOwnNotices(
-  { database }: Dependencies,
-  { caller }: Viewer,
+  door: Dependencies,
+  viewer: Viewer,
   { after, limit }: PageRequest,
 ): Promise<NoticePage<NoticeReceipt>> {
-  return pageOf(await listNotices(database, { hospitalId: caller.id }, { after, limit: limit + 1 }), limit, receiptOf)
+  const rows = await listNotices(door.database, { hospitalId: viewer.caller.id }, { after, limit: limit + 1 })
+  await recordView(door, viewer, 'LIST_HOSPITAL_NOTICES')
+  return pageOf(rows, limit, receiptOf)
 }
 
 /** The receipt of one notice of this hospital. @throws Failure NOTICE_NOT_FOUND for another hospital's, too */
-export async function viewOwnNotice(
-  { database }: Dependencies,
-  { caller }: Viewer,
-  id: string,
-): Promise<NoticeReceipt> {
-  const stored = await readNotice(database, id)
-  if (stored?.hospitalId !== caller.id) throw new Failure('NOTICE_NOT_FOUND')
+export async function viewOwnNotice(door: Dependencies, viewer: Viewer, id: string): Promise<NoticeReceipt> {
+  const stored = await readNotice(door.database, id)
+  if (stored?.hospitalId !== viewer.caller.id) throw new Failure('NOTICE_NOT_FOUND')
+  await recordView(door, viewer, 'VIEW_HOSPITAL_NOTICE', stored.journeyId ?? undefined)
   return receiptOf(stored)
 }
 
