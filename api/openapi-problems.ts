@@ -45,9 +45,16 @@ const REFUSAL_KINDS: readonly RefusalKind[] = ['ROLE', 'STATE', 'STALE', 'RULE']
 /** They take a first step: there is no version yet that it could be based on. */
 const OPENINGS: readonly string[] = ['/v1/journeys', '/v1/journeys/taken-over']
 
+/** A concern that stands alone is held to the rules of its steps, although it is in no journey; giving it to one takes a step. */
+const BESIDE_JOURNEYS: Readonly<Record<string, readonly RefusalKind[]>> = {
+  '/v1/concerns/{concernId}/immediate-safety': ['STATE', 'RULE'],
+  '/v1/concerns/{concernId}/taking-on': ['STATE'],
+  '/v1/concerns/{concernId}/journey': ['ROLE', 'STATE', 'RULE'],
+}
+
 function refusalKindsOf({ path, headers, body }: Route): readonly RefusalKind[] {
   if (OPENINGS.includes(path) && body !== undefined) return REFUSAL_KINDS.filter((kind) => kind !== 'STALE')
-  return headers.includes('If-Match') && body !== undefined ? REFUSAL_KINDS : []
+  return headers.includes('If-Match') && body !== undefined ? REFUSAL_KINDS : (BESIDE_JOURNEYS[path] ?? [])
 }
 
 /** Somebody without any role, and somebody who only reads. */

@@ -142,7 +142,10 @@ const link: Route = {
     200: { description: 'The journey has it', schema: concernLinked },
     202: { description: 'Not known yet; send it again', schema: concernLinked },
   },
-  problems: ['CONCERN_NOT_FOUND', 'CONCERN_IN_JOURNEY', 'JOURNEY_NOT_FOUND'],
+  problems: [
+    ...(['CONCERN_NOT_FOUND', 'CONCERN_IN_JOURNEY', 'JOURNEY_NOT_FOUND', 'JOURNEY_NEEDS_REPAIR'] as const),
+    ...(['TOO_MANY_STEPS_AT_ONCE', 'TEMPORAL_AWAY'] as const),
+  ],
   what: 'LINK_CONCERN',
   async handle({ door }, { viewer, params, headers, receive }) {
     idempotencyKey(headers)
