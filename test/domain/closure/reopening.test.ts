@@ -76,6 +76,7 @@ describe('R-CLS-05 reopening a journey', () => {
   const KEPT = [
     ...(['takenOver', 'contact', 'outOfHours', 'onCall', 'advocacy', 'urgentSupport', 'held', 'dates'] as const),
     ...(['corrections', 'specialist', 'carers', 'safeguarding', 'letters', 'contactDetails'] as const),
+    ...(['access', 'repairs'] as const),
   ] satisfies readonly Region[]
 
   /** Looked at part by part, in a test of their own. */
