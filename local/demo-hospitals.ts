@@ -9,8 +9,8 @@ export const DEMO_HOSPITALS: {
   readonly councils: readonly OtherCouncil[]
 } = {
   hospitals: [
-    { id: DEMO_HOSPITAL, siteCode: 'RXX01', name: 'Northgate Example Hospital', team: 'TEAM-HOSPITAL', active: true },
-    { id: 'hospital-closed', siteCode: 'RXX99', name: 'Closed Example Hospital', team: 'TEAM-HOSPITAL', active: false },
+    { id: DEMO_HOSPITAL, siteCode: 'RXX01', name: 'Northgate Example Hospital', team: 'TEAM-NORTH', active: true },
+    { id: 'hospital-closed', siteCode: 'RXX99', name: 'Closed Example Hospital', team: 'TEAM-NORTH', active: false },
   ],
   councils: [
     { authority: 'E09999998', name: 'Neighbour Example Council', noticesTo: 'hospital-desk@neighbour.example' },

@@ -44,7 +44,7 @@ async function left(pathway?: Pathway, check?: 'SAFE' | 'NEEDS_HELP'): Promise<s
 }
 
 const list = async (query = ''): Promise<{ readonly people: readonly Person[]; readonly next?: string }> => {
-  const { status, json } = await served.api.get(`/v1/after-hospital?team=TEAM-HOSPITAL${query}`, {
+  const { status, json } = await served.api.get(`/v1/after-hospital?team=TEAM-NORTH${query}`, {
     as: 'staff-team-manager',
   })
   expect(status).toBe(200)

@@ -171,14 +171,6 @@ describe('a bad request', () => {
     expect(saidOf(await step('create-referral', body))).toEqual({ '/needSummary': once, '/referrer': once })
   })
 
-  it('moves time by an instant within the years that it keeps, under a key', async () => {
-    const send = (body: unknown) => api.post(`${path}/time`, { as: CONTACT, body })
-    const keyless = await api.send('POST', `${path}/time`, { as: CONTACT, body: { forward: 'P1D' } })
-    expect(keyless.json).toMatchObject({ status: 428, code: 'IDEMPOTENCY_KEY_MISSING' })
-    expect((await send({ to: '9999-12-31T23:59:59Z' })).json).toMatchObject({ status: 400, code: 'BODY_INVALID' })
-    expect((await send({ forward: 'P1D' })).json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
-  })
-
   it('names the methods that an address has', async () => {
     const answer = await api.send('DELETE', path, { as: WORKER })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])

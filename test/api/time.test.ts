@@ -40,6 +40,16 @@ describe('the time of a journey', () => {
     expect(await aheadOf(path)).toBe(0)
   })
 
+  it('moves by an instant within the years that it keeps, under a key, and where there is a journey', async () => {
+    const path = await open()
+    const keyless = await served.api.send('POST', `${path}/time`, { as: CONTACT, body: { forward: 'P1D' } })
+    expect(keyless.json).toMatchObject({ status: 428, code: 'IDEMPOTENCY_KEY_MISSING' })
+    const tooFar = await move(served.api, path, { to: '9999-12-31T23:59:59Z' })
+    expect(tooFar.json).toMatchObject({ status: 400, code: 'BODY_INVALID' })
+    const nowhere = await move(served.api, `/v1/journeys/${randomUUID()}`, { forward: 'P1D' })
+    expect(nowhere.json).toMatchObject({ status: 404, code: 'JOURNEY_NOT_FOUND' })
+  })
+
   it('does not move while a step on it is under way', async () => {
     const path = await open()
     const journeyId = path.split('/').at(-1) ?? ''
