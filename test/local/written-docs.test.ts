@@ -54,7 +54,7 @@ describe('what is written for readers', () => {
   })
 
   it.each(PAGES)('%s names only commands that there are', (page) => {
-    const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:]*)/g)].map(([, name]) => name)
+    const named = [...read(page).matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(([, name]) => name)
     expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([])
   })
 

@@ -19,6 +19,8 @@ const TEXTS = [
   '2026-03-27',
   '2026-03-27T10:00:00Z',
   '018f0000-0000-7000-8000-000000000001-3-0',
+  '018f0000-0000-7000-8000-000000000001',
+  'JourneyRepaired',
   'E06000099',
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 ]
@@ -29,10 +31,10 @@ export const PERSONAL_NUMBER = '943 476 5919'
 const personalTextOf = (schema: Schema): string =>
   z.safeParse(schema, PERSONAL_MARK).success ? PERSONAL_MARK : PERSONAL_NUMBER
 
-type Text = z.ZodString | z.ZodISODate | z.ZodISODateTime
+type Text = z.ZodString | z.ZodGUID | z.ZodISODate | z.ZodISODateTime
 
 const isText = (schema: Schema): schema is Text =>
-  schema instanceof z.ZodString || schema instanceof z.ZodISODate || schema instanceof z.ZodISODateTime
+  [z.ZodString, z.ZodGUID, z.ZodISODate, z.ZodISODateTime].some((kind) => schema instanceof kind)
 
 function textOf(schema: Text): fc.Arbitrary<string> {
   return fc.constantFrom(...TEXTS.filter((text) => z.safeParse(schema, text).success))
