@@ -62,7 +62,7 @@ const LOOK_AT_SAFETY: readonly Role[] = [
 const READERS: readonly Role[] = ['AUDITOR', 'DATA_OFFICER']
 
 /** They work for others: they take the steps that name them, and read no case (rulebook section 2). */
-const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON']
+const PARTNERS: readonly Role[] = ['HOSPITAL_LIAISON', 'CHILDRENS_WORKER']
 
 /** Who saw whom: the audit itself. */
 export type AuditAccess = 'SEE_AUDIT'

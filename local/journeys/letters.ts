@@ -15,27 +15,26 @@ const documentsAnswer = z.looseObject({
     z.looseObject({ reference: z.string(), title: z.string(), recipient: z.string(), status: z.string() }),
   ),
 })
+type Documents = z.output<typeof documentsAnswer>
 const documentAnswer = z.looseObject({ content: z.looseObject({ subject: z.string(), text: z.string() }).optional() })
 
-/** The letters and notes of a journey with their subject lines, oldest first. */
-async function readLetters(client: LiveClient, reader: string, journeyId: string): Promise<readonly Letter[]> {
-  const { documents } = await client.get(reader, `/v1/journeys/${journeyId}/documents`, documentsAnswer)
-  return Promise.all(
-    documents.map(async ({ reference, title, recipient, status }) => {
-      const { content } = await client.get(reader, `/v1/documents/${reference}`, documentAnswer)
-      return { reference, subject: content?.subject ?? title, to: recipient.toLowerCase().replaceAll('_', ' '), status }
-    }),
-  )
-}
-
-/** The same once none of them waits to be sent: the post takes a moment, also after the last entry. */
+/** The letters and notes of a journey with their subject lines, oldest first, once none waits to be sent: the post takes a moment. */
 export async function readLettersSent(
   client: LiveClient,
   reader: string,
   journeyId: string,
 ): Promise<readonly Letter[]> {
-  const letters = (): Promise<readonly Letter[]> => readLetters(client, reader, journeyId)
-  return (await untilThere(letters, (all) => all.every(({ status }) => status !== 'WAITING'))) ?? letters()
+  const list = () => client.get(reader, `/v1/journeys/${journeyId}/documents`, documentsAnswer)
+  const areSent = ({ documents }: Documents): boolean => documents.every(({ status }) => status !== 'WAITING')
+  const { documents } = (await untilThere(list, areSent)) ?? (await list())
+  const letters: Letter[] = []
+  // One after the other: a long life has more letters than one caller may ask for at once.
+  for (const { reference, title, recipient, status } of documents) {
+    const { content } = await client.get(reader, `/v1/documents/${reference}`, documentAnswer)
+    const to = recipient.toLowerCase().replaceAll('_', ' ')
+    letters.push({ reference, subject: content?.subject ?? title, to, status })
+  }
+  return letters
 }
 
 /** A letter from its greeting on, once it has been written. */

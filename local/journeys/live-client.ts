@@ -38,6 +38,9 @@ interface Sending {
 const ENDS_WITHIN_MS = 60_000
 const LOOK_EVERY_MS = 200
 
+/** Nothing was done: the same again, under the same key, after as long as the API asks for. */
+const TOO_MANY = 429
+
 const submission = z.looseObject({
   state: z.enum(['OPEN', 'COMMITTED', 'REFUSED', 'GIVEN_UP']),
   answer: z.unknown(),
@@ -47,9 +50,15 @@ const submission = z.looseObject({
 export function createLiveClient({ baseUrl, tokenOf }: Api): LiveClient {
   const send = async (staffId: string, path: string, { headers = {}, ...init }: Sending = {}): Promise<Response> => {
     const authorization = `Bearer ${await tokenOf(staffId)}`
-    return fetch(`${baseUrl}${path}`, { ...init, headers: { ...headers, authorization } }).catch((cause: unknown) => {
-      throw new LocalProblem(`No API answers at ${baseUrl}. Is "npm start" running?`, { cause })
-    })
+    for (;;) {
+      const asked = fetch(`${baseUrl}${path}`, { ...init, headers: { ...headers, authorization } })
+      const response = await asked.catch((cause: unknown) => {
+        throw new LocalProblem(`No API answers at ${baseUrl}. Is "npm start" running?`, { cause })
+      })
+      const waitS = response.status === TOO_MANY ? Number(response.headers.get('retry-after')) : NaN
+      if (Number.isNaN(waitS)) return response
+      await pause(waitS * 1000)
+    }
   }
 
   const get: LiveClient['get'] = async (staffId, path, schema) => {

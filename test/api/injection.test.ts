@@ -233,6 +233,7 @@ const LOOKED_AT = [
   'prisma/queries/access.ts',
   'prisma/queries/hand-over.ts',
   'prisma/queries/recovery.ts',
+  'prisma/queries/who-saw.ts',
   'prisma/queries/worklist.ts',
   'prisma/staff.ts',
   'prisma/submissions.ts',

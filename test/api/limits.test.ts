@@ -55,10 +55,11 @@ describe('more than there is room for', () => {
 
   describe('of one caller', () => {
     it('is answered 429 with the seconds to wait, and hurts nobody else and no other route', async () => {
+      // Ten at once on a route, and forty on all of them: what is refused here leaves room for another route.
       const api = await start({ REQUESTS_PER_MINUTE: 60 })
-      const answers = await Promise.all(Array.from({ length: 40 }, () => api.get(LIST, { as: ONE })))
+      const answers = await Promise.all(Array.from({ length: 30 }, () => api.get(LIST, { as: ONE })))
       const refused = answers.filter(({ status }) => status !== 200)
-      expect(refused.length).toBeGreaterThanOrEqual(20)
+      expect(refused.length).toBeGreaterThanOrEqual(10)
       for (const { json, headers } of refused) {
         expect(json).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' })
         expect(headers.get('retry-after')).toBe('1')

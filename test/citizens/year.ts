@@ -56,7 +56,7 @@ export function cameAcrossMuch(seen: Seen): void {
   itOnEnough('went deep', () => {
     expect(seen.share('SIGNED_OFF')).toBeGreaterThan(0.4)
     expect(seen.share('REVIEWED')).toBeGreaterThan(0.15)
-    expect(seen.share('SECOND_PLAN')).toBeGreaterThan(0.008)
+    expect(seen.share('SECOND_PLAN')).toBeGreaterThan(0.006)
     expect(seen.share('TO_THE_PANEL')).toBeGreaterThan(0.03)
     expect(seen.share('DIED')).toBeGreaterThan(0.08)
     expect(seen.share('DEATH_CORRECTED')).toBeGreaterThan(0.015)

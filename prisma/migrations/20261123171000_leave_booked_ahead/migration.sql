@@ -13,8 +13,8 @@ CREATE INDEX "staff_absence_deputy_id_idx" ON "staff_absence"("deputy_id") WHERE
 CREATE INDEX "staff_absence_last_day_idx" ON "staff_absence"("last_day");
 
 INSERT INTO "staff_absence" ("staff_id", "first_day", "last_day", "deputy_id")
-SELECT "id", "absent_from", CASE WHEN "absent_until" >= "absent_from" THEN "absent_until" END, "deputy_id"
-FROM "staff" WHERE "absent_from" IS NOT NULL;
+SELECT "id", "absent_from", "absent_until", "deputy_id"
+FROM "staff" WHERE "absent_from" IS NOT NULL AND coalesce("absent_until", 'infinity') >= "absent_from";
 
 -- The absence of somebody on a day; nothing when they are there.
 CREATE FUNCTION absence_of(the_staff TEXT, on_day DATE) RETURNS SETOF staff_absence LANGUAGE sql STABLE AS $$

@@ -1,4 +1,6 @@
 import { CLOCKS, type ClockKey } from '../../../domain/clock-catalogue/catalogue.ts'
+import type { Journey } from '../../../domain/journey/journey.ts'
+import type { RunningClock } from '../../../domain/journey/running-clock.ts'
 import { template } from '../../../domain/messages/templates.ts'
 import type { Invariant } from './invariant.ts'
 
@@ -29,16 +31,23 @@ const KEPT_WHEN_CLOSED: ReadonlySet<ClockKey> = new Set([
   'access.review',
 ] as const)
 
+/** R-REF-06. A night's call about a concern outlives the journey like the concern, and so does handing back what was done about it. */
+const isHandedBack = ({ key }: RunningClock, { safeguarding }: Journey): boolean =>
+  key === 'edt.handback' && safeguarding !== undefined
+
 /** R-CLS-03. A closed journey promises nothing more than what is meant to outlive it. */
 export const littleRunsWhenClosed: Invariant = ({ after }) => {
-  const left = after.stage === 'CLOSED' ? after.clocks.filter(({ key }) => !KEPT_WHEN_CLOSED.has(key)) : []
+  if (after.stage !== 'CLOSED') return undefined
+  const left = after.clocks.filter((clock) => !KEPT_WHEN_CLOSED.has(clock.key) && !isHandedBack(clock, after))
   return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs on in a closed journey`
 }
 
 /** R-CLS-01. Once somebody has died, nothing runs but what is meant to outlive them. */
 export const nothingRunsAfterDeath: Invariant = ({ after }) => {
   if (after.closure?.reason !== 'DIED') return undefined
-  const left = after.clocks.filter(({ key }) => !CLOCKS[key].survivesDeath && !key.startsWith('retention.'))
+  const left = after.clocks
+    .filter((clock) => !isHandedBack(clock, after))
+    .filter(({ key }) => !CLOCKS[key].survivesDeath && !key.startsWith('retention.'))
   return left.length === 0 ? undefined : `${left.map(({ key }) => key).join(', ')} runs after a death`
 }
 
