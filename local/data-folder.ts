@@ -7,7 +7,7 @@ import { LocalProblem } from './problem.ts'
 const START_ORDER = ['postgres', 'temporal', 'worker', 'api']
 
 /** What a fresh start removes. The Temporal program, which may lie beside, is no data. */
-const DATA = ['postgres', 'temporal.db', 'temporal.db-wal', 'temporal.db-shm', 'sign-in', 'tray', 'logs']
+const DATA = ['postgres', 'temporal.db', 'temporal.db-wal', 'temporal.db-shm', 'sign-in', 'tray', 'audit-heads', 'logs']
 
 const OWN_NOTE = 'start'
 const LEAST_FREE_BYTES = 500 * 1024 * 1024

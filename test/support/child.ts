@@ -26,6 +26,7 @@ export const environmentOf = (settings: Settings): NodeJS.ProcessEnv => ({
   TEMPORAL_ADDRESS: settings.TEMPORAL_ADDRESS,
   TEMPORAL_TASK_QUEUE: settings.TEMPORAL_TASK_QUEUE,
   TRAY_DIR: settings.TRAY_DIR,
+  AUDIT_HEADS_DIR: settings.AUDIT_HEADS_DIR,
   VIRTUAL_TIME: settings.VIRTUAL_TIME,
   CONTINUE_AS_NEW_AFTER: String(settings.CONTINUE_AS_NEW_AFTER),
   REQUESTS_PER_MINUTE: String(settings.REQUESTS_PER_MINUTE),

@@ -64,6 +64,7 @@ export async function openHouse(over: NodeJS.ProcessEnv = {}): Promise<House> {
     READER_DATABASE_URL: as.reader,
     OWNER_DATABASE_URL: url,
     TRAY_DIR: tray,
+    AUDIT_HEADS_DIR: join(tray, 'audit-heads'),
     TEMPORAL_TASK_QUEUE: `journeys-${randomUUID()}`,
     CONTINUE_AS_NEW_AFTER: '60',
     VIRTUAL_TIME: 'on',
